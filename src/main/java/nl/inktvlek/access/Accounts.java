@@ -1,0 +1,55 @@
+package nl.inktvlek.access;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+
+/// The logins of the product.
+@Service
+public class Accounts implements UserDetailsService {
+
+    /// Shortest password anybody may choose (ASVS 6.2.1), in characters.
+    public static final int SHORTEST_PASSWORD = 12;
+
+    private final AccountRepository repository;
+    private final PasswordEncoder passwords;
+
+    Accounts(AccountRepository repository, PasswordEncoder passwords) {
+        this.repository = repository;
+        this.passwords = passwords;
+    }
+
+    @Override
+    public SignedIn loadUserByUsername(String username) {
+        return repository
+                .findById(username)
+                .map(SignedIn::new)
+                .orElseThrow(() -> new UsernameNotFoundException("No such account"));
+    }
+
+    boolean isEmpty() {
+        return repository.count() == 0;
+    }
+
+    void create(String username, String password, Role role, @Nullable String partner, boolean mustChange) {
+        repository.save(new Account(username, passwords.encode(password), role, partner, mustChange, null));
+    }
+
+    /// Gives an account a new password.
+    ///
+    /// @throws BadCredentialsException if `current` is not the present password
+    /// @throws IllegalArgumentException if the new one is shorter than [#SHORTEST_PASSWORD] or the same
+    public void changePassword(String username, String current, String replacement) {
+        var account = repository.findById(username).orElseThrow(() -> new UsernameNotFoundException("No such account"));
+        if (!passwords.matches(current, account.passwordHash())) {
+            throw new BadCredentialsException("The present password is wrong");
+        }
+        if (replacement.length() < SHORTEST_PASSWORD || replacement.equals(current)) {
+            throw new IllegalArgumentException("A new password of at least %d characters".formatted(SHORTEST_PASSWORD));
+        }
+        repository.save(account.withPassword(passwords.encode(replacement)));
+    }
+}

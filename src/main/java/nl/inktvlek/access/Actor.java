@@ -1,0 +1,14 @@
+package nl.inktvlek.access;
+
+import java.util.Optional;
+
+/// Who asks. Passed on explicitly, so that work in the background asks on behalf of somebody too.
+///
+/// @param partner code of the consortium partner the actor works for; empty for the consortium as a whole
+public record Actor(String username, Role role, Optional<String> partner) {
+
+    /// Somebody with a shell on the machine that holds the data.
+    public static Actor commandLine() {
+        return new Actor("command line", Role.COORDINATOR, Optional.empty());
+    }
+}

@@ -1,0 +1,15 @@
+package nl.inktvlek.access;
+
+/// Kinds of data the product decides about separately.
+public enum DataKind {
+    PERSON_NAME,
+    PERSON_CONTACT,
+    PERSON_IN_NETWORK,
+    TIE,
+    ORGANISATION,
+    SERIES,
+    APPROACH,
+    EXACT_REACH,
+    PUBLISHED_REACH,
+    IMPORT
+}

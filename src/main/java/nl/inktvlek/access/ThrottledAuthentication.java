@@ -1,0 +1,44 @@
+package nl.inktvlek.access;
+
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/// Checks passwords, more and more slowly after wrong ones.
+@Component
+class ThrottledAuthentication implements AuthenticationProvider {
+
+    private final DaoAuthenticationProvider passwords;
+    private final LoginThrottle throttle;
+
+    ThrottledAuthentication(Accounts accounts, PasswordEncoder encoder, LoginThrottle throttle) {
+        this.passwords = new DaoAuthenticationProvider(accounts);
+        this.passwords.setPasswordEncoder(encoder);
+        this.throttle = throttle;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        var username = attempt.getName();
+        if (throttle.isBlocked(username)) {
+            throw new LockedException("Too many wrong passwords");
+        }
+        try {
+            var authenticated = passwords.authenticate(attempt);
+            throttle.succeeded(username);
+            return authenticated;
+        } catch (BadCredentialsException wrong) {
+            throttle.failed(username);
+            throw wrong;
+        }
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return passwords.supports(authentication);
+    }
+}

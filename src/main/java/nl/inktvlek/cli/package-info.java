@@ -1,0 +1,7 @@
+/// The same questions without a browser.
+@ApplicationModule(allowedDependencies = {"exchange", "insights", "network", "analytics", "analytics :: *", "access", "database"})
+@NullMarked
+package nl.inktvlek.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

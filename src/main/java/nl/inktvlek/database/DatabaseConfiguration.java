@@ -1,0 +1,117 @@
+package nl.inktvlek.database;
+
+import ac.simons.neo4j.migrations.core.Migrations;
+import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import java.lang.management.ManagementFactory;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.SessionConfig;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.neo4j.core.DatabaseSelection;
+import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Opens the graph: the embedded database, the one of a product that is running beside us, or a server.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseProperties.class)
+class DatabaseConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(DatabaseConfiguration.class);
+    private static final Duration OPERATIONS_KEPT = Duration.ofDays(30);
+
+    /// The database process, where it is ours to start and stop.
+    record OpenDatabase(Connection connection, Optional<EmbeddedDatabase> embedded) implements AutoCloseable {
+        @Override
+        public void close() {
+            embedded.ifPresent(EmbeddedDatabase::close);
+        }
+    }
+
+    @Bean(destroyMethod = "close")
+    OpenDatabase openDatabase(DatabaseProperties properties) {
+        UnsupportedJdk.refuse(
+                Runtime.version(), ManagementFactory.getRuntimeMXBean().getInputArguments());
+        if (!properties.isEmbedded()) {
+            return new OpenDatabase(
+                    new Connection(
+                            Optional.ofNullable(properties.uri()).orElseThrow(),
+                            properties.user(),
+                            Optional.ofNullable(properties.password())
+                                    .orElseThrow(() -> new IllegalStateException(
+                                            "INKTVLEK_NEO4J_URI is set, but INKTVLEK_NEO4J_PASSWORD is not")),
+                            properties.database()),
+                    Optional.empty());
+        }
+        try {
+            var embedded = EmbeddedDatabase.start(
+                    properties.directory(), properties.transactionTimeout(), properties.pageCacheMegabytes());
+            return new OpenDatabase(embedded.connection(), Optional.of(embedded));
+        } catch (DatabaseInUse inUse) {
+            var beside = new ConnectionFile(properties.directory()).read().orElseThrow(() -> inUse);
+            log.info("Using the database of the Inktvlek that is running beside this one");
+            return new OpenDatabase(beside, Optional.empty());
+        }
+    }
+
+    @Bean
+    Driver driver(OpenDatabase database) {
+        var connection = database.connection();
+        var driver = GraphDatabase.driver(
+                connection.uri(),
+                AuthTokens.basic(connection.user(), connection.password()),
+                Config.builder()
+                        .withConnectionTimeout(5, TimeUnit.SECONDS)
+                        .withConnectionAcquisitionTimeout(10, TimeUnit.SECONDS)
+                        .withMaxTransactionRetryTime(10, TimeUnit.SECONDS)
+                        .withUserAgent("inktvlek")
+                        .build());
+        migrate(driver, database);
+        return driver;
+    }
+
+    /// Brings the schema up to date. A lock left by a killed start is cleared where nobody else can hold it.
+    private static void migrate(Driver driver, OpenDatabase database) {
+        if (database.embedded().isPresent()) {
+            try (var session = driver.session(
+                    SessionConfig.forDatabase(database.connection().database()))) {
+                session.executeWriteWithoutResult(
+                        writing -> writing.run("MATCH (l:__Neo4jMigrationsLock) DELETE l").consume());
+            }
+        }
+        new Migrations(
+                        MigrationsConfig.builder()
+                                .withLocationsToScan("classpath:graph-schema")
+                                .withDatabase(database.connection().database())
+                                .withTransactionMode(MigrationsConfig.TransactionMode.PER_MIGRATION)
+                                .build(),
+                        driver)
+                .apply();
+    }
+
+    @Bean
+    DatabaseSelectionProvider databaseSelectionProvider(OpenDatabase database) {
+        return () -> DatabaseSelection.byName(database.connection().database());
+    }
+
+    @Bean
+    DatabaseOwner databaseOwner(OpenDatabase database) {
+        return new DatabaseOwner(database.embedded().isPresent());
+    }
+
+    @Bean
+    Graph graph(Driver driver, OpenDatabase database, DatabaseProperties properties, Clock clock) {
+        var graph = new Graph(
+                driver, database.connection().database(), properties.transactionTimeout(), clock);
+        graph.forgetOperationsBefore(OPERATIONS_KEPT);
+        return graph;
+    }
+}

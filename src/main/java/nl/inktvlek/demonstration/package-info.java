@@ -1,0 +1,7 @@
+/// The demonstration network: generated from a seed, loaded as any other import.
+@ApplicationModule(allowedDependencies = {"exchange", "programme", "network", "access", "database"})
+@NullMarked
+package nl.inktvlek.demonstration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

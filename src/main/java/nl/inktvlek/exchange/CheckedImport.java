@@ -1,0 +1,74 @@
+package nl.inktvlek.exchange;
+
+import java.util.List;
+import java.time.LocalDate;
+import nl.inktvlek.network.Affiliation;
+import nl.inktvlek.network.OrganisationKind;
+import org.jspecify.annotations.Nullable;
+
+/// An import that has been read and held against the database: ready to be carried out.
+///
+/// Rows refer to things by *reference*: a number that is there already (0 or more), or -1 - i for the i-th new row of
+/// that table.
+///
+/// @param problems what is wrong with the files, at most [ImportCheck#MOST_PROBLEMS]
+/// @param errors how many errors there are, those not listed included
+public record CheckedImport(
+        ImportRequest request,
+        List<OrganisationRow> organisations,
+        List<AffiliationRow> affiliations,
+        List<PersonRow> people,
+        List<PositionRow> positions,
+        List<MembershipRow> memberships,
+        List<TieRow> ties,
+        List<NominationRow> nominations,
+        List<SeriesRow> series,
+        List<AttendanceRow> attendances,
+        List<OnwardRow> onward,
+        Impact impact,
+        List<Problem> problems,
+        int errors) {
+
+    record OrganisationRow(
+            String id, String name, OrganisationKind kind, @Nullable String municipality, List<String> languages) {}
+
+    record AffiliationRow(int organisation, int partner, Affiliation kind) {}
+
+    record PersonRow(
+            String id,
+            String name,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String municipality,
+            @Nullable String neighbourhood,
+            boolean keyFigure) {}
+
+    record PositionRow(int person, int organisation, String position, @Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    record MembershipRow(int person, int organisation) {}
+
+    record TieRow(int from, int to, String kind, @Nullable Double strength, double confidence, @Nullable LocalDate since) {}
+
+    record NominationRow(int by, int of) {}
+
+    record SeriesRow(
+            String id,
+            @Nullable Integer partner,
+            @Nullable Integer host,
+            @Nullable String municipality,
+            @Nullable String neighbourhood,
+            List<String> languages,
+            @Nullable String group,
+            List<LocalDate> meetings,
+            List<String> themes,
+            List<Integer> leaders) {}
+
+    record AttendanceRow(int person, int series, List<Integer> meetings) {}
+
+    record OnwardRow(int person, int series, int people, String kind) {}
+
+    /// Whether it may be carried out: no errors, or the lines with errors are to be left out, and something is left.
+    public boolean isReady() {
+        return (errors == 0 || request.leaveOutErrors()) && !impact.isNothing();
+    }
+}

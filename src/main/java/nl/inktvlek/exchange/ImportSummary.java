@@ -1,0 +1,11 @@
+package nl.inktvlek.exchange;
+
+import java.time.Instant;
+import java.util.List;
+
+/// An import as it is remembered.
+///
+/// @param files names of the files
+/// @param rows rows added
+public record ImportSummary(
+        String id, String source, List<String> files, ImportStatus status, String by, Instant at, int people, int ties, int rows) {}

@@ -1,0 +1,241 @@
+package nl.inktvlek.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import nl.inktvlek.database.OperationId;
+import nl.inktvlek.network.Identities;
+import nl.inktvlek.network.NodeCode;
+import nl.inktvlek.network.Numbers;
+import nl.inktvlek.network.OrganisationKind;
+import nl.inktvlek.network.Organisations;
+import nl.inktvlek.network.People;
+import nl.inktvlek.network.SourceKey;
+import nl.inktvlek.network.Ties;
+import nl.inktvlek.programme.SeriesRegister;
+import nl.inktvlek.recruitment.Nominations;
+import org.springframework.stereotype.Component;
+
+/// Writes a checked import in batches, each a command of its own under the id of the import.
+@Component
+final class ImportWriter {
+
+    /// Rows in one transaction: large enough that the round trip does not count, small enough for memory.
+    private static final int BATCH = 10_000;
+
+    private final Numbers numbers;
+    private final Organisations organisations;
+    private final People people;
+    private final Identities identities;
+    private final Ties ties;
+    private final Nominations nominations;
+    private final SeriesRegister series;
+
+    ImportWriter(
+            Numbers numbers,
+            Organisations organisations,
+            People people,
+            Identities identities,
+            Ties ties,
+            Nominations nominations,
+            SeriesRegister series) {
+        this.numbers = numbers;
+        this.organisations = organisations;
+        this.people = people;
+        this.identities = identities;
+        this.ties = ties;
+        this.nominations = nominations;
+        this.series = series;
+    }
+
+    void write(CheckedImport checked, OperationId operation, String batch, Progress progress) {
+        new Run(checked, operation, batch, progress).write();
+    }
+
+    /// One import on its way into the database.
+    private final class Run {
+
+        private final CheckedImport checked;
+        private final OperationId operation;
+        private final String batch;
+        private final Progress progress;
+        private final long total;
+        private long done;
+
+        Run(CheckedImport checked, OperationId operation, String batch, Progress progress) {
+            this.checked = checked;
+            this.operation = operation;
+            this.batch = batch;
+            this.progress = progress;
+            this.total = checked.impact().added();
+        }
+
+        void write() {
+            int firstOrganisation = reserve(Numbers.Of.ORGANISATION, checked.organisations().size());
+            int firstPerson = reserve(Numbers.Of.PERSON, checked.people().size());
+            int firstSeries = reserve(Numbers.Of.SERIES, checked.series().size());
+            IntUnaryOperator organisation = reference -> number(reference, firstOrganisation);
+            IntUnaryOperator person = reference -> number(reference, firstPerson);
+            IntUnaryOperator serie = reference -> number(reference, firstSeries);
+            writeOrganisations(firstOrganisation, organisation);
+            writePeople(firstPerson);
+            writeBelonging(person, organisation);
+            writeTies(person);
+            writeSeries(firstSeries, person, organisation);
+            writeAttendance(person, serie);
+        }
+
+        private int reserve(Numbers.Of kind, int count) {
+            return count == 0 ? 0 : numbers.reserve(kind, count);
+        }
+
+        private static int number(int reference, int firstNew) {
+            return reference >= 0 ? reference : firstNew - 1 - reference;
+        }
+
+        private void writeOrganisations(int first, IntUnaryOperator organisation) {
+            var rows = new ArrayList<Organisations.NewOrganisation>();
+            for (int i = 0; i < checked.organisations().size(); i++) {
+                var row = checked.organisations().get(i);
+                rows.add(new Organisations.NewOrganisation(
+                        first + i,
+                        row.kind() == OrganisationKind.PARTNER ? row.id() : NodeCode.random(),
+                        key(row.id()),
+                        row.name(),
+                        row.kind(),
+                        row.municipality(),
+                        row.languages()));
+            }
+            inBatches("organisations", rows, (part, some) -> organisations.add(part, batch, some));
+            var affiliations = checked.affiliations().stream()
+                    .map(row -> new Organisations.NewAffiliation(
+                            organisation.applyAsInt(row.organisation()), row.partner(), row.kind()))
+                    .toList();
+            inBatches("affiliations", affiliations, (part, some) -> organisations.affiliate(part, batch, some));
+        }
+
+        private void writePeople(int first) {
+            var codes = IntStream.range(0, checked.people().size())
+                    .mapToObj(i -> NodeCode.random())
+                    .toList();
+            var rows = new ArrayList<People.NewPerson>();
+            var named = new ArrayList<Identities.Identity>();
+            for (int i = 0; i < codes.size(); i++) {
+                var row = checked.people().get(i);
+                rows.add(new People.NewPerson(
+                        first + i,
+                        codes.get(i),
+                        key(row.id()),
+                        row.municipality(),
+                        row.neighbourhood(),
+                        row.keyFigure()));
+                if (!row.name().isEmpty() || row.phone() != null || row.email() != null) {
+                    named.add(new Identities.Identity(codes.get(i), row.name(), row.phone(), row.email()));
+                }
+            }
+            inBatches("people", rows, (part, some) -> people.add(part, batch, some));
+            inBatches("identities", named, (part, some) -> identities.add(part, batch, some));
+        }
+
+        private void writeBelonging(IntUnaryOperator person, IntUnaryOperator organisation) {
+            var positions = checked.positions().stream()
+                    .map(row -> new Organisations.NewPosition(
+                            person.applyAsInt(row.person()),
+                            organisation.applyAsInt(row.organisation()),
+                            row.position(),
+                            row.from(),
+                            row.to()))
+                    .toList();
+            inBatches("positions", positions, (part, some) -> organisations.addPositions(part, batch, some));
+            var memberships = checked.memberships().stream()
+                    .map(row -> new Organisations.NewMembership(
+                            person.applyAsInt(row.person()), organisation.applyAsInt(row.organisation())))
+                    .toList();
+            inBatches("memberships", memberships, (part, some) -> organisations.addMembers(part, batch, some));
+        }
+
+        private void writeTies(IntUnaryOperator person) {
+            boolean mutual = checked.request().tiesGoBothWays();
+            inBatches("ties", checked.ties(), (part, some) -> ties.add(
+                    part,
+                    batch,
+                    some.stream()
+                            .map(row -> new Ties.NewTie(
+                                    person.applyAsInt(row.from()),
+                                    person.applyAsInt(row.to()),
+                                    row.kind(),
+                                    row.strength(),
+                                    row.confidence(),
+                                    mutual,
+                                    row.since()))
+                            .toList()));
+            inBatches("nominations", checked.nominations(), (part, some) -> nominations.add(
+                    part,
+                    batch,
+                    some.stream()
+                            .map(row -> new Nominations.Nomination(
+                                    person.applyAsInt(row.by()), person.applyAsInt(row.of())))
+                            .toList()));
+        }
+
+        private void writeSeries(int first, IntUnaryOperator person, IntUnaryOperator organisation) {
+            var rows = new ArrayList<SeriesRegister.NewSeries>();
+            for (int i = 0; i < checked.series().size(); i++) {
+                var row = checked.series().get(i);
+                var host = row.host();
+                rows.add(new SeriesRegister.NewSeries(
+                        first + i,
+                        NodeCode.random(),
+                        key(row.id()),
+                        row.partner(),
+                        host == null ? null : organisation.applyAsInt(host),
+                        row.municipality(),
+                        row.neighbourhood(),
+                        row.languages(),
+                        row.group(),
+                        row.meetings().size(),
+                        row.meetings(),
+                        row.themes(),
+                        row.leaders().stream().map(person::applyAsInt).toList()));
+            }
+            inBatches("series", rows, (part, some) -> series.add(part, batch, some));
+        }
+
+        private void writeAttendance(IntUnaryOperator person, IntUnaryOperator serie) {
+            inBatches("attendance", checked.attendances(), (part, some) -> series.addAttendances(
+                    part,
+                    batch,
+                    some.stream()
+                            .map(row -> new SeriesRegister.NewAttendance(
+                                    person.applyAsInt(row.person()), serie.applyAsInt(row.series()), row.meetings()))
+                            .toList()));
+            inBatches("onward", checked.onward(), (part, some) -> series.addOnwardConversations(
+                    part,
+                    batch,
+                    some.stream()
+                            .map(row -> new SeriesRegister.NewOnwardConversation(
+                                    person.applyAsInt(row.person()),
+                                    serie.applyAsInt(row.series()),
+                                    row.people(),
+                                    row.kind()))
+                            .toList()));
+        }
+
+        private SourceKey key(String id) {
+            return new SourceKey(checked.request().source(), id);
+        }
+
+        private <T> void inBatches(String name, List<T> rows, BiConsumer<OperationId, List<T>> write) {
+            for (int start = 0; start < rows.size(); start += BATCH) {
+                var some = rows.subList(start, Math.min(rows.size(), start + BATCH));
+                write.accept(operation.part(name + "/" + start), some);
+                done += some.size();
+                if (!progress.goesOn(done, Math.max(done, total))) {
+                    throw new ImportNotPossible("cancelled");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package nl.inktvlek.exchange;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.inktvlek.access.AccessDecision;
+import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.DataKind;
+import nl.inktvlek.database.DatabaseOwner;
+import nl.inktvlek.database.Graph;
+import nl.inktvlek.database.OperationId;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/// Imports: checked before, whole or gone after, taken back when wanted.
+///
+/// An import adds. Rows that are known already stay as they are, so that it can be taken back completely.
+@Service
+public class Imports {
+
+    private static final Logger log = LoggerFactory.getLogger(Imports.class);
+
+    /// A running import of another process that has not been heard of for so long is dead.
+    private static final Duration SILENCE = Duration.ofMinutes(2);
+
+    /// Nodes removed in one transaction.
+    private static final int REMOVED_AT_ONCE = 5_000;
+
+    private final Graph graph;
+    private final AccessDecision access;
+    private final KnownRows.Reader known;
+    private final ImportWriter writer;
+    private final DatabaseOwner owner;
+    private final Clock clock;
+
+    Imports(
+            Graph graph,
+            AccessDecision access,
+            KnownRows.Reader known,
+            ImportWriter writer,
+            DatabaseOwner owner,
+            Clock clock) {
+        this.graph = graph;
+        this.access = access;
+        this.known = known;
+        this.writer = writer;
+        this.owner = owner;
+        this.clock = clock;
+    }
+
+    /// Reads the files and says what an import would do; changes nothing.
+    public CheckedImport check(Actor actor, ImportRequest request) {
+        access.require(actor, DataKind.IMPORT);
+        return new ImportCheck(request, known.of(request.source())).check();
+    }
+
+    /// Carries out an import. When it fails or is cancelled, everything it had added is removed again.
+    ///
+    /// @throws ImportNotPossible if there are errors, nothing to add, or another import is running
+    public ImportSummary run(Actor actor, CheckedImport checked, Progress progress) {
+        access.require(actor, DataKind.IMPORT);
+        if (!checked.isReady()) {
+            throw new ImportNotPossible(checked.impact().isNothing() ? "nothing-new" : "has-errors");
+        }
+        var id = UUID.randomUUID().toString();
+        var operation = new OperationId("import/" + id);
+        begin(operation.part("begin"), id, actor, checked);
+        try {
+            writer.write(checked, operation, id, (done, total) -> {
+                heartbeat(id);
+                return progress.goesOn(done, total);
+            });
+            finish(operation.part("end"), id);
+        } catch (RuntimeException failure) {
+            log.warn("Import {} did not succeed and is taken back: {}", id, failure.getMessage());
+            remove(id);
+            throw failure;
+        }
+        return get(id);
+    }
+
+    private void begin(OperationId operation, String id, Actor actor, CheckedImport checked) {
+        graph.command(operation, writing -> {
+            writing.run("MERGE (l:Counter {name: 'IMPORTS'}) SET l.next = coalesce(l.next, 0) + 1").consume(); // one at a time
+            if (writing.run("MATCH (i:Import) WHERE i.status IN ['RUNNING', 'UNDOING'] RETURN i.id").hasNext()) {
+                throw new ImportNotPossible("another-running");
+            }
+            writing.run(
+                            """
+                            CREATE (:Import {id: $id, source: $source, files: $files, status: 'RUNNING', by: $by,
+                                at: $at, heartbeat: $at, people: $people, ties: $ties, rows: $rows})""",
+                            Map.of(
+                                    "id", id,
+                                    "source", checked.request().source(),
+                                    "files",
+                                            checked.request().files().stream()
+                                                    .map(file -> file.file().name())
+                                                    .toList(),
+                                    "by", actor.username(),
+                                    "at", clock.instant().toEpochMilli(),
+                                    "people", checked.people().size(),
+                                    "ties", checked.ties().size(),
+                                    "rows", checked.impact().added()))
+                    .consume();
+        });
+    }
+
+    private void heartbeat(String id) {
+        graph.note(
+                "MATCH (i:Import {id: $id}) SET i.heartbeat = $now",
+                Map.of("id", id, "now", clock.instant().toEpochMilli()));
+    }
+
+    private void finish(OperationId operation, String id) {
+        graph.command(operation, "MATCH (i:Import {id: $id}) SET i.status = 'DONE'", Map.of("id", id));
+    }
+
+    /// All imports, the newest first.
+    public List<ImportSummary> list(Actor actor) {
+        access.require(actor, DataKind.IMPORT);
+        return graph.list("MATCH (i:Import) RETURN i ORDER BY i.at DESC", Map.of(), Imports::summary);
+    }
+
+    private ImportSummary get(String id) {
+        return graph.find("MATCH (i:Import {id: $id}) RETURN i", Map.of("id", id), Imports::summary)
+                .orElseThrow(() -> new ImportNotPossible("unknown", id));
+    }
+
+    private static ImportSummary summary(Record row) {
+        var node = row.get("i");
+        return new ImportSummary(
+                node.get("id").asString(),
+                node.get("source").asString(),
+                node.get("files").asList(value -> value.asString()),
+                ImportStatus.valueOf(node.get("status").asString()),
+                node.get("by").asString(),
+                Instant.ofEpochMilli(node.get("at").asLong()),
+                node.get("people").asInt(),
+                node.get("ties").asInt(),
+                node.get("rows").asInt());
+    }
+
+    /// Takes an import back: everything it added is removed.
+    ///
+    /// @throws ImportNotPossible if a later import builds on it, or it is not finished
+    public void undo(Actor actor, String id) {
+        access.require(actor, DataKind.IMPORT);
+        var summary = get(id);
+        if (summary.status() != ImportStatus.DONE) {
+            throw new ImportNotPossible("not-undoable");
+        }
+        var later = importsThatBuildOn(id);
+        if (!later.isEmpty()) {
+            throw new ImportNotPossible("builds-on", String.join(", ", later));
+        }
+        remove(id);
+    }
+
+    private List<String> importsThatBuildOn(String id) {
+        return graph.list(
+                """
+                MATCH (n:Person|Organisation|Series WHERE n.batch = $id)-[r]-()
+                WHERE r.batch IS NOT NULL AND r.batch <> $id
+                WITH DISTINCT r.batch AS batch
+                MATCH (i:Import {id: batch})
+                RETURN i.source AS source ORDER BY source""",
+                Map.of("id", id),
+                row -> row.get("source").asString());
+    }
+
+    private void remove(String id) {
+        graph.command(
+                OperationId.random(), "MATCH (i:Import {id: $id}) SET i.status = 'UNDOING'", Map.of("id", id));
+        removeAll(id, "MATCH (n:Meeting WHERE n.batch = $id) WITH n LIMIT $limit DETACH DELETE n RETURN count(*) AS n");
+        removeAll(
+                id,
+                """
+                MATCH (p:Person WHERE p.batch = $id)<-[:OF]-(n:Approach)
+                WITH n LIMIT $limit DETACH DELETE n RETURN count(*) AS n""");
+        for (var label : List.of("Person", "Series", "Organisation", "Identity")) {
+            removeAll(
+                    id,
+                    """
+                    MATCH (n:$($label) WHERE n.batch = $id)
+                    WITH n LIMIT $limit DETACH DELETE n RETURN count(*) AS n""",
+                    label);
+        }
+        removeAll(id, "MATCH ()-[r {batch: $id}]->() WITH r LIMIT $limit DELETE r RETURN count(*) AS n");
+        graph.command(
+                OperationId.random(), "MATCH (i:Import {id: $id}) SET i.status = 'UNDONE'", Map.of("id", id));
+    }
+
+    private void removeAll(String id, String cypher) {
+        removeAll(id, cypher, "");
+    }
+
+    private void removeAll(String id, String cypher, String label) {
+        var removed = new int[1];
+        do {
+            graph.command(OperationId.random(), writing -> removed[0] = removeSome(writing, id, cypher, label));
+        } while (removed[0] == REMOVED_AT_ONCE);
+    }
+
+    private static int removeSome(TransactionContext writing, String id, String cypher, String label) {
+        return writing.run(cypher, Map.of("id", id, "label", label, "limit", REMOVED_AT_ONCE))
+                .single()
+                .get("n")
+                .asInt();
+    }
+
+    /// Takes back what a crash left half done.
+    void recover() {
+        long deadSince = owner.exclusive()
+                ? Long.MAX_VALUE
+                : clock.instant().minus(SILENCE).toEpochMilli();
+        var dead = graph.list(
+                """
+                MATCH (i:Import) WHERE i.status IN ['RUNNING', 'UNDOING'] AND i.heartbeat < $deadSince
+                RETURN i.id AS id""",
+                Map.of("deadSince", deadSince),
+                row -> row.get("id").asString());
+        for (var id : dead) {
+            log.warn("Import {} was interrupted and is taken back", id);
+            remove(id);
+        }
+    }
+}

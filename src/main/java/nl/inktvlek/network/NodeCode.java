@@ -1,0 +1,24 @@
+package nl.inktvlek.network;
+
+import java.security.SecureRandom;
+
+/// The code of a person, organisation or series: random, so that it tells nothing, and short enough to read aloud.
+///
+/// Ten characters of Crockford's base 32 (50 bits): among a million codes, two alike have a chance below 0.05 %, and
+/// the database refuses them.
+public final class NodeCode {
+
+    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int LENGTH = 10;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private NodeCode() {}
+
+    public static String random() {
+        var code = new StringBuilder(LENGTH);
+        for (int i = 0; i < LENGTH; i++) {
+            code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        }
+        return code.toString();
+    }
+}

@@ -1,0 +1,44 @@
+package nl.inktvlek.network;
+
+import java.util.Map;
+import nl.inktvlek.database.Graph;
+import nl.inktvlek.database.OperationId;
+import org.springframework.stereotype.Component;
+
+/// Hands out the small whole numbers by which nodes are joined quickly; never the same twice.
+@Component
+public class Numbers {
+
+    /// Kinds of node with numbers of their own.
+    public enum Of {
+        PERSON,
+        ORGANISATION,
+        SERIES
+    }
+
+    private final Graph graph;
+
+    Numbers(Graph graph) {
+        this.graph = graph;
+    }
+
+    /// Reserves `count` numbers in a row and returns the first.
+    public int reserve(Of kind, int count) {
+        var claim = OperationId.random();
+        graph.command(
+                claim,
+                """
+                MERGE (c:Counter {name: $name})
+                WITH c, coalesce(c.next, 0) AS first
+                SET c.next = first + $count
+                WITH first
+                MATCH (o:Operation {id: $claim})
+                SET o.first = first""",
+                Map.of("name", kind.name(), "count", count, "claim", claim.value()));
+        return graph.find(
+                        "MATCH (o:Operation {id: $claim}) RETURN o.first AS first",
+                        Map.of("claim", claim.value()),
+                        row -> row.get("first").asInt())
+                .orElseThrow();
+    }
+}
