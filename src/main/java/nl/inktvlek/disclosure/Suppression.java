@@ -29,13 +29,13 @@ public final class Suppression {
     /// A table that may be shown to outsiders.
     public record Published<K>(Map<K, Count> cells, Count total) {}
 
-    public static <K> Published<K> publish(List<Cell<K>> cells) {
+    /// @param total distinct people in all cells together: at most their sum
+    public static <K> Published<K> publish(List<Cell<K>> cells, int total) {
         var hidden = hidden(cells);
         var published = new HashMap<K, Count>();
         for (var cell : cells) {
             published.put(cell.key(), hidden.contains(cell.key()) ? new Count.TooFew() : rounded(cell.people()));
         }
-        int total = cells.stream().mapToInt(Cell::people).sum();
         boolean enough = total >= THRESHOLD
                 && cells.stream().mapToInt(Cell::contributors).sum() >= CONTRIBUTORS;
         return new Published<>(Map.copyOf(published), enough ? rounded(total) : new Count.TooFew());

@@ -35,6 +35,11 @@ public record MappedFile(SourceFile file, Recognition recognition) {
             return position < 0 ? "" : fields.getField(position).strip();
         }
 
+        /// The cell at a position of the file, without spaces around it.
+        String cell(int position) {
+            return fields.getField(position).strip();
+        }
+
         int width() {
             return fields.getFieldCount();
         }

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param seriesOut chance that a participant hears it there
 @ConfigurationProperties("inktvlek.spread")
 public record SpreadSettings(
-        @DefaultValue("0.2") float base,
+        @DefaultValue("0.1") float base,
         @DefaultValue("0.5") float unknownStrength,
         @DefaultValue("0.3") float organisationIn,
         @DefaultValue("0.05") float organisationOut,

@@ -2,7 +2,6 @@ package nl.inktvlek.analytics.seeds;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import nl.inktvlek.analytics.Chance;
 import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.NetworkSnapshot;
@@ -23,7 +22,7 @@ import nl.inktvlek.analytics.spread.SpreadModel;
 /// equations 5 and 8 for the bounds.
 public final class BestSeeds {
 
-    private static final int FIRST_SETS = 4 * ReverseReachableSets.CHUNK;
+    private static final int FIRST_SETS = 32 * ReverseReachableSets.CHUNK;
 
     private final NetworkSnapshot network;
 
@@ -50,19 +49,20 @@ public final class BestSeeds {
             certifying.growTo(sets);
             var cover = GreedyCover.choose(
                     choosing, network.nodes(), question.candidates(), question.already(), question.k());
-            var reach = reachAfterEach(certifying, question.already(), cover.seeds());
+            var hits = firstHits(certifying, question.already(), cover.seeds());
+            int covered = Arrays.stream(hits).sum();
             double ratio = Math.min(
                     1,
-                    lowerBound(reach.getLast().mean() / choosing.roots() * certifying.size(), failure)
+                    lowerBound(covered, failure)
                             / upperBound(cover.upperBound(), failure)
                             * choosing.size()
                             / certifying.size());
             long roundTime = System.nanoTime() - roundStart;
             boolean goodEnough = question.effort().epsilon() > 0 && ratio >= wanted;
-            boolean spent = sets * 2L > question.effort().maxSets() || System.nanoTime() + 2 * roundTime > deadline;
+            boolean full = choosing.size() < sets || certifying.size() < sets;
+            boolean spent = full || sets * 2L > question.effort().maxSets() || System.nanoTime() + 2 * roundTime > deadline;
             if (goodEnough || spent) {
-                return new SeedAnswer(
-                        cover.seeds(), reach, ratio, choosing.size() + (long) certifying.size(), certifying::reach);
+                return answer(cover, hits, ratio, choosing, certifying);
             }
         }
     }
@@ -76,30 +76,40 @@ public final class BestSeeds {
         return 1 + Math.max(0, 32 - Integer.numberOfLeadingZeros(maxSets / FIRST_SETS));
     }
 
-    private List<Estimate> reachAfterEach(ReverseReachableSets sets, int[] already, int[] seeds) {
+    private static SeedAnswer answer(
+            GreedyCover cover, int[] hits, double ratio, ReverseReachableSets choosing, ReverseReachableSets certifying) {
+        var reach = new ArrayList<Estimate>();
+        var extra = new ArrayList<Estimate>();
+        int hit = hits[0];
+        for (int i = 1; i < hits.length; i++) {
+            hit += hits[i];
+            reach.add(certifying.toEstimate(hit));
+            extra.add(certifying.toEstimate(hits[i]));
+        }
+        return new SeedAnswer(
+                cover.seeds(), reach, extra, ratio, choosing.size() + (long) certifying.size(), certifying::reach);
+    }
+
+    /// Sets by who hits them first: position 0 those already there, position i the i-th seed.
+    private int[] firstHits(ReverseReachableSets sets, int[] already, int[] seeds) {
+        int nobody = seeds.length + 1;
         var rank = new int[network.nodes()];
-        Arrays.fill(rank, seeds.length);
+        Arrays.fill(rank, nobody);
         for (int i = 0; i < seeds.length; i++) {
-            rank[seeds[i]] = i;
+            rank[seeds[i]] = i + 1;
         }
         for (int person : already) {
             rank[person] = 0;
         }
-        var firstHitBy = new int[seeds.length + 1];
+        var hits = new int[nobody + 1];
         for (int set = 0; set < sets.size(); set++) {
-            int first = seeds.length;
+            int first = nobody;
             for (int i = sets.start(set); i < sets.end(set); i++) {
                 first = Math.min(first, rank[sets.member(i)]);
             }
-            firstHitBy[first]++;
+            hits[first]++;
         }
-        var reach = new ArrayList<Estimate>();
-        int hit = 0;
-        for (int i = 0; i < seeds.length; i++) {
-            hit += firstHitBy[i];
-            reach.add(sets.toEstimate(hit));
-        }
-        return reach;
+        return Arrays.copyOf(hits, nobody);
     }
 
     /// Coverage that the choice has at least, but for the given chance of failure.

@@ -56,9 +56,11 @@ final class ReinforcedSeeds {
         var reachOfGreedy = worlds.expectedReach(with(question.already(), greedy), counted, MEASURING_RUNS);
         var best = reachOfGreedy.mean() > reachOfCascade.mean() ? greedy : cascade.seeds();
         double certified = reachOfCascade.mean() / cascade.reachAfter().getLast().mean() * cascade.certifiedRatio();
+        var reach = reachAfterEach(worlds, counted, question.already(), best);
         return new SeedAnswer(
                 best,
-                reachAfterEach(worlds, counted, question.already(), best),
+                reach,
+                differences(worlds.expectedReach(question.already(), counted, MEASURING_RUNS), reach),
                 Math.min(1, certified),
                 cascade.sets() + 2L * MEASURING_RUNS,
                 people -> worlds.expectedReach(people, counted, MEASURING_RUNS));
@@ -139,6 +141,16 @@ final class ReinforcedSeeds {
         return IntStream.rangeClosed(1, seeds.length)
                 .mapToObj(count ->
                         worlds.expectedReach(with(already, Arrays.copyOf(seeds, count)), counted, MEASURING_RUNS))
+                .toList();
+    }
+
+    /// What each step adds. The runs are the same, so the error of the later step bounds that of the difference.
+    private static List<Estimate> differences(Estimate before, List<Estimate> reach) {
+        return IntStream.range(0, reach.size())
+                .mapToObj(i -> new Estimate(
+                        reach.get(i).mean() - (i == 0 ? before : reach.get(i - 1)).mean(),
+                        reach.get(i).standardError(),
+                        reach.get(i).runs()))
                 .toList();
     }
 

@@ -26,7 +26,14 @@ import nl.inktvlek.analytics.spread.SpreadModel;
 public final class ReverseReachableSets {
 
     /// Sets drawn with one stream of random numbers.
-    static final int CHUNK = 512;
+    static final int CHUNK = 64;
+
+    /// Members after which no more sets are drawn, 256 MB of them: where a conversation reaches nearly everybody, a set
+    /// holds nearly everybody too, and few sets tell as much as many small ones.
+    static final int MOST_MEMBERS = 1 << 26;
+
+    /// Chunks drawn before looking again whether there are enough members.
+    private static final int CHUNKS_AT_ONCE = 8;
 
     private static final int SKIP_FROM_DEGREE = 8;
 
@@ -69,14 +76,18 @@ public final class ReverseReachableSets {
         return equal;
     }
 
-    /// Draws sets until there are at least `wanted`, whole chunks at a time, on all processors.
+    /// Draws sets until there are at least `wanted`, whole chunks at a time, on all processors. Stops before when
+    /// [#MOST_MEMBERS] is reached.
     public void growTo(int wanted) {
-        int firstChunk = size() / CHUNK;
         int endChunk = (wanted + CHUNK - 1) / CHUNK;
-        if (endChunk <= firstChunk) {
-            return;
+        while (size() / CHUNK < endChunk && members.size() < MOST_MEMBERS) {
+            int firstChunk = size() / CHUNK;
+            grow(firstChunk, Math.min(endChunk, Math.max(2 * firstChunk, firstChunk + CHUNKS_AT_ONCE)));
         }
-        int tasks = Math.min(endChunk - firstChunk, 4 * Runtime.getRuntime().availableProcessors());
+    }
+
+    private void grow(int firstChunk, int endChunk) {
+        int tasks = Math.min(endChunk - firstChunk, 64);
         var parts = IntStream.range(0, tasks)
                 .parallel()
                 .mapToObj(task -> draw(

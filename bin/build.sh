@@ -1,0 +1,27 @@
+# Builds the product into target/app when a source is newer than the last build. Sourced after lib.sh.
+APP="$INKTVLEK_HOME/target/app"
+
+is_built() {
+  [ -f "$APP/.built" ] || return 1
+  local newer
+  newer="$(cd "$INKTVLEK_HOME" && find pom.xml src/main graph-schema import frontend package.json package-lock.json -newer "$APP/.built" \
+    -type f -not -path 'frontend/generated/*' -print -quit 2>/dev/null)"
+  [ -z "$newer" ]
+}
+
+build() {
+  if is_built; then return; fi
+  need_node
+  say "Building Inktvlek (once; a later start does not) ..."
+  local log="$INKTVLEK_HOME/target/build.log"
+  mkdir -p "$INKTVLEK_HOME/target"
+  "$INKTVLEK_HOME/mvnw" -B -ntp -DskipTests package >"$log" 2>&1 || {
+    tail -n 40 "$log" >&2
+    give_up "the build failed; the whole log is in target/build.log"
+  }
+  rm -rf "$APP"
+  "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$INKTVLEK_HOME"/target/inktvlek-*.jar extract --destination "$APP" >>"$log" 2>&1 ||
+    give_up "the build failed; the whole log is in target/build.log"
+  mv "$APP"/inktvlek-*.jar "$APP/inktvlek.jar"
+  touch "$APP/.built"
+}

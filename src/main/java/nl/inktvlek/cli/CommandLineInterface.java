@@ -1,0 +1,66 @@
+package nl.inktvlek.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+import nl.inktvlek.exchange.FileNotUsable;
+import nl.inktvlek.exchange.ImportNotPossible;
+import nl.inktvlek.exchange.Messages;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The product without a browser. Exit codes: 0 done, 1 failed, 2 wrong use.
+@Command(
+        name = "inktvlek",
+        mixinStandardHelpOptions = true,
+        version = "Inktvlek 0.1.0",
+        description = "Where to start a conversation so that it spreads furthest, from files or from the database.",
+        subcommands = {ApproachFirstCommand.class, SpreadCommand.class, ImportCommand.class},
+        footer = {
+            "",
+            "Without a command, bin/run starts the product for the browser.",
+            "Exit codes: 0 done, 1 failed, 2 wrong use."
+        })
+public final class CommandLineInterface implements Runnable {
+
+    private static final int FAILED = 1;
+    private static final int WRONG_USE = 2;
+
+    private CommandLineInterface() {}
+
+    /// Carries out a command and returns the exit code.
+    public static int run(String... arguments) {
+        return run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
+    }
+
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        var commands = new CommandLine(new CommandLineInterface())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
+        return commands.execute(arguments);
+    }
+
+    private static int explain(Exception failure, CommandLine command) {
+        command.getErr().println("inktvlek: " + message(failure));
+        return failure instanceof IllegalArgumentException ? WRONG_USE : FAILED;
+    }
+
+    private static String message(Exception failure) {
+        return switch (failure) {
+            case FileNotUsable unusable ->
+                Messages.place(unusable.problem()) + ": " + Messages.text(unusable.problem(), Locale.ENGLISH);
+            case ImportNotPossible refused ->
+                Messages.text("import." + refused.key(), refused.details(), Locale.ENGLISH);
+            case NoSuchFileException missing -> "no such file: " + missing.getFile();
+            default -> failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        };
+    }
+
+    @Override
+    public void run() {
+        CommandLine.usage(this, System.out);
+    }
+}

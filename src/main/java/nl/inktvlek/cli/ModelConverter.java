@@ -1,0 +1,18 @@
+package nl.inktvlek.cli;
+
+import java.util.Arrays;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/// Reads the name of a model of spread.
+final class ModelConverter implements ITypeConverter<NetworkOptions.Model> {
+
+    @Override
+    public NetworkOptions.Model convert(String text) {
+        return Arrays.stream(NetworkOptions.Model.values())
+                .filter(model -> model.toString().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("'%s' is none of %s"
+                        .formatted(text, Arrays.toString(NetworkOptions.Model.values()))));
+    }
+}

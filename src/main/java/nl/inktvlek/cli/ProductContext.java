@@ -1,0 +1,38 @@
+package nl.inktvlek.cli;
+
+import java.time.Clock;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+
+/// The product without its web parts: the modules below `ui`, on the same database.
+@EnableAutoConfiguration(
+        excludeName = {
+            "com.vaadin.flow.spring.SpringBootAutoConfiguration",
+            "com.vaadin.flow.spring.SpringSecurityAutoConfiguration",
+            "com.vaadin.flow.spring.VaadinScopesConfig"
+        })
+@ComponentScan(
+        basePackages = "nl.inktvlek",
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = {"nl\\.inktvlek\\.(ui|demonstration)\\..*", "nl\\.inktvlek\\.[A-Z].*"}))
+class ProductContext {
+
+    static ConfigurableApplicationContext open() {
+        return new SpringApplicationBuilder(ProductContext.class)
+                .web(WebApplicationType.NONE)
+                .properties("inktvlek.serve=false", "logging.level.root=ERROR", "logging.level.nl.inktvlek=WARN")
+                .run();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemDefaultZone();
+    }
+}
