@@ -1,0 +1,55 @@
+package nl.inktvlek.demonstration;
+
+import java.util.Map;
+import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.DemonstrationMode;
+import nl.inktvlek.database.Graph;
+import nl.inktvlek.exchange.FileRecognition;
+import nl.inktvlek.exchange.ImportRequest;
+import nl.inktvlek.exchange.Imports;
+import nl.inktvlek.exchange.MappedFile;
+import nl.inktvlek.exchange.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/// Loads the demonstration network into an empty database, the way any network comes in: by import.
+@Component
+@Order(2)
+class DemonstrationLoader implements ApplicationRunner {
+
+    static final String SOURCE = "demonstratie";
+
+    private static final Logger log = LoggerFactory.getLogger(DemonstrationLoader.class);
+
+    private final DemonstrationMode mode;
+    private final Imports imports;
+    private final Graph graph;
+
+    DemonstrationLoader(DemonstrationMode mode, Imports imports, Graph graph) {
+        this.mode = mode;
+        this.imports = imports;
+        this.graph = graph;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        boolean isEmpty = graph.find("MATCH (i:Import) RETURN i.id LIMIT 1", Map.of(), row -> true).isEmpty();
+        if (mode.isOn() && isEmpty) {
+            load();
+        }
+    }
+
+    void load() {
+        var files = new DemonstrationNetwork(DemonstrationSettings.read())
+                .files().stream()
+                        .map(file -> new MappedFile(file, FileRecognition.recognise(file)))
+                        .toList();
+        var checked = imports.check(Actor.commandLine(), new ImportRequest(SOURCE, files, true, false));
+        var done = imports.run(Actor.commandLine(), checked, Progress.UNWATCHED);
+        log.info("Demonstration network loaded: {} people, {} ties", done.people(), done.ties());
+    }
+}

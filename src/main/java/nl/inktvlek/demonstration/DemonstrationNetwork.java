@@ -1,0 +1,289 @@
+package nl.inktvlek.demonstration;
+
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.inktvlek.exchange.SourceFile;
+import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.network.Municipalities.Municipality;
+import nl.inktvlek.network.Partners;
+
+/// Invents a network with everything a real one has: organisations of the seven partners in real municipalities, key
+/// figures, series month by month, participants who talk on and become leaders, places nobody reaches, and some mess.
+///
+/// People know each other within their organisation's circle and neighbourhood, and now and then elsewhere: about five
+/// ties a person, no hubs without end, as in measured acquaintance networks. Used once.
+final class DemonstrationNetwork {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+    private static final List<String> ONWARD_KINDS = List.of("household", "family", "friends", "work", "community");
+    private static final List<String> QUARTERS = List.of("Centrum", "Noord", "Oost", "Zuid", "West");
+
+    private record Organisation(String code, String partner, Municipality place, List<Integer> circle) {}
+
+    private record Leader(int person, String partner, Municipality place, YearMonth from) {}
+
+    private final DemonstrationSettings settings;
+    private final Random random;
+    private final Invention invent;
+    private final Table organisationRows =
+            new Table("organisations", "code", "name", "kind", "municipality", "partner", "relation", "languages");
+    private final Table people = new Table("people", "code", "name", "municipality", "neighbourhood");
+    private final Table positions = new Table("positions", "person", "organisation", "position", "from", "to");
+    private final Table memberships = new Table("memberships", "person", "organisation");
+    private final Table ties = new Table("ties", "from", "to", "kind", "strength", "confidence", "since");
+    private final Table series = new Table(
+            "series", "code", "partner", "host", "municipality", "neighbourhood", "languages", "group", "meetings", "themes", "leaders");
+    private final Table attendance = new Table("attendance", "person", "series", "meetings", "onward_people", "onward_kind");
+
+    private final List<Organisation> organisations = new ArrayList<>();
+    private final List<Integer> keyFigures = new ArrayList<>();
+    private final List<Leader> leaders = new ArrayList<>();
+    private final Map<String, List<Integer>> neighbours = new HashMap<>();
+    private final LongOpenHashSet tied = new LongOpenHashSet();
+    private int personCount;
+    private int seriesCount;
+    private int participantCount;
+
+    DemonstrationNetwork(DemonstrationSettings settings) {
+        this.settings = settings;
+        this.random = new Random(settings.seed());
+        this.invent = new Invention(random);
+    }
+
+    /// The network as files in the form of the templates.
+    List<SourceFile> files() {
+        inventOrganisations();
+        inventKeyFigures();
+        inventFirstLeaders();
+        for (int month = settings.months() - 1; month >= 0; month--) {
+            holdSeries(settings.lastMonth().minusMonths(month), settings.months() - month);
+        }
+        inventNominations();
+        inventMess();
+        return Stream.of(organisationRows, people, positions, memberships, ties, series, attendance)
+                .map(Table::file)
+                .toList();
+    }
+
+    private void inventOrganisations() {
+        var places = Municipalities.all().stream()
+                .filter(place -> place.population() > 45_000)
+                .toList();
+        long residents = places.stream().mapToLong(Municipality::population).sum();
+        for (int i = 0; i < settings.organisations(); i++) {
+            var partner = Partners.all().get(i % Partners.all().size()).code();
+            var place = weighted(places, residents);
+            var code = "ORG-" + i;
+            var kind = i % 9 == 8 ? "FAITH_COMMUNITY" : i % 5 == 4 ? "INFORMAL_GROUP" : "SELF_ORGANISATION";
+            var relation = List.of("FSAN", "IOT", "VON").contains(partner) ? "FORMAL_MEMBER" : "LOOSE_CONTACT";
+            organisationRows.add(
+                    code,
+                    invent.organisation(place.name()),
+                    kind,
+                    place.code(),
+                    partner,
+                    relation,
+                    String.join("|", invent.languages(partner)));
+            organisations.add(new Organisation(code, partner, place, new ArrayList<>()));
+        }
+    }
+
+    private Municipality weighted(List<Municipality> places, long residents) {
+        long point = (long) (random.nextDouble() * residents);
+        for (var place : places) {
+            point -= place.population();
+            if (point < 0) {
+                return place;
+            }
+        }
+        return places.getLast();
+    }
+
+    private void inventKeyFigures() {
+        for (int i = 0; i < settings.keyFigures(); i++) {
+            var organisation = organisations.get(i % organisations.size());
+            int person = newPerson(organisation.place());
+            var from = settings.lastMonth().minusMonths(random.nextInt(80) + 1L).atDay(1);
+            positions.add(code(person), organisation.code(), invent.position(), DAY.format(from), "");
+            if (random.nextInt(6) == 0) {
+                memberships.add(code(person), elsewhere(organisation).code());
+            }
+            join(person, organisation, 2 + random.nextInt(8), from);
+            keyFigures.add(person);
+        }
+    }
+
+    private Organisation elsewhere(Organisation organisation) {
+        var other = invent.any(organisations);
+        return other.equals(organisation) ? organisations.get((organisations.indexOf(other) + 1) % organisations.size()) : other;
+    }
+
+    private void inventFirstLeaders() {
+        for (int i = 0; i < settings.firstLeaders(); i++) {
+            var organisation = organisations.get((i * 3) % organisations.size());
+            int person = newPerson(organisation.place());
+            memberships.add(code(person), organisation.code());
+            var from = settings.lastMonth().minusMonths(settings.months());
+            join(person, organisation, 3 + random.nextInt(6), from.atDay(1));
+            leaders.add(new Leader(person, organisation.partner(), organisation.place(), from));
+        }
+    }
+
+    /// Series of one month: more from year to year, none in August.
+    private void holdSeries(YearMonth month, int monthNumber) {
+        double share = 2.0 * monthNumber / (settings.months() * (settings.months() + 1.0));
+        int wanted = (int) Math.round(settings.series() * share * 12 / 11) + (month.getMonthValue() % 3 == 0 ? 1 : 0);
+        for (int i = 0; i < wanted && month.getMonthValue() != 8 && seriesCount < settings.series(); i++) {
+            hold(month);
+        }
+    }
+
+    private void hold(YearMonth month) {
+        var ready = leaders.stream().filter(leader -> !leader.from().isAfter(month)).toList();
+        var leader = invent.any(ready);
+        var hosts = organisations.stream()
+                .filter(candidate -> candidate.partner().equals(leader.partner()))
+                .filter(candidate -> !settings.whiteSpots().contains(candidate.place().code()))
+                .toList();
+        var near = hosts.stream().filter(host -> host.place().equals(leader.place())).toList();
+        var host = invent.any(near.isEmpty() || random.nextInt(4) == 0 ? hosts : near);
+        var code = "S-" + seriesCount++;
+        var first = month.atDay(1 + random.nextInt(8));
+        var days = IntStream.range(0, random.nextInt(12) == 0 ? 4 : 3)
+                .mapToObj(meeting -> DAY.format(first.plusWeeks(meeting)))
+                .toList();
+        series.add(
+                code,
+                host.partner(),
+                host.code(),
+                host.place().code(),
+                quarter(),
+                String.join("|", invent.languages(host.partner())),
+                random.nextInt(3) == 0 ? "jongeren" : random.nextInt(2) == 0 ? "ouders" : "gemengd",
+                String.join("|", days),
+                String.join("|", invent.themes()),
+                code(leader.person()));
+        var group = gather(host, first);
+        group.forEach(person -> attend(person, code, days.size()));
+        becomeLeader(group, host, month);
+    }
+
+    /// Who comes: mostly people who never came before, some who did.
+    private Collection<Integer> gather(Organisation host, LocalDate first) {
+        int size = 9 + random.nextInt(9);
+        var group = new ArrayList<Integer>();
+        for (int i = 0; i < size; i++) {
+            boolean comesAgain = !host.circle().isEmpty() && random.nextInt(14) == 0;
+            if (comesAgain || participantCount >= settings.participants()) {
+                group.add(invent.any(host.circle()));
+            } else {
+                int person = newPerson(host.place());
+                participantCount++;
+                join(person, host, 1 + random.nextInt(4), first);
+                group.add(person);
+            }
+        }
+        return group.stream().distinct().toList();
+    }
+
+    private void attend(int person, String code, int meetings) {
+        var attended = IntStream.rangeClosed(1, meetings)
+                .filter(meeting -> random.nextInt(10) > 1)
+                .mapToObj(String::valueOf)
+                .toList();
+        boolean talkedOn = random.nextInt(100) < 45;
+        attendance.add(
+                code(person),
+                code,
+                attended.isEmpty() ? "1" : String.join("|", attended),
+                talkedOn ? 1 + random.nextInt(6) : "",
+                talkedOn ? invent.any(ONWARD_KINDS) : "");
+    }
+
+    /// The domino effect: now and then a participant is trained and leads half a year later.
+    private void becomeLeader(Collection<Integer> group, Organisation host, YearMonth month) {
+        if (leaders.size() < settings.leaders() && random.nextInt(7) == 0) {
+            group.stream()
+                    .findFirst()
+                    .ifPresent(person -> leaders.add(
+                            new Leader(person, host.partner(), host.place(), month.plusMonths(6 + random.nextInt(4)))));
+        }
+    }
+
+    private int newPerson(Municipality place) {
+        int person = personCount++;
+        boolean unknownPlace = random.nextInt(60) == 0;
+        people.add(code(person), invent.person(), unknownPlace ? "" : place.code(), unknownPlace ? "" : quarter());
+        return person;
+    }
+
+    private String quarter() {
+        return invent.any(QUARTERS);
+    }
+
+    /// Ties a person to the circle of an organisation, and one in five times to somebody of the same place.
+    private void join(int person, Organisation organisation, int count, LocalDate since) {
+        for (int i = 0; i < count && !organisation.circle().isEmpty(); i++) {
+            tie(person, invent.any(organisation.circle()), since);
+        }
+        var sameplace = neighbours.computeIfAbsent(organisation.place().code(), any -> new ArrayList<>());
+        if (!sameplace.isEmpty() && random.nextInt(5) == 0) {
+            tie(person, invent.any(sameplace), since);
+        }
+        sameplace.add(person);
+        organisation.circle().add(person);
+    }
+
+    private void tie(int from, int to, LocalDate since) {
+        if (from != to && tied.add((long) Math.min(from, to) << 32 | Math.max(from, to))) {
+            boolean known = random.nextInt(5) > 0;
+            ties.add(
+                    code(from),
+                    code(to),
+                    "knows",
+                    known ? tenth(2 + random.nextInt(9)) : "",
+                    tenth(6 + random.nextInt(5)),
+                    DAY.format(since));
+        }
+    }
+
+    private static String tenth(int tenths) {
+        return tenths >= 10 ? "1" : "0," + tenths;
+    }
+
+    private void inventNominations() {
+        for (var organisation : organisations) {
+            for (int i = 0; i < 5 && organisation.circle().size() > 4; i++) {
+                int by = invent.any(organisation.circle());
+                int of = organisation.circle().get(random.nextInt(Math.min(6, organisation.circle().size())));
+                if (by != of) {
+                    ties.add(code(by), code(of), "nominates", "", "", "");
+                }
+            }
+        }
+    }
+
+    /// Some people are in twice, some know nobody.
+    private void inventMess() {
+        for (int i = 0; i < 12; i++) {
+            people.add("dubbel-" + i, invent.person(), organisations.get(i).place().name(), "");
+        }
+        for (int i = 0; i < 12; i++) {
+            tie(keyFigures.get(random.nextInt(keyFigures.size())), invent.any(keyFigures), settings.lastMonth().atDay(1));
+        }
+    }
+
+    private static String code(int person) {
+        return "P-" + person;
+    }
+}

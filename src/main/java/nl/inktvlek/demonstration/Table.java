@@ -1,0 +1,39 @@
+package nl.inktvlek.demonstration;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import nl.inktvlek.exchange.SourceFile;
+
+/// A file in the form of one of the templates, being written.
+final class Table {
+
+    private final String name;
+    private final StringWriter text = new StringWriter();
+    private final CsvWriter rows;
+
+    Table(String name, String... header) {
+        this.name = name;
+        this.rows = CsvWriter.builder().fieldSeparator(';').build(text);
+        rows.writeRecord(header);
+    }
+
+    void add(Object... cells) {
+        var row = new String[cells.length];
+        for (int i = 0; i < cells.length; i++) {
+            row[i] = String.valueOf(cells[i]);
+        }
+        rows.writeRecord(row);
+    }
+
+    SourceFile file() {
+        try {
+            rows.flush();
+        } catch (IOException impossibleInMemory) {
+            throw new UncheckedIOException(impossibleInMemory);
+        }
+        return new SourceFile(name + ".csv", text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

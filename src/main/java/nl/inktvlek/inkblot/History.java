@@ -1,0 +1,84 @@
+package nl.inktvlek.inkblot;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.inktvlek.access.AccessDecision;
+import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.DataKind;
+import nl.inktvlek.database.Graph;
+import nl.inktvlek.inkblot.Timeline.Edge;
+import nl.inktvlek.inkblot.Timeline.Step;
+import org.springframework.stereotype.Service;
+
+/// What really happened: series by month, with who led and attended them.
+@Service
+public class History {
+
+    private final Graph graph;
+    private final AccessDecision access;
+
+    History(Graph graph, AccessDecision access) {
+        this.graph = graph;
+        this.access = access;
+    }
+
+    /// A series took place in this month, in this municipality (CBS code, or "" when unknown), with these people.
+    private record Held(YearMonth month, int series, String municipality, List<Integer> people) {}
+
+    /// Every month from the first series to the last, those without series included.
+    ///
+    /// @param peopleByPlace per month, people who attended in each municipality up to then, each once per place
+    public record ByMonth(Timeline timeline, List<Map<String, Integer>> peopleByPlace) {}
+
+    public ByMonth byMonth(Actor actor) {
+        access.require(actor, DataKind.PERSON_IN_NETWORK);
+        var months = new TreeMap<YearMonth, List<Held>>();
+        graph.list(
+                        """
+                        MATCH (s:Series)
+                        RETURN s.nr AS series, s.start AS start, coalesce(s.municipality, '') AS municipality,
+                            COLLECT { MATCH (p:Person)-[:LED|ATTENDED]->(s) RETURN DISTINCT p.nr } AS people""",
+                        Map.of(),
+                        row -> new Held(
+                                YearMonth.from(row.get("start").asLocalDate()),
+                                row.get("series").asInt(),
+                                row.get("municipality").asString(),
+                                row.get("people").asList(value -> value.asInt())))
+                .forEach(held -> months.computeIfAbsent(held.month(), any -> new ArrayList<>()).add(held));
+        return months.isEmpty() ? new ByMonth(new Timeline(List.of()), List.of()) : replay(months);
+    }
+
+    private static ByMonth replay(TreeMap<YearMonth, List<Held>> months) {
+        var steps = new ArrayList<Step>();
+        var places = new ArrayList<Map<String, Integer>>();
+        var appeared = new HashSet<String>();
+        var attended = new HashSet<String>();
+        var people = new HashMap<String, Integer>();
+        for (var month = months.firstKey(); !month.isAfter(months.lastKey()); month = month.plusMonths(1)) {
+            var nodes = new ArrayList<String>();
+            var edges = new ArrayList<Edge>();
+            for (var held : months.getOrDefault(month, List.of())) {
+                var series = Timeline.id('S', held.series());
+                nodes.add(series);
+                for (int nr : held.people()) {
+                    var person = Timeline.id('P', nr);
+                    if (appeared.add(person)) {
+                        nodes.add(person);
+                    }
+                    edges.add(new Edge(person, series));
+                    if (!held.municipality().isEmpty() && attended.add(person + "@" + held.municipality())) {
+                        people.merge(held.municipality(), 1, Integer::sum);
+                    }
+                }
+            }
+            steps.add(new Step(month.toString(), nodes, edges, Map.of()));
+            places.add(Map.copyOf(people));
+        }
+        return new ByMonth(new Timeline(steps), places);
+    }
+}
