@@ -157,6 +157,12 @@ public class Exploration {
                 .toList();
     }
 
+    /// The nodes with these codes that still exist, as this reader may call them.
+    public List<Hit> byCodes(Actor actor, Collection<String> codes) {
+        var network = networks.current();
+        return hits(actor, codes.stream().map(network::byCode).flatMap(Optional::stream).toList());
+    }
+
     /// The shortest chain of introductions between two people (by code); empty when there is none.
     public List<Step> introduction(Actor actor, String from, String to) {
         access.require(actor, DataKind.PERSON_IN_NETWORK);
@@ -197,6 +203,12 @@ public class Exploration {
         });
     }
 
+    /// Every node of the network, without names.
+    public List<Node> nodes(Actor actor) {
+        access.require(actor, DataKind.PERSON_IN_NETWORK);
+        return networks.current().nodes();
+    }
+
     /// What there is to choose a scope from.
     public LoadedNetwork.Choices choices(Actor actor) {
         access.require(actor, DataKind.ORGANISATION);
@@ -219,7 +231,7 @@ public class Exploration {
         picture(network, List.of(), circles.influence(network), 0);
     }
 
-    /// Positions and order for a timeline's nodes, whatever the filters: all nodes named in `ids`.
+    /// The nodes with these indexes, each once, in the order given.
     public Picture lookAt(Actor actor, Collection<Integer> indexes) {
         access.require(actor, DataKind.PERSON_IN_NETWORK);
         var network = networks.current();

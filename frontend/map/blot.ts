@@ -1,0 +1,20 @@
+/** The edge of an ink blot around the origin: irregular, but always the same for the same name. */
+export function blot(name: string, radius: number, points = 18): [number, number][] {
+  let state = 2166136261; // FNV-1a, so that neighbouring names give unlike blots
+  for (const letter of name) {
+    state = Math.imul(state ^ letter.charCodeAt(0), 16777619);
+  }
+  const edge: [number, number][] = [];
+  for (let i = 0; i < points; i++) {
+    state = Math.imul(state ^ (state >>> 13), 1540483477) + i;
+    const wobble = 0.82 + (0.36 * ((state >>> 8) & 0xffff)) / 0xffff;
+    const angle = (2 * Math.PI * i) / points;
+    edge.push([radius * wobble * Math.cos(angle), radius * wobble * Math.sin(angle)]);
+  }
+  return edge;
+}
+
+/** Radius in pixels of a value: its area is proportional to the value, the largest of all being `largest` pixels wide. */
+export function blotRadius(value: number, max: number, largest = 34): number {
+  return value <= 0 || max <= 0 ? 0 : Math.max(2.5, largest * Math.sqrt(value / max));
+}

@@ -1,0 +1,66 @@
+package nl.inktvlek.ui.account;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import nl.inktvlek.access.Accounts;
+import nl.inktvlek.ui.component.CurrentActor;
+import nl.inktvlek.ui.component.PageHead;
+import org.springframework.security.authentication.BadCredentialsException;
+
+/// A password of one's own.
+@Route("wachtwoord")
+@PermitAll
+class PasswordView extends Main implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Accounts accounts;
+    private final transient CurrentActor actor;
+    private final transient AuthenticationContext authentication;
+
+    final PasswordField current = new PasswordField();
+    final PasswordField replacement = new PasswordField();
+    final Button change = new Button();
+
+    PasswordView(Accounts accounts, CurrentActor actor, AuthenticationContext authentication) {
+        this.accounts = accounts;
+        this.actor = actor;
+        this.authentication = authentication;
+        current.setLabel(getTranslation("password.current"));
+        replacement.setLabel(getTranslation("password.new"));
+        replacement.setHelperText(getTranslation("password.help", Accounts.SHORTEST_PASSWORD));
+        change.setText(getTranslation("password.change"));
+        change.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        change.addClickListener(click -> change());
+        add(
+                new PageHead(getTranslation("password.title"), getTranslation("password.lead")),
+                new VerticalLayout(current, replacement, change));
+    }
+
+    private void change() {
+        current.setInvalid(false);
+        replacement.setInvalid(false);
+        try {
+            accounts.changePassword(actor.get().username(), current.getValue(), replacement.getValue());
+            authentication.logout();
+        } catch (BadCredentialsException wrong) {
+            current.setErrorMessage(getTranslation("password.wrong"));
+            current.setInvalid(true);
+        } catch (IllegalArgumentException tooShort) {
+            replacement.setErrorMessage(getTranslation("password.help", Accounts.SHORTEST_PASSWORD));
+            replacement.setInvalid(true);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("password.title") + " · Inktvlek";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.inktvlek.ui.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.inktvlek.ui.approach;
+
+import org.jspecify.annotations.NullMarked;

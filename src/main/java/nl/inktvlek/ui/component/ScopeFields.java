@@ -1,0 +1,51 @@
+package nl.inktvlek.ui.component;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.Optional;
+import nl.inktvlek.insights.LoadedNetwork.Choices;
+import nl.inktvlek.insights.Scope;
+import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.network.Partners;
+
+/// Which part of the network: partner, place, language, and the network it came from.
+public class ScopeFields extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ComboBox<Partners.Partner> partner = new ComboBox<>();
+    private final ComboBox<String> municipality = new ComboBox<>();
+    private final ComboBox<String> language = new ComboBox<>();
+    private final ComboBox<String> source = new ComboBox<>();
+
+    public ScopeFields(Choices choices, Runnable changed) {
+        addClassName("fields");
+        partner.setLabel(getTranslation("scope.partner"));
+        partner.setItems(Partners.all());
+        partner.setItemLabelGenerator(Partners.Partner::name);
+        municipality.setLabel(getTranslation("scope.municipality"));
+        municipality.setItems(choices.municipalities().stream()
+                .sorted((a, b) -> Municipalities.name(a).compareTo(Municipalities.name(b)))
+                .toList());
+        municipality.setItemLabelGenerator(Municipalities::name);
+        language.setLabel(getTranslation("scope.language"));
+        language.setItems(choices.languages());
+        source.setLabel(getTranslation("scope.source"));
+        source.setItems(choices.sources());
+        for (var field : List.of(partner, municipality, language, source)) {
+            field.setPlaceholder(getTranslation("scope.all"));
+            field.setClearButtonVisible(true);
+            field.addValueChangeListener(change -> changed.run());
+            add(field);
+        }
+    }
+
+    public Scope scope() {
+        return new Scope(
+                Optional.ofNullable(partner.getValue()).map(Partners.Partner::code),
+                Optional.ofNullable(municipality.getValue()),
+                Optional.ofNullable(language.getValue()),
+                Optional.ofNullable(source.getValue()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.inktvlek.ui.component;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.inktvlek.ui.explanation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,215 @@
+package nl.inktvlek.ui.explore;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.Set;
+import nl.inktvlek.access.Role;
+import nl.inktvlek.insights.Exploration;
+import nl.inktvlek.insights.Node;
+import nl.inktvlek.insights.NodeKind;
+import nl.inktvlek.insights.PersonRole;
+import nl.inktvlek.insights.Picture;
+import nl.inktvlek.ui.component.CurrentActor;
+import nl.inktvlek.ui.component.NetworkCanvas;
+import nl.inktvlek.ui.component.PageHead;
+import nl.inktvlek.ui.component.ScopeFields;
+import nl.inktvlek.ui.component.Wording;
+
+/// The network: find somebody, see whom they know, grow from there. The picture and the table show the same.
+@Route("netwerk")
+@Menu(title = "nav.network", order = 30)
+@RolesAllowed({Role.Name.COORDINATOR, Role.Name.RECRUITER})
+class NetworkView extends Main implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    /// Nodes on screen at the most: more is a hairball.
+    private static final int MOST_SHOWN = 300;
+
+    /// Nodes of the overview, without a limit that matters in practice.
+    private static final int MOST_IN_OVERVIEW = 20_000;
+
+    private final transient Exploration exploration;
+    private final transient CurrentActor actor;
+
+    final ComboBox<Exploration.Hit> search = new ComboBox<>();
+    final Select<NodeKind> kind = new Select<>();
+    final Select<PersonRole> role = new Select<>();
+    final ScopeFields scope;
+    final NetworkCanvas canvas = new NetworkCanvas();
+    final NodeTable table = new NodeTable();
+    final Div detail = new Div();
+    final Paragraph summary = new Paragraph();
+    final TabSheet tabs = new TabSheet();
+
+    private final SequencedSet<String> around = new LinkedHashSet<>();
+    private boolean overview;
+    private transient List<String> path = List.of();
+
+    NetworkView(Exploration exploration, CurrentActor actor) {
+        this.exploration = exploration;
+        this.actor = actor;
+        this.scope = new ScopeFields(exploration.choices(actor.get()), this::refresh);
+        addClassName("network");
+        tabs.add(getTranslation("network.picture"), canvas);
+        tabs.add(getTranslation("network.table"), table);
+        tabs.setWidthFull();
+        detail.addClassName("detail");
+        canvas.onChoose(this::open);
+        canvas.onTableWanted(() -> tabs.setSelectedIndex(1));
+        canvas.onBackWanted(this::back);
+        table.onOpen(this::open);
+        var filters = new Details(getTranslation("network.filters"), kindAndRole(), scope);
+        var paths = new Details(
+                getTranslation("network.introduction"), new IntroductionFinder(exploration, actor, this::showPath));
+        var shown = new Div(tabs, detail);
+        shown.addClassName("shown");
+        add(
+                new PageHead(getTranslation("network.title"), getTranslation("network.lead")),
+                searchField(),
+                filters,
+                paths,
+                summary,
+                shown);
+        refresh();
+    }
+
+    private Div searchField() {
+        search.setLabel(getTranslation("network.search"));
+        search.setHelperText(getTranslation("network.search.help"));
+        search.setItemLabelGenerator(hit -> label(hit));
+        search.setItemsPageable((page, text) -> page.getPageNumber() > 0 || text.isEmpty()
+                ? List.of()
+                : exploration.search(actor.get(), text));
+        search.addValueChangeListener(change -> {
+            if (change.getValue() != null) {
+                around.clear();
+                path = List.of();
+                overview = false;
+                open(change.getValue().node());
+            }
+        });
+        var everything = new Button(getTranslation("network.overview"), click -> {
+            overview = true;
+            around.clear();
+            path = List.of();
+            refresh();
+        });
+        var startAgain = new Button(getTranslation("network.start-again"), click -> {
+            overview = false;
+            around.clear();
+            path = List.of();
+            detail.removeAll();
+            refresh();
+        });
+        startAgain.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        var fields = new Div(search, everything, startAgain);
+        fields.addClassName("fields");
+        return fields;
+    }
+
+    private Div kindAndRole() {
+        kind.setLabel(getTranslation("network.kind"));
+        kind.setItems(NodeKind.values());
+        kind.setEmptySelectionAllowed(true);
+        kind.setItemLabelGenerator(
+                value -> value == null ? getTranslation("scope.all") : getTranslation("kind." + value.name()));
+        kind.addValueChangeListener(change -> refresh());
+        role.setLabel(getTranslation("network.role"));
+        role.setItems(PersonRole.values());
+        role.setEmptySelectionAllowed(true);
+        role.setItemLabelGenerator(
+                value -> value == null ? getTranslation("scope.all") : getTranslation("role." + value.name()));
+        role.addValueChangeListener(change -> refresh());
+        var fields = new Div(kind, role);
+        fields.addClassName("fields");
+        return fields;
+    }
+
+    private String label(Exploration.Hit hit) {
+        return "%s (%s%s)"
+                .formatted(
+                        Wording.name(hit.node(), hit.name(), getLocale()),
+                        Wording.kind(hit.node(), getLocale()),
+                        Wording.place(hit.node()).isEmpty() ? "" : ", " + Wording.place(hit.node()));
+    }
+
+    /// Shows a node and what it is tied to, beside what is shown already.
+    private void open(Node node) {
+        around.add(node.code());
+        detail.removeAll();
+        exploration
+                .detail(actor.get(), node.code())
+                .ifPresent(found -> detail.add(new NodeDetail(found, this::open, this::onlyThis)));
+        if (!overview) {
+            refresh();
+        }
+    }
+
+    private void onlyThis(Node node) {
+        around.clear();
+        overview = false;
+        open(node);
+    }
+
+    private void back() {
+        if (!around.isEmpty()) {
+            around.removeLast();
+            refresh();
+        }
+    }
+
+    private void showPath(List<String> codes) {
+        path = codes;
+        overview = false;
+        around.clear();
+        around.addAll(codes);
+        refresh();
+    }
+
+    private void refresh() {
+        var question = new Exploration.Question(
+                overview ? Set.of() : Set.copyOf(around),
+                Optional.ofNullable(kind.getValue()),
+                Optional.ofNullable(role.getValue()),
+                scope.scope(),
+                Optional.empty(),
+                overview ? MOST_IN_OVERVIEW : MOST_SHOWN);
+        show(exploration.look(actor.get(), question));
+    }
+
+    private void show(Picture picture) {
+        var hits = exploration.hits(actor.get(), picture.nodes());
+        var names = hits.stream()
+                .map(hit -> Wording.name(hit.node(), hit.name(), getLocale()))
+                .toList();
+        var told = picture.matching() > picture.nodes().size()
+                ? getTranslation("network.cut-off", picture.nodes().size(), picture.matching())
+                : getTranslation("network.shown", picture.nodes().size());
+        summary.setText(told);
+        var codes = picture.nodes().stream().map(Node::code).toList();
+        canvas.show(
+                picture, names, new float[0][], told, path.stream().map(codes::indexOf).filter(i -> i >= 0).toList());
+        table.show(picture, names);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("nav.network") + " · Inktvlek";
+    }
+}

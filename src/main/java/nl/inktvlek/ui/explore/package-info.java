@@ -1,0 +1,4 @@
+@NullMarked
+package nl.inktvlek.ui.explore;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package nl.inktvlek.ui.importing;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.ArrayList;
+import java.util.Locale;
+import nl.inktvlek.exchange.Impact;
+import nl.inktvlek.exchange.TableKind;
+import nl.inktvlek.ui.component.Wording;
+
+/// "2,604 people, 10,978 ties, 0 duplicates"
+final class ImpactText {
+
+    private ImpactText() {}
+
+    static String of(Impact impact, Locale locale) {
+        var parts = new ArrayList<String>();
+        int known = 0;
+        int doubles = 0;
+        for (var table : TableKind.values()) {
+            var rows = impact.of(table);
+            known += rows.known();
+            doubles += rows.doubles();
+            if (rows.added() > 0) {
+                parts.add(Wording.number(rows.added(), locale) + " "
+                        + I18NProvider.translate(locale, "table-kind." + table.name()));
+            }
+        }
+        if (known > 0) {
+            parts.add(I18NProvider.translate(locale, "import.known", known));
+        }
+        parts.add(I18NProvider.translate(locale, "import.doubles", doubles));
+        return String.join(", ", parts);
+    }
+}

@@ -1,0 +1,225 @@
+package nl.inktvlek.ui.importing;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.Role;
+import nl.inktvlek.exchange.CheckedImport;
+import nl.inktvlek.exchange.FileNotUsable;
+import nl.inktvlek.exchange.FileRecognition;
+import nl.inktvlek.exchange.ImportNotPossible;
+import nl.inktvlek.exchange.ImportRequest;
+import nl.inktvlek.exchange.ImportSummary;
+import nl.inktvlek.exchange.Imports;
+import nl.inktvlek.exchange.MappedFile;
+import nl.inktvlek.exchange.Messages;
+import nl.inktvlek.exchange.SourceFile;
+import nl.inktvlek.ui.component.CurrentActor;
+import nl.inktvlek.ui.component.PageHead;
+import nl.inktvlek.ui.component.Wording;
+
+/// Files into the network: drop, see what was recognised, check, import, take back.
+@Route("importeren")
+@Menu(title = "nav.import", order = 70)
+@RolesAllowed({Role.Name.COORDINATOR, Role.Name.ADMINISTRATOR})
+class ImportView extends Main implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final DateTimeFormatter NOW = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final transient Imports imports;
+    private final transient CurrentActor actor;
+
+    private final transient List<MappedFile> files = new ArrayList<>();
+    private transient AtomicBoolean cancelled = new AtomicBoolean();
+
+    final TextField source = new TextField();
+    final Checkbox bothWays = new Checkbox();
+    final Checkbox leaveOut = new Checkbox();
+    final Div panels = new Div();
+    final Button check = new Button();
+    final Div result = new Div();
+    final ImportHistory history;
+
+    ImportView(Imports imports, CurrentActor actor, Clock clock) {
+        this.imports = imports;
+        this.actor = actor;
+        source.setLabel(getTranslation("import.source"));
+        source.setHelperText(getTranslation("import.source.help"));
+        source.setValue(getTranslation("import.source.default", NOW.format(LocalDateTime.now(clock))));
+        bothWays.setLabel(getTranslation("import.both-ways"));
+        bothWays.setValue(true);
+        leaveOut.setLabel(getTranslation("import.leave-out"));
+        check.setText(getTranslation("import.check"));
+        check.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        check.addClickListener(click -> check());
+        check.setEnabled(false);
+        history = new ImportHistory(this::undo);
+        panels.addClassName("panels");
+        result.addClassName("import-result");
+        var choices = new Div(source, bothWays, leaveOut);
+        choices.addClassName("fields");
+        add(
+                new PageHead(getTranslation("import.title"), getTranslation("import.lead")),
+                new FileDrop(this::received, this::refused),
+                new Templates(),
+                panels,
+                choices,
+                check,
+                result,
+                new Section(new H2(getTranslation("import.history")), history));
+        history.show(imports.list(actor.get()));
+    }
+
+    private void refused(String message) {
+        Notification.show(message).addThemeVariants(NotificationVariant.LUMO_ERROR);
+    }
+
+    private void received(SourceFile file) {
+        try {
+            files.removeIf(earlier -> earlier.file().name().equals(file.name()));
+            files.add(new MappedFile(file, FileRecognition.recognise(file)));
+            showFiles();
+        } catch (FileNotUsable unusable) {
+            var problem = unusable.problem();
+            result.removeAll();
+            var message = new Paragraph(Messages.place(problem) + ": " + Messages.text(problem, getLocale()));
+            message.addClassName("problem");
+            message.getElement().setAttribute("role", "alert");
+            result.add(message);
+        }
+    }
+
+    private void showFiles() {
+        panels.removeAll();
+        result.removeAll();
+        for (int i = 0; i < files.size(); i++) {
+            int index = i;
+            panels.add(new FilePanel(
+                    files.get(i),
+                    changed -> {
+                        files.set(index, changed);
+                        showFiles();
+                    },
+                    () -> {
+                        files.remove(index);
+                        showFiles();
+                    }));
+        }
+        check.setEnabled(!files.isEmpty());
+    }
+
+    private void check() {
+        result.removeAll();
+        source.setInvalid(source.getValue().isBlank());
+        source.setErrorMessage(getTranslation("import.source.needed"));
+        if (source.isInvalid()) {
+            return;
+        }
+        var request = new ImportRequest(source.getValue().strip(), files, bothWays.getValue(), leaveOut.getValue());
+        show(imports.check(actor.get(), request));
+    }
+
+    private void show(CheckedImport checked) {
+        result.add(new H2(getTranslation("import.impact")), new Paragraph(ImpactText.of(checked.impact(), getLocale())));
+        if (!checked.problems().isEmpty()) {
+            result.add(new ProblemTable(checked.problems(), checked.errors()));
+        }
+        if (checked.isReady()) {
+            var go = new Button(getTranslation("import.run", Wording.number(checked.impact().added(), getLocale())));
+            go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            go.setDisableOnClick(true);
+            go.addClickListener(click -> run(checked));
+            result.add(go);
+        } else if (checked.impact().isNothing() && checked.errors() == 0) {
+            result.add(new Paragraph(getTranslation("import.nothing-new")));
+        } else {
+            result.add(new Paragraph(getTranslation("import.has-errors")));
+        }
+    }
+
+    /// Writes in the background; the reader sees how far it is and can stop it.
+    private void run(CheckedImport checked) {
+        result.removeAll();
+        var bar = new ProgressBar();
+        bar.getElement().setAttribute("aria-label", getTranslation("import.progress"));
+        var told = new Paragraph(getTranslation("import.progress"));
+        var stopping = new AtomicBoolean();
+        cancelled = stopping;
+        var stop = new Button(getTranslation("import.stop"), click -> stopping.set(true));
+        result.add(told, bar, stop);
+        var ui = UI.getCurrent();
+        var onBehalfOf = actor.get();
+        Thread.ofVirtual().name("import").start(() -> write(checked, onBehalfOf, ui, bar, stopping));
+    }
+
+    private void write(CheckedImport checked, Actor onBehalfOf, UI ui, ProgressBar bar, AtomicBoolean stopping) {
+        try {
+            var done = imports.run(onBehalfOf, checked, (rows, total) -> {
+                ui.access(() -> bar.setValue(Math.min(1.0, (double) rows / total)));
+                return !stopping.get();
+            });
+            ui.access(() -> finished(done));
+        } catch (ImportNotPossible refused) {
+            ui.access(() -> failed(getTranslation("import." + refused.key(), refused.details().toArray())));
+        } catch (RuntimeException failure) {
+            ui.access(() -> {
+                failed(getTranslation("import.failed"));
+                throw failure; // the error handler of the session logs it
+            });
+        }
+    }
+
+    private void finished(ImportSummary done) {
+        files.clear();
+        showFiles();
+        result.add(new Paragraph(getTranslation("import.done", Wording.number(done.rows(), getLocale()), done.source())));
+        history.show(imports.list(actor.get()));
+    }
+
+    private void failed(String message) {
+        result.removeAll();
+        var told = new Paragraph(message);
+        told.getElement().setAttribute("role", "alert");
+        result.add(told);
+        history.show(imports.list(actor.get()));
+    }
+
+    private void undo(ImportSummary summary) {
+        try {
+            imports.undo(actor.get(), summary.id());
+            Notification.show(getTranslation("import.undone", summary.source()));
+        } catch (ImportNotPossible refused) {
+            Notification.show(getTranslation("import." + refused.key(), refused.details().toArray()))
+                    .addThemeVariants(NotificationVariant.LUMO_ERROR);
+        }
+        history.show(imports.list(actor.get()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("nav.import") + " · Inktvlek";
+    }
+}

@@ -1,0 +1,35 @@
+package nl.inktvlek.ui.importing;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import nl.inktvlek.exchange.Messages;
+import nl.inktvlek.exchange.Problem;
+
+/// What is wrong with the files, line by line, in words.
+class ProblemTable extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    ProblemTable(List<Problem> problems, int errors) {
+        var grid = new Grid<Problem>();
+        grid.addColumn(Problem::file).setHeader(getTranslation("problems.file")).setAutoWidth(true);
+        grid.addColumn(problem -> problem.line() == 0 ? "" : String.valueOf(problem.line()))
+                .setHeader(getTranslation("problems.line"))
+                .setAutoWidth(true);
+        grid.addColumn(Problem::column).setHeader(getTranslation("problems.column")).setAutoWidth(true);
+        grid.addColumn(problem -> getTranslation("severity." + problem.severity().name()))
+                .setHeader(getTranslation("problems.severity"))
+                .setAutoWidth(true);
+        grid.addColumn(problem -> Messages.text(problem, getLocale()))
+                .setHeader(getTranslation("problems.what"))
+                .setFlexGrow(4);
+        grid.setItems(problems);
+        grid.setHeight("18rem");
+        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
+        add(new H2(getTranslation("problems.title")), new Paragraph(getTranslation("problems.count", errors)), grid);
+    }
+}

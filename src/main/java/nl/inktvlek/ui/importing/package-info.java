@@ -1,0 +1,4 @@
+@NullMarked
+package nl.inktvlek.ui.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.inktvlek.ui.reach;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package nl.inktvlek.ui.shell;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Locale;
+import nl.inktvlek.access.DemonstrationMode;
+
+/// Who are you?
+@Route(value = "login", autoLayout = false)
+@AnonymousAllowed
+class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final LoginForm form = new LoginForm();
+
+    LoginView(DemonstrationMode demonstration) {
+        addClassName("login");
+        var mark = new Image("icons/inktvlek.svg", "");
+        mark.addClassName("mark");
+        form.setAction("login");
+        form.setForgotPasswordButtonVisible(false);
+        form.setI18n(texts());
+        add(mark, new H1("Inktvlek"), new Paragraph(getTranslation("login.lead")), form);
+        if (demonstration.isOn()) {
+            add(new Paragraph(getTranslation("login.demonstration", DemonstrationMode.PASSWORD)));
+        }
+        add(otherLanguage());
+    }
+
+    private Button otherLanguage() {
+        boolean dutch = getLocale().getLanguage().equals("nl");
+        var other = new Button(
+                dutch ? "English" : "Nederlands",
+                click -> ReaderSettings.chooseLanguage(
+                        click.getSource().getUI().orElseThrow(), dutch ? Locale.ENGLISH : ReaderSettings.DUTCH));
+        other.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        return other;
+    }
+
+    private LoginI18n texts() {
+        var texts = LoginI18n.createDefault();
+        var labels = texts.getForm();
+        labels.setTitle(getTranslation("login.title"));
+        labels.setUsername(getTranslation("login.username"));
+        labels.setPassword(getTranslation("login.password"));
+        labels.setSubmit(getTranslation("login.submit"));
+        var error = texts.getErrorMessage();
+        error.setTitle(getTranslation("login.error.title"));
+        error.setMessage(getTranslation("login.error.message"));
+        error.setUsername(getTranslation("login.error.username"));
+        error.setPassword(getTranslation("login.error.password"));
+        return texts;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("login.title") + " · Inktvlek";
+    }
+}

@@ -1,0 +1,107 @@
+package nl.inktvlek.ui.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.i18n.DefaultI18NProvider;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.ErrorHandlerUtil;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import jakarta.servlet.http.Cookie;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Language and colours as the reader chose them, remembered in cookies; and what happens when something goes wrong.
+@Configuration(proxyBeanMethods = false)
+class ReaderSettings implements VaadinServiceInitListener {
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger log = LoggerFactory.getLogger(ReaderSettings.class);
+
+    static final Locale DUTCH = Locale.of("nl");
+    private static final List<Locale> LANGUAGES = List.of(DUTCH, Locale.ENGLISH);
+    private static final String LANGUAGE_COOKIE = "inktvlek-taal";
+    private static final String COLOURS_COOKIE = "inktvlek-kleuren";
+    private static final int A_YEAR = 31_536_000;
+
+    @Bean
+    I18NProvider i18nProvider() {
+        return new DefaultI18NProvider(LANGUAGES);
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addSessionInitListener(init -> {
+            init.getSession().setLocale(cookie(init.getRequest(), LANGUAGE_COOKIE).map(Locale::of).filter(LANGUAGES::contains).orElse(DUTCH));
+            init.getSession().setErrorHandler(failure -> tell(failure.getThrowable()));
+        });
+        event.addIndexHtmlRequestListener(ReaderSettings::applyToPage);
+    }
+
+    private static void applyToPage(IndexHtmlResponse page) {
+        var html = page.getDocument().getElementsByTag("html");
+        html.attr("lang", VaadinSession.getCurrent().getLocale().toLanguageTag());
+        var dark = cookie(page.getVaadinRequest(), COLOURS_COOKIE).map("dark"::equals);
+        html.attr("theme", dark.map(on -> on ? "dark" : "").orElse("light-dark"));
+        html.attr("style", "color-scheme: " + dark.map(on -> on ? "dark" : "light").orElse("light dark"));
+    }
+
+    private static void tell(Throwable failure) {
+        if (ErrorHandlerUtil.handleErrorByRedirectingToErrorView(failure)) {
+            return;
+        }
+        log.error("Something went wrong in a view", failure);
+        var ui = UI.getCurrent();
+        if (ui != null) {
+            ui.access(() -> Notification.show(ui.getTranslation("error.unexpected"))
+                    .addThemeVariants(NotificationVariant.LUMO_ERROR));
+        }
+    }
+
+    /// Changes the language of the session and remembers it.
+    static void chooseLanguage(UI ui, Locale language) {
+        ui.getSession().setLocale(language);
+        remember(LANGUAGE_COOKIE, language.toLanguageTag());
+        ui.getPage().reload();
+    }
+
+    /// Light or dark, remembered.
+    static void chooseColours(UI ui, boolean dark) {
+        ui.getPage().setColorScheme(dark ? ColorScheme.Value.DARK : ColorScheme.Value.LIGHT);
+        remember(COLOURS_COOKIE, dark ? "dark" : "light");
+        ui.getPage().reload();
+    }
+
+    private static void remember(String name, String value) {
+        var cookie = new Cookie(name, value);
+        cookie.setPath("/");
+        cookie.setMaxAge(A_YEAR);
+        cookie.setHttpOnly(true);
+        cookie.setAttribute("SameSite", "Lax");
+        VaadinService.getCurrentResponse().addCookie(cookie);
+    }
+
+    static boolean isDark(VaadinRequest request) {
+        return cookie(request, COLOURS_COOKIE).filter("dark"::equals).isPresent();
+    }
+
+    private static Optional<String> cookie(VaadinRequest request, String name) {
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(Cookie::getValue)
+                .findFirst();
+    }
+}

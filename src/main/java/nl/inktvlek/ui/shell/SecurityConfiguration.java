@@ -1,0 +1,38 @@
+package nl.inktvlek.ui.shell;
+
+import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+
+import org.apache.catalina.core.StandardContext;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/// Every request is denied unless something here or the annotation of a view allows it.
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+
+    @Bean
+    SecurityFilterChain filterChain(HttpSecurity http) throws Exception {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
+                .permitAll()
+                .requestMatchers("/error", "/icons/inktvlek.svg")
+                .permitAll());
+        http.headers(headers -> headers.frameOptions(frame -> frame.deny()));
+        http.with(vaadin(), vaadin -> vaadin.loginView(LoginView.class, "/login"));
+        return http.build();
+    }
+
+    /// Tomcat 11 drops security headers on everything Vaadin serves by forward (spring-security issue 19457).
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> keepSecurityHeaders() {
+        return factory -> factory.addContextCustomizers(
+                context -> ((StandardContext) context).setSuspendWrappedResponseAfterForward(false));
+    }
+}

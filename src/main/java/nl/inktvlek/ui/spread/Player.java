@@ -1,0 +1,126 @@
+package nl.inktvlek.ui.spread;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import nl.inktvlek.inkblot.FrameSink;
+import nl.inktvlek.inkblot.Timeline;
+import nl.inktvlek.inkblot.TimelineExport;
+import nl.inktvlek.inkblot.TimelineStream;
+import nl.inktvlek.insights.InkBlots;
+import nl.inktvlek.insights.Picture;
+import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.ui.component.NetworkCanvas;
+import nl.inktvlek.ui.component.PlaceMap;
+import nl.inktvlek.ui.component.Wording;
+
+/// A timeline on the network, on the map and in a table, to be played; and to be taken along as a file.
+class Player extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    final StepPlayer steps = new StepPlayer(this::tabulate);
+    final NetworkCanvas canvas = new NetworkCanvas();
+    final PlaceMap map = new PlaceMap();
+    final Grid<Place> table = new Grid<>();
+    private final Anchor dgs = new Anchor();
+    private final Anchor png = new Anchor();
+
+    private transient List<? extends Map<String, ? extends Number>> places = List.of();
+
+    /// A municipality with the people reached there by the step shown.
+    record Place(String name, double people) {}
+
+    Player() {
+        addClassName("player");
+        table.addColumn(Place::name).setHeader(getTranslation("table.place")).setSortable(true);
+        table.addColumn(place -> Wording.number(place.people(), getLocale()))
+                .setHeader(getTranslation("table.people"))
+                .setComparator(Comparator.comparing(Place::people));
+        table.setEmptyStateText(getTranslation("table.empty"));
+        table.setHeight("20rem");
+        var links = new Div(dgs, png);
+        links.addClassName("actions");
+        add(steps, canvas, map, new H2(getTranslation("spread.by-place")), table, links);
+    }
+
+    void show(
+            Timeline timeline,
+            Picture picture,
+            List<String> names,
+            List<? extends Map<String, ? extends Number>> byPlace,
+            UnaryOperator<String> stepName) {
+        places = byPlace;
+        var frames = new FrameSink();
+        var stream = new TimelineStream(timeline);
+        stream.addSink(frames);
+        stream.play();
+        var ids = picture.nodes().stream().map(InkBlots::id).toList();
+        int last = timeline.steps().size() - 1;
+        canvas.show(picture, names, frames.frames(ids), getTranslation("spread.canvas", ids.size()), List.of());
+        canvas.showStep(last);
+        map.show(byPlace, getTranslation("spread.map"));
+        map.showStep(last);
+        steps.show(timeline.steps().stream().map(step -> stepName.apply(step.label())).toList(), last);
+        tabulate(last);
+        link(dgs, "inktvlek.dgs", "spread.export.dgs", out -> TimelineExport.dgs(timeline, out));
+        var places = positions(picture);
+        link(
+                png,
+                "inktvlek.png",
+                "spread.export.png",
+                out -> TimelineExport.picture(timeline, id -> places.getOrDefault(id, new float[2]), out));
+    }
+
+    private void tabulate(int step) {
+        if (step < places.size()) {
+            table.setItems(places.get(step).entrySet().stream()
+                    .map(place -> new Place(
+                            Municipalities.name(place.getKey()), place.getValue().doubleValue()))
+                    .sorted(Comparator.comparing(Place::people).reversed())
+                    .toList());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Writer {
+        void write(OutputStream out) throws IOException;
+    }
+
+    private void link(Anchor anchor, String file, String text, Writer writer) {
+        DownloadHandler download = event -> {
+            event.setFileName(file);
+            writer.write(event.getOutputStream());
+        };
+        anchor.setHref(download);
+        anchor.setText(getTranslation(text));
+    }
+
+    /// Where each node stands, 0..1 with one scale.
+    private static Map<String, float[]> positions(Picture picture) {
+        float[] box = {Float.MAX_VALUE, Float.MAX_VALUE, -Float.MAX_VALUE, -Float.MAX_VALUE};
+        for (int i = 0; i < picture.x().length; i++) {
+            box[0] = Math.min(box[0], picture.x()[i]);
+            box[1] = Math.min(box[1], picture.y()[i]);
+            box[2] = Math.max(box[2], picture.x()[i]);
+            box[3] = Math.max(box[3], picture.y()[i]);
+        }
+        float extent = Math.max(1e-6f, Math.max(box[2] - box[0], box[3] - box[1]));
+        var places = new HashMap<String, float[]>();
+        for (int i = 0; i < picture.x().length; i++) {
+            places.put(
+                    InkBlots.id(picture.nodes().get(i)),
+                    new float[] {(picture.x()[i] - box[0]) / extent, (picture.y()[i] - box[1]) / extent});
+        }
+        return places;
+    }
+}

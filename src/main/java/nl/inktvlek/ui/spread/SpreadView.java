@@ -1,0 +1,177 @@
+package nl.inktvlek.ui.spread;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import nl.inktvlek.access.Role;
+import nl.inktvlek.analytics.spread.SpreadModel;
+import nl.inktvlek.inkblot.History;
+import nl.inktvlek.inkblot.Timeline;
+import nl.inktvlek.insights.ApproachFirst;
+import nl.inktvlek.insights.ApproachQuestion;
+import nl.inktvlek.insights.Exploration;
+import nl.inktvlek.insights.InkBlots;
+import nl.inktvlek.insights.Scope;
+import nl.inktvlek.ui.component.CurrentActor;
+import nl.inktvlek.ui.component.PageHead;
+import nl.inktvlek.ui.component.Wording;
+
+/// The ink blot: how a conversation would spread from chosen people, and how it really did.
+@Route("inktvlek")
+@Menu(title = "nav.spread", order = 40)
+@RolesAllowed({Role.Name.COORDINATOR, Role.Name.RECRUITER})
+class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int SEEDS_TO_BEGIN_WITH = 5;
+
+    /// What is played.
+    enum Played {
+        SIMULATED,
+        HAPPENED
+    }
+
+    private final transient InkBlots inkBlots;
+    private final transient History history;
+    private final transient Exploration exploration;
+    private final transient ApproachFirst approachFirst;
+    private final transient CurrentActor actor;
+
+    final RadioButtonGroup<Played> played = new RadioButtonGroup<>();
+    final MultiSelectComboBox<Exploration.Hit> seeds = new MultiSelectComboBox<>();
+    final Select<SpreadModel> model = new Select<>();
+    final Button simulate = new Button();
+    final Paragraph told = new Paragraph();
+    final Player player = new Player();
+
+    SpreadView(
+            InkBlots inkBlots,
+            History history,
+            Exploration exploration,
+            ApproachFirst approachFirst,
+            CurrentActor actor) {
+        this.inkBlots = inkBlots;
+        this.history = history;
+        this.exploration = exploration;
+        this.approachFirst = approachFirst;
+        this.actor = actor;
+        add(new PageHead(getTranslation("spread.title"), getTranslation("spread.lead")), choices(), told, player);
+    }
+
+    private Div choices() {
+        played.setLabel(getTranslation("spread.played"));
+        played.setItems(Played.values());
+        played.setItemLabelGenerator(what -> getTranslation("spread.played." + what.name()));
+        played.setValue(Played.SIMULATED);
+        played.addValueChangeListener(change -> refresh());
+        seeds.setLabel(getTranslation("spread.seeds"));
+        seeds.setItemLabelGenerator(hit -> Wording.name(hit.node(), hit.name(), getLocale()));
+        seeds.setItemsPageable((page, text) -> page.getPageNumber() > 0 || text.isEmpty()
+                ? List.of()
+                : exploration.search(actor.get(), text));
+        model.setLabel(getTranslation("approach.model"));
+        model.setItems(SpreadModel.values());
+        model.setItemLabelGenerator(kind -> getTranslation("model." + kind.name()));
+        model.setValue(SpreadModel.INDEPENDENT_CASCADE);
+        simulate.setText(getTranslation("spread.simulate"));
+        simulate.addClickListener(click -> refresh());
+        var fields = new Div(played, seeds, model, simulate);
+        fields.addClassName("fields");
+        return fields;
+    }
+
+    /// `?van=CODE,CODE` starts from those people; without it, from those the advice would choose first.
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var codes = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("van")
+                .map(text -> List.of(text.split(",")))
+                .orElseGet(this::advised);
+        seeds.setValue(exploration.byCodes(actor.get(), codes).toArray(Exploration.Hit[]::new));
+        refresh();
+    }
+
+    private List<String> advised() {
+        var question = new ApproachQuestion(Scope.EVERYTHING, SEEDS_TO_BEGIN_WITH, SpreadModel.INDEPENDENT_CASCADE);
+        return approachFirst
+                .advise(actor.get(), question)
+                .map(advice -> advice.recommended().stream()
+                        .map(recommendation -> recommendation.person().code())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private void refresh() {
+        boolean simulated = played.getValue() == Played.SIMULATED;
+        seeds.setVisible(simulated);
+        model.setVisible(simulated);
+        simulate.setVisible(simulated);
+        if (simulated) {
+            simulated();
+        } else {
+            happened();
+        }
+    }
+
+    private void simulated() {
+        var codes = seeds.getValue().stream().map(hit -> hit.node().code()).toList();
+        if (codes.isEmpty()) {
+            told.setText(getTranslation("spread.nobody"));
+            return;
+        }
+        var blot = inkBlots.simulate(actor.get(), codes, model.getValue());
+        told.setText(getTranslation("spread.reach", codes.size(), Wording.people(blot.reach(), getLocale())));
+        var indexes = blot.nodes().stream().map(node -> node.index()).toList();
+        play(blot.timeline(), indexes, blot.peopleByPlace(), step -> getTranslation("spread.step", step));
+    }
+
+    private void happened() {
+        var months = history.byMonth(actor.get());
+        if (months.timeline().steps().isEmpty()) {
+            told.setText(getTranslation("spread.no-series"));
+            return;
+        }
+        told.setText(getTranslation("spread.happened", months.timeline().steps().size()));
+        var byId = new HashMap<String, Integer>();
+        exploration.nodes(actor.get()).forEach(node -> byId.put(InkBlots.id(node), node.index()));
+        var indexes = months.timeline().steps().stream()
+                .flatMap(step -> step.nodes().stream())
+                .map(byId::get)
+                .filter(index -> index != null)
+                .toList();
+        play(months.timeline(), indexes, months.peopleByPlace(), step -> step);
+    }
+
+    private void play(
+            Timeline timeline,
+            List<Integer> indexes,
+            List<? extends Map<String, ? extends Number>> places,
+            UnaryOperator<String> stepName) {
+        var picture = exploration.lookAt(actor.get(), indexes);
+        var names = exploration.hits(actor.get(), picture.nodes().stream().limit(300).toList()).stream()
+                .map(hit -> Wording.name(hit.node(), hit.name(), getLocale()))
+                .toList();
+        player.show(timeline, picture, names, places, stepName);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("nav.spread") + " · Inktvlek";
+    }
+}

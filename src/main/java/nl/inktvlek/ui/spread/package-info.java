@@ -1,0 +1,4 @@
+@NullMarked
+package nl.inktvlek.ui.spread;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package nl.inktvlek.ui.today;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.component.html.Anchor;
+import jakarta.annotation.security.PermitAll;
+import nl.inktvlek.access.AccessDecision;
+import nl.inktvlek.access.DataKind;
+import nl.inktvlek.exchange.Imports;
+import nl.inktvlek.insights.Exploration;
+import nl.inktvlek.recruitment.ApproachStatus;
+import nl.inktvlek.recruitment.Approaches;
+import nl.inktvlek.ui.component.CurrentActor;
+import nl.inktvlek.ui.component.PageHead;
+import nl.inktvlek.ui.component.Wording;
+
+/// What waits for me, and the questions the product answers.
+@Route("")
+@Menu(title = "nav.today", order = 10)
+@PermitAll
+class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Exploration exploration;
+    private final transient Approaches approaches;
+    private final transient Imports imports;
+    private final transient AccessDecision access;
+    private final transient CurrentActor actor;
+
+    TodayView(
+            Exploration exploration, Approaches approaches, Imports imports, AccessDecision access, CurrentActor actor) {
+        this.exploration = exploration;
+        this.approaches = approaches;
+        this.imports = imports;
+        this.access = access;
+        this.actor = actor;
+    }
+
+    /// Outsiders begin at the numbers: nothing here is theirs.
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (!actor.get().role().isInside()) {
+            event.forwardTo("bereik");
+            return;
+        }
+        removeAll();
+        add(new PageHead(getTranslation("today.title"), getTranslation("today.lead")));
+        if (access.sees(actor.get(), DataKind.APPROACH)) {
+            add(waiting());
+        }
+        add(questions(), network());
+    }
+
+    private Component waiting() {
+        var decisions = approaches.decisions(actor.get()).values();
+        long onList = decisions.stream().filter(ApproachStatus::isCountedOn).count();
+        long notNow = decisions.size() - onList;
+        var section = new Section(new H2(getTranslation("today.waiting")));
+        section.add(
+                onList + notNow == 0
+                        ? new Paragraph(getTranslation("today.nothing"))
+                        : new Paragraph(getTranslation("today.approaches", onList, notNow)));
+        return section;
+    }
+
+    private Component questions() {
+        var list = new UnorderedList();
+        list.addClassName("questions");
+        if (access.sees(actor.get(), DataKind.APPROACH)) {
+            list.add(question("benaderen", "today.question.approach"));
+        }
+        if (access.sees(actor.get(), DataKind.PERSON_IN_NETWORK)) {
+            list.add(question("inktvlek", "today.question.spread"), question("netwerk", "today.question.network"));
+        }
+        list.add(question("bereik", "today.question.reach"));
+        if (access.sees(actor.get(), DataKind.IMPORT)) {
+            list.add(question("importeren", "today.question.import"));
+        }
+        return new Section(new H2(getTranslation("today.questions")), list);
+    }
+
+    private ListItem question(String path, String key) {
+        var link = new Anchor(path, getTranslation(key));
+        link.setRouterIgnore(false);
+        return new ListItem(link, new Paragraph(getTranslation(key + ".help")));
+    }
+
+    private Component network() {
+        var size = exploration.size(actor.get());
+        var text = getTranslation("today.size", size.people(), size.organisations(), size.series());
+        var section = new Section(new H2(getTranslation("today.network")), new Paragraph(text));
+        if (access.sees(actor.get(), DataKind.IMPORT)) {
+            imports.list(actor.get()).stream()
+                    .findFirst()
+                    .ifPresent(last -> section.add(new Paragraph(getTranslation(
+                            "today.last-import", last.source(), Wording.number(last.rows(), getLocale())))));
+        }
+        return new Div(section);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("nav.today") + " · Inktvlek";
+    }
+}

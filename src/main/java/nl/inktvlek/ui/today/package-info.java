@@ -1,0 +1,4 @@
+@NullMarked
+package nl.inktvlek.ui.today;
+
+import org.jspecify.annotations.NullMarked;
