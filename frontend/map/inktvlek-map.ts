@@ -82,7 +82,11 @@ export class InktvlekMap extends LitElement {
         color: var(--inktvlek-text, #1d1d1b);
         background: var(--inktvlek-paper, #fbf8f1);
       }
-      .ol-zoom button {
+      .ol-zoom button,
+      .ol-zoom button:hover,
+      .ol-zoom button:focus {
+        color: var(--inktvlek-text, #1d1d1b);
+        background: var(--inktvlek-paper, #fbf8f1);
         inline-size: 2.2rem;
         block-size: 2.2rem;
         font-size: 1.1rem;
@@ -105,6 +109,11 @@ export class InktvlekMap extends LitElement {
   private landLayer: VectorLayer | undefined;
   private blotLayer: VectorLayer | undefined;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate(); // the frame around the views may move the element: then the map starts anew
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.map?.setTarget(undefined);
@@ -125,6 +134,7 @@ export class InktvlekMap extends LitElement {
   private start(): void {
     const ring = (points: readonly (readonly [number, number])[]): number[][] =>
       points.map(([lon, lat]) => fromLonLat([lon, lat]));
+    this.land.clear();
     this.land.addFeature(new Feature(new Polygon([ring(OUTLINE), ring(LAKE)])));
     this.landLayer = new VectorLayer({
       source: this.land,

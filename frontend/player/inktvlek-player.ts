@@ -99,7 +99,9 @@ export class InktvlekPlayer extends LitElement {
     const { options } = this;
     return html`
       <button @click=${() => this.toggle()}>${this.timer ? options.pause : options.play}</button>
-      <button aria-label=${options.previous} title=${options.previous} @click=${() => this.show(this.step - 1)}>‹</button>
+      <button aria-label=${options.previous} title=${options.previous} @click=${() => this.show(this.step - 1)}>
+        ‹
+      </button>
       <button aria-label=${options.next} title=${options.next} @click=${() => this.show(this.step + 1)}>›</button>
       <input
         type="range"

@@ -76,6 +76,9 @@ test('a line covers the pixels between its ends, and only those inside', () => {
   const density = new Density(10, 10);
   density.line(-5, 5, 20, 5);
   assert.deepEqual([...density.count.slice(50, 60)], Array(10).fill(1));
-  assert.equal(density.count.reduce((sum, n) => sum + n, 0), 10);
+  assert.equal(
+    density.count.reduce((sum, n) => sum + n, 0),
+    10,
+  );
   assert.equal(clip(-5, -5, -1, -1, 9, 9), null);
 });

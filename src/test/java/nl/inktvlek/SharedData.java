@@ -8,8 +8,9 @@ import java.nio.file.Path;
 /// Real networks that may be used for tests but not kept in the project; tests skip themselves where they are absent.
 public final class SharedData {
 
-    private static final Path FOLDER =
-            Path.of(System.getProperty("inktvlek.shared-data", "../shared/data")).toAbsolutePath().normalize();
+    private static final Path FOLDER = Path.of(System.getProperty("inktvlek.shared-data", "../shared/data"))
+            .toAbsolutePath()
+            .normalize();
 
     private SharedData() {}
 

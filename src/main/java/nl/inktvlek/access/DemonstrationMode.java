@@ -20,7 +20,8 @@ public record DemonstrationMode(@DefaultValue("false") boolean demonstration) {
             new DemonstrationAccount("funder", Role.FUNDER, null),
             new DemonstrationAccount("municipality", Role.MUNICIPALITY, null));
 
-    public record DemonstrationAccount(String username, Role role, @Nullable String partner) {}
+    public record DemonstrationAccount(
+            String username, Role role, @Nullable String partner) {}
 
     public boolean isOn() {
         return demonstration;

@@ -4,17 +4,14 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Makes the first accounts of an empty database and tells, once, how to log in.
 @Component
-@Order(1)
 @ConditionalOnProperty(name = "inktvlek.serve", havingValue = "true", matchIfMissing = true)
-class FirstAccounts implements ApplicationRunner {
+class FirstAccounts implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(FirstAccounts.class);
 
@@ -27,7 +24,7 @@ class FirstAccounts implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void afterSingletonsInstantiated() {
         if (!accounts.isEmpty()) {
             return;
         }
@@ -45,8 +42,7 @@ class FirstAccounts implements ApplicationRunner {
             var password = HexFormat.of().formatHex(bytes);
             accounts.create("administrator", password, Role.ADMINISTRATOR, null, true);
             // To the terminal, not to the log, which is kept.
-            System.out.printf(
-                    "%n  First start: log in as administrator with password %s and change it.%n%n", password);
+            System.out.printf("%n  First start: log in as administrator with password %s and change it.%n%n", password);
         }
     }
 }

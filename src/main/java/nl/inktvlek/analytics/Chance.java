@@ -3,7 +3,8 @@ package nl.inktvlek.analytics;
 /// Random numbers that are a function of where they are used, so that results repeat exactly, whatever the visiting
 /// order or the number of threads.
 ///
-/// **Source.** Mixes with the 64-bit finaliser of Steele, Lea & Flood, "Fast Splittable Pseudorandom Number Generators",
+/// **Source.** Mixes with the 64-bit finaliser of Steele, Lea & Flood, "Fast Splittable Pseudorandom Number
+/// Generators",
 /// OOPSLA 2014, figure 16 (constants by Stafford, variant 13).
 public final class Chance {
 
@@ -24,7 +25,8 @@ public final class Chance {
 
     /// Uniform in `0 … bound - 1`.
     ///
-    /// **Source.** Lemire, "Fast Random Integer Generation in an Interval", ACM TOMACS 2019; without the rejection step,
+    /// **Source.** Lemire, "Fast Random Integer Generation in an Interval", ACM TOMACS 2019; without the rejection
+    step,
     /// the bias is below bound / 2^32.
     public int nextInt(int bound) {
         return (int) (((nextLong() >>> 32) * bound) >>> 32);

@@ -2,7 +2,8 @@ package nl.inktvlek.analytics;
 
 import java.util.Arrays;
 
-/// A directed network frozen at one moment, as compressed sparse rows in both directions. Safe to share between threads.
+/// A directed network frozen at one moment, as compressed sparse rows in both directions. Safe to share between
+/// threads.
 ///
 /// Nodes `0 … people - 1` are people and count as reach. Nodes `people … nodes - 1` are hubs (organisations, series):
 /// a conversation passes through them, but they are not counted. A hub of s members costs 2s ties, where a clique of

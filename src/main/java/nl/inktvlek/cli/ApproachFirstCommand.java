@@ -53,15 +53,25 @@ final class ApproachFirstCommand implements Callable<Integer> {
     NetworkOptions network = new NetworkOptions();
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Option(names = "--seeds", paramLabel = "K", required = true, description = "How many people to choose.")
     int seeds;
 
-    @Option(names = "--candidates", paramLabel = "COLUMN=VALUE", description = "Who may be chosen, by a column of the people (default: everybody; in the database: key figures).")
-    @Nullable String candidates;
+    @Option(
+            names = "--candidates",
+            paramLabel = "COLUMN=VALUE",
+            description =
+                    "Who may be chosen, by a column of the people (default: everybody; in the database: key figures).")
+    @Nullable
+    String candidates;
 
-    @Option(names = "--time-budget", paramLabel = "SECONDS", defaultValue = "0.5", description = "Stop after about so long (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--time-budget",
+            paramLabel = "SECONDS",
+            defaultValue = "0.5",
+            description = "Stop after about so long (default: ${DEFAULT-VALUE}).")
     double timeBudget = 0.5;
 
     @Override
@@ -100,8 +110,7 @@ final class ApproachFirstCommand implements Callable<Integer> {
         var baselines = new LinkedHashMap<String, Estimate>();
         baselines.put("random", answer.worlds().apply(Baselines.atRandom(allowed, k, network.randomSeed)));
         baselines.put("most-contacts", answer.worlds().apply(Baselines.byMostContacts(snapshot, allowed, k)));
-        baselines.put(
-                "most-named", answer.worlds().apply(Baselines.byScore(allowed, k, named(plain)::applyAsInt)));
+        baselines.put("most-named", answer.worlds().apply(Baselines.byScore(allowed, k, named(plain)::applyAsInt)));
         return new Report(
                 network.model.toString(),
                 network.probability,
@@ -136,10 +145,13 @@ final class ApproachFirstCommand implements Callable<Integer> {
                     .orElseThrow(() -> new IllegalStateException("The database holds no key figures to choose from"));
             var reach = new ArrayList<Estimate>();
             double sum = advice.reach().mean()
-                    - advice.recommended().stream().mapToDouble(r -> r.extraReach().mean()).sum();
+                    - advice.recommended().stream()
+                            .mapToDouble(r -> r.extraReach().mean())
+                            .sum();
             for (var recommendation : advice.recommended()) {
                 sum += recommendation.extraReach().mean();
-                reach.add(new Estimate(sum, advice.reach().standardError(), advice.reach().runs()));
+                reach.add(new Estimate(
+                        sum, advice.reach().standardError(), advice.reach().runs()));
             }
             return new Report(
                     network.model.toString(),
@@ -175,12 +187,15 @@ final class ApproachFirstCommand implements Callable<Integer> {
                 .formatted(report.people(), report.ties(), report.candidates(), report.model(), report.probability()));
         for (int i = 0; i < report.seeds().size(); i++) {
             var reach = report.reachAfter().get(i);
-            out("%3d  %-24s %,12.1f ± %.1f".formatted(i + 1, report.seeds().get(i), reach.mean(), reach.standardError()));
+            out("%3d  %-24s %,12.1f ± %.1f"
+                    .formatted(i + 1, report.seeds().get(i), reach.mean(), reach.standardError()));
         }
         out("proven: at least %.3f of the best possible".formatted(report.guarantee()));
         report.baselines()
-                .forEach((name, reach) -> out("%-28s %,12.1f ± %.1f".formatted(name, reach.mean(), reach.standardError())));
-        out("%.2f s reading, %.2f s choosing, %,d sets".formatted(report.secondsReading(), report.seconds(), report.sets()));
+                .forEach((name, reach) ->
+                        out("%-28s %,12.1f ± %.1f".formatted(name, reach.mean(), reach.standardError())));
+        out("%.2f s reading, %.2f s choosing, %,d sets"
+                .formatted(report.secondsReading(), report.seconds(), report.sets()));
     }
 
     private static double secondsSince(long start) {

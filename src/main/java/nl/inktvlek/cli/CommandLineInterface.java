@@ -6,7 +6,6 @@ import java.util.Locale;
 import nl.inktvlek.exchange.FileNotUsable;
 import nl.inktvlek.exchange.ImportNotPossible;
 import nl.inktvlek.exchange.Messages;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -36,13 +36,18 @@ import picocli.CommandLine.Spec;
 final class ImportCommand implements Callable<Integer> {
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV files, in any order.")
     List<Path> files = List.of();
 
-    @Option(names = "--source", paramLabel = "NAME", description = "Name of the network the ids belong to (default: the folder of the first file).")
-    @Nullable String source;
+    @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            description = "Name of the network the ids belong to (default: the folder of the first file).")
+    @Nullable
+    String source;
 
     @Option(names = "--one-way", description = "A tie lets a conversation go from source to target only.")
     boolean oneWay;
@@ -60,7 +65,8 @@ final class ImportCommand implements Callable<Integer> {
             var file = SourceFile.read(path);
             mapped.add(new MappedFile(file, FileRecognition.recognise(file)));
         }
-        var request = new ImportRequest(source == null ? folder(files.getFirst()) : source, mapped, !oneWay, skipErrors);
+        var request =
+                new ImportRequest(source == null ? folder(files.getFirst()) : source, mapped, !oneWay, skipErrors);
         try (var product = ProductContext.open()) {
             return carryOut(product.getBean(Imports.class), request);
         }
@@ -71,7 +77,8 @@ final class ImportCommand implements Callable<Integer> {
         var checked = imports.check(Actor.commandLine(), request);
         describe(checked);
         if (checked.errors() > 0 && !skipErrors) {
-            err("%d error(s): nothing was imported. Mend them, or leave those lines out with --skip-errors.".formatted(checked.errors()));
+            err("%d error(s): nothing was imported. Mend them, or leave those lines out with --skip-errors."
+                    .formatted(checked.errors()));
             return 1;
         }
         if (checkOnly || checked.impact().isNothing()) {

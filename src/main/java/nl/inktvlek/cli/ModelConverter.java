@@ -12,7 +12,7 @@ final class ModelConverter implements ITypeConverter<NetworkOptions.Model> {
         return Arrays.stream(NetworkOptions.Model.values())
                 .filter(model -> model.toString().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException("'%s' is none of %s"
-                        .formatted(text, Arrays.toString(NetworkOptions.Model.values()))));
+                .orElseThrow(() -> new TypeConversionException(
+                        "'%s' is none of %s".formatted(text, Arrays.toString(NetworkOptions.Model.values()))));
     }
 }

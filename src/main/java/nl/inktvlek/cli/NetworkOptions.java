@@ -3,7 +3,6 @@ package nl.inktvlek.cli;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.io.IOException;
 import java.nio.file.Path;
-
 import java.util.Locale;
 import java.util.stream.IntStream;
 import nl.inktvlek.analytics.NetworkSnapshot;
@@ -39,16 +38,22 @@ final class NetworkOptions {
     }
 
     @Option(names = "--nodes", paramLabel = "FILE", description = "CSV of people, with a column id (or code).")
-    @Nullable Path nodes;
+    @Nullable
+    Path nodes;
 
-    @Option(names = "--edges", paramLabel = "FILE", description = "CSV of ties, with columns source and target (or from and to).")
-    @Nullable Path edges;
+    @Option(
+            names = "--edges",
+            paramLabel = "FILE",
+            description = "CSV of ties, with columns source and target (or from and to).")
+    @Nullable
+    Path edges;
 
     @Option(
             names = "--direction",
             paramLabel = "both|forward",
             defaultValue = "both",
-            description = "Whether a conversation goes along a tie both ways or only from source to target (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Whether a conversation goes along a tie both ways or only from source to target (default: ${DEFAULT-VALUE}).")
     Direction direction = Direction.BOTH;
 
     @Option(
@@ -66,10 +71,15 @@ final class NetworkOptions {
             names = "--probability",
             paramLabel = "P",
             defaultValue = "0.1",
-            description = "Chance per tie, 0 to 1, or weighted-cascade: 1 / number of ties into a person (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Chance per tie, 0 to 1, or weighted-cascade: 1 / number of ties into a person (default: ${DEFAULT-VALUE}).")
     String probability = "0.1";
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "2026", description = "Random seed; the same seed gives the same answer (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "2026",
+            description = "Random seed; the same seed gives the same answer (default: ${DEFAULT-VALUE}).")
     long randomSeed = 2026;
 
     @Option(names = "--json", description = "Print the answer as JSON.")
@@ -99,7 +109,8 @@ final class NetworkOptions {
                 addOnce(ties, seen, plain.to().getInt(i), plain.from().getInt(i));
             }
         }
-        return withProbability(ties.toSnapshot(0, plain.ids().size(), plain.ids().size()));
+        return withProbability(
+                ties.toSnapshot(0, plain.ids().size(), plain.ids().size()));
     }
 
     private static void addOnce(TieList ties, LongOpenHashSet seen, int from, int to) {

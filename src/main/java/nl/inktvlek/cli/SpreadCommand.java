@@ -30,19 +30,32 @@ import tools.jackson.databind.json.JsonMapper;
             "How many people a conversation is expected to reach from given people, with its standard error.",
             "Reads two CSV files, or the database of the product when none are given."
         },
-        footer = {"", "Example:", "  bin/inktvlek spread --nodes nodes.csv --edges edges.csv --seeds-file chosen.txt --runs 10000"})
+        footer = {
+            "",
+            "Example:",
+            "  bin/inktvlek spread --nodes nodes.csv --edges edges.csv --seeds-file chosen.txt --runs 10000"
+        })
 final class SpreadCommand implements Callable<Integer> {
 
     @Mixin
     NetworkOptions network = new NetworkOptions();
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
-    @Option(names = "--seeds-file", paramLabel = "FILE", required = true, description = "Ids (in the database: codes) of the people, one on a line.")
+    @Option(
+            names = "--seeds-file",
+            paramLabel = "FILE",
+            required = true,
+            description = "Ids (in the database: codes) of the people, one on a line.")
     Path seedsFile = Path.of("");
 
-    @Option(names = "--runs", paramLabel = "N", defaultValue = "10000", description = "Simulated spreads (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            defaultValue = "10000",
+            description = "Simulated spreads (default: ${DEFAULT-VALUE}).")
     int runs = 10_000;
 
     /// @param reach expected people reached, the given ones included

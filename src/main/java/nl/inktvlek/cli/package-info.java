@@ -1,5 +1,6 @@
 /// The same questions without a browser.
-@ApplicationModule(allowedDependencies = {"exchange", "insights", "network", "analytics", "analytics :: *", "access", "database"})
+@ApplicationModule(
+        allowedDependencies = {"exchange", "insights", "network", "analytics", "analytics :: *", "access", "database"})
 @NullMarked
 package nl.inktvlek.cli;
 

@@ -12,13 +12,13 @@ import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.SessionConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.neo4j.core.DatabaseSelection;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Opens the graph: the embedded database, the one of a product that is running beside us, or a server.
 @Configuration(proxyBeanMethods = false)
@@ -87,8 +87,8 @@ class DatabaseConfiguration {
         if (database.embedded().isPresent()) {
             try (var session = driver.session(
                     SessionConfig.forDatabase(database.connection().database()))) {
-                session.executeWriteWithoutResult(
-                        writing -> writing.run("MATCH (l:__Neo4jMigrationsLock) DELETE l").consume());
+                session.executeWriteWithoutResult(writing ->
+                        writing.run("MATCH (l:__Neo4jMigrationsLock) DELETE l").consume());
             }
         }
         new Migrations(
@@ -113,8 +113,7 @@ class DatabaseConfiguration {
 
     @Bean
     Graph graph(Driver driver, OpenDatabase database, DatabaseProperties properties, Clock clock) {
-        var graph = new Graph(
-                driver, database.connection().database(), properties.transactionTimeout(), clock);
+        var graph = new Graph(driver, database.connection().database(), properties.transactionTimeout(), clock);
         graph.forgetOperationsBefore(OPERATIONS_KEPT);
         return graph;
     }

@@ -63,7 +63,8 @@ public final class Graph {
     ///
     /// @return false if this operation had been carried out before
     public boolean command(OperationId operation, String cypher, Map<String, Object> parameters) {
-        return command(operation, writing -> writing.run(new Query(cypher, parameters)).consume());
+        return command(
+                operation, writing -> writing.run(new Query(cypher, parameters)).consume());
     }
 
     /// Carries out a command; `work` may run more than once, but takes effect once.
@@ -75,14 +76,16 @@ public final class Graph {
                     writing -> {
                         writing.run(
                                         "CREATE (:Operation {id: $id, at: $at})",
-                                        Map.of("id", operation.value(), "at", clock.instant().toEpochMilli()))
+                                        Map.of(
+                                                "id",
+                                                operation.value(),
+                                                "at",
+                                                clock.instant().toEpochMilli()))
                                 .consume();
                         work.accept(writing);
-                        writing.run(
-                                        """
+                        writing.run("""
                                         MERGE (v:DataVersion {name: 'network'})
-                                        SET v.value = coalesce(v.value, 0) + 1""")
-                                .consume();
+                                        SET v.value = coalesce(v.value, 0) + 1""").consume();
                     },
                     transactionConfig());
             return true;

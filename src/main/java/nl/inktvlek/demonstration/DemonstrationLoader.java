@@ -11,15 +11,13 @@ import nl.inktvlek.exchange.MappedFile;
 import nl.inktvlek.exchange.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.annotation.Order;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/// Loads the demonstration network into an empty database, the way any network comes in: by import.
+/// Loads the demonstration network into an empty database, the way any network comes in: by import, and before
+/// anybody can log in.
 @Component
-@Order(2)
-class DemonstrationLoader implements ApplicationRunner {
+class DemonstrationLoader implements SmartInitializingSingleton {
 
     static final String SOURCE = "demonstratie";
 
@@ -36,8 +34,9 @@ class DemonstrationLoader implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
-        boolean isEmpty = graph.find("MATCH (i:Import) RETURN i.id LIMIT 1", Map.of(), row -> true).isEmpty();
+    public void afterSingletonsInstantiated() {
+        boolean isEmpty = graph.find("MATCH (i:Import) RETURN i.id LIMIT 1", Map.of(), row -> true)
+                .isEmpty();
         if (mode.isOn() && isEmpty) {
             load();
         }

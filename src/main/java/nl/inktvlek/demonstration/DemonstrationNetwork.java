@@ -42,8 +42,19 @@ final class DemonstrationNetwork {
     private final Table memberships = new Table("memberships", "person", "organisation");
     private final Table ties = new Table("ties", "from", "to", "kind", "strength", "confidence", "since");
     private final Table series = new Table(
-            "series", "code", "partner", "host", "municipality", "neighbourhood", "languages", "group", "meetings", "themes", "leaders");
-    private final Table attendance = new Table("attendance", "person", "series", "meetings", "onward_people", "onward_kind");
+            "series",
+            "code",
+            "partner",
+            "host",
+            "municipality",
+            "neighbourhood",
+            "languages",
+            "group",
+            "meetings",
+            "themes",
+            "leaders");
+    private final Table attendance =
+            new Table("attendance", "person", "series", "meetings", "onward_people", "onward_kind");
 
     private final List<Organisation> organisations = new ArrayList<>();
     private final List<Integer> keyFigures = new ArrayList<>();
@@ -125,7 +136,9 @@ final class DemonstrationNetwork {
 
     private Organisation elsewhere(Organisation organisation) {
         var other = invent.any(organisations);
-        return other.equals(organisation) ? organisations.get((organisations.indexOf(other) + 1) % organisations.size()) : other;
+        return other.equals(organisation)
+                ? organisations.get((organisations.indexOf(other) + 1) % organisations.size())
+                : other;
     }
 
     private void inventFirstLeaders() {
@@ -149,13 +162,17 @@ final class DemonstrationNetwork {
     }
 
     private void hold(YearMonth month) {
-        var ready = leaders.stream().filter(leader -> !leader.from().isAfter(month)).toList();
+        var ready =
+                leaders.stream().filter(leader -> !leader.from().isAfter(month)).toList();
         var leader = invent.any(ready);
         var hosts = organisations.stream()
                 .filter(candidate -> candidate.partner().equals(leader.partner()))
-                .filter(candidate -> !settings.whiteSpots().contains(candidate.place().code()))
+                .filter(candidate ->
+                        !settings.whiteSpots().contains(candidate.place().code()))
                 .toList();
-        var near = hosts.stream().filter(host -> host.place().equals(leader.place())).toList();
+        var near = hosts.stream()
+                .filter(host -> host.place().equals(leader.place()))
+                .toList();
         var host = invent.any(near.isEmpty() || random.nextInt(4) == 0 ? hosts : near);
         var code = "S-" + seriesCount++;
         var first = month.atDay(1 + random.nextInt(8));
@@ -265,7 +282,9 @@ final class DemonstrationNetwork {
         for (var organisation : organisations) {
             for (int i = 0; i < 5 && organisation.circle().size() > 4; i++) {
                 int by = invent.any(organisation.circle());
-                int of = organisation.circle().get(random.nextInt(Math.min(6, organisation.circle().size())));
+                int of = organisation
+                        .circle()
+                        .get(random.nextInt(Math.min(6, organisation.circle().size())));
                 if (by != of) {
                     ties.add(code(by), code(of), "nominates", "", "", "");
                 }
@@ -276,10 +295,14 @@ final class DemonstrationNetwork {
     /// Some people are in twice, some know nobody.
     private void inventMess() {
         for (int i = 0; i < 12; i++) {
-            people.add("dubbel-" + i, invent.person(), organisations.get(i).place().name(), "");
+            people.add(
+                    "dubbel-" + i, invent.person(), organisations.get(i).place().name(), "");
         }
         for (int i = 0; i < 12; i++) {
-            tie(keyFigures.get(random.nextInt(keyFigures.size())), invent.any(keyFigures), settings.lastMonth().atDay(1));
+            tie(
+                    keyFigures.get(random.nextInt(keyFigures.size())),
+                    invent.any(keyFigures),
+                    settings.lastMonth().atDay(1));
         }
     }
 

@@ -8,20 +8,59 @@ import java.util.Random;
 final class Invention {
 
     private static final List<String> FIRST = List.of(
-            "Amina", "Yusuf", "Leyla", "Hasan", "Fatima", "Omar", "Zeynep", "Ali", "Samira", "Mehmet", "Nadia", "Ibrahim",
-            "Hodan", "Karim", "Elif", "Abdi", "Soraya", "Tarik", "Meryem", "Bilal", "Ayaan", "Rachid", "Derya", "Idris",
-            "Naima", "Emre", "Warsan", "Driss", "Selma", "Farah", "Mona", "Said", "Helin", "Jamal", "Rojin", "Tesfay",
-            "Selam", "Arash", "Parisa", "Daoud");
+            "Amina", "Yusuf", "Leyla", "Hasan", "Fatima", "Omar", "Zeynep", "Ali", "Samira", "Mehmet", "Nadia",
+            "Ibrahim", "Hodan", "Karim", "Elif", "Abdi", "Soraya", "Tarik", "Meryem", "Bilal", "Ayaan", "Rachid",
+            "Derya", "Idris", "Naima", "Emre", "Warsan", "Driss", "Selma", "Farah", "Mona", "Said", "Helin", "Jamal",
+            "Rojin", "Tesfay", "Selam", "Arash", "Parisa", "Daoud");
 
     private static final List<String> LAST = List.of(
-            "Inktpot", "Vloeipapier", "Kroontjespen", "Vulpen", "Potlood", "Kladblok", "Kantlijn", "Bladwijzer", "Ganzenveer",
-            "Perkament", "Lettertype", "Drukpers", "Briefpapier", "Omslag", "Penseel", "Krijtbord", "Notitie", "Alinea",
-            "Voetnoot", "Komma", "Hoofdletter", "Regelwit", "Zetsel", "Watermerk", "Schrift", "Inktlint", "Postzegel",
-            "Ansichtkaart", "Archief", "Leeslint");
+            "Inktpot",
+            "Vloeipapier",
+            "Kroontjespen",
+            "Vulpen",
+            "Potlood",
+            "Kladblok",
+            "Kantlijn",
+            "Bladwijzer",
+            "Ganzenveer",
+            "Perkament",
+            "Lettertype",
+            "Drukpers",
+            "Briefpapier",
+            "Omslag",
+            "Penseel",
+            "Krijtbord",
+            "Notitie",
+            "Alinea",
+            "Voetnoot",
+            "Komma",
+            "Hoofdletter",
+            "Regelwit",
+            "Zetsel",
+            "Watermerk",
+            "Schrift",
+            "Inktlint",
+            "Postzegel",
+            "Ansichtkaart",
+            "Archief",
+            "Leeslint");
 
     private static final List<String> GROUP = List.of(
-            "De Brug", "Samen Verder", "De Bron", "Nieuwe Weg", "Het Kompas", "De Ontmoeting", "Open Deur", "De Linde",
-            "Nieuw Begin", "De Sleutel", "Het Venster", "De Horizon", "Eigen Kracht", "Het Plein", "De Schakel");
+            "De Brug",
+            "Samen Verder",
+            "De Bron",
+            "Nieuwe Weg",
+            "Het Kompas",
+            "De Ontmoeting",
+            "Open Deur",
+            "De Linde",
+            "Nieuw Begin",
+            "De Sleutel",
+            "Het Venster",
+            "De Horizon",
+            "Eigen Kracht",
+            "Het Plein",
+            "De Schakel");
 
     private static final List<String> THEMES =
             List.of("kennismaken", "opvoeding", "gelijkheid", "zelfbeschikking", "seksuele diversiteit");
@@ -35,8 +74,14 @@ final class Invention {
             "MUDAWWANAH", List.of("Arabisch", "Nederlands"),
             "VON", List.of("Nederlands", "Tigrinya", "Farsi"));
 
-    private static final List<String> POSITIONS =
-            List.of("voorzitter", "bestuurslid", "imam", "teamcoach", "coördinator vrouwengroep", "jongerenwerker", "penningmeester");
+    private static final List<String> POSITIONS = List.of(
+            "voorzitter",
+            "bestuurslid",
+            "imam",
+            "teamcoach",
+            "coördinator vrouwengroep",
+            "jongerenwerker",
+            "penningmeester");
 
     private final Random random;
 

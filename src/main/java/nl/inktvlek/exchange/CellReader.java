@@ -25,7 +25,8 @@ final class CellReader {
         var yearFirst = YEAR_FIRST.matcher(text);
         try {
             if (dayFirst.matches()) {
-                return Optional.of(LocalDate.of(whole(dayFirst.group(3)), whole(dayFirst.group(2)), whole(dayFirst.group(1))));
+                return Optional.of(
+                        LocalDate.of(whole(dayFirst.group(3)), whole(dayFirst.group(2)), whole(dayFirst.group(1))));
             }
             if (yearFirst.matches()) {
                 return Optional.of(
@@ -39,7 +40,9 @@ final class CellReader {
 
     /// A number with a decimal comma or point; empty for anything else, NaN and infinity included.
     static Optional<Double> number(String text) {
-        return NUMBER.matcher(text).matches() ? Optional.of(Double.parseDouble(text.replace(',', '.'))) : Optional.empty();
+        return NUMBER.matcher(text).matches()
+                ? Optional.of(Double.parseDouble(text.replace(',', '.')))
+                : Optional.empty();
     }
 
     static boolean yes(String text) {

@@ -1,7 +1,7 @@
 package nl.inktvlek.exchange;
 
-import java.util.List;
 import java.time.LocalDate;
+import java.util.List;
 import nl.inktvlek.network.Affiliation;
 import nl.inktvlek.network.OrganisationKind;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,11 @@ public record CheckedImport(
         int errors) {
 
     record OrganisationRow(
-            String id, String name, OrganisationKind kind, @Nullable String municipality, List<String> languages) {}
+            String id,
+            String name,
+            OrganisationKind kind,
+            @Nullable String municipality,
+            List<String> languages) {}
 
     record AffiliationRow(int organisation, int partner, Affiliation kind) {}
 
@@ -43,11 +47,22 @@ public record CheckedImport(
             @Nullable String neighbourhood,
             boolean keyFigure) {}
 
-    record PositionRow(int person, int organisation, String position, @Nullable LocalDate from, @Nullable LocalDate to) {}
+    record PositionRow(
+            int person,
+            int organisation,
+            String position,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
 
     record MembershipRow(int person, int organisation) {}
 
-    record TieRow(int from, int to, String kind, @Nullable Double strength, double confidence, @Nullable LocalDate since) {}
+    record TieRow(
+            int from,
+            int to,
+            String kind,
+            @Nullable Double strength,
+            double confidence,
+            @Nullable LocalDate since) {}
 
     record NominationRow(int by, int of) {}
 

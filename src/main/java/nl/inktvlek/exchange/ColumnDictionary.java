@@ -19,9 +19,23 @@ public final class ColumnDictionary {
 
     /// Headers of things no person in this product has (privacy.md, rule 3).
     private static final Set<String> NEVER_STORED = Set.of(
-            "origin", "herkomst", "religion", "religie", "geloof", "ethnicity", "etniciteit", "nationality",
-            "nationaliteit", "orientation", "geaardheid", "bsn", "birthdate", "geboortedatum", "geboorteland",
-            "verblijfsstatus", "caste");
+            "origin",
+            "herkomst",
+            "religion",
+            "religie",
+            "geloof",
+            "ethnicity",
+            "etniciteit",
+            "nationality",
+            "nationaliteit",
+            "orientation",
+            "geaardheid",
+            "bsn",
+            "birthdate",
+            "geboortedatum",
+            "geboorteland",
+            "verblijfsstatus",
+            "caste");
 
     private static final List<Column> COLUMNS = read();
 

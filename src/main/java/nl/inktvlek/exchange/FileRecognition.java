@@ -44,8 +44,13 @@ public final class FileRecognition {
     /// @throws FileNotUsable if there is no header
     public static Recognition recognise(SourceFile file, Charset encoding, char delimiter) {
         var lines = firstLines(file, encoding);
-        int comments = (int) lines.stream().takeWhile(line -> line.startsWith("#")).count();
-        var headers = lines.stream().skip(comments).findFirst().map(line -> split(line, delimiter)).orElse(List.of());
+        int comments =
+                (int) lines.stream().takeWhile(line -> line.startsWith("#")).count();
+        var headers = lines.stream()
+                .skip(comments)
+                .findFirst()
+                .map(line -> split(line, delimiter))
+                .orElse(List.of());
         if (headers.stream().allMatch(String::isBlank)) {
             throw new FileNotUsable(Problem.error(file.name(), 0, "", "file-empty"));
         }
@@ -119,7 +124,9 @@ public final class FileRecognition {
 
     /// The delimiter that gives most columns while all lines have the same number of them.
     private static char delimiter(List<String> lines) {
-        var data = lines.stream().filter(line -> !line.startsWith("#") && !line.isBlank()).toList();
+        var data = lines.stream()
+                .filter(line -> !line.startsWith("#") && !line.isBlank())
+                .toList();
         var complete = data.size() > 2 ? data.subList(0, data.size() - 1) : data;
         return DELIMITERS.stream()
                 .max(Comparator.comparingInt(delimiter -> score(complete, delimiter)))
@@ -128,7 +135,8 @@ public final class FileRecognition {
     }
 
     private static int score(List<String> lines, char delimiter) {
-        var widths = lines.stream().mapToInt(line -> split(line, delimiter).size()).toArray();
+        var widths =
+                lines.stream().mapToInt(line -> split(line, delimiter).size()).toArray();
         if (widths.length == 0) {
             return 0;
         }
@@ -138,7 +146,11 @@ public final class FileRecognition {
 
     private static List<String> split(String line, char delimiter) {
         try (var reader = CsvReader.builder().fieldSeparator(delimiter).ofCsvRecord(line)) {
-            return reader.stream().findFirst().map(CsvRecord::getFields).map(FileRecognition::stripped).orElse(List.of());
+            return reader.stream()
+                    .findFirst()
+                    .map(CsvRecord::getFields)
+                    .map(FileRecognition::stripped)
+                    .orElse(List.of());
         } catch (CsvParseException | IOException broken) {
             return List.of(line.split(String.valueOf(delimiter == '|' ? "\\|" : delimiter)));
         }
@@ -156,7 +168,8 @@ public final class FileRecognition {
     }
 
     private static int fit(TableKind table, String name, List<String> headers) {
-        var meanings = meanings(table, headers).stream().flatMap(Optional::stream).toList();
+        var meanings =
+                meanings(table, headers).stream().flatMap(Optional::stream).toList();
         boolean complete = ColumnDictionary.columns(table).stream()
                 .allMatch(column -> !column.required() || meanings.contains(column.name()));
         boolean named = name.toLowerCase(Locale.ROOT).contains(stem(table));

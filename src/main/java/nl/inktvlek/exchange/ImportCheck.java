@@ -140,10 +140,11 @@ final class ImportCheck {
                     municipality(row),
                     CellReader.several(row.text("languages"))));
             organisationIds.add(id);
-            partner(row).ifPresent(partner -> affiliations.add(new AffiliationRow(
-                    organisationIds.find(id).getAsInt(),
-                    partner,
-                    oneOf(row, "relation", Affiliation.class).orElse(Affiliation.LOOSE_CONTACT))));
+            partner(row)
+                    .ifPresent(partner -> affiliations.add(new AffiliationRow(
+                            organisationIds.find(id).getAsInt(),
+                            partner,
+                            oneOf(row, "relation", Affiliation.class).orElse(Affiliation.LOOSE_CONTACT))));
         });
     }
 
@@ -224,7 +225,8 @@ final class ImportCheck {
         boolean nomination = kind.equalsIgnoreCase(NOMINATES);
         boolean ordered = nomination || !request.tiesGoBothWays() || from <= to;
         long pair = (long) (ordered ? from : to) << 32 | (ordered ? to : from) & 0xffffffffL;
-        boolean isDouble = !seenTies.computeIfAbsent(kind, any -> new LongOpenHashSet()).add(pair);
+        boolean isDouble =
+                !seenTies.computeIfAbsent(kind, any -> new LongOpenHashSet()).add(pair);
         boolean isKnown = from >= 0 && to >= 0 && isKnownTie(from, to, kind, nomination);
         count(TableKind.TIES, isDouble, isKnown);
         if (isDouble || isKnown) {
@@ -248,7 +250,9 @@ final class ImportCheck {
 
     private void series(Row row) {
         newId(row, TableKind.SERIES, seriesIds).ifPresent(id -> {
-            var meetings = CellReader.several(row.text("meetings")).stream().map(CellReader::date).toList();
+            var meetings = CellReader.several(row.text("meetings")).stream()
+                    .map(CellReader::date)
+                    .toList();
             if (meetings.isEmpty() || meetings.stream().anyMatch(Optional::isEmpty)) {
                 problems.add(row.error("meetings", "not-a-date", row.text("meetings")));
                 return;
@@ -257,7 +261,8 @@ final class ImportCheck {
                     .map(leader -> reference(row, "leaders", leader, personIds))
                     .toList();
             var host = row.text("host").isEmpty() ? OptionalInt.empty() : reference(row, "host", organisationIds);
-            if (leaders.stream().anyMatch(OptionalInt::isEmpty) || !row.text("host").isEmpty() && host.isEmpty()) {
+            if (leaders.stream().anyMatch(OptionalInt::isEmpty)
+                    || !row.text("host").isEmpty() && host.isEmpty()) {
                 return;
             }
             var partner = partner(row);
@@ -279,7 +284,9 @@ final class ImportCheck {
     private void attendance(Row row) {
         var person = reference(row, "person", personIds);
         var of = reference(row, "series", seriesIds);
-        var meetings = CellReader.several(row.text("meetings")).stream().map(CellReader::number).toList();
+        var meetings = CellReader.several(row.text("meetings")).stream()
+                .map(CellReader::number)
+                .toList();
         var talkedTo = number(row, "onward_people", 10_000);
         if (meetings.stream().anyMatch(Optional::isEmpty)) {
             problems.add(row.error("meetings", "not-a-number", row.text("meetings")));
@@ -288,7 +295,8 @@ final class ImportCheck {
         if (person.isEmpty() || of.isEmpty() || !talkedTo.valid()) {
             return;
         }
-        var attended = meetings.stream().map(number -> number.orElseThrow().intValue()).toList();
+        var attended =
+                meetings.stream().map(number -> number.orElseThrow().intValue()).toList();
         var key = new AttendanceRow(person.getAsInt(), of.getAsInt(), List.of());
         if (isNew(TableKind.ATTENDANCE, key, known.attendances().contains(key))) {
             attendances.add(new AttendanceRow(person.getAsInt(), of.getAsInt(), attended));

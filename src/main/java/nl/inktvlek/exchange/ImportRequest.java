@@ -7,8 +7,7 @@ import java.util.List;
 /// @param source name of the network or register the ids belong to; the same id of the same source is the same thing
 /// @param tiesGoBothWays whether a tie in a file lets a conversation go both ways
 /// @param leaveOutErrors whether to import what is right and leave out the lines with errors
-public record ImportRequest(
-        String source, List<MappedFile> files, boolean tiesGoBothWays, boolean leaveOutErrors) {
+public record ImportRequest(String source, List<MappedFile> files, boolean tiesGoBothWays, boolean leaveOutErrors) {
 
     public ImportRequest {
         if (source.isBlank()) {
@@ -18,6 +17,8 @@ public record ImportRequest(
     }
 
     List<MappedFile> of(TableKind table) {
-        return files.stream().filter(file -> file.recognition().table() == table).toList();
+        return files.stream()
+                .filter(file -> file.recognition().table() == table)
+                .toList();
     }
 }

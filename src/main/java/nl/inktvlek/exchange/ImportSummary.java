@@ -8,4 +8,12 @@ import java.util.List;
 /// @param files names of the files
 /// @param rows rows added
 public record ImportSummary(
-        String id, String source, List<String> files, ImportStatus status, String by, Instant at, int people, int ties, int rows) {}
+        String id,
+        String source,
+        List<String> files,
+        ImportStatus status,
+        String by,
+        Instant at,
+        int people,
+        int ties,
+        int rows) {}

@@ -73,7 +73,8 @@ final class ImportWriter {
         }
 
         void write() {
-            int firstOrganisation = reserve(Numbers.Of.ORGANISATION, checked.organisations().size());
+            int firstOrganisation =
+                    reserve(Numbers.Of.ORGANISATION, checked.organisations().size());
             int firstPerson = reserve(Numbers.Of.PERSON, checked.people().size());
             int firstSeries = reserve(Numbers.Of.SERIES, checked.series().size());
             IntUnaryOperator organisation = reference -> number(reference, firstOrganisation);
@@ -158,26 +159,32 @@ final class ImportWriter {
 
         private void writeTies(IntUnaryOperator person) {
             boolean mutual = checked.request().tiesGoBothWays();
-            inBatches("ties", checked.ties(), (part, some) -> ties.add(
-                    part,
-                    batch,
-                    some.stream()
-                            .map(row -> new Ties.NewTie(
-                                    person.applyAsInt(row.from()),
-                                    person.applyAsInt(row.to()),
-                                    row.kind(),
-                                    row.strength(),
-                                    row.confidence(),
-                                    mutual,
-                                    row.since()))
-                            .toList()));
-            inBatches("nominations", checked.nominations(), (part, some) -> nominations.add(
-                    part,
-                    batch,
-                    some.stream()
-                            .map(row -> new Nominations.Nomination(
-                                    person.applyAsInt(row.by()), person.applyAsInt(row.of())))
-                            .toList()));
+            inBatches(
+                    "ties",
+                    checked.ties(),
+                    (part, some) -> ties.add(
+                            part,
+                            batch,
+                            some.stream()
+                                    .map(row -> new Ties.NewTie(
+                                            person.applyAsInt(row.from()),
+                                            person.applyAsInt(row.to()),
+                                            row.kind(),
+                                            row.strength(),
+                                            row.confidence(),
+                                            mutual,
+                                            row.since()))
+                                    .toList()));
+            inBatches(
+                    "nominations",
+                    checked.nominations(),
+                    (part, some) -> nominations.add(
+                            part,
+                            batch,
+                            some.stream()
+                                    .map(row -> new Nominations.Nomination(
+                                            person.applyAsInt(row.by()), person.applyAsInt(row.of())))
+                                    .toList()));
         }
 
         private void writeSeries(int first, IntUnaryOperator person, IntUnaryOperator organisation) {
@@ -204,23 +211,31 @@ final class ImportWriter {
         }
 
         private void writeAttendance(IntUnaryOperator person, IntUnaryOperator serie) {
-            inBatches("attendance", checked.attendances(), (part, some) -> series.addAttendances(
-                    part,
-                    batch,
-                    some.stream()
-                            .map(row -> new SeriesRegister.NewAttendance(
-                                    person.applyAsInt(row.person()), serie.applyAsInt(row.series()), row.meetings()))
-                            .toList()));
-            inBatches("onward", checked.onward(), (part, some) -> series.addOnwardConversations(
-                    part,
-                    batch,
-                    some.stream()
-                            .map(row -> new SeriesRegister.NewOnwardConversation(
-                                    person.applyAsInt(row.person()),
-                                    serie.applyAsInt(row.series()),
-                                    row.people(),
-                                    row.kind()))
-                            .toList()));
+            inBatches(
+                    "attendance",
+                    checked.attendances(),
+                    (part, some) -> series.addAttendances(
+                            part,
+                            batch,
+                            some.stream()
+                                    .map(row -> new SeriesRegister.NewAttendance(
+                                            person.applyAsInt(row.person()),
+                                            serie.applyAsInt(row.series()),
+                                            row.meetings()))
+                                    .toList()));
+            inBatches(
+                    "onward",
+                    checked.onward(),
+                    (part, some) -> series.addOnwardConversations(
+                            part,
+                            batch,
+                            some.stream()
+                                    .map(row -> new SeriesRegister.NewOnwardConversation(
+                                            person.applyAsInt(row.person()),
+                                            serie.applyAsInt(row.series()),
+                                            row.people(),
+                                            row.kind()))
+                                    .toList()));
         }
 
         private SourceKey key(String id) {

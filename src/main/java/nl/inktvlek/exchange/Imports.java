@@ -87,8 +87,10 @@ public class Imports {
 
     private void begin(OperationId operation, String id, Actor actor, CheckedImport checked) {
         graph.command(operation, writing -> {
-            writing.run("MERGE (l:Counter {name: 'IMPORTS'}) SET l.next = coalesce(l.next, 0) + 1").consume(); // one at a time
-            if (writing.run("MATCH (i:Import) WHERE i.status IN ['RUNNING', 'UNDOING'] RETURN i.id").hasNext()) {
+            writing.run("MERGE (l:Counter {name: 'IMPORTS'}) SET l.next = coalesce(l.next, 0) + 1")
+                    .consume(); // one at a time
+            if (writing.run("MATCH (i:Import) WHERE i.status IN ['RUNNING', 'UNDOING'] RETURN i.id")
+                    .hasNext()) {
                 throw new ImportNotPossible("another-running");
             }
             writing.run(
@@ -163,37 +165,27 @@ public class Imports {
     }
 
     private List<String> importsThatBuildOn(String id) {
-        return graph.list(
-                """
+        return graph.list("""
                 MATCH (n:Person|Organisation|Series WHERE n.batch = $id)-[r]-()
                 WHERE r.batch IS NOT NULL AND r.batch <> $id
                 WITH DISTINCT r.batch AS batch
                 MATCH (i:Import {id: batch})
-                RETURN i.source AS source ORDER BY source""",
-                Map.of("id", id),
-                row -> row.get("source").asString());
+                RETURN i.source AS source ORDER BY source""", Map.of("id", id), row -> row.get("source").asString());
     }
 
     private void remove(String id) {
-        graph.command(
-                OperationId.random(), "MATCH (i:Import {id: $id}) SET i.status = 'UNDOING'", Map.of("id", id));
+        graph.command(OperationId.random(), "MATCH (i:Import {id: $id}) SET i.status = 'UNDOING'", Map.of("id", id));
         removeAll(id, "MATCH (n:Meeting WHERE n.batch = $id) WITH n LIMIT $limit DETACH DELETE n RETURN count(*) AS n");
-        removeAll(
-                id,
-                """
+        removeAll(id, """
                 MATCH (p:Person WHERE p.batch = $id)<-[:OF]-(n:Approach)
                 WITH n LIMIT $limit DETACH DELETE n RETURN count(*) AS n""");
         for (var label : List.of("Person", "Series", "Organisation", "Identity")) {
-            removeAll(
-                    id,
-                    """
+            removeAll(id, """
                     MATCH (n:$($label) WHERE n.batch = $id)
-                    WITH n LIMIT $limit DETACH DELETE n RETURN count(*) AS n""",
-                    label);
+                    WITH n LIMIT $limit DETACH DELETE n RETURN count(*) AS n""", label);
         }
         removeAll(id, "MATCH ()-[r {batch: $id}]->() WITH r LIMIT $limit DELETE r RETURN count(*) AS n");
-        graph.command(
-                OperationId.random(), "MATCH (i:Import {id: $id}) SET i.status = 'UNDONE'", Map.of("id", id));
+        graph.command(OperationId.random(), "MATCH (i:Import {id: $id}) SET i.status = 'UNDONE'", Map.of("id", id));
     }
 
     private void removeAll(String id, String cypher) {
@@ -222,9 +214,7 @@ public class Imports {
         var dead = graph.list(
                 """
                 MATCH (i:Import) WHERE i.status IN ['RUNNING', 'UNDOING'] AND i.heartbeat < $deadSince
-                RETURN i.id AS id""",
-                Map.of("deadSince", deadSince),
-                row -> row.get("id").asString());
+                RETURN i.id AS id""", Map.of("deadSince", deadSince), row -> row.get("id").asString());
         for (var id : dead) {
             log.warn("Import {} was interrupted and is taken back", id);
             remove(id);

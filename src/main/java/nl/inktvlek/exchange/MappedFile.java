@@ -4,9 +4,9 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.ByteArrayInputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -99,7 +99,8 @@ public record MappedFile(SourceFile file, Recognition recognition) {
     /// The first rows as they stand in the file, to look at.
     public List<List<String>> firstRows(int rows) {
         var first = new ArrayList<List<String>>();
-        try (var csv = CsvReader.builder().fieldSeparator(recognition.delimiter()).ofCsvRecord(fromHeaderOn())) {
+        try (var csv =
+                CsvReader.builder().fieldSeparator(recognition.delimiter()).ofCsvRecord(fromHeaderOn())) {
             csv.stream().skip(1).limit(rows).forEach(row -> first.add(row.getFields()));
         } catch (CsvParseException broken) {
             return first; // the check says what is wrong with the file

@@ -19,7 +19,8 @@ public final class Messages {
     }
 
     public static String text(String key, List<String> details, Locale locale) {
-        var pattern = ResourceBundle.getBundle("vaadin-i18n.translations", locale, EXACT).getString(key);
+        var pattern = ResourceBundle.getBundle("vaadin-i18n.translations", locale, EXACT)
+                .getString(key);
         return details.isEmpty() ? pattern : new MessageFormat(pattern, locale).format(details.toArray());
     }
 

@@ -14,7 +14,11 @@ import java.util.Map;
 /// @param from number of the person a tie starts from
 /// @param to number of the person it leads to
 public record PlainNetwork(
-        List<String> ids, Map<String, List<String>> columns, IntArrayList from, IntArrayList to, List<Problem> problems) {
+        List<String> ids,
+        Map<String, List<String>> columns,
+        IntArrayList from,
+        IntArrayList to,
+        List<Problem> problems) {
 
     /// Reads people and ties; lines that cannot be used are problems and left out.
     ///
@@ -67,7 +71,11 @@ public record PlainNetwork(
         var recognition = FileRecognition.recognise(file).withTable(table);
         if (!recognition.missing().isEmpty()) {
             throw new FileNotUsable(Problem.error(
-                    file.name(), recognition.headerLine(), "", "column-missing", String.join(", ", recognition.missing())));
+                    file.name(),
+                    recognition.headerLine(),
+                    "",
+                    "column-missing",
+                    String.join(", ", recognition.missing())));
         }
         return new MappedFile(file, recognition);
     }

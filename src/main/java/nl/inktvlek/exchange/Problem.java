@@ -26,7 +26,10 @@ public record Problem(Severity severity, String file, long line, String column, 
     }
 
     private static List<String> texts(Object... details) {
-        return List.of(details).stream().map(String::valueOf).map(Problem::shortened).toList();
+        return List.of(details).stream()
+                .map(String::valueOf)
+                .map(Problem::shortened)
+                .toList();
     }
 
     private static String shortened(String text) {

@@ -19,7 +19,8 @@ public record Recognition(
         List<Optional<String>> meanings) {
 
     public Recognition withTable(TableKind other) {
-        return new Recognition(encoding, delimiter, headers, headerLine, other, FileRecognition.meanings(other, headers));
+        return new Recognition(
+                encoding, delimiter, headers, headerLine, other, FileRecognition.meanings(other, headers));
     }
 
     public Recognition withMeaning(int column, Optional<String> meaning) {

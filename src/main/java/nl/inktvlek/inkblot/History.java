@@ -49,7 +49,8 @@ public class History {
                                 row.get("series").asInt(),
                                 row.get("municipality").asString(),
                                 row.get("people").asList(value -> value.asInt())))
-                .forEach(held -> months.computeIfAbsent(held.month(), any -> new ArrayList<>()).add(held));
+                .forEach(held -> months.computeIfAbsent(held.month(), any -> new ArrayList<>())
+                        .add(held));
         return months.isEmpty() ? new ByMonth(new Timeline(List.of()), List.of()) : replay(months);
     }
 

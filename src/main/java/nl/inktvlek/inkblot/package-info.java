@@ -1,5 +1,14 @@
 /// The spread in time: the network as a stream of GraphStream events, its replay, pictures and layout.
-@ApplicationModule(allowedDependencies = {"programme", "recruitment", "network", "analytics", "analytics :: *", "access", "database"})
+@ApplicationModule(
+        allowedDependencies = {
+            "programme",
+            "recruitment",
+            "network",
+            "analytics",
+            "analytics :: *",
+            "access",
+            "database"
+        })
 @NullMarked
 package nl.inktvlek.inkblot;
 

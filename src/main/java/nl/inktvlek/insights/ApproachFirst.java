@@ -117,11 +117,11 @@ public class ApproachFirst {
 
     private static Estimate reach(SeedAnswer answer, int[] already, int[] chosen) {
         return answer.worlds()
-                .apply(IntStream.concat(Arrays.stream(already), Arrays.stream(chosen)).toArray());
+                .apply(IntStream.concat(Arrays.stream(already), Arrays.stream(chosen))
+                        .toArray());
     }
 
-    private List<Recommendation> recommendations(
-            Actor actor, LoadedNetwork network, SeedAnswer answer, int[] already) {
+    private List<Recommendation> recommendations(Actor actor, LoadedNetwork network, SeedAnswer answer, int[] already) {
         var weHave = IntStream.concat(
                         Arrays.stream(already),
                         Arrays.stream(network.people(person -> person.roles().contains(PersonRole.LEADER))))
@@ -133,10 +133,14 @@ public class ApproachFirst {
         for (int person : answer.seeds()) {
             paths.put(
                     person,
-                    introductions.warmest(weHave, person).stream().map(network::node).toList());
+                    introductions.warmest(weHave, person).stream()
+                            .map(network::node)
+                            .toList());
         }
-        var visible = names.of(actor, paths.values().stream().flatMap(List::stream).toList());
-        visible.putAll(names.of(actor, Arrays.stream(answer.seeds()).mapToObj(network::node).toList()));
+        var visible =
+                names.of(actor, paths.values().stream().flatMap(List::stream).toList());
+        visible.putAll(names.of(
+                actor, Arrays.stream(answer.seeds()).mapToObj(network::node).toList()));
         var recommendations = new ArrayList<Recommendation>();
         for (int i = 0; i < answer.seeds().length; i++) {
             var person = network.node(answer.seeds()[i]);

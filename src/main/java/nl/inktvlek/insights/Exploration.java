@@ -100,7 +100,8 @@ public class Exploration {
                 .orElse(false);
         return question.kind().map(kind -> node.kind() == kind).orElse(true)
                 && question.role()
-                        .map(role -> node.kind() != NodeKind.PERSON || node.roles().contains(role))
+                        .map(role ->
+                                node.kind() != NodeKind.PERSON || node.roles().contains(role))
                         .orElse(true)
                 && question.scope().contains(node)
                 && question.organisation().map(tiedTo::test).orElse(true);
@@ -160,7 +161,9 @@ public class Exploration {
     /// The nodes with these codes that still exist, as this reader may call them.
     public List<Hit> byCodes(Actor actor, Collection<String> codes) {
         var network = networks.current();
-        return hits(actor, codes.stream().map(network::byCode).flatMap(Optional::stream).toList());
+        return hits(
+                actor,
+                codes.stream().map(network::byCode).flatMap(Optional::stream).toList());
     }
 
     /// The shortest chain of introductions between two people (by code); empty when there is none.
@@ -193,7 +196,8 @@ public class Exploration {
             var ties = new ArrayList<>(network.neighbours(node.index()));
             ties.sort(Comparator.comparing(neighbour -> -influence[neighbour]));
             var positions = network.positions(node.index()).stream()
-                    .map(position -> position.title() + ", " + network.node(position.organisation()).label())
+                    .map(position -> position.title() + ", "
+                            + network.node(position.organisation()).label())
                     .toList();
             return new Detail(
                     hits(actor, List.of(node)).getFirst(),
@@ -236,7 +240,8 @@ public class Exploration {
         access.require(actor, DataKind.PERSON_IN_NETWORK);
         var network = networks.current();
         var influence = circles.influence(network);
-        var nodes = Arrays.stream(indexes.stream().mapToInt(Integer::intValue).distinct().toArray())
+        var nodes = Arrays.stream(
+                        indexes.stream().mapToInt(Integer::intValue).distinct().toArray())
                 .mapToObj(network::node)
                 .toList();
         return picture(network, nodes, influence, nodes.size());

@@ -25,6 +25,9 @@ import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
 /// Reads the whole network in one transaction, streaming, into arrays. Used once.
+///
+/// The database shows what others commit meanwhile, so a later query can name people the first one did not give; such
+/// rows are left out, and [Networks] reads again.
 final class NetworkReader {
 
     private final TransactionContext reading;
@@ -79,160 +82,154 @@ final class NetworkReader {
     }
 
     private void readPeople() {
-        each(
-                """
+        each("""
                 MATCH (p:Person)
                 RETURN p.nr AS nr, p.code AS code, p.municipality AS municipality, p.neighbourhood AS neighbourhood,
-                    p.source AS source, EXISTS { (p)-[:HOLDS|IDENTIFIED_IN]->() } AS keyFigure""",
-                row -> {
-                    people.put(row.get("nr").asInt(), nodes.size());
-                    nodes.add(new Node(
-                            nodes.size(),
-                            row.get("nr").asInt(),
-                            NodeKind.PERSON,
-                            row.get("code").asString(),
-                            row.get("code").asString(),
-                            text(row.get("municipality")),
-                            text(row.get("neighbourhood")),
-                            row.get("source").asString().intern(),
-                            row.get("keyFigure").asBoolean() ? Set.of(PersonRole.KEY_FIGURE) : Set.of(),
-                            Set.of(),
-                            Set.of()));
-                });
+                    p.source AS source, EXISTS { (p)-[:HOLDS|IDENTIFIED_IN]->() } AS keyFigure""", row -> {
+            people.put(row.get("nr").asInt(), nodes.size());
+            nodes.add(new Node(
+                    nodes.size(),
+                    row.get("nr").asInt(),
+                    NodeKind.PERSON,
+                    row.get("code").asString(),
+                    row.get("code").asString(),
+                    text(row.get("municipality")),
+                    text(row.get("neighbourhood")),
+                    row.get("source").asString().intern(),
+                    row.get("keyFigure").asBoolean() ? Set.of(PersonRole.KEY_FIGURE) : Set.of(),
+                    Set.of(),
+                    Set.of()));
+        });
     }
 
     private void readOrganisations() {
-        each(
-                """
+        each("""
                 MATCH (o:Organisation)
                 OPTIONAL MATCH (o)-[:AFFILIATED]->(partner:Organisation)
                 RETURN o.nr AS nr, o.code AS code, o.name AS name, o.municipality AS municipality, o.source AS source,
                     o.languages AS languages, o.kind AS kind, collect(partner.code) AS partners
-                ORDER BY nr""",
-                row -> {
-                    organisations.put(row.get("nr").asInt(), nodes.size());
-                    var itself = row.get("kind").asString().equals("PARTNER")
-                            ? Stream.of(row.get("code").asString())
-                            : Stream.<String>empty();
-                    nodes.add(new Node(
-                            nodes.size(),
-                            row.get("nr").asInt(),
-                            NodeKind.ORGANISATION,
-                            row.get("code").asString(),
-                            row.get("name").asString(),
-                            text(row.get("municipality")),
-                            Optional.empty(),
-                            row.get("source").asString(),
-                            Set.of(),
-                            Stream.concat(itself, texts(row.get("partners"))).collect(Collectors.toUnmodifiableSet()),
-                            texts(row.get("languages")).collect(Collectors.toUnmodifiableSet())));
-                });
+                ORDER BY nr""", row -> {
+            organisations.put(row.get("nr").asInt(), nodes.size());
+            var itself = row.get("kind").asString().equals("PARTNER")
+                    ? Stream.of(row.get("code").asString())
+                    : Stream.<String>empty();
+            nodes.add(new Node(
+                    nodes.size(),
+                    row.get("nr").asInt(),
+                    NodeKind.ORGANISATION,
+                    row.get("code").asString(),
+                    row.get("name").asString(),
+                    text(row.get("municipality")),
+                    Optional.empty(),
+                    row.get("source").asString(),
+                    Set.of(),
+                    Stream.concat(itself, texts(row.get("partners"))).collect(Collectors.toUnmodifiableSet()),
+                    texts(row.get("languages")).collect(Collectors.toUnmodifiableSet())));
+        });
     }
 
     private void readSeries() {
-        each(
-                """
+        each("""
                 MATCH (s:Series)
                 OPTIONAL MATCH (s)-[:RUN_BY]->(partner:Organisation)
                 OPTIONAL MATCH (s)-[:HOSTED_BY]->(host:Organisation)
                 RETURN s.nr AS nr, s.code AS code, s.municipality AS municipality, s.neighbourhood AS neighbourhood,
                     s.languages AS languages, s.start AS start, s.source AS source, partner.code AS partner,
                     host.nr AS host
-                ORDER BY nr""",
-                row -> {
-                    int index = nodes.size();
-                    series.put(row.get("nr").asInt(), index);
-                    var place = text(row.get("municipality"));
-                    var start = row.get("start").asLocalDate();
-                    seriesStart.put(index, start);
-                    nodes.add(new Node(
-                            index,
-                            row.get("nr").asInt(),
-                            NodeKind.SERIES,
-                            row.get("code").asString(),
-                            place.map(Municipalities::name).orElse(row.get("code").asString()) + " " + start,
-                            place,
-                            text(row.get("neighbourhood")),
-                            row.get("source").asString(),
-                            Set.of(),
-                            text(row.get("partner")).map(Set::of).orElse(Set.of()),
-                            texts(row.get("languages")).collect(Collectors.toUnmodifiableSet())));
-                    if (!row.get("host").isNull()) {
-                        int host = organisations.get(row.get("host").asInt());
-                        tie(index, host, settings.seriesOut());
-                        tie(host, index, settings.organisationOut());
-                    }
-                });
+                ORDER BY nr""", row -> {
+            int index = nodes.size();
+            series.put(row.get("nr").asInt(), index);
+            var place = text(row.get("municipality"));
+            var start = row.get("start").asLocalDate();
+            seriesStart.put(index, start);
+            nodes.add(new Node(
+                    index,
+                    row.get("nr").asInt(),
+                    NodeKind.SERIES,
+                    row.get("code").asString(),
+                    place.map(Municipalities::name).orElse(row.get("code").asString()) + " " + start,
+                    place,
+                    text(row.get("neighbourhood")),
+                    row.get("source").asString(),
+                    Set.of(),
+                    text(row.get("partner")).map(Set::of).orElse(Set.of()),
+                    texts(row.get("languages")).collect(Collectors.toUnmodifiableSet())));
+            if (!row.get("host").isNull()) {
+                int host = organisations.get(row.get("host").asInt());
+                tie(index, host, settings.seriesOut());
+                tie(host, index, settings.organisationOut());
+            }
+        });
     }
 
     /// One row a person, not one a tie: half the time for the same ties.
     private void readTies() {
-        each(
-                """
+        each("""
                 MATCH (a:Person)-[t:KNOWS]->(b:Person)
                 RETURN a.nr AS a, collect(b.nr) AS b, collect(coalesce(t.strength, $unknown) * t.confidence) AS warmth,
-                    collect(t.mutual) AS mutual""",
-                Map.of("unknown", settings.unknownStrength()),
-                row -> {
-                    int from = people.get(row.get("a").asInt());
-                    var targets = row.get("b");
-                    var warmth = row.get("warmth");
-                    var mutual = row.get("mutual");
-                    for (int i = 0; i < targets.size(); i++) {
-                        int to = people.get(targets.get(i).asInt());
-                        var chance = (float) (settings.base() * warmth.get(i).asDouble());
-                        tie(from, to, chance);
-                        if (mutual.get(i).asBoolean()) {
-                            tie(to, from, chance);
-                        }
-                    }
-                });
+                    collect(t.mutual) AS mutual""", Map.of("unknown", settings.unknownStrength()), row -> {
+            int from = people.get(row.get("a").asInt());
+            var targets = row.get("b");
+            var warmth = row.get("warmth");
+            var mutual = row.get("mutual");
+            for (int i = 0; i < targets.size(); i++) {
+                int to = people.get(targets.get(i).asInt());
+                var chance = (float) (settings.base() * warmth.get(i).asDouble());
+                tie(from, to, chance);
+                if (mutual.get(i).asBoolean()) {
+                    tie(to, from, chance);
+                }
+            }
+        });
     }
 
     private void readBelonging() {
-        each(
-                """
+        each("""
                 MATCH (p:Person)-[r:MEMBER_OF|HOLDS]->(o:Organisation)
-                RETURN p.nr AS p, o.nr AS o, r.position AS position""",
-                row -> {
-                    int person = people.get(row.get("p").asInt());
-                    int organisation = organisations.get(row.get("o").asInt());
-                    tie(person, organisation, settings.organisationIn());
-                    tie(organisation, person, settings.organisationOut());
-                    belongsTo(person, nodes.get(organisation));
-                    text(row.get("position"))
-                            .ifPresent(title -> positions
-                                    .computeIfAbsent(person, any -> new ArrayList<>())
-                                    .add(new Position(organisation, title)));
-                });
+                RETURN p.nr AS p, o.nr AS o, r.position AS position""", row -> {
+            int person = people.get(row.get("p").asInt());
+            int organisation = organisations.get(row.get("o").asInt());
+            if (person < 0 || organisation < 0) {
+                return;
+            }
+            tie(person, organisation, settings.organisationIn());
+            tie(organisation, person, settings.organisationOut());
+            belongsTo(person, nodes.get(organisation));
+            text(row.get("position"))
+                    .ifPresent(title -> positions
+                            .computeIfAbsent(person, any -> new ArrayList<>())
+                            .add(new Position(organisation, title)));
+        });
     }
 
     private void readAttendance() {
-        each(
-                """
+        each("""
                 MATCH (p:Person)-[r:ATTENDED|LED]->(s:Series)
-                RETURN p.nr AS p, s.nr AS s, type(r) = 'LED' AS led, s.start AS start""",
-                row -> {
-                    int person = people.get(row.get("p").asInt());
-                    int serie = series.get(row.get("s").asInt());
-                    tie(person, serie, settings.seriesIn());
-                    tie(serie, person, settings.seriesOut());
-                    var belonging = belongsTo(person, nodes.get(serie));
-                    var start = row.get("start").asLocalDate();
-                    if (row.get("led").asBoolean()) {
-                        belonging.roles.add(PersonRole.LEADER);
-                        belonging.lastLed = start.isAfter(belonging.lastLed) ? start : belonging.lastLed;
-                    } else {
-                        belonging.roles.add(PersonRole.PARTICIPANT);
-                        belonging.firstAttended = start.isBefore(belonging.firstAttended) ? start : belonging.firstAttended;
-                    }
-                });
+                RETURN p.nr AS p, s.nr AS s, type(r) = 'LED' AS led, s.start AS start""", row -> {
+            int person = people.get(row.get("p").asInt());
+            int serie = series.get(row.get("s").asInt());
+            if (person < 0 || serie < 0) {
+                return;
+            }
+            tie(person, serie, settings.seriesIn());
+            tie(serie, person, settings.seriesOut());
+            var belonging = belongsTo(person, nodes.get(serie));
+            var start = row.get("start").asLocalDate();
+            if (row.get("led").asBoolean()) {
+                belonging.roles.add(PersonRole.LEADER);
+                belonging.lastLed = start.isAfter(belonging.lastLed) ? start : belonging.lastLed;
+            } else {
+                belonging.roles.add(PersonRole.PARTICIPANT);
+                belonging.firstAttended = start.isBefore(belonging.firstAttended) ? start : belonging.firstAttended;
+            }
+        });
     }
 
     private void readNominations() {
         each(
                 "MATCH (:Person)-[:NOMINATES]->(b:Person) RETURN b.nr AS nr, count(*) AS times",
-                row -> nominations.put(people.get(row.get("nr").asInt()), row.get("times").asInt()));
+                row -> nominations.put(
+                        people.get(row.get("nr").asInt()), row.get("times").asInt()));
     }
 
     private Belonging belongsTo(int person, Node group) {

@@ -41,11 +41,11 @@ public class ReachByPlace {
         var series = new HashMap<Municipality, Set<Integer>>();
         var everybody = new HashSet<Integer>();
         graph.read(reading -> {
-            reading.run(
-                            """
+            reading.run("""
                             MATCH (p:Person)-[:ATTENDED]->(s:Series) WHERE s.municipality IS NOT NULL
                             RETURN s.municipality AS municipality, p.nr AS person, s.nr AS series""")
-                    .forEachRemaining(row -> Municipalities.byCode(row.get("municipality").asString())
+                    .forEachRemaining(row -> Municipalities.byCode(
+                                    row.get("municipality").asString())
                             .ifPresent(place -> {
                                 attended.computeIfAbsent(place, any -> new HashSet<>())
                                         .add(row.get("person").asInt());

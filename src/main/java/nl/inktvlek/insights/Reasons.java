@@ -45,9 +45,13 @@ final class Reasons {
         if (network.nominations(person.index()) > 0) {
             reasons.add(new Reason.NamedBy(network.nominations(person.index())));
         }
-        long people = contacts.stream().filter(contact -> !network.snapshot().isHub(contact)).count();
+        long people = contacts.stream()
+                .filter(contact -> !network.snapshot().isHub(contact))
+                .count();
         reasons.add(new Reason.KnowsPeople((int) people));
-        long fresh = contacts.stream().filter(contact -> !contactsOfChosen.contains(contact)).count();
+        long fresh = contacts.stream()
+                .filter(contact -> !contactsOfChosen.contains(contact))
+                .count();
         if (!contactsOfChosen.isEmpty() && !contacts.isEmpty()) {
             reasons.add(new Reason.BringsNewContacts((double) fresh / contacts.size()));
         }

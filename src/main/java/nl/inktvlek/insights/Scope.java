@@ -16,7 +16,9 @@ public record Scope(
 
     boolean contains(Node node) {
         return partner.map(node.partners()::contains).orElse(true)
-                && municipality.map(code -> node.municipality().equals(municipality)).orElse(true)
+                && municipality
+                        .map(code -> node.municipality().equals(municipality))
+                        .orElse(true)
                 && language.map(node.languages()::contains).orElse(true)
                 && source.map(node.source()::equals).orElse(true);
     }

@@ -1,5 +1,16 @@
 /// Questions asked of the network: approach first, how far, reach, introductions.
-@ApplicationModule(allowedDependencies = {"inkblot", "programme", "recruitment", "network", "analytics", "analytics :: *", "disclosure", "access", "database"})
+@ApplicationModule(
+        allowedDependencies = {
+            "inkblot",
+            "programme",
+            "recruitment",
+            "network",
+            "analytics",
+            "analytics :: *",
+            "disclosure",
+            "access",
+            "database"
+        })
 @NullMarked
 package nl.inktvlek.insights;
 

@@ -31,7 +31,11 @@ public class Identities {
     }
 
     /// Who a code stands for.
-    public record Identity(String code, String name, @Nullable String phone, @Nullable String email) {}
+    public record Identity(
+            String code,
+            String name,
+            @Nullable String phone,
+            @Nullable String email) {}
 
     /// Stores identities as part of an import.
     public void add(OperationId operation, String batch, List<Identity> identities) {
@@ -40,7 +44,11 @@ public class Identities {
                 """
                 UNWIND $rows AS row
                 CREATE (:Identity {code: row.code, name: row.name, phone: row.phone, email: row.email, batch: $batch})""",
-                Map.of("batch", batch, "rows", identities.stream().map(Identities::row).toList()));
+                Map.of(
+                        "batch",
+                        batch,
+                        "rows",
+                        identities.stream().map(Identities::row).toList()));
     }
 
     private static Map<String, @Nullable Object> row(Identity identity) {
@@ -66,15 +74,16 @@ public class Identities {
             reading.run(
                             "UNWIND $codes AS code MATCH (i:Identity {code: code}) RETURN code, i.name AS name",
                             Map.of("codes", allowed))
-                    .forEachRemaining(
-                            row -> names.put(row.get("code").asString(), row.get("name").asString()));
+                    .forEachRemaining(row -> names.put(
+                            row.get("code").asString(), row.get("name").asString()));
             return names;
         });
     }
 
     /// Codes of people whose name starts, or one of whose names starts, with `text`.
     ///
-    /// At least two letters are needed and at most twenty hits are given, so that the network cannot be listed by name.
+    /// At least two letters are needed and at most twenty hits are given, so that the network cannot be listed by
+    name.
     /// The caller filters the hits by what the actor may see.
     public List<String> search(String text) {
         var start = text.strip().toLowerCase(Locale.ROOT);

@@ -25,16 +25,13 @@ public class Numbers {
     /// Reserves `count` numbers in a row and returns the first.
     public int reserve(Of kind, int count) {
         var claim = OperationId.random();
-        graph.command(
-                claim,
-                """
+        graph.command(claim, """
                 MERGE (c:Counter {name: $name})
                 WITH c, coalesce(c.next, 0) AS first
                 SET c.next = first + $count
                 WITH first
                 MATCH (o:Operation {id: $claim})
-                SET o.first = first""",
-                Map.of("name", kind.name(), "count", count, "claim", claim.value()));
+                SET o.first = first""", Map.of("name", kind.name(), "count", count, "claim", claim.value()));
         return graph.find(
                         "MATCH (o:Operation {id: $claim}) RETURN o.first AS first",
                         Map.of("claim", claim.value()),

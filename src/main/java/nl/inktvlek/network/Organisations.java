@@ -34,7 +34,11 @@ public class Organisations {
     public record NewMembership(int person, int organisation) {}
 
     public record NewPosition(
-            int person, int organisation, String position, @Nullable LocalDate from, @Nullable LocalDate to) {}
+            int person,
+            int organisation,
+            String position,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
 
     /// Adds organisations as part of an import.
     public void add(OperationId operation, String batch, List<NewOrganisation> organisations) {
@@ -45,7 +49,11 @@ public class Organisations {
                 CREATE (:Organisation {nr: row.nr, code: row.code, sourceKey: row.sourceKey, source: row.source,
                     name: row.name, kind: row.kind, municipality: row.municipality, languages: row.languages,
                     batch: $batch, version: 1})""",
-                Map.of("batch", batch, "rows", organisations.stream().map(Organisations::row).toList()));
+                Map.of(
+                        "batch",
+                        batch,
+                        "rows",
+                        organisations.stream().map(Organisations::row).toList()));
     }
 
     private static Map<String, @Nullable Object> row(NewOrganisation organisation) {
@@ -74,7 +82,8 @@ public class Organisations {
                         batch,
                         "rows",
                         affiliations.stream()
-                                .map(a -> List.of(a.organisation(), a.partner(), a.kind().name()))
+                                .map(a -> List.of(
+                                        a.organisation(), a.partner(), a.kind().name()))
                                 .toList()));
     }
 
@@ -102,7 +111,11 @@ public class Organisations {
                 MATCH (p:Person {nr: row.person}) MATCH (o:Organisation {nr: row.organisation})
                 CREATE (p)-[:HOLDS {position: row.position, from: row.from, to: row.to, batch: $batch}]->(o)
                 SET p.version = p.version + 1""",
-                Map.of("batch", batch, "rows", positions.stream().map(Organisations::row).toList()));
+                Map.of(
+                        "batch",
+                        batch,
+                        "rows",
+                        positions.stream().map(Organisations::row).toList()));
     }
 
     private static Map<String, @Nullable Object> row(NewPosition position) {
@@ -127,7 +140,8 @@ public class Organisations {
         graph.list(
                         "MATCH (o:Organisation {kind: 'PARTNER'}) RETURN o.code AS code, o.nr AS nr",
                         Map.of(),
-                        row -> Map.entry(row.get("code").asString(), row.get("nr").asInt()))
+                        row -> Map.entry(
+                                row.get("code").asString(), row.get("nr").asInt()))
                 .forEach(partner -> partners.put(partner.getKey(), partner.getValue()));
         return partners;
     }
@@ -148,7 +162,9 @@ public class Organisations {
                 RETURN p.nr AS p, o.nr AS o, h.position AS position""",
                 Map.of("source", source),
                 row -> new KnownPosition(
-                        row.get("p").asInt(), row.get("o").asInt(), row.get("position").asString())));
+                        row.get("p").asInt(),
+                        row.get("o").asInt(),
+                        row.get("position").asString())));
     }
 
     public record KnownPosition(int person, int organisation, String position) {}

@@ -59,6 +59,7 @@ public class People {
 
     /// Numbers of the people known from `source`, by their id there.
     public Map<String, Integer> numbersBySourceId(String source) {
-        return SourceNumbers.read(graph, "MATCH (n:Person {source: $source}) RETURN n.sourceKey AS key, n.nr AS nr", source);
+        return SourceNumbers.read(
+                graph, "MATCH (n:Person {source: $source}) RETURN n.sourceKey AS key, n.nr AS nr", source);
     }
 }

@@ -17,7 +17,9 @@ public final class SourceNumbers {
             var rows = reading.run(cypher, Map.of("source", source));
             while (rows.hasNext()) {
                 var row = rows.next();
-                numbers.put(row.get("key").asString().substring(prefix), row.get("nr").asInt());
+                numbers.put(
+                        row.get("key").asString().substring(prefix),
+                        row.get("nr").asInt());
             }
             return numbers;
         });

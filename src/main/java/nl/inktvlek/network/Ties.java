@@ -60,6 +60,8 @@ public class Ties {
                 "MATCH (a:Person {source: $source})-[t:KNOWS]->(b:Person) RETURN a.nr AS a, b.nr AS b, t.kind AS kind",
                 Map.of("source", source),
                 row -> new KnownTie(
-                        row.get("a").asInt(), row.get("b").asInt(), row.get("kind").asString())));
+                        row.get("a").asInt(),
+                        row.get("b").asInt(),
+                        row.get("kind").asString())));
     }
 }

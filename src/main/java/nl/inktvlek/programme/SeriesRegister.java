@@ -79,7 +79,11 @@ public class SeriesRegister {
                     MATCH (o:Organisation {nr: row.partner})
                     CREATE (s)-[:RUN_BY {batch: $batch}]->(o)
                 }""",
-                Map.of("batch", batch, "rows", series.stream().map(SeriesRegister::row).toList()));
+                Map.of(
+                        "batch",
+                        batch,
+                        "rows",
+                        series.stream().map(SeriesRegister::row).toList()));
     }
 
     private static Map<String, @Nullable Object> row(NewSeries series) {
@@ -135,7 +139,8 @@ public class SeriesRegister {
 
     /// Numbers of the series known from `source`, by their id there.
     public Map<String, Integer> numbersBySourceId(String source) {
-        return SourceNumbers.read(graph, "MATCH (n:Series {source: $source}) RETURN n.sourceKey AS key, n.nr AS nr", source);
+        return SourceNumbers.read(
+                graph, "MATCH (n:Series {source: $source}) RETURN n.sourceKey AS key, n.nr AS nr", source);
     }
 
     /// Who is known to have attended what, among people known from `source`; without the meetings.

@@ -45,8 +45,7 @@ public class Approaches {
     /// Takes back a decision, as if it had never been made.
     public void withdraw(OperationId operation, Actor actor, String person) {
         access.require(actor, DataKind.APPROACH);
-        graph.command(
-                operation, "MATCH (a:Approach {person: $person}) DETACH DELETE a", Map.of("person", person));
+        graph.command(operation, "MATCH (a:Approach {person: $person}) DETACH DELETE a", Map.of("person", person));
     }
 
     /// All decisions, by code of the person.

@@ -1,5 +1,18 @@
 /// What the browser shows. One sub-package per view; nothing depends on this module.
-@ApplicationModule(allowedDependencies = {"exchange", "insights", "inkblot", "programme", "recruitment", "network", "analytics", "analytics :: *", "disclosure", "access", "database"})
+@ApplicationModule(
+        allowedDependencies = {
+            "exchange",
+            "insights",
+            "inkblot",
+            "programme",
+            "recruitment",
+            "network",
+            "analytics",
+            "analytics :: *",
+            "disclosure",
+            "access",
+            "database"
+        })
 @NullMarked
 package nl.inktvlek.ui;
 

@@ -25,7 +25,8 @@ class RealNetworkImportIT {
 
     @Test
     void twelve_indian_villages_are_recognised_imported_once_and_taken_back() throws IOException {
-        var checked = imports.check(COORDINATOR, request("india", "india-villages/nodes.csv", "india-villages/edges.csv"));
+        var checked =
+                imports.check(COORDINATOR, request("india", "india-villages/nodes.csv", "india-villages/edges.csv"));
 
         assertThat(checked.problems()).isEmpty();
         assertThat(checked.impact().of(TableKind.PEOPLE)).isEqualTo(new Impact.Rows(2604, 0, 0));
@@ -33,20 +34,26 @@ class RealNetworkImportIT {
 
         var done = imports.run(COORDINATOR, checked, Progress.UNWATCHED);
 
-        assertThat(count("MATCH (p:Person {source: 'india'}) RETURN count(p) AS n")).isEqualTo(2604);
-        assertThat(count("MATCH (:Person {source: 'india'})-[t:KNOWS]->() RETURN count(t) AS n")).isEqualTo(10978);
+        assertThat(count("MATCH (p:Person {source: 'india'}) RETURN count(p) AS n"))
+                .isEqualTo(2604);
+        assertThat(count("MATCH (:Person {source: 'india'})-[t:KNOWS]->() RETURN count(t) AS n"))
+                .isEqualTo(10978);
 
-        var again = imports.check(COORDINATOR, request("india", "india-villages/nodes.csv", "india-villages/edges.csv"));
+        var again =
+                imports.check(COORDINATOR, request("india", "india-villages/nodes.csv", "india-villages/edges.csv"));
         assertThat(again.impact().isNothing()).isTrue();
         assertThat(again.impact().of(TableKind.TIES)).isEqualTo(new Impact.Rows(0, 10978, 0));
 
         imports.undo(COORDINATOR, done.id());
-        assertThat(count("MATCH (p:Person {source: 'india'}) RETURN count(p) AS n")).isZero();
-        assertThat(count("MATCH ()-[t:KNOWS {batch: '" + done.id() + "'}]->() RETURN count(t) AS n")).isZero();
+        assertThat(count("MATCH (p:Person {source: 'india'}) RETURN count(p) AS n"))
+                .isZero();
+        assertThat(count("MATCH ()-[t:KNOWS {batch: '" + done.id() + "'}]->() RETURN count(t) AS n"))
+                .isZero();
     }
 
     private long count(String cypher) {
-        return graph.find(cypher, java.util.Map.of(), row -> row.get("n").asLong()).orElseThrow();
+        return graph.find(cypher, java.util.Map.of(), row -> row.get("n").asLong())
+                .orElseThrow();
     }
 
     static ImportRequest request(String source, String... names) throws IOException {

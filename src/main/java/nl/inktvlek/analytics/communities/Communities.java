@@ -12,13 +12,15 @@ import nl.inktvlek.analytics.NetworkSnapshot;
 
 /// Which people and hubs belong together: groups with many ties inside and few outside.
 ///
-/// **Model.** Modularity at resolution 1 on the ties without direction, a tie weighing the sum of its chances both ways.
+/// **Model.** Modularity at resolution 1 on the ties without direction, a tie weighing the sum of its chances both
+/// ways.
 ///
 /// **Randomness.** Fixed seed: the same network always gives the same communities.
 ///
 /// **Cost.** O(m log m) here for joining both directions; the algorithm itself is near-linear in m.
 ///
-/// **Source.** Traag, Waltman & Van Eck, "From Louvain to Leiden", Scientific Reports 2019, in its authors' own library.
+/// **Source.** Traag, Waltman & Van Eck, "From Louvain to Leiden", Scientific Reports 2019, in its authors' own
+/// library.
 public final class Communities {
 
     private static final int ITERATIONS = 10;
@@ -48,7 +50,8 @@ public final class Communities {
             for (int tie = snapshot.firstTie(node); tie < snapshot.firstTie(node + 1); tie++) {
                 int target = snapshot.target(tie);
                 if (target != node && snapshot.probability(tie) > 0) {
-                    pairs.addTo((long) Math.min(node, target) << 32 | Math.max(node, target), snapshot.probability(tie));
+                    pairs.addTo(
+                            (long) Math.min(node, target) << 32 | Math.max(node, target), snapshot.probability(tie));
                 }
             }
         }

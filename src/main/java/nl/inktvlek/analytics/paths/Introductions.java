@@ -84,7 +84,8 @@ public final class Introductions {
     }
 
     private static List<Integer> trace(int[] previous, int to) {
-        var path = new IntArrayList(IntStream.iterate(to, node -> node >= 0, node -> previous[node]).toArray());
+        var path = new IntArrayList(
+                IntStream.iterate(to, node -> node >= 0, node -> previous[node]).toArray());
         Collections.reverse(path);
         return List.copyOf(path);
     }

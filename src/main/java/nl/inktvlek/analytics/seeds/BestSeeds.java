@@ -18,7 +18,8 @@ import nl.inktvlek.analytics.spread.SpreadModel;
 ///
 /// **Cost.** Dominated by the sets drawn; memory 4 bytes per set member, twice for the index.
 ///
-/// **Source.** Tang, Tang, Xiao & Yuan, "Online Processing Algorithms for Influence Maximization", SIGMOD 2018 (OPIM-C),
+/// **Source.** Tang, Tang, Xiao & Yuan, "Online Processing Algorithms for Influence Maximization", SIGMOD 2018
+/// (OPIM-C),
 /// equations 5 and 8 for the bounds.
 public final class BestSeeds {
 
@@ -42,7 +43,8 @@ public final class BestSeeds {
         var choosing = setsFor(question, 1);
         var certifying = setsFor(question, 2);
         double wanted = 1 - 1 / Math.E - question.effort().epsilon();
-        double failure = question.effort().delta() / (3 * roundsAtMost(question.effort().maxSets()));
+        double failure =
+                question.effort().delta() / (3 * roundsAtMost(question.effort().maxSets()));
         for (int sets = Math.min(FIRST_SETS, question.effort().maxSets()); ; sets *= 2) {
             long roundStart = System.nanoTime();
             choosing.growTo(sets);
@@ -60,7 +62,8 @@ public final class BestSeeds {
             long roundTime = System.nanoTime() - roundStart;
             boolean goodEnough = question.effort().epsilon() > 0 && ratio >= wanted;
             boolean full = choosing.size() < sets || certifying.size() < sets;
-            boolean spent = full || sets * 2L > question.effort().maxSets() || System.nanoTime() + 2 * roundTime > deadline;
+            boolean spent =
+                    full || sets * 2L > question.effort().maxSets() || System.nanoTime() + 2 * roundTime > deadline;
             if (goodEnough || spent) {
                 return answer(cover, hits, ratio, choosing, certifying);
             }
@@ -77,7 +80,11 @@ public final class BestSeeds {
     }
 
     private static SeedAnswer answer(
-            GreedyCover cover, int[] hits, double ratio, ReverseReachableSets choosing, ReverseReachableSets certifying) {
+            GreedyCover cover,
+            int[] hits,
+            double ratio,
+            ReverseReachableSets choosing,
+            ReverseReachableSets certifying) {
         var reach = new ArrayList<Estimate>();
         var extra = new ArrayList<Estimate>();
         int hit = hits[0];

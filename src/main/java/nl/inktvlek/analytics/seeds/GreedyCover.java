@@ -1,18 +1,20 @@
 package nl.inktvlek.analytics.seeds;
 
-import it.unimi.dsi.fastutil.ints.IntHeapPriorityQueue;
 import it.unimi.dsi.fastutil.ints.IntComparator;
+import it.unimi.dsi.fastutil.ints.IntHeapPriorityQueue;
 import java.util.Arrays;
 
 /// Chooses people one by one, each time the one who hits most sets that nobody chosen before hits.
 ///
-/// **Model.** Lazy greedy for maximum coverage: at least 1 - (1 - 1/k)^k of the best possible k on these sets. Ties go to
+/// **Model.** Lazy greedy for maximum coverage: at least 1 - (1 - 1/k)^k of the best possible k on these sets. Ties go
+/// to
 /// the lowest node number.
 ///
 /// **Upper bound.** For every prefix S_i, no k people can cover more than cover(S_i) plus the k largest gains left;
 /// the smallest of these bounds is kept.
 ///
-/// **Cost.** O(total members) for the index and the updates, O(candidates · log) for the queue, O(k · candidates) for the bound.
+/// **Cost.** O(total members) for the index and the updates, O(candidates · log) for the queue, O(k · candidates) for
+/// the bound.
 ///
 /// **Source.** Tang, Tang, Xiao & Yuan, "Online Processing Algorithms for Influence Maximization", SIGMOD 2018,
 /// section 5 (bound from the greedy prefixes).
@@ -42,7 +44,8 @@ final class GreedyCover {
             covered += cover(sets, index, node, coveredSets, gain);
         }
         var known = gain.clone(); // gains only fall, so an old one is an upper bound
-        IntComparator bestFirst = (a, b) -> known[a] != known[b] ? Integer.compare(known[b], known[a]) : Integer.compare(a, b);
+        IntComparator bestFirst =
+                (a, b) -> known[a] != known[b] ? Integer.compare(known[b], known[a]) : Integer.compare(a, b);
         var queue = new IntHeapPriorityQueue(candidates.clone(), candidates.length, bestFirst);
         var seeds = new int[Math.min(k, candidates.length)];
         long bound = covered + largest(gain, candidates, seeds.length);
@@ -61,7 +64,11 @@ final class GreedyCover {
     }
 
     private static int cover(
-            ReverseReachableSets sets, ReverseReachableSets.Inverted index, int node, boolean[] coveredSets, int[] gain) {
+            ReverseReachableSets sets,
+            ReverseReachableSets.Inverted index,
+            int node,
+            boolean[] coveredSets,
+            int[] gain) {
         int added = 0;
         for (int i = index.first()[node]; i < index.first()[node + 1]; i++) {
             int set = index.set()[i];

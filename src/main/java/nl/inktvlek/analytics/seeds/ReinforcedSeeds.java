@@ -17,7 +17,8 @@ import nl.inktvlek.analytics.spread.SpreadModel;
 /// Chooses people for reinforced spread, where one source is not enough and adding a person can be worth more than
 /// before.
 ///
-/// **Model.** Sandwich: whoever is convinced has also heard, so the reach of the cascade bounds that of reinforced spread
+/// **Model.** Sandwich: whoever is convinced has also heard, so the reach of the cascade bounds that of reinforced
+/// spread
 /// from above. Two choices compete on the same simulated worlds: the certified choice of the cascade, and a greedy one
 /// that starts from the best pair among neighbours of the most promising candidates. The certificate is
 /// (reinforced reach of the cascade's choice / its cascade reach) · (certificate of the cascade), which holds for the
@@ -55,7 +56,8 @@ final class ReinforcedSeeds {
         var reachOfCascade = worlds.expectedReach(with(question.already(), cascade.seeds()), counted, MEASURING_RUNS);
         var reachOfGreedy = worlds.expectedReach(with(question.already(), greedy), counted, MEASURING_RUNS);
         var best = reachOfGreedy.mean() > reachOfCascade.mean() ? greedy : cascade.seeds();
-        double certified = reachOfCascade.mean() / cascade.reachAfter().getLast().mean() * cascade.certifiedRatio();
+        double certified =
+                reachOfCascade.mean() / cascade.reachAfter().getLast().mean() * cascade.certifiedRatio();
         var reach = reachAfterEach(worlds, counted, question.already(), best);
         return new SeedAnswer(
                 best,
@@ -73,7 +75,9 @@ final class ReinforcedSeeds {
         bestPair(question, promising, spread, counted).forEach(chosen::add);
         while (chosen.size() < Math.min(question.k(), question.candidates().length)) {
             var soFar = chosen.stream().mapToInt(Integer::intValue).toArray();
-            var left = promising.stream().filter(person -> !chosen.contains(person)).toList();
+            var left = promising.stream()
+                    .filter(person -> !chosen.contains(person))
+                    .toList();
             if (left.isEmpty()) {
                 break;
             }
@@ -86,7 +90,8 @@ final class ReinforcedSeeds {
     private List<Integer> promising(SeedQuestion question, SeedAnswer cascade) {
         var byTies = Arrays.stream(question.candidates())
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer person) -> -network.outDegree(person)).thenComparing(person -> person));
+                .sorted(Comparator.comparingInt((Integer person) -> -network.outDegree(person))
+                        .thenComparing(person -> person));
         return Stream.concat(Arrays.stream(cascade.seeds()).boxed(), byTies)
                 .distinct()
                 .limit(Math.max(LOOKED_AT, question.k()))
@@ -126,10 +131,12 @@ final class ReinforcedSeeds {
         return false;
     }
 
-    private static <T> T best(
-            List<T> options, Function<T, int[]> seeds, Spread spread, BitSet counted) {
+    private static <T> T best(List<T> options, Function<T, int[]> seeds, Spread spread, BitSet counted) {
         return options.parallelStream()
-                .map(option -> new Option<>(option, spread.expectedReach(seeds.apply(option), counted, CHOOSING_RUNS).mean()))
+                .map(option -> new Option<>(
+                        option,
+                        spread.expectedReach(seeds.apply(option), counted, CHOOSING_RUNS)
+                                .mean()))
                 .reduce((a, b) -> b.reach() > a.reach() ? b : a) // encounter order: the first of equals wins
                 .orElseThrow()
                 .value();

@@ -14,7 +14,8 @@ import nl.inktvlek.analytics.spread.SpreadModel;
 /// root. For seeds S, (people who count) · P(the set contains a member of S) is the expected reach of S. Under the
 /// independent cascade every arriving tie is live with its own chance; under the linear threshold at most one is.
 ///
-/// **Randomness.** Sets come in chunks of [#CHUNK]; chunk c depends only on (seed, c). So the collection is the same for
+/// **Randomness.** Sets come in chunks of [#CHUNK]; chunk c depends only on (seed, c). So the collection is the same
+/// for
 /// any number of threads.
 ///
 /// **Cost.** Time is proportional to the arriving ties of the nodes visited; where all ties of a node have the same
@@ -256,7 +257,8 @@ public final class ReverseReachableSets {
         }
     }
 
-    /// Position in `members` of every set that holds a node: the index turned around, `int[nodes + 1]` and `int[members]`.
+    /// Position in `members` of every set that holds a node: the index turned around, `int[nodes + 1]` and
+    /// `int[members]`.
     Inverted invert() {
         var first = new int[network.nodes() + 1];
         for (int i = 0; i < members.size(); i++) {

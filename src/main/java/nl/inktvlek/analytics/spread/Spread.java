@@ -6,7 +6,8 @@ import nl.inktvlek.analytics.NetworkSnapshot;
 
 /// How many people a conversation reaches when it starts with given seeds, by forward simulation.
 ///
-/// **Model.** One of [SpreadModel]. Independent cascade: a newly reached node passes the conversation on once along each
+/// **Model.** One of [SpreadModel]. Independent cascade: a newly reached node passes the conversation on once along
+/// each
 /// tie, with that tie's chance. Linear threshold: every node draws at most one live tie among those arriving, each
 /// with its share; shares that add up to more than 1 are divided by their sum. Reinforced: as the cascade, but a person
 /// counts as reached from the second source on. Reached nodes stay reached.
@@ -15,7 +16,8 @@ import nl.inktvlek.analytics.NetworkSnapshot;
 /// repeats exactly, and two sets of seeds meet the same coins in the same run: their difference is far less noisy
 /// than either estimate.
 ///
-/// **Cost.** O(runs · (n + m)) time at worst, O(n) memory per call, and for the linear threshold O(m) once. Thread-safe.
+/// **Cost.** O(runs · (n + m)) time at worst, O(n) memory per call, and for the linear threshold O(m) once.
+/// Thread-safe.
 ///
 /// **Source.** Kempe, Kleinberg & Tardos, "Maximizing the Spread of Influence through a Social Network", KDD 2003,
 /// sections 2.1, 2.2 and claims 2.3, 2.6 (coins and live ties drawn up front are the same process); Centola & Macy,

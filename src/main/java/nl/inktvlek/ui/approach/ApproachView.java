@@ -130,10 +130,13 @@ class ApproachView extends Main implements HasDynamicTitle {
         var lines = new ArrayList<Line>();
         lines.add(new Line(getTranslation("approach.this-advice"), advice.reach()));
         advice.baselines()
-                .forEach(baseline ->
-                        lines.add(new Line(getTranslation("baseline." + baseline.kind().name()), baseline.reach())));
+                .forEach(baseline -> lines.add(
+                        new Line(getTranslation("baseline." + baseline.kind().name()), baseline.reach())));
         var grid = new Grid<Line>();
-        grid.addColumn(Line::name).setHeader(getTranslation("approach.way")).setAutoWidth(true).setFlexGrow(1);
+        grid.addColumn(Line::name)
+                .setHeader(getTranslation("approach.way"))
+                .setAutoWidth(true)
+                .setFlexGrow(1);
         grid.addColumn(line -> Wording.people(line.reach(), getLocale()))
                 .setHeader(getTranslation("approach.expected"))
                 .setAutoWidth(true);
@@ -141,7 +144,9 @@ class ApproachView extends Main implements HasDynamicTitle {
         grid.setAllRowsVisible(true);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
         return new Section(
-                new H2(getTranslation("approach.compared")), new Paragraph(getTranslation("approach.compared.help")), grid);
+                new H2(getTranslation("approach.compared")),
+                new Paragraph(getTranslation("approach.compared.help")),
+                grid);
     }
 
     private void decide(Advice.Recommendation recommendation, ApproachStatus status) {
@@ -161,11 +166,10 @@ class ApproachView extends Main implements HasDynamicTitle {
         var people = exploration.byCodes(actor.get(), List.copyOf(decisions.keySet()));
         var list = new OrderedList();
         list.addClassName("decisions");
-        people.forEach(hit -> list.add(new DecisionItem(
-                hit,
-                decisions.getOrDefault(hit.node().code(), ApproachStatus.IDENTIFIED),
-                () -> {
-                    approaches.withdraw(OperationId.random(), actor.get(), hit.node().code());
+        people.forEach(hit -> list.add(
+                new DecisionItem(hit, decisions.getOrDefault(hit.node().code(), ApproachStatus.IDENTIFIED), () -> {
+                    approaches.withdraw(
+                            OperationId.random(), actor.get(), hit.node().code());
                     refresh();
                 })));
         answer.add(new Section(new H2(getTranslation("approach.decided")), list));

@@ -20,7 +20,8 @@ class RecommendationCard extends ListItem {
         var name = Wording.name(person, recommendation.name(), getLocale());
         var reasons = new UnorderedList();
         recommendation.reasons().forEach(reason -> reasons.add(new ListItem(Wording.reason(reason, getLocale()))));
-        var extra = new Span(getTranslation("approach.extra", Wording.people(recommendation.extraReach(), getLocale())));
+        var extra =
+                new Span(getTranslation("approach.extra", Wording.people(recommendation.extraReach(), getLocale())));
         extra.addClassName("extra");
         var path = recommendation.introduction().size() < 2
                 ? getTranslation("approach.no-introduction")

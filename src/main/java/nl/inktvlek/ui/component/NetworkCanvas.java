@@ -70,7 +70,8 @@ public class NetworkCanvas extends Component implements HasSize, HasStyle {
     public void onChoose(Consumer<Node> listener) {
         getElement()
                 .addEventListener("node-chosen", event -> {
-                    int position = event.getEventData().get("event.detail.position").asInt();
+                    int position =
+                            event.getEventData().get("event.detail.position").asInt();
                     if (position >= 0 && position < shown.size()) {
                         listener.accept(shown.get(position));
                     }

@@ -38,9 +38,8 @@ class IntroductionFinder extends Div {
     private void prepare(ComboBox<Exploration.Hit> field, String label) {
         field.setLabel(getTranslation(label));
         field.setItemLabelGenerator(hit -> Wording.name(hit.node(), hit.name(), getLocale()));
-        field.setItemsPageable((page, text) -> page.getPageNumber() > 0 || text.isEmpty()
-                ? List.of()
-                : exploration.search(actor.get(), text));
+        field.setItemsPageable((page, text) ->
+                page.getPageNumber() > 0 || text.isEmpty() ? List.of() : exploration.search(actor.get(), text));
     }
 
     private void find() {
@@ -50,8 +49,7 @@ class IntroductionFinder extends Div {
         }
         var path = exploration.introduction(
                 actor.get(), from.getValue().node().code(), to.getValue().node().code());
-        answer.setText(
-                path.isEmpty() ? getTranslation("network.no-path") : Wording.path(path, getLocale()));
+        answer.setText(path.isEmpty() ? getTranslation("network.no-path") : Wording.path(path, getLocale()));
         found.accept(path.stream().map(step -> step.node().code()).toList());
     }
 }

@@ -93,9 +93,8 @@ class NetworkView extends Main implements HasDynamicTitle {
         search.setLabel(getTranslation("network.search"));
         search.setHelperText(getTranslation("network.search.help"));
         search.setItemLabelGenerator(hit -> label(hit));
-        search.setItemsPageable((page, text) -> page.getPageNumber() > 0 || text.isEmpty()
-                ? List.of()
-                : exploration.search(actor.get(), text));
+        search.setItemsPageable((page, text) ->
+                page.getPageNumber() > 0 || text.isEmpty() ? List.of() : exploration.search(actor.get(), text));
         search.addValueChangeListener(change -> {
             if (change.getValue() != null) {
                 around.clear();
@@ -204,7 +203,11 @@ class NetworkView extends Main implements HasDynamicTitle {
         summary.setText(told);
         var codes = picture.nodes().stream().map(Node::code).toList();
         canvas.show(
-                picture, names, new float[0][], told, path.stream().map(codes::indexOf).filter(i -> i >= 0).toList());
+                picture,
+                names,
+                new float[0][],
+                told,
+                path.stream().map(codes::indexOf).filter(i -> i >= 0).toList());
         table.show(picture, names);
     }
 

@@ -40,8 +40,7 @@ class NodeDetail extends Section {
     }
 
     private ListItem item(Exploration.Hit tie, Consumer<Node> open) {
-        var button = new Button(
-                Wording.name(tie.node(), tie.name(), getLocale()), click -> open.accept(tie.node()));
+        var button = new Button(Wording.name(tie.node(), tie.name(), getLocale()), click -> open.accept(tie.node()));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
         return new ListItem(button);
     }

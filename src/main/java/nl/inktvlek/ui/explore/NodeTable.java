@@ -4,8 +4,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import java.util.Comparator;
-import java.util.function.Consumer;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import nl.inktvlek.insights.Node;
 import nl.inktvlek.insights.Picture;
@@ -58,8 +58,8 @@ class NodeTable extends Grid<NodeTable.Row> {
 
     void show(Picture picture, List<String> names) {
         setItems(IntStream.range(0, picture.nodes().size())
-                .mapToObj(i -> new Row(
-                        picture.nodes().get(i), names.get(i), picture.influence()[i], picture.community()[i]))
+                .mapToObj(i ->
+                        new Row(picture.nodes().get(i), names.get(i), picture.influence()[i], picture.community()[i]))
                 .toList());
     }
 }

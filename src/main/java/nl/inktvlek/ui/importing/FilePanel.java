@@ -53,8 +53,11 @@ class FilePanel extends Section {
     }
 
     private Div howWritten(Recognition recognition) {
-        var table = select("file.table", List.of(TableKind.values()), recognition.table(), value ->
-                getTranslation("table-kind." + value.name()));
+        var table = select(
+                "file.table",
+                List.of(TableKind.values()),
+                recognition.table(),
+                value -> getTranslation("table-kind." + value.name()));
         table.addValueChangeListener(change -> change(recognition.withTable(change.getValue())));
         var encoding = select("file.encoding", ENCODINGS, recognition.encoding(), Charset::name);
         encoding.addValueChangeListener(change -> readAnew(change.getValue(), recognition.delimiter()));
@@ -77,7 +80,9 @@ class FilePanel extends Section {
         try {
             change(FileRecognition.recognise(file.file(), encoding, delimiter));
         } catch (FileNotUsable unusable) {
-            add(new Paragraph(getTranslation("problem." + unusable.problem().key(), unusable.problem().details().toArray())));
+            add(new Paragraph(getTranslation(
+                    "problem." + unusable.problem().key(),
+                    unusable.problem().details().toArray())));
         }
     }
 
@@ -85,8 +90,7 @@ class FilePanel extends Section {
         changed.accept(new MappedFile(file.file(), recognition));
     }
 
-    private <T> Select<T> select(
-            String label, List<T> items, T value, ItemLabelGenerator<T> name) {
+    private <T> Select<T> select(String label, List<T> items, T value, ItemLabelGenerator<T> name) {
         var select = new Select<T>();
         select.setLabel(getTranslation(label));
         select.setItems(items);

@@ -29,7 +29,9 @@ class ImportHistory extends Grid<ImportSummary> {
         addColumn(summary -> when.format(summary.at()))
                 .setHeader(getTranslation("history.when"))
                 .setAutoWidth(true);
-        addColumn(ImportSummary::source).setHeader(getTranslation("history.source")).setAutoWidth(true);
+        addColumn(ImportSummary::source)
+                .setHeader(getTranslation("history.source"))
+                .setAutoWidth(true);
         addColumn(summary -> String.join(", ", summary.files()))
                 .setHeader(getTranslation("history.files"))
                 .setFlexGrow(2);
@@ -39,7 +41,9 @@ class ImportHistory extends Grid<ImportSummary> {
         addColumn(summary -> getTranslation("import-status." + summary.status().name()))
                 .setHeader(getTranslation("history.status"))
                 .setAutoWidth(true);
-        addComponentColumn(this::undoButton).setHeader(getTranslation("history.action")).setAutoWidth(true);
+        addComponentColumn(this::undoButton)
+                .setHeader(getTranslation("history.action"))
+                .setAutoWidth(true);
         setEmptyStateText(getTranslation("history.empty"));
         setAllRowsVisible(true);
     }

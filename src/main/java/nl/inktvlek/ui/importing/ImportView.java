@@ -143,12 +143,14 @@ class ImportView extends Main implements HasDynamicTitle {
     }
 
     private void show(CheckedImport checked) {
-        result.add(new H2(getTranslation("import.impact")), new Paragraph(ImpactText.of(checked.impact(), getLocale())));
+        result.add(
+                new H2(getTranslation("import.impact")), new Paragraph(ImpactText.of(checked.impact(), getLocale())));
         if (!checked.problems().isEmpty()) {
             result.add(new ProblemTable(checked.problems(), checked.errors()));
         }
         if (checked.isReady()) {
-            var go = new Button(getTranslation("import.run", Wording.number(checked.impact().added(), getLocale())));
+            var go = new Button(
+                    getTranslation("import.run", Wording.number(checked.impact().added(), getLocale())));
             go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             go.setDisableOnClick(true);
             go.addClickListener(click -> run(checked));
@@ -183,7 +185,8 @@ class ImportView extends Main implements HasDynamicTitle {
             });
             ui.access(() -> finished(done));
         } catch (ImportNotPossible refused) {
-            ui.access(() -> failed(getTranslation("import." + refused.key(), refused.details().toArray())));
+            ui.access(() -> failed(
+                    getTranslation("import." + refused.key(), refused.details().toArray())));
         } catch (RuntimeException failure) {
             ui.access(() -> {
                 failed(getTranslation("import.failed"));
@@ -195,7 +198,8 @@ class ImportView extends Main implements HasDynamicTitle {
     private void finished(ImportSummary done) {
         files.clear();
         showFiles();
-        result.add(new Paragraph(getTranslation("import.done", Wording.number(done.rows(), getLocale()), done.source())));
+        result.add(
+                new Paragraph(getTranslation("import.done", Wording.number(done.rows(), getLocale()), done.source())));
         history.show(imports.list(actor.get()));
     }
 
@@ -212,7 +216,8 @@ class ImportView extends Main implements HasDynamicTitle {
             imports.undo(actor.get(), summary.id());
             Notification.show(getTranslation("import.undone", summary.source()));
         } catch (ImportNotPossible refused) {
-            Notification.show(getTranslation("import." + refused.key(), refused.details().toArray()))
+            Notification.show(getTranslation(
+                            "import." + refused.key(), refused.details().toArray()))
                     .addThemeVariants(NotificationVariant.LUMO_ERROR);
         }
         history.show(imports.list(actor.get()));

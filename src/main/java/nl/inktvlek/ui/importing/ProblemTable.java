@@ -20,8 +20,11 @@ class ProblemTable extends Div {
         grid.addColumn(problem -> problem.line() == 0 ? "" : String.valueOf(problem.line()))
                 .setHeader(getTranslation("problems.line"))
                 .setAutoWidth(true);
-        grid.addColumn(Problem::column).setHeader(getTranslation("problems.column")).setAutoWidth(true);
-        grid.addColumn(problem -> getTranslation("severity." + problem.severity().name()))
+        grid.addColumn(Problem::column)
+                .setHeader(getTranslation("problems.column"))
+                .setAutoWidth(true);
+        grid.addColumn(problem ->
+                        getTranslation("severity." + problem.severity().name()))
                 .setHeader(getTranslation("problems.severity"))
                 .setAutoWidth(true);
         grid.addColumn(problem -> Messages.text(problem, getLocale()))

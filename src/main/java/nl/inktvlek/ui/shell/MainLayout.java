@@ -52,7 +52,14 @@ class MainLayout extends AppLayout implements BeforeEnterObserver {
         var menu = new SideNav();
         menu.setLabel(null);
         menu.getElement().setAttribute("aria-label", getTranslation("shell.menu"));
+        boolean isInside = authentication
+                .getAuthenticatedUser(SignedIn.class)
+                .map(signedIn -> signedIn.actor().role().isInside())
+                .orElse(false);
         for (var entry : MenuConfiguration.getMenuEntries()) {
+            if (entry.path().isEmpty() && !isInside) {
+                continue; // Today only leads outsiders on to the numbers
+            }
             menu.addItem(new SideNavItem(getTranslation(entry.title()), entry.path()));
         }
         return menu;

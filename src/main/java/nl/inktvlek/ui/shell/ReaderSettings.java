@@ -1,6 +1,8 @@
 package nl.inktvlek.ui.shell;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.i18n.DefaultI18NProvider;
 import com.vaadin.flow.i18n.I18NProvider;
@@ -11,8 +13,6 @@ import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.notification.NotificationVariant;
 import jakarta.servlet.http.Cookie;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +44,11 @@ class ReaderSettings implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addSessionInitListener(init -> {
-            init.getSession().setLocale(cookie(init.getRequest(), LANGUAGE_COOKIE).map(Locale::of).filter(LANGUAGES::contains).orElse(DUTCH));
+            init.getSession()
+                    .setLocale(cookie(init.getRequest(), LANGUAGE_COOKIE)
+                            .map(Locale::of)
+                            .filter(LANGUAGES::contains)
+                            .orElse(DUTCH));
             init.getSession().setErrorHandler(failure -> tell(failure.getThrowable()));
         });
         event.addIndexHtmlRequestListener(ReaderSettings::applyToPage);
@@ -55,7 +59,9 @@ class ReaderSettings implements VaadinServiceInitListener {
         html.attr("lang", VaadinSession.getCurrent().getLocale().toLanguageTag());
         var dark = cookie(page.getVaadinRequest(), COLOURS_COOKIE).map("dark"::equals);
         html.attr("theme", dark.map(on -> on ? "dark" : "").orElse("light-dark"));
-        html.attr("style", "color-scheme: " + dark.map(on -> on ? "dark" : "light").orElse("light dark"));
+        html.attr(
+                "style",
+                "color-scheme: " + dark.map(on -> on ? "dark" : "light").orElse("light dark"));
     }
 
     private static void tell(Throwable failure) {

@@ -70,7 +70,11 @@ class Player extends Div {
         canvas.showStep(last);
         map.show(byPlace, getTranslation("spread.map"));
         map.showStep(last);
-        steps.show(timeline.steps().stream().map(step -> stepName.apply(step.label())).toList(), last);
+        steps.show(
+                timeline.steps().stream()
+                        .map(step -> stepName.apply(step.label()))
+                        .toList(),
+                last);
         tabulate(last);
         link(dgs, "inktvlek.dgs", "spread.export.dgs", out -> TimelineExport.dgs(timeline, out));
         var places = positions(picture);
@@ -85,7 +89,8 @@ class Player extends Div {
         if (step < places.size()) {
             table.setItems(places.get(step).entrySet().stream()
                     .map(place -> new Place(
-                            Municipalities.name(place.getKey()), place.getValue().doubleValue()))
+                            Municipalities.name(place.getKey()),
+                            place.getValue().doubleValue()))
                     .sorted(Comparator.comparing(Place::people).reversed())
                     .toList());
         }

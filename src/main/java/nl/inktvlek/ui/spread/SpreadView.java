@@ -81,9 +81,8 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         played.addValueChangeListener(change -> refresh());
         seeds.setLabel(getTranslation("spread.seeds"));
         seeds.setItemLabelGenerator(hit -> Wording.name(hit.node(), hit.name(), getLocale()));
-        seeds.setItemsPageable((page, text) -> page.getPageNumber() > 0 || text.isEmpty()
-                ? List.of()
-                : exploration.search(actor.get(), text));
+        seeds.setItemsPageable((page, text) ->
+                page.getPageNumber() > 0 || text.isEmpty() ? List.of() : exploration.search(actor.get(), text));
         model.setLabel(getTranslation("approach.model"));
         model.setItems(SpreadModel.values());
         model.setItemLabelGenerator(kind -> getTranslation("model." + kind.name()));
@@ -164,7 +163,9 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             List<? extends Map<String, ? extends Number>> places,
             UnaryOperator<String> stepName) {
         var picture = exploration.lookAt(actor.get(), indexes);
-        var names = exploration.hits(actor.get(), picture.nodes().stream().limit(300).toList()).stream()
+        var names = exploration
+                .hits(actor.get(), picture.nodes().stream().limit(300).toList())
+                .stream()
                 .map(hit -> Wording.name(hit.node(), hit.name(), getLocale()))
                 .toList();
         player.show(timeline, picture, names, places, stepName);

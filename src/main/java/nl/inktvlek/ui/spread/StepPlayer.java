@@ -21,7 +21,8 @@ class StepPlayer extends Component {
         getElement()
                 .addEventListener(
                         "step-shown",
-                        event -> shown.accept(event.getEventData().get("event.detail.step").asInt()))
+                        event -> shown.accept(
+                                event.getEventData().get("event.detail.step").asInt()))
                 .addEventData("event.detail.step")
                 .debounce(QUIET_MILLIS);
     }

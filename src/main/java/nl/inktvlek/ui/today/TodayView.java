@@ -1,6 +1,7 @@
 package nl.inktvlek.ui.today;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -13,7 +14,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.component.html.Anchor;
 import jakarta.annotation.security.PermitAll;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.DataKind;
@@ -40,7 +40,11 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CurrentActor actor;
 
     TodayView(
-            Exploration exploration, Approaches approaches, Imports imports, AccessDecision access, CurrentActor actor) {
+            Exploration exploration,
+            Approaches approaches,
+            Imports imports,
+            AccessDecision access,
+            CurrentActor actor) {
         this.exploration = exploration;
         this.approaches = approaches;
         this.imports = imports;
