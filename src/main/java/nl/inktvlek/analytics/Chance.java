@@ -25,9 +25,8 @@ public final class Chance {
 
     /// Uniform in `0 … bound - 1`.
     ///
-    /// **Source.** Lemire, "Fast Random Integer Generation in an Interval", ACM TOMACS 2019; without the rejection
-    step,
-    /// the bias is below bound / 2^32.
+    /// **Source.** Lemire, "Fast Random Integer Generation in an Interval", ACM TOMACS 2019; without the
+    /// rejection step, the bias is below bound / 2^32.
     public int nextInt(int bound) {
         return (int) (((nextLong() >>> 32) * bound) >>> 32);
     }

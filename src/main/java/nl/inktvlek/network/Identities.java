@@ -82,9 +82,8 @@ public class Identities {
 
     /// Codes of people whose name starts, or one of whose names starts, with `text`.
     ///
-    /// At least two letters are needed and at most twenty hits are given, so that the network cannot be listed by
-    name.
-    /// The caller filters the hits by what the actor may see.
+    /// At least two letters are needed and at most twenty hits are given, so that the network cannot be listed
+    /// by name. The caller filters the hits by what the actor may see.
     public List<String> search(String text) {
         var start = text.strip().toLowerCase(Locale.ROOT);
         if (start.length() < FEWEST_LETTERS) {
