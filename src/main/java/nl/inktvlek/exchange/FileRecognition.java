@@ -145,7 +145,11 @@ public final class FileRecognition {
     }
 
     private static List<String> split(String line, char delimiter) {
-        try (var reader = CsvReader.builder().fieldSeparator(delimiter).ofCsvRecord(line)) {
+        try (var reader = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .fieldSeparator(delimiter)
+                .ofCsvRecord(line)) {
             return reader.stream()
                     .findFirst()
                     .map(CsvRecord::getFields)

@@ -62,6 +62,8 @@ public record MappedFile(SourceFile file, Recognition recognition) {
     void read(Consumer<Row> reader, List<Problem> problems) {
         int columns = recognition.headers().size();
         try (var csv = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .fieldSeparator(recognition.delimiter())
                 .skipEmptyLines(true)
                 .ofCsvRecord(fromHeaderOn())) {
@@ -99,8 +101,11 @@ public record MappedFile(SourceFile file, Recognition recognition) {
     /// The first rows as they stand in the file, to look at.
     public List<List<String>> firstRows(int rows) {
         var first = new ArrayList<List<String>>();
-        try (var csv =
-                CsvReader.builder().fieldSeparator(recognition.delimiter()).ofCsvRecord(fromHeaderOn())) {
+        try (var csv = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .fieldSeparator(recognition.delimiter())
+                .ofCsvRecord(fromHeaderOn())) {
             csv.stream().skip(1).limit(rows).forEach(row -> first.add(row.getFields()));
         } catch (CsvParseException broken) {
             return first; // the check says what is wrong with the file

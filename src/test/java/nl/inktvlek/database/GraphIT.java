@@ -1,0 +1,88 @@
+package nl.inktvlek.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import nl.inktvlek.GraphTest;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Commands happen exactly once, and the database is closed to what it need not do.
+@GraphTest
+class GraphIT {
+
+    @Autowired
+    Graph graph;
+
+    @Test
+    void a_command_repeated_changes_nothing_the_second_time() {
+        var operation = OperationId.random();
+        assertThat(graph.command(operation, "CREATE (:Probe {of: 'repeat'})", Map.of()))
+                .isTrue();
+        assertThat(graph.command(operation, "CREATE (:Probe {of: 'repeat'})", Map.of()))
+                .isFalse();
+        assertThat(count("repeat")).isEqualTo(1);
+        assertThat(graph.wasCarriedOut(operation)).isTrue();
+    }
+
+    @Test
+    void twenty_who_submit_the_same_command_at_once_change_the_data_once() throws InterruptedException {
+        var operation = OperationId.random();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Boolean> submit = () -> graph.command(operation, "CREATE (:Probe {of: 'at once'})", Map.of());
+            var results = threads.invokeAll(
+                    IntStream.range(0, 20).mapToObj(i -> submit).toList());
+            assertThat(results.stream().filter(done -> done.resultNow())).hasSize(1);
+        }
+        assertThat(count("at once")).isEqualTo(1);
+    }
+
+    @Test
+    void a_command_that_fails_leaves_nothing_behind_and_can_be_tried_again() {
+        var operation = OperationId.random();
+        assertThatExceptionOfType(Neo4jException.class)
+                .isThrownBy(() -> graph.command(operation, writing -> {
+                    writing.run("CREATE (:Probe {of: 'failure'})").consume();
+                    writing.run("RETURN 1 / 0").consume();
+                }));
+        assertThat(count("failure")).isZero();
+        assertThat(graph.wasCarriedOut(operation)).isFalse();
+        assertThat(graph.command(operation, "CREATE (:Probe {of: 'failure'})", Map.of()))
+                .isTrue();
+    }
+
+    @Test
+    void every_command_raises_the_version() {
+        long before = graph.version();
+        graph.command(OperationId.random(), "CREATE (:Probe {of: 'version'})", Map.of());
+        assertThat(graph.version()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void what_is_given_as_a_value_is_never_carried_out() {
+        graph.command(OperationId.random(), "CREATE (:Probe {of: 'kept'})", Map.of());
+        graph.command(
+                OperationId.random(), "CREATE (:Probe {of: $of})", Map.of("of", "'}) MATCH (n) DETACH DELETE n //"));
+        assertThat(count("kept")).isEqualTo(1);
+    }
+
+    @Test
+    void the_embedded_database_reads_no_files() {
+        assertThatExceptionOfType(Neo4jException.class)
+                .isThrownBy(() ->
+                        graph.list("LOAD CSV FROM 'file:///etc/hostname' AS line RETURN line", Map.of(), row -> row));
+    }
+
+    private long count(String of) {
+        return graph.find(
+                        "MATCH (p:Probe {of: $of}) RETURN count(p) AS n",
+                        Map.of("of", of),
+                        row -> row.get("n").asLong())
+                .orElseThrow();
+    }
+}

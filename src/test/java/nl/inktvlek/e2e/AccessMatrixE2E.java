@@ -1,0 +1,136 @@
+package nl.inktvlek.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.router.RouteData;
+import com.vaadin.flow.server.RouteRegistry;
+import com.vaadin.flow.spring.SpringServlet;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+
+/// Route × role, as the running product answers. A route that is not in the table fails the build.
+@BrowserTest
+class AccessMatrixE2E {
+
+    private static final Set<String> INSIDE = Set.of("coordinator", "recruiter", "administrator");
+    private static final Set<String> EVERYBODY =
+            Set.of("coordinator", "recruiter", "administrator", "funder", "municipality");
+
+    /// Who may open what; everybody else is refused, and who is not logged in is sent to the login.
+    private static final Map<String, Set<String>> EXPECTED = new TreeMap<>(Map.of(
+            "", INSIDE,
+            "benaderen", Set.of("coordinator", "recruiter"),
+            "netwerk", Set.of("coordinator", "recruiter"),
+            "inktvlek", Set.of("coordinator", "recruiter"),
+            "importeren", Set.of("coordinator", "administrator"),
+            "bereik", EVERYBODY,
+            "uitleg", EVERYBODY,
+            "wachtwoord", EVERYBODY,
+            "login", EVERYBODY));
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ServletRegistrationBean<SpringServlet> servlet;
+
+    @Test
+    void every_route_of_the_product_stands_in_the_table() {
+        var registry = servlet.getServlet().getService().getRouter().getRegistry();
+        var routes = new TreeSet<>(routes(registry));
+        assertThat(routes).isEqualTo(new TreeSet<>(EXPECTED.keySet()));
+    }
+
+    private static List<String> routes(RouteRegistry registry) {
+        return registry.getRegisteredRoutes().stream()
+                .map(RouteData::getTemplate)
+                .toList();
+    }
+
+    @Test
+    void every_role_opens_exactly_what_is_theirs() {
+        var wrong = new ArrayList<String>();
+        for (var role : EVERYBODY) {
+            try (var visitor = new Browser(port).visitor().logIn(role)) {
+                EXPECTED.forEach((route, allowed) -> {
+                    if (route.equals("login")) {
+                        return;
+                    }
+                    visitor.open(route);
+                    boolean refused = visitor.heading().equals("Deze pagina is niet voor u")
+                            || route.isEmpty() && visitor.heading().equals("Bereik");
+                    if (refused == allowed.contains(role)) {
+                        wrong.add(role + " " + route);
+                    }
+                });
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void who_is_not_logged_in_gets_no_further_than_the_login() throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            for (var path : List.of(
+                    "",
+                    "benaderen",
+                    "netwerk",
+                    "bereik",
+                    "importeren",
+                    "//bereik",
+                    "bereik;x",
+                    "BEREIK/",
+                    "%62ereik",
+                    "actuator",
+                    "actuator/env",
+                    "nothing-here",
+                    "VAADIN/dynamic/resource/0/x/")) {
+                var answer = client.send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/" + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+                assertThat(answer.statusCode()).as(path).isIn(302, 400, 403, 404);
+                assertThat(answer.headers().firstValue("location").orElse("login"))
+                        .as(path)
+                        .contains("login");
+            }
+        }
+    }
+
+    @Test
+    void health_is_open_and_says_nothing_else() throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("UP").doesNotContain("neo4j");
+        }
+    }
+
+    @Test
+    void pages_cannot_be_framed_and_are_not_sniffed() throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/login"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.headers().firstValue("x-frame-options")).contains("DENY");
+            assertThat(answer.headers().firstValue("x-content-type-options")).contains("nosniff");
+        }
+    }
+}

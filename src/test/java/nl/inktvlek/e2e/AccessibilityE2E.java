@@ -1,0 +1,55 @@
+package nl.inktvlek.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// No view has a fault that axe finds by WCAG 2.2 AA, in either language and either theme, wide or narrow.
+@BrowserTest
+class AccessibilityE2E {
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final List<String> VIEWS =
+            List.of("", "benaderen", "netwerk", "inktvlek", "bereik", "importeren", "uitleg", "wachtwoord");
+
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest(name = "{0}, dark {1}, {2} wide")
+    @CsvSource({"nl,false,1280", "nl,true,390", "en,true,1280", "en,false,390"})
+    void every_view_is_without_fault(String language, boolean dark, int width) {
+        var faults = new ArrayList<String>();
+        try (var visitor = new Browser(port).visitor(language, dark, width, 844)) {
+            visitor.page.navigate(new Browser(port).url("login"));
+            visitor.page.locator("input[name=username]").waitFor();
+            faults.addAll(check(visitor, "login"));
+            visitor.logIn("coordinator");
+            for (var view : VIEWS) {
+                visitor.open(view);
+                if (view.equals("netwerk") || view.equals("inktvlek")) {
+                    assertThat(visitor.page.locator("inktvlek-graph[drawn]")).isVisible();
+                }
+                faults.addAll(check(visitor, view));
+            }
+            assertThat(visitor.errors).isEmpty();
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static List<String> check(Browser.Visitor visitor, String view) {
+        return new AxeBuilder(visitor.page)
+                .withTags(WCAG).analyze().getViolations().stream()
+                        .map(rule -> "%s: %s %s"
+                                .formatted(
+                                        view,
+                                        rule.getId(),
+                                        rule.getNodes().getFirst().getHtml()))
+                        .toList();
+    }
+}

@@ -1,0 +1,104 @@
+package nl.inktvlek.e2e;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.inktvlek.access.DemonstrationMode;
+
+/// A real Chromium, for all tests of the run; and how to log in.
+final class Browser {
+
+    private static final Playwright PLAYWRIGHT =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private static final com.microsoft.playwright.Browser CHROMIUM = PLAYWRIGHT
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
+                    .setArgs(List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-gpu-rasterization",
+                            "--disable-accelerated-2d-canvas",
+                            "--disable-background-networking")));
+
+    private final int port;
+
+    Browser(int port) {
+        this.port = port;
+    }
+
+    /// A visitor with a language, colours and a width of their own.
+    Visitor visitor(String language, boolean dark, int width, int height) {
+        var context = CHROMIUM.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+        context.addCookies(List.of(
+                new Cookie("inktvlek-taal", language).setUrl(url("")),
+                new Cookie("inktvlek-kleuren", dark ? "dark" : "light").setUrl(url(""))));
+        return new Visitor(context);
+    }
+
+    Visitor visitor() {
+        return visitor("nl", false, 1280, 900);
+    }
+
+    String url(String path) {
+        return "http://localhost:" + port + "/" + path;
+    }
+
+    /// One browser session.
+    final class Visitor implements AutoCloseable {
+
+        final BrowserContext context;
+        final Page page;
+        final List<String> errors = new ArrayList<>();
+
+        private Visitor(BrowserContext context) {
+            this.context = context;
+            this.page = context.newPage();
+            page.onPageError(errors::add);
+        }
+
+        Visitor logIn(String username) {
+            return logIn(username, DemonstrationMode.PASSWORD);
+        }
+
+        Visitor logIn(String username, String password) {
+            page.navigate(url("login"));
+            page.locator("input[name=username]").fill(username);
+            page.locator("input[name=password]").fill(password);
+            page.locator("vaadin-login-form vaadin-button[theme~=primary], vaadin-login-form-wrapper vaadin-button")
+                    .first()
+                    .click();
+            page.waitForURL(address -> !address.endsWith("/login"));
+            return this;
+        }
+
+        Visitor open(String path) {
+            page.navigate(url(path));
+            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                    .first()
+                    .waitFor();
+            return this;
+        }
+
+        String heading() {
+            return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                    .first()
+                    .innerText();
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+}

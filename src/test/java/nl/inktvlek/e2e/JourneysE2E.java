@@ -1,0 +1,195 @@
+package nl.inktvlek.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// What a coordinator does in a day, clicked through.
+@BrowserTest
+class JourneysE2E {
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void the_product_opens_on_today_and_logs_out_again() {
+        try (var visitor = new Browser(port).visitor().logIn("coordinator")) {
+            assertThat(visitor.heading()).isEqualTo("Vandaag");
+            assertThat(visitor.page.getByText("organisaties en")).isVisible();
+            visitor.page.getByRole(AriaRole.BUTTON, named("Uitloggen")).click();
+            visitor.page.waitForURL("**/login");
+        }
+    }
+
+    @Test
+    void a_wrong_password_is_refused_in_words() {
+        try (var visitor = new Browser(port).visitor().logIn("municipality", "not the password")) {
+            assertThat(visitor.page.getByText("Inloggen is niet gelukt")).isVisible();
+        }
+    }
+
+    @Test
+    void choosing_and_rejecting_a_key_figure_recomputes_the_rest_and_can_be_undone() {
+        try (var visitor = new Browser(port).visitor().logIn("coordinator").open("benaderen")) {
+            var page = visitor.page;
+            var cards = page.locator(".card");
+            assertThat(cards).hasCount(5);
+            assertThat(page.locator("vaadin-grid").getByText("Willekeurig")).isVisible();
+            assertThat(page.locator("vaadin-grid").getByText("Met de meeste contacten"))
+                    .isVisible();
+            assertThat(page.locator("vaadin-grid").getByText("Vaakst genoemd")).isVisible();
+            var first = cards.first().locator("h3").innerText();
+            cards.first().getByText("Niet nu").click();
+            assertThat(page.locator(".decisions li")).hasCount(1);
+            assertThat(cards.first().locator("h3")).not().hasText(first);
+            var next = cards.first().locator("h3").innerText();
+            cards.first().getByText("Op mijn lijst").click();
+            assertThat(page.locator(".decisions li")).hasCount(2);
+            assertThat(cards.first().locator("h3")).not().hasText(next);
+            page.locator(".decisions vaadin-button").first().click();
+            assertThat(page.locator(".decisions li")).hasCount(1);
+            page.locator(".decisions vaadin-button").first().click();
+            assertThat(page.locator(".decisions")).hasCount(0);
+            assertThat(cards.first().locator("h3")).hasText(first);
+        }
+    }
+
+    @Test
+    void the_network_is_searched_opened_and_walked_by_keyboard_and_the_table_shows_the_same() {
+        try (var visitor = new Browser(port).visitor().logIn("coordinator").open("netwerk")) {
+            var page = visitor.page;
+            assertThat(page.locator("inktvlek-graph[drawn]")).isVisible();
+            var search = page.getByLabel("Zoeken");
+            search.click();
+            search.pressSequentially("De Brug");
+            page.locator("vaadin-combo-box-item").first().click();
+            assertThat(page.locator(".detail h2").first()).containsText("De Brug");
+            var shown = page.getByText(Pattern.compile("^\\d+ in beeld$"));
+            assertThat(shown).isVisible();
+            int nodes = Integer.parseInt(shown.innerText().split(" ")[0]);
+            var stage = page.locator("inktvlek-graph #stage");
+            stage.focus();
+            page.keyboard().press("Home");
+            assertThat(page.locator("inktvlek-graph [role=status]")).not().hasText("");
+            page.keyboard().press("t");
+            assertThat(page.getByRole(AriaRole.TAB, named("Tabel"))).hasAttribute("aria-selected", "true");
+            assertThat(page.locator("vaadin-grid").last().evaluate("grid => grid.size"))
+                    .isEqualTo(nodes);
+            assertThat(visitor.errors).isEmpty();
+        }
+    }
+
+    @Test
+    void the_whole_network_is_drawn_on_the_canvas() {
+        try (var visitor = new Browser(port).visitor().logIn("coordinator").open("netwerk")) {
+            visitor.page.getByRole(AriaRole.BUTTON, named("Hele netwerk")).click();
+            assertThat(visitor.page.getByText(Pattern.compile("^9\\.\\d+ in beeld$")))
+                    .isVisible();
+            assertThat(visitor.page.locator("inktvlek-graph[drawn]")).isVisible();
+            assertThat(visitor.errors).isEmpty();
+        }
+    }
+
+    @Test
+    void the_ink_blot_plays_what_would_happen_and_what_happened() {
+        try (var visitor = new Browser(port).visitor().logIn("coordinator").open("inktvlek")) {
+            var page = visitor.page;
+            assertThat(page.getByText("bereikt het gesprek naar verwachting")).isVisible();
+            assertThat(page.locator("inktvlek-graph[drawn]")).isVisible();
+            assertThat(page.locator("inktvlek-map canvas").first()).isVisible();
+            page.locator("inktvlek-player button").first().click();
+            assertThat(page.locator("inktvlek-player output")).hasText("stap 1");
+            page.locator("inktvlek-player button").first().click();
+            page.getByText("Hoe het echt ging").click();
+            assertThat(page.getByText(Pattern.compile("Series en deelnemers over \\d+ maanden")))
+                    .isVisible();
+            assertThat(page.locator("inktvlek-player output")).hasText("2026-10");
+            var download = page.waitForDownload(
+                    () -> page.getByText("Bewaar als DGS-bestand").click());
+            assertThat(download.suggestedFilename()).isEqualTo("inktvlek.dgs");
+            assertThat(visitor.errors).isEmpty();
+        }
+    }
+
+    @Test
+    void a_network_is_dropped_checked_imported_and_taken_back(@TempDir Path folder) throws IOException {
+        var people = folder.resolve("people.csv");
+        var ties = folder.resolve("ties.csv");
+        Files.writeString(
+                people, "id;naam;gemeente\n1;Anna Inkt;Rotterdam\n2;Bela Inkt;Utrecht\n", StandardCharsets.UTF_8);
+        Files.writeString(ties, "van;naar;sterkte\n1;2;0,5\n2;9;1\n", StandardCharsets.UTF_8);
+        try (var visitor = new Browser(port).visitor().logIn("coordinator").open("importeren")) {
+            var page = visitor.page;
+            page.locator("vaadin-upload input[type=file]").setInputFiles(new Path[] {people, ties});
+            assertThat(page.locator(".file")).hasCount(2);
+            page.getByRole(AriaRole.BUTTON, named("Controleren")).click();
+            assertThat(page.getByText("Er is niemand en niets met de code 9")).isVisible();
+            page.getByLabel("Regels met fouten weglaten").check();
+            page.getByRole(AriaRole.BUTTON, named("Controleren")).click();
+            assertThat(page.getByText("2 mensen, 1 banden, 0 dubbel")).isVisible();
+            page.getByRole(AriaRole.BUTTON, named("3 rijen importeren")).click();
+            assertThat(page.getByText("3 rijen geïmporteerd in")).isVisible();
+            undoButton(page).click();
+            page.getByRole(AriaRole.BUTTON, named("Terugdraaien").setExact(true))
+                    .last()
+                    .click();
+            assertThat(page.getByText("is teruggedraaid.")).isVisible();
+        }
+    }
+
+    private static Locator undoButton(Page page) {
+        return page.getByRole(
+                AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName(Pattern.compile("Import Netwerk .* terugdraaien")));
+    }
+
+    @Test
+    void a_funder_sees_rounded_numbers_and_no_name_or_code_reaches_the_browser() {
+        try (var visitor = new Browser(port).visitor()) {
+            var received = new StringBuilder();
+            visitor.page.onResponse(response -> {
+                var type = response.headers().getOrDefault("content-type", "");
+                if (response.status() == 200
+                        && (type.contains("json") || type.contains("html") || type.contains("octet"))) {
+                    received.append(response.text());
+                }
+            });
+            visitor.logIn("funder");
+            assertThat(visitor.heading()).isEqualTo("Bereik");
+            assertThat(visitor.page.getByText("geen of te weinig").first()).isAttached();
+            assertThat(received.toString())
+                    .doesNotContain("Inktpot", "Kroontjespen", "Vloeipapier", "Ganzenveer", "P-17");
+            visitor.open("netwerk");
+            assertThat(visitor.heading()).isEqualTo("Deze pagina is niet voor u");
+        }
+    }
+
+    @Test
+    void english_and_dark_are_chosen_and_remembered() {
+        try (var visitor = new Browser(port).visitor().logIn("recruiter").open("benaderen")) {
+            visitor.page.getByRole(AriaRole.BUTTON, named("English")).click();
+            assertThat(visitor.page.getByRole(AriaRole.HEADING, named("Whom do we approach first?")))
+                    .isVisible();
+            visitor.page.getByRole(AriaRole.BUTTON, named("Dark colours")).click();
+            assertThat(visitor.page.getByRole(AriaRole.BUTTON, named("Light colours")))
+                    .isVisible();
+            assertThat(visitor.page.locator("html")).hasAttribute("lang", "en");
+            assertThat(visitor.page.locator("html")).hasAttribute("theme", "dark");
+        }
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+}
