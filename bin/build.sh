@@ -23,5 +23,22 @@ build() {
   "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$INKTVLEK_HOME"/target/inktvlek-*.jar extract --destination "$APP" >>"$log" 2>&1 ||
     give_up "the build failed; the whole log is in target/build.log"
   mv "$APP"/inktvlek-*.jar "$APP/inktvlek.jar"
+  train >>"$log" 2>&1 || say "(Without the start-up cache: starts take ten seconds longer.)"
   touch "$APP/.built"
+}
+
+# One start on an empty database, of which the JVM keeps what it loaded and linked (JEP 483, 514).
+train() {
+  local data
+  data="$(mktemp -d)"
+  INKTVLEK_NEO4J_DIRECTORY="$data" INKTVLEK_DEMONSTRATION=false "$JAVA_HOME/bin/java" "${INKTVLEK_JVM[@]}" -XX:+UseSerialGC \
+    -Dspring.context.exit=onRefresh -XX:AOTCacheOutput="$APP/start.aot" -jar "$APP/inktvlek.jar"
+  local result=$?
+  rm -rf "$data"
+  return $result
+}
+
+# The JVM options for the start-up cache, if there is one.
+start_cache() {
+  if [ -f "$APP/start.aot" ]; then INKTVLEK_JVM+=("-XX:AOTCache=$APP/start.aot" -Xlog:aot=off -Xlog:cds=off); fi
 }

@@ -23,6 +23,7 @@ class ExplanationView extends Main implements HasDynamicTitle {
             List.of("reach", "expected", "models", "proven", "compared", "circles", "privacy");
 
     ExplanationView() {
+        getElement().setAttribute("tabindex", "0"); // nothing else here takes the keyboard, and the page scrolls
         add(new PageHead(getTranslation("explanation.title"), getTranslation("explanation.lead")));
         for (var topic : TOPICS) {
             add(new Section(

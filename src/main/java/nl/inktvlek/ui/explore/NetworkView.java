@@ -7,8 +7,8 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -44,6 +44,12 @@ class NetworkView extends Main implements HasDynamicTitle {
     /// Nodes of the overview, without a limit that matters in practice.
     private static final int MOST_IN_OVERVIEW = 20_000;
 
+    /// The two faces of the same nodes.
+    enum Twin {
+        PICTURE,
+        TABLE
+    }
+
     private final transient Exploration exploration;
     private final transient CurrentActor actor;
 
@@ -55,7 +61,7 @@ class NetworkView extends Main implements HasDynamicTitle {
     final NodeTable table = new NodeTable();
     final Div detail = new Div();
     final Paragraph summary = new Paragraph();
-    final TabSheet tabs = new TabSheet();
+    final RadioButtonGroup<Twin> twin = new RadioButtonGroup<>();
 
     private final SequencedSet<String> around = new LinkedHashSet<>();
     private boolean overview;
@@ -66,18 +72,21 @@ class NetworkView extends Main implements HasDynamicTitle {
         this.actor = actor;
         this.scope = new ScopeFields(exploration.choices(actor.get()), this::refresh);
         addClassName("network");
-        tabs.add(getTranslation("network.picture"), canvas);
-        tabs.add(getTranslation("network.table"), table);
-        tabs.setWidthFull();
+        twin.setLabel(getTranslation("network.twin"));
+        twin.setItems(Twin.values());
+        twin.setItemLabelGenerator(which -> getTranslation("network.twin." + which.name()));
+        twin.setValue(Twin.PICTURE);
+        twin.addValueChangeListener(change -> showTwin());
+        showTwin();
         detail.addClassName("detail");
         canvas.onChoose(this::open);
-        canvas.onTableWanted(() -> tabs.setSelectedIndex(1));
+        canvas.onTableWanted(() -> twin.setValue(Twin.TABLE));
         canvas.onBackWanted(this::back);
         table.onOpen(this::open);
         var filters = new Details(getTranslation("network.filters"), kindAndRole(), scope);
         var paths = new Details(
                 getTranslation("network.introduction"), new IntroductionFinder(exploration, actor, this::showPath));
-        var shown = new Div(tabs, detail);
+        var shown = new Div(new Div(canvas, table), detail);
         shown.addClassName("shown");
         add(
                 new PageHead(getTranslation("network.title"), getTranslation("network.lead")),
@@ -85,8 +94,14 @@ class NetworkView extends Main implements HasDynamicTitle {
                 filters,
                 paths,
                 summary,
+                twin,
                 shown);
         refresh();
+    }
+
+    private void showTwin() {
+        canvas.setVisible(twin.getValue() == Twin.PICTURE);
+        table.setVisible(twin.getValue() == Twin.TABLE);
     }
 
     private Div searchField() {

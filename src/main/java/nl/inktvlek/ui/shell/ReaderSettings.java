@@ -14,6 +14,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.servlet.http.Cookie;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +67,10 @@ class ReaderSettings implements VaadinServiceInitListener {
 
     private static void tell(Throwable failure) {
         if (ErrorHandlerUtil.handleErrorByRedirectingToErrorView(failure)) {
+            return;
+        }
+        if (failure instanceof IOException) {
+            log.debug("The browser went away before the answer was complete", failure);
             return;
         }
         log.error("Something went wrong in a view", failure);
