@@ -151,14 +151,15 @@ export class InktvlekMap extends LitElement {
     this.map = new OlMap({
       target: this.renderRoot.querySelector<HTMLElement>('#map') ?? undefined,
       layers: [this.landLayer, this.blotLayer],
-      view: new View({ extent: grow(extent), showFullExtent: true }),
+      view: new View({ extent: grow(extent), constrainOnlyCenter: true }),
       controls: defaultControls({
         attribution: false,
         rotate: false,
         zoomOptions: { zoomInTipLabel: this.options.zoomIn, zoomOutTipLabel: this.options.zoomOut },
       }),
     });
-    this.map.getView().fit(extent);
+    const map = this.map;
+    map.on('change:size', () => map.getView().fit(extent, { padding: [12, 12, 24, 12] }));
     this.map.on('pointermove', (event) => this.tell(event.pixel));
   }
 

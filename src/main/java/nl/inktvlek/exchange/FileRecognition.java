@@ -21,6 +21,10 @@ public final class FileRecognition {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|', ' ');
 
+    /// Network files of other programs, which are text but no table.
+    private static final List<String> OTHER_FORMATS =
+            List.of(".gml", ".graphml", ".gexf", ".net", ".paj", ".dl", ".json", ".xml", ".html", ".pdf", ".doc");
+
     /// Bytes looked at to tell text from something else.
     private static final int SAMPLE = 8192;
 
@@ -68,6 +72,10 @@ public final class FileRecognition {
         }
         if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3) {
             throw new FileNotUsable(Problem.error(file.name(), 0, "", "file-is-workbook"));
+        }
+        var name = file.name().toLowerCase(Locale.ROOT);
+        if (OTHER_FORMATS.stream().anyMatch(name::endsWith)) {
+            throw new FileNotUsable(Problem.error(file.name(), 0, "", "file-not-csv"));
         }
         if (!hasUtf16Mark(bytes)) {
             for (int i = 0; i < Math.min(SAMPLE, bytes.length); i++) {

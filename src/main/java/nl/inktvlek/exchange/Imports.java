@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.database.DatabaseOwner;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
+import nl.inktvlek.network.NodeCode;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.slf4j.Logger;
@@ -68,7 +68,7 @@ public class Imports {
         if (!checked.isReady()) {
             throw new ImportNotPossible(checked.impact().isNothing() ? "nothing-new" : "has-errors");
         }
-        var id = UUID.randomUUID().toString();
+        var id = NodeCode.random(); // short enough to be stored inside every row it is written to
         var operation = new OperationId("import/" + id);
         begin(operation.part("begin"), id, actor, checked);
         try {

@@ -69,7 +69,7 @@ public class ApproachFirst {
                         already,
                         counted,
                         question.model(),
-                        SeedQuestion.Effort.anytime(counted.length),
+                        SeedQuestion.Effort.interactive(counted.length),
                         RANDOM_SEED));
         return Optional.of(new Advice(
                 recommendations(actor, network, answer, already),

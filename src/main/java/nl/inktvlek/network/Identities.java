@@ -60,7 +60,8 @@ public class Identities {
         return row;
     }
 
-    /// Names of people as `actor` may see them. Codes without a name, or whose name is not for this actor, are absent.
+    /// What people are called, as `actor` may see it: their name, or the id of the file they came from where they have
+    /// none. People who are confidential for this actor are absent.
     public Map<String, String> names(Actor actor, Collection<PersonOfPartners> people) {
         var allowed = people.stream()
                 .filter(person -> access.decide(actor, DataKind.PERSON_NAME, person.partners()) == Visibility.VISIBLE)
@@ -71,16 +72,21 @@ public class Identities {
         }
         return graph.read(reading -> {
             var names = new HashMap<String, String>();
-            reading.run(
-                            "UNWIND $codes AS code MATCH (i:Identity {code: code}) RETURN code, i.name AS name",
-                            Map.of("codes", allowed))
-                    .forEachRemaining(row -> names.put(
-                            row.get("code").asString(), row.get("name").asString()));
+            reading.run("""
+                            UNWIND $codes AS code
+                            MATCH (p:Person {code: code})
+                            OPTIONAL MATCH (i:Identity {code: code})
+                            RETURN code, i.name AS name, p.sourceKey AS sourceKey""", Map.of("codes", allowed)).forEachRemaining(row -> {
+                var name = row.get("name").asString("");
+                names.put(
+                        row.get("code").asString(),
+                        name.isBlank() ? SourceKey.id(row.get("sourceKey").asString()) : name);
+            });
             return names;
         });
     }
 
-    /// Codes of people whose name starts, or one of whose names starts, with `text`.
+    /// Codes of people whose name starts, or one of whose names starts, with `text`, or whose id in a file it is.
     ///
     /// At least two letters are needed and at most twenty hits are given, so that the network cannot be listed
     /// by name. The caller filters the hits by what the actor may see.
@@ -93,8 +99,11 @@ public class Identities {
                 """
                 MATCH (i:Identity)
                 WHERE toLower(i.name) STARTS WITH $start OR toLower(i.name) CONTAINS $inner
-                RETURN i.code AS code ORDER BY i.name LIMIT $limit""",
-                Map.of("start", start, "inner", " " + start, "limit", MOST_HITS),
+                RETURN i.code AS code ORDER BY i.name LIMIT $limit
+                UNION
+                MATCH (p:Person) WHERE toLower(p.sourceKey) ENDS WITH $id
+                RETURN p.code AS code LIMIT $limit""",
+                Map.of("start", start, "inner", " " + start, "id", SourceKey.ending(start), "limit", MOST_HITS),
                 row -> row.get("code").asString());
     }
 

@@ -11,6 +11,16 @@ public record SourceKey(String source, String id) {
         }
     }
 
+    /// The id in a stored key.
+    static String id(String stored) {
+        return stored.substring(stored.indexOf(SEPARATOR) + 1);
+    }
+
+    /// What a stored key with this id ends with.
+    static String ending(String id) {
+        return SEPARATOR + id;
+    }
+
     /// The two in one, as the database keeps them.
     public String stored() {
         return source + SEPARATOR + id;

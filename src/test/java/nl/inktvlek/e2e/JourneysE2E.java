@@ -138,7 +138,7 @@ class JourneysE2E {
             assertThat(page.getByText("Er is niemand en niets met de code 9")).isVisible();
             page.getByLabel("Regels met fouten weglaten").check();
             page.getByRole(AriaRole.BUTTON, named("Controleren")).click();
-            assertThat(page.getByText("2 mensen, 1 banden, 0 dubbel")).isVisible();
+            assertThat(page.getByText("2 mensen, 1 band, 0 dubbel")).isVisible();
             page.getByRole(AriaRole.BUTTON, named("3 rijen importeren")).click();
             assertThat(page.getByText("3 rijen geïmporteerd in")).isVisible();
             undoButton(page).click();

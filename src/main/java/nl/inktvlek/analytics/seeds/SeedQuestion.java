@@ -40,9 +40,10 @@ public record SeedQuestion(
     /// @param maxSets sets for choosing; as many again for certifying
     public record Effort(double epsilon, double delta, Duration timeBudget, int maxSets) {
 
-        /// Answers while the user waits: half a second, or a million sets.
-        public static Effort anytime(int people) {
-            return new Effort(0, 1.0 / Math.max(2, people), Duration.ofMillis(500), 1_000_000);
+        /// Answers while the user waits. By a number of sets, not by the clock, so that the same question has the same
+        /// answer tomorrow; the clock only ends what would take too long.
+        public static Effort interactive(int people) {
+            return new Effort(0, 1.0 / Math.max(2, people), Duration.ofSeconds(3), 1 << 17);
         }
     }
 }

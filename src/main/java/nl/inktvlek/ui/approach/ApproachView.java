@@ -69,6 +69,10 @@ class ApproachView extends Main implements HasDynamicTitle {
         howMany.setLabel(getTranslation("approach.how-many"));
         howMany.setMin(1);
         howMany.setMax(MOST);
+        howMany.setI18n(new IntegerField.IntegerFieldI18n()
+                .setBadInputErrorMessage(getTranslation("approach.how-many.wrong", MOST))
+                .setMinErrorMessage(getTranslation("approach.how-many.wrong", MOST))
+                .setMaxErrorMessage(getTranslation("approach.how-many.wrong", MOST)));
         howMany.setValue(5);
         howMany.setStepButtonsVisible(true);
         howMany.addValueChangeListener(change -> refresh());
@@ -84,10 +88,11 @@ class ApproachView extends Main implements HasDynamicTitle {
     }
 
     private void refresh() {
+        answer.removeAll();
         if (howMany.isEmpty() || howMany.isInvalid()) {
+            answer.add(new Paragraph(getTranslation("approach.how-many.wrong", MOST)));
             return;
         }
-        answer.removeAll();
         var question = new ApproachQuestion(scope.scope(), howMany.getValue(), model.getValue());
         answer.add(new Paragraph(getTranslation("model.help." + model.getValue().name())));
         approachFirst
@@ -112,9 +117,21 @@ class ApproachView extends Main implements HasDynamicTitle {
                                 Wording.people(advice.reach(), getLocale()),
                                 Wording.number(advice.counted(), getLocale()))
                         + " " + proven),
+                new Paragraph(hint(advice)),
                 cards,
                 spreadLink(advice),
                 comparison(advice));
+    }
+
+    /// What the reader should know before trusting the order.
+    private String hint(Advice advice) {
+        int people = advice.recommended().size() + advice.countedOn().size();
+        if (model.getValue() == SpreadModel.REINFORCED && advice.reach().mean() < 2 * people) {
+            return getTranslation("approach.too-few-to-reinforce");
+        }
+        return advice.countedOn().isEmpty()
+                ? ""
+                : getTranslation("approach.counted-on", advice.countedOn().size());
     }
 
     private Component spreadLink(Advice advice) {

@@ -41,6 +41,13 @@ public class ScopeFields extends Div {
         }
     }
 
+    public void clear() {
+        partner.clear();
+        municipality.clear();
+        language.clear();
+        source.clear();
+    }
+
     public Scope scope() {
         return new Scope(
                 Optional.ofNullable(partner.getValue()).map(Partners.Partner::code),

@@ -70,8 +70,17 @@ public final class Wording {
 
     /// What a node is called: its name where the reader may see it, else its code, marked as confidential.
     public static String name(Node node, Optional<String> name, Locale locale) {
+        if (node.kind() == NodeKind.SERIES) {
+            return I18NProvider.translate(locale, "series.label", node.label());
+        }
         return name.filter(text -> !text.isBlank())
                 .orElseGet(() -> I18NProvider.translate(locale, "person.confidential", node.code()));
+    }
+
+    /// What it is called, what it is and where: enough to tell two of the same name apart.
+    public static String nameKindAndPlace(Node node, Optional<String> name, Locale locale) {
+        var place = place(node);
+        return "%s (%s%s)".formatted(name(node, name, locale), kind(node, locale), place.isEmpty() ? "" : ", " + place);
     }
 
     public static String kind(Node node, Locale locale) {

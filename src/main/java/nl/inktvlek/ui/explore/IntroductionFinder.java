@@ -37,7 +37,7 @@ class IntroductionFinder extends Div {
 
     private void prepare(ComboBox<Exploration.Hit> field, String label) {
         field.setLabel(getTranslation(label));
-        field.setItemLabelGenerator(hit -> Wording.name(hit.node(), hit.name(), getLocale()));
+        field.setItemLabelGenerator(hit -> Wording.nameKindAndPlace(hit.node(), hit.name(), getLocale()));
         field.setItemsPageable((page, text) ->
                 page.getPageNumber() > 0 || text.isEmpty() ? List.of() : exploration.search(actor.get(), text));
     }

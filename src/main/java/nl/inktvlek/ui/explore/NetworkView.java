@@ -94,6 +94,7 @@ class NetworkView extends Main implements HasDynamicTitle {
                 filters,
                 paths,
                 summary,
+                new Paragraph(getTranslation("network.legend")),
                 twin,
                 shown);
         refresh();
@@ -107,7 +108,7 @@ class NetworkView extends Main implements HasDynamicTitle {
     private Div searchField() {
         search.setLabel(getTranslation("network.search"));
         search.setHelperText(getTranslation("network.search.help"));
-        search.setItemLabelGenerator(hit -> label(hit));
+        search.setItemLabelGenerator(hit -> Wording.nameKindAndPlace(hit.node(), hit.name(), getLocale()));
         search.setItemsPageable((page, text) ->
                 page.getPageNumber() > 0 || text.isEmpty() ? List.of() : exploration.search(actor.get(), text));
         search.addValueChangeListener(change -> {
@@ -129,6 +130,10 @@ class NetworkView extends Main implements HasDynamicTitle {
             around.clear();
             path = List.of();
             detail.removeAll();
+            search.clear();
+            kind.clear();
+            role.clear();
+            scope.clear();
             refresh();
         });
         startAgain.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -153,14 +158,6 @@ class NetworkView extends Main implements HasDynamicTitle {
         var fields = new Div(kind, role);
         fields.addClassName("fields");
         return fields;
-    }
-
-    private String label(Exploration.Hit hit) {
-        return "%s (%s%s)"
-                .formatted(
-                        Wording.name(hit.node(), hit.name(), getLocale()),
-                        Wording.kind(hit.node(), getLocale()),
-                        Wording.place(hit.node()).isEmpty() ? "" : ", " + Wording.place(hit.node()));
     }
 
     /// Shows a node and what it is tied to, beside what is shown already.
@@ -214,7 +211,9 @@ class NetworkView extends Main implements HasDynamicTitle {
                 .toList();
         var told = picture.matching() > picture.nodes().size()
                 ? getTranslation("network.cut-off", picture.nodes().size(), picture.matching())
-                : getTranslation("network.shown", picture.nodes().size());
+                : getTranslation(
+                        picture.nodes().isEmpty() ? "network.nothing" : "network.shown",
+                        picture.nodes().size());
         summary.setText(told);
         var codes = picture.nodes().stream().map(Node::code).toList();
         canvas.show(

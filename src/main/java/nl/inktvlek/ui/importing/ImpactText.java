@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Locale;
 import nl.inktvlek.exchange.Impact;
 import nl.inktvlek.exchange.TableKind;
-import nl.inktvlek.ui.component.Wording;
 
 /// "2,604 people, 10,978 ties, 0 duplicates"
 final class ImpactText {
@@ -21,8 +20,7 @@ final class ImpactText {
             known += rows.known();
             doubles += rows.doubles();
             if (rows.added() > 0) {
-                parts.add(Wording.number(rows.added(), locale) + " "
-                        + I18NProvider.translate(locale, "table-kind." + table.name()));
+                parts.add(I18NProvider.translate(locale, "impact." + table.name(), rows.added()));
             }
         }
         if (known > 0) {

@@ -60,6 +60,7 @@ class ImportView extends Main implements HasDynamicTitle {
     final Checkbox leaveOut = new Checkbox();
     final Div panels = new Div();
     final Button check = new Button();
+    final Div refusals = new Div();
     final Div result = new Div();
     final ImportHistory history;
 
@@ -69,6 +70,9 @@ class ImportView extends Main implements HasDynamicTitle {
         source.setLabel(getTranslation("import.source"));
         source.setHelperText(getTranslation("import.source.help"));
         source.setValue(getTranslation("import.source.default", NOW.format(LocalDateTime.now(clock))));
+        source.addValueChangeListener(change -> result.removeAll());
+        bothWays.addValueChangeListener(change -> result.removeAll());
+        leaveOut.addValueChangeListener(change -> result.removeAll());
         bothWays.setLabel(getTranslation("import.both-ways"));
         bothWays.setValue(true);
         leaveOut.setLabel(getTranslation("import.leave-out"));
@@ -85,6 +89,7 @@ class ImportView extends Main implements HasDynamicTitle {
                 new PageHead(getTranslation("import.title"), getTranslation("import.lead")),
                 new FileDrop(this::received, this::refused),
                 new Templates(),
+                refusals,
                 panels,
                 choices,
                 check,
@@ -104,11 +109,10 @@ class ImportView extends Main implements HasDynamicTitle {
             showFiles();
         } catch (FileNotUsable unusable) {
             var problem = unusable.problem();
-            result.removeAll();
             var message = new Paragraph(Messages.place(problem) + ": " + Messages.text(problem, getLocale()));
             message.addClassName("problem");
             message.getElement().setAttribute("role", "alert");
-            result.add(message);
+            refusals.add(message);
         }
     }
 
@@ -197,6 +201,7 @@ class ImportView extends Main implements HasDynamicTitle {
 
     private void finished(ImportSummary done) {
         files.clear();
+        refusals.removeAll();
         showFiles();
         result.add(
                 new Paragraph(getTranslation("import.done", Wording.number(done.rows(), getLocale()), done.source())));

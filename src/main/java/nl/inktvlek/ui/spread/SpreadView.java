@@ -80,7 +80,7 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         played.setValue(Played.SIMULATED);
         played.addValueChangeListener(change -> refresh());
         seeds.setLabel(getTranslation("spread.seeds"));
-        seeds.setItemLabelGenerator(hit -> Wording.name(hit.node(), hit.name(), getLocale()));
+        seeds.setItemLabelGenerator(hit -> Wording.nameKindAndPlace(hit.node(), hit.name(), getLocale()));
         seeds.setItemsPageable((page, text) ->
                 page.getPageNumber() > 0 || text.isEmpty() ? List.of() : exploration.search(actor.get(), text));
         model.setLabel(getTranslation("approach.model"));

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.DataKind;
+import nl.inktvlek.exchange.ImportStatus;
 import nl.inktvlek.exchange.Imports;
 import nl.inktvlek.insights.Exploration;
 import nl.inktvlek.recruitment.ApproachStatus;
@@ -107,6 +108,7 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var section = new Section(new H2(getTranslation("today.network")), new Paragraph(text));
         if (access.sees(actor.get(), DataKind.IMPORT)) {
             imports.list(actor.get()).stream()
+                    .filter(summary -> summary.status() == ImportStatus.DONE)
                     .findFirst()
                     .ifPresent(last -> section.add(new Paragraph(getTranslation(
                             "today.last-import", last.source(), Wording.number(last.rows(), getLocale())))));
