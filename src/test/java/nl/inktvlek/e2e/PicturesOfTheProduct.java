@@ -1,0 +1,42 @@
+package nl.inktvlek.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// Makes the pictures of the documentation; run by `bin/pictures`, not with the other tests.
+@BrowserTest
+class PicturesOfTheProduct {
+
+    private static final Path FOLDER = Path.of("docs/pictures");
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void pictures_are_made() {
+        try (var visitor = new Browser(port).visitor().logIn("coordinator")) {
+            visitor.open("benaderen");
+            save(visitor, "approach");
+            visitor.open("netwerk");
+            assertThat(visitor.page.locator("inktvlek-graph[drawn]")).isVisible();
+            save(visitor, "network");
+            visitor.open("inktvlek");
+            assertThat(visitor.page.locator("inktvlek-graph[drawn]")).isVisible();
+            save(visitor, "spread");
+            visitor.open("bereik");
+            assertThat(visitor.page.locator("inktvlek-map canvas").first()).isVisible();
+            save(visitor, "reach");
+        }
+        assertThat(FOLDER).isDirectoryContaining(file -> file.endsWith("reach.png") && Files.exists(file));
+    }
+
+    private static void save(Browser.Visitor visitor, String name) {
+        visitor.page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+    }
+}
