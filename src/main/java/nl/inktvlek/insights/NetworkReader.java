@@ -41,8 +41,9 @@ final class NetworkReader {
     private final Map<Integer, LocalDate> seriesStart = new HashMap<>();
     private final Int2IntMap nominations = new Int2IntOpenHashMap();
     private final Int2ObjectOpenHashMap<Belonging> belongings = new Int2ObjectOpenHashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
     private final TieList ties = new TieList(1 << 16);
-    private final LongOpenHashSet tied = new LongOpenHashSet();
+    private final LongOpenHashSet tied = new LongOpenHashSet(1 << 16);
 
     /// What a person takes over from the organisations and series they have to do with.
     private static final class Belonging {
@@ -68,6 +69,7 @@ final class NetworkReader {
         long version = Graph.version(reading);
         readPeople();
         int peopleCount = nodes.size();
+        readKeyFigures();
         readOrganisations();
         readSeries();
         readTies();
@@ -85,7 +87,7 @@ final class NetworkReader {
         each("""
                 MATCH (p:Person)
                 RETURN p.nr AS nr, p.code AS code, p.municipality AS municipality, p.neighbourhood AS neighbourhood,
-                    p.source AS source, EXISTS { (p)-[:HOLDS|IDENTIFIED_IN]->() } AS keyFigure""", row -> {
+                    p.source AS source""", row -> {
             people.put(row.get("nr").asInt(), nodes.size());
             nodes.add(new Node(
                     nodes.size(),
@@ -95,10 +97,19 @@ final class NetworkReader {
                     row.get("code").asString(),
                     text(row.get("municipality")),
                     text(row.get("neighbourhood")),
-                    row.get("source").asString().intern(),
-                    row.get("keyFigure").asBoolean() ? Set.of(PersonRole.KEY_FIGURE) : Set.of(),
+                    shared(row.get("source").asString()),
+                    Set.of(),
                     Set.of(),
                     Set.of()));
+        });
+    }
+
+    private void readKeyFigures() {
+        each("MATCH (p:Person) WHERE EXISTS { (p)-[:HOLDS|IDENTIFIED_IN]->() } RETURN p.nr AS nr", row -> {
+            int person = people.get(row.get("nr").asInt());
+            if (person >= 0) {
+                belonging(person).roles.add(PersonRole.KEY_FIGURE);
+            }
         });
     }
 
@@ -162,21 +173,22 @@ final class NetworkReader {
         });
     }
 
-    /// One row a person, not one a tie: half the time for the same ties.
+    /// One row a person, not one a tie: half the time for the same ties. A tie that goes one way has its warmth
+    /// negative.
     private void readTies() {
         each("""
-                MATCH (a:Person)-[t:KNOWS]->(b:Person)
-                RETURN a.nr AS a, collect(b.nr) AS b, collect(coalesce(t.strength, $unknown) * t.confidence) AS warmth,
-                    collect(t.mutual) AS mutual""", Map.of("unknown", settings.unknownStrength()), row -> {
+                MATCH (a:Person)-[t:KNOWS]->(b)
+                WITH a, b, t, coalesce(t.strength, $unknown) * t.confidence AS warmth
+                RETURN a.nr AS a, collect(b.nr) AS b, collect(CASE WHEN t.mutual THEN warmth ELSE -warmth END) AS warmth""", Map.of("unknown", settings.unknownStrength()), row -> {
             int from = people.get(row.get("a").asInt());
             var targets = row.get("b");
-            var warmth = row.get("warmth");
-            var mutual = row.get("mutual");
+            var warmths = row.get("warmth");
             for (int i = 0; i < targets.size(); i++) {
                 int to = people.get(targets.get(i).asInt());
-                var chance = (float) (settings.base() * warmth.get(i).asDouble());
+                double warmth = warmths.get(i).asDouble();
+                var chance = (float) (settings.base() * Math.abs(warmth));
                 tie(from, to, chance);
-                if (mutual.get(i).asBoolean()) {
+                if (warmth > 0) {
                     tie(to, from, chance);
                 }
             }
@@ -233,10 +245,14 @@ final class NetworkReader {
     }
 
     private Belonging belongsTo(int person, Node group) {
-        var belonging = belongings.computeIfAbsent(person, any -> new Belonging());
+        var belonging = belonging(person);
         belonging.partners.addAll(group.partners());
         belonging.languages.addAll(group.languages());
         return belonging;
+    }
+
+    private Belonging belonging(int person) {
+        return belongings.computeIfAbsent(person, any -> new Belonging());
     }
 
     private Node complete(Node person) {
@@ -245,7 +261,6 @@ final class NetworkReader {
             return person;
         }
         var roles = new HashSet<>(belonging.roles);
-        roles.addAll(person.roles());
         if (belonging.firstAttended.isBefore(belonging.lastLed)) {
             roles.add(PersonRole.TURNED_LEADER);
         }
@@ -278,8 +293,13 @@ final class NetworkReader {
         reading.run(cypher, parameters).forEachRemaining(row);
     }
 
-    private static Optional<String> text(Value value) {
-        return value.isNull() ? Optional.empty() : Optional.of(value.asString().intern());
+    private Optional<String> text(Value value) {
+        return value.isNull() ? Optional.empty() : Optional.of(shared(value.asString()));
+    }
+
+    /// One string for all that read the same: places and sources come back a hundred thousand times.
+    private String shared(String text) {
+        return texts.computeIfAbsent(text, any -> text);
     }
 
     private static Stream<String> texts(Value value) {
