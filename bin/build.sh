@@ -40,5 +40,5 @@ train() {
 
 # The JVM options for the start-up cache, if there is one.
 start_cache() {
-  if [ -f "$APP/start.aot" ]; then INKTVLEK_JVM+=("-XX:AOTCache=$APP/start.aot" -Xlog:aot=off -Xlog:cds=off); fi
+  if [ -f "$APP/start.aot" ]; then INKTVLEK_JVM+=("-XX:AOTCache=$APP/start.aot" -Xlog:disable); fi
 }

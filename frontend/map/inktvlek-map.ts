@@ -159,7 +159,9 @@ export class InktvlekMap extends LitElement {
       }),
     });
     const map = this.map;
-    map.on('change:size', () => map.getView().fit(extent, { padding: [12, 12, 24, 12] }));
+    const showAll = (): void => map.getView().fit(extent, { padding: [12, 12, 24, 12] });
+    map.on('change:size', showAll);
+    showAll();
     this.map.on('pointermove', (event) => this.tell(event.pixel));
   }
 

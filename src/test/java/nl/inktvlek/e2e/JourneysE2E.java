@@ -168,6 +168,10 @@ class JourneysE2E {
             });
             visitor.logIn("funder");
             assertThat(visitor.heading()).isEqualTo("Bereik");
+            assertThat(visitor.page
+                            .locator("inktvlek-map")
+                            .evaluate("it => it.map.getView().getCenter() !== undefined"))
+                    .isEqualTo(true);
             visitor.page.locator("vaadin-grid").evaluate("grid => grid.scrollToIndex(grid.size - 1)");
             assertThat(visitor.page.getByText("geen of te weinig").last()).isVisible();
             assertThat(received.toString())
