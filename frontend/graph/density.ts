@@ -22,7 +22,7 @@ export class Density {
     let [x, y] = [clipped[0], clipped[1]];
     const dx = clipped[2] - x;
     const dy = clipped[3] - y;
-    const steps = Math.max(1, Math.ceil(Math.max(Math.abs(dx), Math.abs(dy))));
+    const steps = Math.max(1, Math.ceil(Math.max(Math.abs(dx), Math.abs(dy)) - 1e-6)); // clipping leaves a rounding error
     const sx = dx / steps;
     const sy = dy / steps;
     const { count, width } = this;

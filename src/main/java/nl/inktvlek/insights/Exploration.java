@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
@@ -74,8 +73,9 @@ public class Exploration {
                 .flatMap(Optional::stream)
                 .map(Node::index)
                 .toList();
+        var tied = question.organisation().map(code -> tiedTo(network, code));
         var matching = candidates(network, question, asked)
-                .filter(node -> asked.contains(node.index()) || fits(network, node, question))
+                .filter(node -> asked.contains(node.index()) || fits(node, question, tied))
                 .sorted(Comparator.comparing((Node node) -> !asked.contains(node.index()))
                         .thenComparing(node -> -influence[node.index()])
                         .thenComparing(Node::index))
@@ -93,18 +93,25 @@ public class Exploration {
         return near.stream().map(network::node);
     }
 
-    private static boolean fits(LoadedNetwork network, Node node, Question question) {
-        Predicate<String> tiedTo = code -> network.byCode(code)
-                .map(organisation -> organisation.index() == node.index()
-                        || network.neighbours(node.index()).contains(organisation.index()))
-                .orElse(false);
+    /// Indexes of an organisation and what is tied to it; nothing for a code that is not known.
+    private static Set<Integer> tiedTo(LoadedNetwork network, String organisation) {
+        return network.byCode(organisation)
+                .map(node -> {
+                    var tied = new LinkedHashSet<>(network.neighbours(node.index()));
+                    tied.add(node.index());
+                    return (Set<Integer>) tied;
+                })
+                .orElse(Set.of());
+    }
+
+    private static boolean fits(Node node, Question question, Optional<Set<Integer>> tied) {
         return question.kind().map(kind -> node.kind() == kind).orElse(true)
                 && question.role()
                         .map(role ->
                                 node.kind() != NodeKind.PERSON || node.roles().contains(role))
                         .orElse(true)
                 && question.scope().contains(node)
-                && question.organisation().map(tiedTo::test).orElse(true);
+                && tied.map(indexes -> indexes.contains(node.index())).orElse(true);
     }
 
     private Picture picture(LoadedNetwork network, List<Node> shown, float[] influence, int matching) {

@@ -56,6 +56,7 @@ class NetworkView extends Main implements HasDynamicTitle {
     final ComboBox<Exploration.Hit> search = new ComboBox<>();
     final Select<NodeKind> kind = new Select<>();
     final Select<PersonRole> role = new Select<>();
+    final ComboBox<Exploration.Hit> organisation = new ComboBox<>();
     final ScopeFields scope;
     final NetworkCanvas canvas = new NetworkCanvas();
     final NodeTable table = new NodeTable();
@@ -133,6 +134,7 @@ class NetworkView extends Main implements HasDynamicTitle {
             search.clear();
             kind.clear();
             role.clear();
+            organisation.clear();
             scope.clear();
             refresh();
         });
@@ -155,7 +157,17 @@ class NetworkView extends Main implements HasDynamicTitle {
         role.setItemLabelGenerator(
                 value -> value == null ? getTranslation("scope.all") : getTranslation("role." + value.name()));
         role.addValueChangeListener(change -> refresh());
-        var fields = new Div(kind, role);
+        organisation.setLabel(getTranslation("network.organisation"));
+        organisation.setPlaceholder(getTranslation("scope.all"));
+        organisation.setClearButtonVisible(true);
+        organisation.setItemLabelGenerator(hit -> Wording.nameKindAndPlace(hit.node(), hit.name(), getLocale()));
+        organisation.setItemsPageable((page, text) -> page.getPageNumber() > 0 || text.isEmpty()
+                ? List.of()
+                : exploration.search(actor.get(), text).stream()
+                        .filter(hit -> hit.node().kind() == NodeKind.ORGANISATION)
+                        .toList());
+        organisation.addValueChangeListener(change -> refresh());
+        var fields = new Div(kind, role, organisation);
         fields.addClassName("fields");
         return fields;
     }
@@ -199,7 +211,8 @@ class NetworkView extends Main implements HasDynamicTitle {
                 Optional.ofNullable(kind.getValue()),
                 Optional.ofNullable(role.getValue()),
                 scope.scope(),
-                Optional.empty(),
+                Optional.ofNullable(organisation.getValue())
+                        .map(hit -> hit.node().code()),
                 overview ? MOST_IN_OVERVIEW : MOST_SHOWN);
         show(exploration.look(actor.get(), question));
     }
