@@ -43,7 +43,7 @@ public record SeedQuestion(
         /// Answers while the user waits. By a number of sets, not by the clock, so that the same question has the same
         /// answer tomorrow; the clock only ends what would take too long.
         public static Effort interactive(int people) {
-            return new Effort(0, 1.0 / Math.max(2, people), Duration.ofSeconds(3), 1 << 17);
+            return new Effort(0, 1.0 / Math.max(2, people), Duration.ofSeconds(3), 1 << 18);
         }
     }
 }
