@@ -67,5 +67,3 @@ need_chromium() {
   CHROMIUM="$(command -v chromium)" || give_up "the browser tests need Chromium. Install it (package chromium)."
   export CHROMIUM
 }
-
-maven() { need_jdk; "$INKTVLEK_HOME/mvnw" "$@"; }

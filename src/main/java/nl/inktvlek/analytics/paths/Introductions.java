@@ -3,7 +3,6 @@ package nl.inktvlek.analytics.paths;
 import it.unimi.dsi.fastutil.doubles.DoubleHeapIndirectPriorityQueue;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -88,36 +87,5 @@ public final class Introductions {
                 IntStream.iterate(to, node -> node >= 0, node -> previous[node]).toArray());
         Collections.reverse(path);
         return List.copyOf(path);
-    }
-
-    /// People and hubs that hang together with `node` by ties in either direction, at most `steps` away.
-    public int[] around(int node, int steps) {
-        var seen = new BitSet();
-        seen.set(node);
-        var found = new IntArrayList(new int[] {node});
-        int start = 0;
-        for (int step = 0; step < steps; step++) {
-            int end = found.size();
-            for (; start < end; start++) {
-                addNeighbours(found.getInt(start), seen, found);
-            }
-        }
-        return found.toIntArray();
-    }
-
-    private void addNeighbours(int node, BitSet seen, IntArrayList found) {
-        for (int tie = network.firstTie(node); tie < network.firstTie(node + 1); tie++) {
-            addOnce(network.target(tie), seen, found);
-        }
-        for (int in = network.firstIn(node); in < network.firstIn(node + 1); in++) {
-            addOnce(network.source(in), seen, found);
-        }
-    }
-
-    private static void addOnce(int node, BitSet seen, IntArrayList found) {
-        if (!seen.get(node)) {
-            seen.set(node);
-            found.add(node);
-        }
     }
 }
