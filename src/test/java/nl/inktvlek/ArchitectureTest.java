@@ -27,7 +27,13 @@ class ArchitectureTest {
             .doNotHaveSimpleName("package-info")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("..analytics..", "java..", "org.jspecify..", "it.unimi.dsi.fastutil..", "nl.cwts..");
+            .resideInAnyPackage(
+                    "..analytics..",
+                    "java..",
+                    "com.sun.management..",
+                    "org.jspecify..",
+                    "it.unimi.dsi.fastutil..",
+                    "nl.cwts..");
 
     @ArchTest
     static final ArchRule disclosure_is_pure = classes()

@@ -17,6 +17,11 @@ public final class Chance {
         state = mix(mix(seed) + stream);
     }
 
+    /// Goes on as the sequence that `key` names; saves an object where there are millions of short sequences.
+    public void restart(long key) {
+        state = key;
+    }
+
     /// 64 random bits.
     public long nextLong() {
         state += GOLDEN_GAMMA;

@@ -179,6 +179,16 @@ public final class NetworkSnapshot {
         return inTie[position];
     }
 
+    /// Chance of the tie at an arriving position.
+    public float inProbability(int position) {
+        return probability[inTie[position]];
+    }
+
+    /// Copies the sources of the ties arriving at `node` to the same positions of `into`, an `int[m]`.
+    public void copySources(int node, int[] into) {
+        System.arraycopy(source, firstIn[node], into, firstIn[node], inDegree(node));
+    }
+
     public int outDegree(int node) {
         return firstTie[node + 1] - firstTie[node];
     }

@@ -23,6 +23,13 @@ public final class TieList {
         probability.add(chance);
     }
 
+    /// Adds ties that stand in three lists of one length.
+    public void addAll(IntArrayList sources, IntArrayList targets, FloatArrayList chances) {
+        from.addAll(sources);
+        to.addAll(targets);
+        probability.addAll(chances);
+    }
+
     public int size() {
         return from.size();
     }
@@ -52,5 +59,34 @@ public final class TieList {
             chance[position] = probability.getFloat(i);
         }
         return new NetworkSnapshot(version, people, firstTie, target, chance);
+    }
+
+    /// As [#toSnapshot], without ties of somebody to themselves, and with the largest chance of those told twice.
+    public NetworkSnapshot toSnapshotWithoutRepeats(long version, int people, int nodes) {
+        var all = toSnapshot(version, people, nodes);
+        var firstTie = new int[nodes + 1];
+        var target = new int[size()];
+        var chance = new float[size()];
+        var row = new long[16];
+        int size = 0;
+        for (int node = 0; node < nodes; node++) {
+            int degree = all.outDegree(node);
+            row = row.length < degree ? new long[degree] : row;
+            for (int i = 0; i < degree; i++) {
+                int tie = all.firstTie(node) + i;
+                row[i] = (long) all.target(tie) << 32 | Float.floatToIntBits(all.probability(tie));
+            }
+            Arrays.sort(row, 0, degree); // by target, then by chance: the last of a target is the largest
+            for (int i = 0; i < degree; i++) {
+                int to = (int) (row[i] >>> 32);
+                boolean isLast = i + 1 == degree || (int) (row[i + 1] >>> 32) != to;
+                if (isLast && to != node) {
+                    target[size] = to;
+                    chance[size++] = Float.intBitsToFloat((int) row[i]);
+                }
+            }
+            firstTie[node + 1] = size;
+        }
+        return new NetworkSnapshot(version, people, firstTie, Arrays.copyOf(target, size), Arrays.copyOf(chance, size));
     }
 }

@@ -1,7 +1,6 @@
 package nl.inktvlek.cli;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -13,8 +12,11 @@ import java.util.stream.IntStream;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.NetworkSnapshot;
+import nl.inktvlek.analytics.centrality.Spectrum;
 import nl.inktvlek.analytics.seeds.Baselines;
 import nl.inktvlek.analytics.seeds.BestSeeds;
+import nl.inktvlek.analytics.seeds.Progress;
+import nl.inktvlek.analytics.seeds.SeedAnswer;
 import nl.inktvlek.analytics.seeds.SeedQuestion;
 import nl.inktvlek.exchange.Messages;
 import nl.inktvlek.exchange.PlainNetwork;
@@ -67,12 +69,8 @@ final class ApproachFirstCommand implements Callable<Integer> {
     @Nullable
     String candidates;
 
-    @Option(
-            names = "--time-budget",
-            paramLabel = "SECONDS",
-            defaultValue = "0.5",
-            description = "Stop after about so long (default: ${DEFAULT-VALUE}).")
-    double timeBudget = 0.5;
+    @Mixin
+    EffortOptions effort = new EffortOptions();
 
     @Override
     public Integer call() throws IOException {
@@ -85,46 +83,60 @@ final class ApproachFirstCommand implements Callable<Integer> {
 
     private Report fromFiles() throws IOException {
         long start = System.nanoTime();
+        double cpu = EffortOptions.cpuSeconds();
         var plain = network.readFiles();
         plain.problems().stream()
                 .limit(20)
                 .forEach(problem -> err(Messages.place(problem) + ": " + Messages.text(problem, Locale.ENGLISH)));
         if (plain.ids().isEmpty()) {
-            throw new IllegalArgumentException("The file of people has no people in it");
+            throw new IllegalArgumentException("The network has no people in it");
         }
         var snapshot = network.snapshot(plain);
-        double reading = secondsSince(start);
-        return answer(plain, snapshot, reading);
+        return answer(plain, snapshot, secondsSince(start), EffortOptions.cpuSeconds() - cpu);
     }
 
-    private Report answer(PlainNetwork plain, NetworkSnapshot snapshot, double reading) {
+    private Report answer(PlainNetwork plain, NetworkSnapshot snapshot, double reading, double readingCpu) {
         long start = System.nanoTime();
         var allowed = NetworkOptions.select(plain, candidates);
-        var everybody = BestSeeds.everybody(snapshot);
-        var effort = new SeedQuestion.Effort(
-                0, 1.0 / Math.max(2, plain.ids().size()), Duration.ofMillis((long) (timeBudget * 1000)), 1_000_000);
-        var answer = new BestSeeds(snapshot)
-                .answer(new SeedQuestion(
-                        seeds, allowed, new int[0], everybody, network.model.spread(), effort, network.randomSeed));
+        var question = SeedQuestion.of(seeds, allowed, BestSeeds.everybody(snapshot), network.model.spread())
+                .withEffort(effort.effort(snapshot.people()))
+                .withRandomSeed(network.randomSeed);
+        var answer = new BestSeeds(snapshot).answer(question);
         int k = answer.seeds().length;
+        if (k < seeds) {
+            err("Only %d of the %d people asked for: there are no more candidates.".formatted(k, seeds));
+        }
         var baselines = new LinkedHashMap<String, Estimate>();
-        baselines.put("random", answer.worlds().apply(Baselines.atRandom(allowed, k, network.randomSeed)));
-        baselines.put("most-contacts", answer.worlds().apply(Baselines.byMostContacts(snapshot, allowed, k)));
-        baselines.put("most-named", answer.worlds().apply(Baselines.byScore(allowed, k, named(plain)::applyAsInt)));
+        var worlds = answer.worlds();
+        var diffusion = Spectrum.diffusion(snapshot);
+        baselines.put("random", worlds.reach(Baselines.atRandom(allowed, k, network.randomSeed)));
+        baselines.put("random-and-two", worlds.reach(Baselines.atRandom(allowed, k + 2, network.randomSeed)));
+        baselines.put("most-contacts", worlds.reach(Baselines.byMostContacts(snapshot, allowed, k)));
+        baselines.put("diffusion", worlds.reach(Baselines.byScore(allowed, k, person -> diffusion[person])));
+        baselines.put("most-named", worlds.reach(Baselines.byScore(allowed, k, named(plain)::applyAsInt)));
         return new Report(
                 network.model.toString(),
                 network.probability,
                 snapshot.people(),
                 snapshot.ties(),
                 allowed.length,
+                seeds,
                 IntStream.of(answer.seeds()).mapToObj(plain.ids()::get).toList(),
                 answer.reachAfter(),
+                answer.certified(),
                 answer.certifiedRatio(),
                 baselines,
-                answer.sets(),
+                answer.work().sets(),
+                answer.work().visited(),
                 secondsSince(start),
                 reading,
+                split(readingCpu, answer.work()),
                 plain.errors());
+    }
+
+    private static Report.CpuSeconds split(double read, SeedAnswer.Work work) {
+        return new Report.CpuSeconds(
+                read, work.sampleSeconds(), work.chooseSeconds(), work.certifySeconds(), work.compareSeconds());
     }
 
     /// How often each person stands at the far end of a tie in the file: who is named.
@@ -137,11 +149,17 @@ final class ApproachFirstCommand implements Callable<Integer> {
     private Report fromDatabase() {
         try (var product = ProductContext.open()) {
             long start = System.nanoTime();
+            double cpu = EffortOptions.cpuSeconds();
             var loaded = product.getBean(Networks.class).current();
             double reading = secondsSince(start);
+            double readingCpu = EffortOptions.cpuSeconds() - cpu;
             start = System.nanoTime();
             var advice = product.getBean(ApproachFirst.class)
-                    .advise(Actor.commandLine(), new ApproachQuestion(Scope.EVERYTHING, seeds, network.model.spread()))
+                    .advise(
+                            Actor.commandLine(),
+                            new ApproachQuestion(Scope.EVERYTHING, seeds, network.model.spread()),
+                            effort::effort,
+                            Progress.UNWATCHED)
                     .orElseThrow(() -> new IllegalStateException("The database holds no key figures to choose from"));
             var reach = new ArrayList<Estimate>();
             double sum = advice.reach().mean()
@@ -159,13 +177,17 @@ final class ApproachFirstCommand implements Callable<Integer> {
                     loaded.snapshot().people(),
                     loaded.snapshot().ties(),
                     advice.candidates(),
+                    seeds,
                     advice.recommended().stream().map(r -> r.person().code()).toList(),
                     reach,
+                    advice.reach(),
                     advice.certifiedRatio(),
                     baselines(advice),
-                    advice.reach().runs(),
+                    advice.work().sets(),
+                    advice.work().visited(),
                     secondsSince(start),
                     reading,
+                    split(readingCpu, advice.work()),
                     0);
         }
     }
@@ -190,12 +212,14 @@ final class ApproachFirstCommand implements Callable<Integer> {
             out("%3d  %-24s %,12.1f ± %.1f"
                     .formatted(i + 1, report.seeds().get(i), reach.mean(), reach.standardError()));
         }
+        out("together %,.1f ± %.1f people"
+                .formatted(report.reach().mean(), report.reach().standardError()));
         out("proven: at least %.3f of the best possible".formatted(report.guarantee()));
         report.baselines()
                 .forEach((name, reach) ->
                         out("%-28s %,12.1f ± %.1f".formatted(name, reach.mean(), reach.standardError())));
-        out("%.2f s reading, %.2f s choosing, %,d sets"
-                .formatted(report.secondsReading(), report.seconds(), report.sets()));
+        out("%.2f s reading, %.2f s choosing, %,d sets, %,d people visited"
+                .formatted(report.secondsReading(), report.seconds(), report.sets(), report.visited()));
     }
 
     private static double secondsSince(long start) {

@@ -1,6 +1,6 @@
 package nl.inktvlek.cli;
 
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.floats.FloatArrayList;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -9,6 +9,7 @@ import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.Probability;
 import nl.inktvlek.analytics.TieList;
 import nl.inktvlek.analytics.spread.SpreadModel;
+import nl.inktvlek.exchange.ArcFile;
 import nl.inktvlek.exchange.PlainNetwork;
 import nl.inktvlek.exchange.SourceFile;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,11 @@ import picocli.CommandLine.Option;
 
 /// Which network, and how a conversation spreads on it.
 final class NetworkOptions {
+
+    enum Format {
+        CSV,
+        ARCS
+    }
 
     enum Direction {
         BOTH,
@@ -49,12 +55,22 @@ final class NetworkOptions {
     Path edges;
 
     @Option(
+            names = "--format",
+            paramLabel = "csv|arcs",
+            defaultValue = "csv",
+            description = {
+                "csv: two tables; arcs: --edges alone, a line 'n m' and then m lines 'from to' or 'from to chance',",
+                "nodes numbered from 0, gzipped or not (default: ${DEFAULT-VALUE})."
+            })
+    Format format = Format.CSV;
+
+    @Option(
             names = "--direction",
             paramLabel = "both|forward",
-            defaultValue = "both",
             description =
-                    "Whether a conversation goes along a tie both ways or only from source to target (default: ${DEFAULT-VALUE}).")
-    Direction direction = Direction.BOTH;
+                    "Whether a conversation goes along a tie both ways or only from source to target (default: both for csv, forward for arcs).")
+    @Nullable
+    Direction direction;
 
     @Option(
             names = "--model",
@@ -72,7 +88,7 @@ final class NetworkOptions {
             paramLabel = "P",
             defaultValue = "0.1",
             description =
-                    "Chance per tie, 0 to 1, or weighted-cascade: 1 / number of ties into a person (default: ${DEFAULT-VALUE}).")
+                    "Chance per tie, 0 to 1; weighted-cascade: 1 / number of ties into a person; file: the third number of each arc (default: ${DEFAULT-VALUE}).")
     String probability = "0.1";
 
     @Option(
@@ -86,13 +102,19 @@ final class NetworkOptions {
     boolean json;
 
     boolean isFromFiles() {
-        if ((nodes == null) != (edges == null)) {
+        if (format == Format.ARCS && (nodes != null || edges == null)) {
+            throw new IllegalArgumentException("--format arcs takes --edges FILE and no --nodes");
+        }
+        if (format == Format.CSV && (nodes == null) != (edges == null)) {
             throw new IllegalArgumentException("--nodes and --edges belong together");
         }
-        return nodes != null;
+        return edges != null;
     }
 
     PlainNetwork readFiles() throws IOException {
+        if (format == Format.ARCS && edges != null) {
+            return PlainNetwork.of(ArcFile.read(edges));
+        }
         if (nodes == null || edges == null) {
             throw new IllegalArgumentException("--nodes and --edges are needed");
         }
@@ -101,34 +123,38 @@ final class NetworkOptions {
 
     /// The network with the asked chances; a tie told twice is one tie.
     NetworkSnapshot snapshot(PlainNetwork plain) {
-        var ties = new TieList(2 * plain.from().size());
-        var seen = new LongOpenHashSet();
-        for (int i = 0; i < plain.from().size(); i++) {
-            addOnce(ties, seen, plain.from().getInt(i), plain.to().getInt(i));
-            if (direction == Direction.BOTH) {
-                addOnce(ties, seen, plain.to().getInt(i), plain.from().getInt(i));
+        boolean isBothWays = direction == null ? format == Format.CSV : direction == Direction.BOTH;
+        int size = plain.from().size();
+        var chances = plain.chance();
+        if (chances.isEmpty()) {
+            if (probability.equals("file")) {
+                throw new IllegalArgumentException("--probability file needs arcs with a third number, their chance");
             }
+            chances = new FloatArrayList(new float[size]);
         }
-        return withProbability(
-                ties.toSnapshot(0, plain.ids().size(), plain.ids().size()));
-    }
-
-    private static void addOnce(TieList ties, LongOpenHashSet seen, int from, int to) {
-        if (seen.add((long) from << 32 | to)) {
-            ties.add(from, to, 0);
+        var ties = new TieList(isBothWays ? 2 * size : size);
+        ties.addAll(plain.from(), plain.to(), chances);
+        if (isBothWays) {
+            ties.addAll(plain.to(), plain.from(), chances);
         }
+        int people = plain.ids().size();
+        return withProbability(ties.toSnapshotWithoutRepeats(0, people, people));
     }
 
     private NetworkSnapshot withProbability(NetworkSnapshot snapshot) {
-        if (probability.equals("weighted-cascade")) {
-            return snapshot.withWeightedCascade();
-        }
-        try {
-            return snapshot.withUniformProbability(new Probability(Double.parseDouble(probability)));
-        } catch (NumberFormatException notANumber) {
-            throw new IllegalArgumentException(
-                    "--probability takes a number from 0 to 1 or weighted-cascade, not '%s'".formatted(probability));
-        }
+        return switch (probability) {
+            case "file" -> snapshot;
+            case "weighted-cascade" -> snapshot.withWeightedCascade();
+            default -> {
+                try {
+                    yield snapshot.withUniformProbability(new Probability(Double.parseDouble(probability)));
+                } catch (NumberFormatException notANumber) {
+                    throw new IllegalArgumentException(
+                            "--probability takes a number from 0 to 1, weighted-cascade or file, not '%s'"
+                                    .formatted(probability));
+                }
+            }
+        };
     }
 
     /// Numbers of the people that `COLUMN=VALUE` names, or everybody without it.
@@ -142,8 +168,13 @@ final class NetworkOptions {
             throw new IllegalArgumentException("--candidates takes COLUMN=VALUE with one of the columns %s, not '%s'"
                     .formatted(plain.columns().keySet(), columnAndValue));
         }
-        return IntStream.range(0, values.size())
+        var selected = IntStream.range(0, values.size())
                 .filter(person -> values.get(person).equals(parts[1]))
                 .toArray();
+        if (selected.length == 0) {
+            throw new IllegalArgumentException(
+                    "--candidates %s: nobody in the file has that".formatted(columnAndValue));
+        }
+        return selected;
     }
 }

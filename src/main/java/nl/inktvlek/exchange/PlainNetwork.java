@@ -1,6 +1,8 @@
 package nl.inktvlek.exchange;
 
+import it.unimi.dsi.fastutil.floats.FloatArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,12 +15,30 @@ import java.util.Map;
 /// @param columns value per person of every column of the file of people, by header
 /// @param from number of the person a tie starts from
 /// @param to number of the person it leads to
+/// @param chance chance of each tie, or empty when the files give none
 public record PlainNetwork(
         List<String> ids,
         Map<String, List<String>> columns,
         IntArrayList from,
         IntArrayList to,
+        FloatArrayList chance,
         List<Problem> problems) {
+
+    /// People of an arc file have their number for an id.
+    public static PlainNetwork of(ArcFile arcs) {
+        var ids = new AbstractList<String>() {
+            @Override
+            public String get(int person) {
+                return String.valueOf(person);
+            }
+
+            @Override
+            public int size() {
+                return arcs.nodes();
+            }
+        };
+        return new PlainNetwork(ids, Map.of("id", ids), arcs.from(), arcs.to(), arcs.chance(), List.of());
+    }
 
     /// Reads people and ties; lines that cannot be used are problems and left out.
     ///
@@ -64,7 +84,7 @@ public record PlainNetwork(
                     }
                 },
                 problems);
-        return new PlainNetwork(ids, columns, from, to, problems);
+        return new PlainNetwork(ids, columns, from, to, new FloatArrayList(), problems);
     }
 
     private static MappedFile mapped(SourceFile file, TableKind table) {

@@ -1,9 +1,10 @@
 package nl.inktvlek.insights;
 
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
 import nl.inktvlek.analytics.communities.Communities;
 import nl.inktvlek.analytics.seeds.BestSeeds;
-import nl.inktvlek.analytics.seeds.ReverseReachableSets;
+import nl.inktvlek.analytics.seeds.SampledWorlds;
 import nl.inktvlek.analytics.spread.SpreadModel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,12 +54,14 @@ class Circles {
         if (network.snapshot().people() == 0) {
             return new float[network.snapshot().nodes()];
         }
-        var sets = new ReverseReachableSets(
-                network.snapshot(),
-                SpreadModel.INDEPENDENT_CASCADE,
-                BestSeeds.everybody(network.snapshot()),
-                RANDOM_SEED);
-        sets.growTo(SETS_FOR_INFLUENCE);
-        return sets.reachOfEach();
+        var everything = IntStream.range(0, network.snapshot().nodes()).toArray();
+        return SampledWorlds.of(
+                        network.snapshot(),
+                        SpreadModel.INDEPENDENT_CASCADE,
+                        BestSeeds.everybody(network.snapshot()),
+                        everything,
+                        SETS_FOR_INFLUENCE,
+                        RANDOM_SEED)
+                .reachOfEach();
     }
 }

@@ -1,6 +1,5 @@
 package nl.inktvlek.insights;
 
-import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,8 +11,12 @@ import java.util.SequencedCollection;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nl.inktvlek.analytics.NetworkSnapshot;
+import nl.inktvlek.analytics.centrality.Spectrum;
+import nl.inktvlek.analytics.seeds.BestSeeds;
+import org.springframework.util.function.SingletonSupplier;
 
 /// The network as it was read at one version: the arrays for the kernels, and what each node is.
 ///
@@ -27,7 +30,11 @@ public final class LoadedNetwork {
     private final List<Node> nodes;
     private final Map<Integer, List<Position>> positions;
     private final Map<Integer, LocalDate> seriesStart;
-    private final Int2IntMap nominations;
+    private final Map<Integer, List<Integer>> nominators;
+    private final TieCalibration calibration;
+    private final BestSeeds bestSeeds;
+    private final Supplier<double[]> diffusion;
+    private final Supplier<List<BestSeeds>> assumptionSeeds;
     private final Map<String, Integer> byCode = new HashMap<>();
 
     LoadedNetwork(
@@ -35,12 +42,18 @@ public final class LoadedNetwork {
             List<Node> nodes,
             Map<Integer, List<Position>> positions,
             Map<Integer, LocalDate> seriesStart,
-            Int2IntMap nominations) {
+            Map<Integer, List<Integer>> nominators,
+            TieCalibration calibration) {
         this.snapshot = snapshot;
+        this.calibration = calibration;
+        this.bestSeeds = new BestSeeds(snapshot);
+        this.diffusion = SingletonSupplier.of(() -> Spectrum.diffusion(snapshot));
+        this.assumptionSeeds = SingletonSupplier.of(
+                () -> assumptions().stream().map(BestSeeds::new).toList());
         this.nodes = List.copyOf(nodes);
         this.positions = Map.copyOf(positions);
         this.seriesStart = Map.copyOf(seriesStart);
-        this.nominations = nominations;
+        this.nominators = Map.copyOf(nominators);
         nodes.forEach(node -> byCode.put(node.code(), node.index()));
     }
 
@@ -75,7 +88,45 @@ public final class LoadedNetwork {
 
     /// How many people named this person as somebody who spreads news well.
     public int nominations(int person) {
-        return nominations.get(person);
+        return nominators(person).size();
+    }
+
+    /// Indexes of those who named this person.
+    public List<Integer> nominators(int person) {
+        return nominators.getOrDefault(person, List.of());
+    }
+
+    /// What is known of the chance of a tie.
+    public TieCalibration calibration() {
+        return calibration;
+    }
+
+    /// The search for the best people in this network; keeps what it prepared.
+    BestSeeds bestSeeds() {
+        return bestSeeds;
+    }
+
+    /// Diffusion centrality of every node, `double[nodes]`.
+    double[] diffusion() {
+        return diffusion.get();
+    }
+
+    /// This network with the lowest and with the highest chances of ties that are plausible.
+    List<NetworkSnapshot> assumptions() {
+        return List.of(scaled(calibration.low() / calibration.mean()), scaled(calibration.high() / calibration.mean()));
+    }
+
+    /// The searches in these networks.
+    List<BestSeeds> assumptionSeeds() {
+        return assumptionSeeds.get();
+    }
+
+    private NetworkSnapshot scaled(double factor) {
+        var chances = new float[snapshot.ties()];
+        for (int tie = 0; tie < chances.length; tie++) {
+            chances[tie] = (float) Math.min(1, snapshot.probability(tie) * factor);
+        }
+        return snapshot.withProbability(chances);
     }
 
     /// Indexes of the people for whom `condition` holds, in order.

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.TieList;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.insights.LoadedNetwork.Position;
@@ -39,7 +40,7 @@ final class NetworkReader {
     private final Int2IntMap series = numbers();
     private final Map<Integer, List<Position>> positions = new HashMap<>();
     private final Map<Integer, LocalDate> seriesStart = new HashMap<>();
-    private final Int2IntMap nominations = new Int2IntOpenHashMap();
+    private final Map<Integer, List<Integer>> nominators = new HashMap<>();
     private final Int2ObjectOpenHashMap<Belonging> belongings = new Int2ObjectOpenHashMap<>();
     private final Map<String, String> texts = new HashMap<>();
     private final TieList ties = new TieList(1 << 16);
@@ -80,7 +81,8 @@ final class NetworkReader {
             nodes.set(person, complete(nodes.get(person)));
         }
         var snapshot = ties.toSnapshot(version, peopleCount, nodes.size());
-        return new LoadedNetwork(snapshot, nodes, positions, seriesStart, nominations);
+        var calibration = TieCalibration.of(settings.base(), readOnwardTalk(snapshot));
+        return new LoadedNetwork(snapshot, nodes, positions, seriesStart, nominators, calibration);
     }
 
     private void readPeople() {
@@ -238,10 +240,29 @@ final class NetworkReader {
     }
 
     private void readNominations() {
-        each(
-                "MATCH (:Person)-[:NOMINATES]->(b:Person) RETURN b.nr AS nr, count(*) AS times",
-                row -> nominations.put(
-                        people.get(row.get("nr").asInt()), row.get("times").asInt()));
+        each("MATCH (a:Person)-[:NOMINATES]->(b:Person) RETURN a.nr AS a, b.nr AS b ORDER BY a, b", row -> {
+            int by = people.get(row.get("a").asInt());
+            int of = people.get(row.get("b").asInt());
+            if (by >= 0 && of >= 0) {
+                nominators.computeIfAbsent(of, any -> new ArrayList<>()).add(by);
+            }
+        });
+    }
+
+    /// What participants told after their series: how many people they talked with.
+    private List<TieCalibration.Told> readOnwardTalk(NetworkSnapshot snapshot) {
+        var told = new ArrayList<TieCalibration.Told>();
+        each("""
+                MATCH (p:Person)-[t:TALKED_ON]->(s:Series)
+                RETURN p.nr AS p, s.nr AS s, sum(t.people) AS people ORDER BY s, p""", row -> {
+            int person = people.get(row.get("p").asInt());
+            int serie = series.get(row.get("s").asInt());
+            if (person >= 0 && serie >= 0) {
+                told.add(TieCalibration.Told.of(
+                        snapshot, person, serie, row.get("people").asInt(), settings.base()));
+            }
+        });
+        return told;
     }
 
     private Belonging belongsTo(int person, Node group) {

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Finds the reasons for each person of an answer, in the order they were chosen. Used once per answer.
 final class Reasons {
+
+    private static final int MOST_NAMED = 3;
 
     private final LoadedNetwork network;
     private final int[] circle;
@@ -27,7 +30,9 @@ final class Reasons {
     }
 
     /// Reasons for the next person chosen, the strongest first.
-    List<Reason> forNext(Node person) {
+    ///
+    /// @param visible names that the reader may see, by code
+    List<Reason> forNext(Node person, Map<String, String> visible) {
         var contacts = network.neighbours(person.index());
         var reasons = new ArrayList<Reason>();
         network.positions(person.index()).stream()
@@ -43,7 +48,14 @@ final class Reasons {
             reasons.add(new Reason.OpensCircles((int) opened));
         }
         if (network.nominations(person.index()) > 0) {
-            reasons.add(new Reason.NamedBy(network.nominations(person.index())));
+            reasons.add(new Reason.NamedBy(
+                    network.nominations(person.index()),
+                    network.nominators(person.index()).stream()
+                            .map(network::node)
+                            .map(node -> visible.getOrDefault(node.code(), node.code()))
+                            .sorted()
+                            .limit(MOST_NAMED)
+                            .toList()));
         }
         long people = contacts.stream()
                 .filter(contact -> !network.snapshot().isHub(contact))

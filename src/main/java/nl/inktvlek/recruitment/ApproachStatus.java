@@ -16,4 +16,22 @@ public enum ApproachStatus {
     public boolean isCountedOn() {
         return this != NOT_NOW;
     }
+
+    /// Whether this person has said yes or no.
+    public boolean hasAnswered() {
+        return this == COMMITTED || this == MOBILISING || this == NOT_NOW;
+    }
+
+    /// Chance that this person takes part, given the chance (0..1) of somebody who was not approached yet. An
+    /// assumption
+    /// until enough approaches have ended.
+    public double chanceOfYes(double unapproached) {
+        return switch (this) {
+            case IDENTIFIED, INFORMED -> unapproached;
+            case OPEN -> (1 + unapproached) / 2;
+            case HESITANT -> unapproached / 2;
+            case COMMITTED, MOBILISING -> 1;
+            case NOT_NOW -> 0;
+        };
+    }
 }

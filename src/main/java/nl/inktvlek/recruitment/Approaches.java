@@ -48,16 +48,21 @@ public class Approaches {
         graph.command(operation, "MATCH (a:Approach {person: $person}) DETACH DELETE a", Map.of("person", person));
     }
 
+    /// What was decided about somebody, and when.
+    public record Decision(ApproachStatus status, LocalDate on) {}
+
     /// All decisions, by code of the person.
-    public Map<String, ApproachStatus> decisions(Actor actor) {
+    public Map<String, Decision> decisions(Actor actor) {
         access.require(actor, DataKind.APPROACH);
-        var decisions = new HashMap<String, ApproachStatus>();
+        var decisions = new HashMap<String, Decision>();
         graph.list(
-                        "MATCH (a:Approach) RETURN a.person AS person, a.status AS status",
+                        "MATCH (a:Approach) RETURN a.person AS person, a.status AS status, a.on AS on",
                         Map.of(),
                         row -> Map.entry(
                                 row.get("person").asString(),
-                                ApproachStatus.valueOf(row.get("status").asString())))
+                                new Decision(
+                                        ApproachStatus.valueOf(row.get("status").asString()),
+                                        row.get("on").asLocalDate())))
                 .forEach(decision -> decisions.put(decision.getKey(), decision.getValue()));
         return decisions;
     }

@@ -1,6 +1,8 @@
 package nl.inktvlek.analytics;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /// Expected reach by going through all live-tie worlds: exact, naive, for at most 20 ties. The oracle of the kernels.
 public final class Enumeration {
@@ -8,6 +10,11 @@ public final class Enumeration {
     private Enumeration() {}
 
     public static double reach(NetworkSnapshot network, int... seeds) {
+        return reachAmong(network, IntStream.range(0, network.nodes()).toArray(), seeds);
+    }
+
+    /// Expected number of `members` reached.
+    public static double reachAmong(NetworkSnapshot network, int[] members, int... seeds) {
         double expected = 0;
         for (int world = 0; world < 1 << network.ties(); world++) {
             double chance = 1;
@@ -16,13 +23,14 @@ public final class Enumeration {
                 chance *= (world >> tie & 1) == 1 ? p : 1 - p;
             }
             if (chance > 0) {
-                expected += chance * reached(network, world, seeds);
+                var reached = reached(network, world, seeds);
+                expected += chance * Arrays.stream(members).filter(reached::get).count();
             }
         }
         return expected;
     }
 
-    private static int reached(NetworkSnapshot network, int world, int... seeds) {
+    private static BitSet reached(NetworkSnapshot network, int world, int... seeds) {
         var reached = new BitSet();
         for (int seed : seeds) {
             reached.set(seed);
@@ -37,6 +45,6 @@ public final class Enumeration {
                 }
             }
         }
-        return reached.cardinality();
+        return reached;
     }
 }

@@ -47,6 +47,19 @@ public final class Graphs {
         return ties.toSnapshot(0, people, people);
     }
 
+    /// Person 0 is tied both ways to everybody, and everybody to two others.
+    public static NetworkSnapshot aroundHub(long seed, int people, float p) {
+        var random = new Random(seed);
+        var ties = new TieList(4 * people);
+        for (int person = 1; person < people; person++) {
+            ties.add(0, person, p);
+            ties.add(person, 0, p);
+            ties.add(person, 1 + random.nextInt(people - 1), p);
+            ties.add(person, 1 + random.nextInt(people - 1), p);
+        }
+        return ties.toSnapshot(0, people, people);
+    }
+
     /// Random ties with random chances; no tie twice and none to oneself.
     public static NetworkSnapshot random(long seed, int people, int wanted) {
         var random = new Random(seed);

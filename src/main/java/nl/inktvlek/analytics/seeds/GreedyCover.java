@@ -1,113 +1,164 @@
 package nl.inktvlek.analytics.seeds;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntComparator;
 import it.unimi.dsi.fastutil.ints.IntHeapPriorityQueue;
-import java.util.Arrays;
+import java.util.stream.IntStream;
+import nl.inktvlek.analytics.spread.Willingness;
 
-/// Chooses people one by one, each time the one who hits most sets that nobody chosen before hits.
+/// Chooses people one by one, each time the one who adds most for what an approach costs.
 ///
-/// **Model.** Lazy greedy for maximum coverage: at least 1 - (1 - 1/k)^k of the best possible k on these sets. Ties go
-/// to
-/// the lowest node number.
+/// **Model.** Lazy greedy for a monotone submodular gain: without costs at least 1 - (1 - 1/k)^k of the best
+/// possible k
+/// on these sets. What counts is the sum over blocks of scale · min(cap, covered): without caps simply what is
+/// covered.
+/// Equal gains go to the lowest node number.
 ///
-/// **Upper bound.** For every prefix S_i, no k people can cover more than cover(S_i) plus the k largest gains left;
-/// the smallest of these bounds is kept.
+/// **Upper bound.** For every prefix S_i, no k people can add more to it than the k largest gains left; with costs,
+/// no
+/// affordable people can add more than the best gains per hour until the hours are spent. The smallest bound is kept.
 ///
-/// **Cost.** O(total members) for the index and the updates, O(candidates · log) for the queue, O(k · candidates) for
-/// the bound.
+/// **Cost.** O(candidates) for the queue, O(k² log candidates) for the bound.
 ///
 /// **Source.** Tang, Tang, Xiao & Yuan, "Online Processing Algorithms for Influence Maximization", SIGMOD 2018,
-/// section 5 (bound from the greedy prefixes).
+/// section 5 (bound from the greedy prefixes); costs: Leskovec et al., "Cost-effective Outbreak Detection", KDD 2007.
 final class GreedyCover {
 
-    private final int[] seeds;
-    private final int covered;
-    private final long upperBound;
+    static final int NOBODY = -1;
 
-    private GreedyCover(int[] seeds, int covered, long upperBound) {
-        this.seeds = seeds;
-        this.covered = covered;
-        this.upperBound = upperBound;
+    private final Coverage coverage;
+    private final Willingness willing;
+    private final Budget budget;
+    private final int k;
+    private final Caps caps;
+    private final double[] known;
+    private final IntHeapPriorityQueue queue;
+    private double hoursLeft;
+    private double bound = Double.POSITIVE_INFINITY;
+
+    /// What each block counts for.
+    ///
+    /// @param cap weight per block, in sets, beyond which no more counts
+    /// @param scale value of a covered set per block
+    record Caps(double[] cap, double[] scale) {
+
+        static final Caps NONE = new Caps(new double[] {Double.POSITIVE_INFINITY}, new double[] {1.0 / Coverage.ONE});
+
+        double value(int block, double covered) {
+            return Math.min(cap[block], covered) * scale[block];
+        }
     }
 
-    /// @param candidates nodes that may be chosen
-    /// @param already nodes whose sets count as covered from the start
-    static GreedyCover choose(ReverseReachableSets sets, int nodes, int[] candidates, int[] already, int k) {
-        var index = sets.invert();
-        var gain = new int[nodes];
-        for (int node = 0; node < nodes; node++) {
-            gain[node] = index.first()[node + 1] - index.first()[node];
+    /// @param seeds in order of choice
+    /// @param value what is covered in the end, in the unit of the caps
+    /// @param upperBound no allowed choice has a higher value than this; those chosen before included
+    record Chosen(int[] seeds, double value, double upperBound) {}
+
+    private GreedyCover(Coverage coverage, int[] candidates, Willingness willing, Budget budget, int k, Caps caps) {
+        this.coverage = coverage;
+        this.willing = willing;
+        this.budget = budget;
+        this.caps = caps;
+        this.k = k;
+        hoursLeft = budget.hours();
+        known = new double[coverage.nodes()]; // gains only fall, so an old one is an upper bound
+        for (int node : candidates) {
+            known[node] = gain(node) / budget.costOf(node);
         }
-        var coveredSets = new boolean[sets.size()];
-        int covered = 0;
-        for (int node : already) {
-            covered += cover(sets, index, node, coveredSets, gain);
-        }
-        var known = gain.clone(); // gains only fall, so an old one is an upper bound
         IntComparator bestFirst =
-                (a, b) -> known[a] != known[b] ? Integer.compare(known[b], known[a]) : Integer.compare(a, b);
-        var queue = new IntHeapPriorityQueue(candidates.clone(), candidates.length, bestFirst);
-        var seeds = new int[Math.min(k, candidates.length)];
-        long bound = covered + largest(gain, candidates, seeds.length);
-        for (int chosen = 0; chosen < seeds.length; chosen++) {
-            int best = queue.dequeueInt();
-            while (known[best] != gain[best]) {
-                known[best] = gain[best];
-                queue.enqueue(best);
-                best = queue.dequeueInt();
-            }
-            seeds[chosen] = best;
-            covered += cover(sets, index, best, coveredSets, gain);
-            bound = Math.min(bound, covered + largest(gain, candidates, seeds.length));
-        }
-        return new GreedyCover(seeds, covered, bound);
+                (a, b) -> known[a] != known[b] ? Double.compare(known[b], known[a]) : Integer.compare(a, b);
+        queue = new IntHeapPriorityQueue(candidates.clone(), candidates.length, bestFirst);
     }
 
-    private static int cover(
-            ReverseReachableSets sets,
-            ReverseReachableSets.Inverted index,
-            int node,
-            boolean[] coveredSets,
-            int[] gain) {
-        int added = 0;
-        for (int i = index.first()[node]; i < index.first()[node + 1]; i++) {
-            int set = index.set()[i];
-            if (!coveredSets[set]) {
-                coveredSets[set] = true;
-                added++;
-                for (int member = sets.start(set); member < sets.end(set); member++) {
-                    gain[sets.member(member)]--;
+    /// Chooses up to `k` of the candidates, as far as the budget goes. With caps, it ends when nobody adds anything.
+    ///
+    /// @param first a candidate who is chosen before all others, or [#NOBODY]
+    static Chosen choose(
+            Coverage coverage, int[] candidates, int first, Willingness willing, Budget budget, int k, Caps caps) {
+        if (first >= 0) {
+            coverage.choose(first, willing.of(first));
+        }
+        var others = first < 0
+                ? candidates
+                : IntStream.of(candidates).filter(node -> node != first).toArray();
+        var greedy = new GreedyCover(coverage, others, willing, budget, k, caps);
+        var seeds = greedy.run(first);
+        return new Chosen(seeds, greedy.covered(), greedy.bound);
+    }
+
+    private int[] run(int first) {
+        var seeds = new IntArrayList();
+        if (first >= 0) {
+            seeds.add(first);
+        }
+        var best = new int[k];
+        while (true) {
+            int found = takeBest(best);
+            keepSmallestBound(best, found);
+            if (caps != Caps.NONE && (found == 0 || known[best[0]] <= 0)) {
+                return seeds.toIntArray();
+            }
+            int next = NOBODY;
+            for (int i = 0; i < found; i++) {
+                if (next < 0 && seeds.size() < k && budget.costOf(best[i]) <= hoursLeft) {
+                    next = best[i];
+                } else if (budget.costOf(best[i]) <= hoursLeft) {
+                    queue.enqueue(best[i]);
                 }
             }
+            if (next < 0 && queue.isEmpty() || seeds.size() >= k) {
+                return seeds.toIntArray();
+            }
+            if (next >= 0) {
+                seeds.add(next);
+                hoursLeft -= budget.isLimited() ? budget.costOf(next) : 0;
+                coverage.choose(next, willing.of(next));
+            }
         }
-        return added;
     }
 
-    /// Sum of the k largest gains among the candidates.
-    private static long largest(int[] gain, int[] candidates, int k) {
-        var gains = new int[candidates.length];
-        for (int i = 0; i < gains.length; i++) {
-            gains[i] = gain[candidates[i]];
+    /// Takes the (at most k) candidates with the largest gains per hour from the queue, largest first.
+    private int takeBest(int[] best) {
+        int found = 0;
+        while (found < best.length && !queue.isEmpty()) {
+            int node = queue.dequeueInt();
+            double now = gain(node) / budget.costOf(node);
+            if (known[node] == now) {
+                best[found++] = node;
+            } else {
+                known[node] = now;
+                queue.enqueue(node);
+            }
         }
-        Arrays.parallelSort(gains);
-        long sum = 0;
-        for (int i = 0; i < k; i++) {
-            sum += gains[gains.length - 1 - i];
+        return found;
+    }
+
+    private void keepSmallestBound(int[] best, int found) {
+        double sum = covered();
+        double hours = budget.hours();
+        for (int i = 0; i < found && hours > 0; i++) {
+            double cost = budget.costOf(best[i]);
+            sum += known[best[i]] * Math.min(cost, hours); // the last of them in part: a bound, not a choice
+            hours -= budget.isLimited() ? cost : 0;
+        }
+        bound = Math.min(bound, sum);
+    }
+
+    private double covered() {
+        double sum = 0;
+        for (int block = 0; block < coverage.blocks(); block++) {
+            sum += caps.value(block, coverage.covered(block));
         }
         return sum;
     }
 
-    int[] seeds() {
-        return seeds;
-    }
-
-    /// Sets hit by the chosen and by those already there.
-    int covered() {
-        return covered;
-    }
-
-    /// No k candidates hit more sets than this, together with those already there.
-    long upperBound() {
-        return upperBound;
+    private double gain(int node) {
+        double q = willing.of(node);
+        double sum = 0;
+        for (int block = 0; block < coverage.blocks(); block++) {
+            double before = coverage.covered(block);
+            sum += caps.value(block, before + q * coverage.gain(block, node)) - caps.value(block, before);
+        }
+        return sum;
     }
 }

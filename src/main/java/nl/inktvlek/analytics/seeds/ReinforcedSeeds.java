@@ -6,11 +6,12 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.inktvlek.analytics.Chance;
-import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.NetworkSnapshot;
+import nl.inktvlek.analytics.seeds.SeedAnswer.Work;
 import nl.inktvlek.analytics.spread.Spread;
 import nl.inktvlek.analytics.spread.SpreadModel;
 
@@ -19,7 +20,8 @@ import nl.inktvlek.analytics.spread.SpreadModel;
 ///
 /// **Model.** Sandwich: whoever is convinced has also heard, so the reach of the cascade bounds that of reinforced
 /// spread
-/// from above. Two choices compete on the same simulated worlds: the certified choice of the cascade, and a greedy one
+/// from above. Two choices compete on the same simulated worlds: the certified choice of the cascade, and a greedy
+/// one
 /// that starts from the best pair among neighbours of the most promising candidates. The certificate is
 /// (reinforced reach of the cascade's choice / its cascade reach) · (certificate of the cascade), which holds for the
 /// better of the two as well.
@@ -34,42 +36,52 @@ final class ReinforcedSeeds {
     private static final int LOOKED_AT = 100;
 
     private final NetworkSnapshot network;
+    private final BestSeeds cascadeSeeds;
 
-    ReinforcedSeeds(NetworkSnapshot network) {
+    ReinforcedSeeds(NetworkSnapshot network, BestSeeds cascadeSeeds) {
         this.network = network;
+        this.cascadeSeeds = cascadeSeeds;
     }
 
-    SeedAnswer answer(SeedQuestion question) {
-        var asCascade = new SeedQuestion(
-                question.k(),
-                question.candidates(),
-                question.already(),
-                question.counted(),
-                SpreadModel.INDEPENDENT_CASCADE,
-                question.effort(),
-                question.randomSeed());
-        var cascade = new BestSeeds(network).answer(asCascade);
+    SeedAnswer answer(SeedQuestion question, Predicate<Progress> goOn) {
+        var cascade = cascadeSeeds.answer(question.withModel(SpreadModel.INDEPENDENT_CASCADE), goOn);
+        var clock = new CpuClock();
         var counted = new BitSet();
         Arrays.stream(question.counted()).forEach(counted::set);
-        var worlds = new Spread(network, SpreadModel.REINFORCED, Chance.mix(question.randomSeed() + 2));
+        var worlds = new SimulatedWorlds(
+                new Spread(network, SpreadModel.REINFORCED, Chance.mix(question.randomSeed() + 2), question.willing()),
+                counted,
+                MEASURING_RUNS);
         var greedy = greedy(question, cascade, counted);
-        var reachOfCascade = worlds.expectedReach(with(question.already(), cascade.seeds()), counted, MEASURING_RUNS);
-        var reachOfGreedy = worlds.expectedReach(with(question.already(), greedy), counted, MEASURING_RUNS);
+        var reachOfCascade = worlds.reach(with(question.already(), cascade.seeds()));
+        var reachOfGreedy = worlds.reach(with(question.already(), greedy));
         var best = reachOfGreedy.mean() > reachOfCascade.mean() ? greedy : cascade.seeds();
-        double certified =
-                reachOfCascade.mean() / cascade.reachAfter().getLast().mean() * cascade.certifiedRatio();
-        var reach = reachAfterEach(worlds, counted, question.already(), best);
+        double certified = reachOfCascade.mean() / cascade.certified().mean() * cascade.certifiedRatio();
+        var reach = IntStream.rangeClosed(1, best.length)
+                .mapToObj(count -> worlds.reach(with(question.already(), Arrays.copyOf(best, count))))
+                .toList();
+        var work = cascade.work();
         return new SeedAnswer(
                 best,
                 reach,
-                differences(worlds.expectedReach(question.already(), counted, MEASURING_RUNS), reach),
+                worlds.extras(question.already(), best),
                 Math.min(1, certified),
-                cascade.sets() + 2L * MEASURING_RUNS,
-                people -> worlds.expectedReach(people, counted, MEASURING_RUNS));
+                reach.getLast(),
+                1,
+                new Work(
+                        work.sets() + 2L * MEASURING_RUNS,
+                        work.visited(),
+                        work.sampleSeconds(),
+                        work.chooseSeconds() + clock.lap(),
+                        work.certifySeconds(),
+                        work.compareSeconds(),
+                        work.bytes()),
+                worlds);
     }
 
     private int[] greedy(SeedQuestion question, SeedAnswer cascade, BitSet counted) {
-        var spread = new Spread(network, SpreadModel.REINFORCED, Chance.mix(question.randomSeed() + 1));
+        var spread =
+                new Spread(network, SpreadModel.REINFORCED, Chance.mix(question.randomSeed() + 1), question.willing());
         var promising = promising(question, cascade);
         var chosen = new ArrayList<Integer>();
         bestPair(question, promising, spread, counted).forEach(chosen::add);
@@ -113,7 +125,8 @@ final class ReinforcedSeeds {
                 : best(pairs, pair -> with(question.already(), pair.get(0), pair.get(1)), spread, counted);
     }
 
-    /// Whether two people are tied or tied to the same third: otherwise they cannot convince anybody together at once.
+    /// Whether two people are tied or tied to the same third: otherwise they cannot convince anybody together at
+    /// once.
     private boolean shareAnEnd(int one, int other) {
         var near = new BitSet();
         near.set(one);
@@ -144,24 +157,7 @@ final class ReinforcedSeeds {
 
     private record Option<T>(T value, double reach) {}
 
-    private static List<Estimate> reachAfterEach(Spread worlds, BitSet counted, int[] already, int[] seeds) {
-        return IntStream.rangeClosed(1, seeds.length)
-                .mapToObj(count ->
-                        worlds.expectedReach(with(already, Arrays.copyOf(seeds, count)), counted, MEASURING_RUNS))
-                .toList();
-    }
-
-    /// What each step adds. The runs are the same, so the error of the later step bounds that of the difference.
-    private static List<Estimate> differences(Estimate before, List<Estimate> reach) {
-        return IntStream.range(0, reach.size())
-                .mapToObj(i -> new Estimate(
-                        reach.get(i).mean() - (i == 0 ? before : reach.get(i - 1)).mean(),
-                        reach.get(i).standardError(),
-                        reach.get(i).runs()))
-                .toList();
-    }
-
-    private static int[] with(int[] people, int... others) {
+    static int[] with(int[] people, int... others) {
         return IntStream.concat(Arrays.stream(people), Arrays.stream(others)).toArray();
     }
 }

@@ -1,21 +1,43 @@
 package nl.inktvlek.analytics.seeds;
 
 import java.util.List;
-import java.util.function.Function;
 import nl.inktvlek.analytics.Estimate;
 
 /// The chosen people, best first, with what they bring and how sure that is.
 ///
 /// @param seeds chosen people, in order of choice
-/// @param reachAfter expected reach after each choice, in people, those already there included
+/// @param reachAfter expected reach after each choice, in people, those counted on already included
 /// @param extraAfter what each choice adds to everybody before, in people, measured on the same worlds
 /// @param certifiedRatio the set is proven to reach at least this share (0..1) of the best possible one
-/// @param sets random sets or simulated spreads drawn for choosing and certifying together
+/// @param certified expected reach of the whole set, measured on the sets of the proof; the most precise figure
+/// @param price reach of the choice for most people ÷ reach of this one; 1 when most people is the aim
+/// @param work what it took
 /// @param worlds measures any other set of people on the same worlds, so that the two can be compared
 public record SeedAnswer(
         int[] seeds,
         List<Estimate> reachAfter,
         List<Estimate> extraAfter,
         double certifiedRatio,
-        long sets,
-        Function<int[], Estimate> worlds) {}
+        Estimate certified,
+        double price,
+        Work work,
+        Worlds worlds) {
+
+    /// What an answer took.
+    ///
+    /// @param sets random sets (or simulated spreads) drawn for choosing and proving, both together
+    /// @param visited nodes visited for them
+    /// @param sampleSeconds processor time for drawing the sets to choose with, all threads together
+    /// @param chooseSeconds processor time for choosing
+    /// @param certifySeconds processor time for the proof
+    /// @param compareSeconds processor time for the worlds in which choices are compared
+    /// @param bytes memory of the sets and the prepared ties
+    public record Work(
+            long sets,
+            long visited,
+            double sampleSeconds,
+            double chooseSeconds,
+            double certifySeconds,
+            double compareSeconds,
+            long bytes) {}
+}

@@ -1,19 +1,31 @@
 package nl.inktvlek.analytics.seeds;
 
-import java.time.Duration;
 import java.util.Arrays;
 import nl.inktvlek.analytics.spread.SpreadModel;
+import nl.inktvlek.analytics.spread.Willingness;
 
 /// Whom to start with?
 ///
-/// @param k how many people to choose
+/// @param k how many people to choose at most
 /// @param candidates people who may be chosen
-/// @param already people who have said yes; they spread the conversation too
+/// @param already people who are counted on; they spread the conversation too, each with their willingness
 /// @param counted people who count as reach
+/// @param willing chance that somebody says yes
+/// @param aim what a good choice is
+/// @param budget what an approach costs, and what there is
 /// @param effort when to stop
 /// @param randomSeed the same number gives the same answer
 public record SeedQuestion(
-        int k, int[] candidates, int[] already, int[] counted, SpreadModel model, Effort effort, long randomSeed) {
+        int k,
+        int[] candidates,
+        int[] already,
+        int[] counted,
+        SpreadModel model,
+        Willingness willing,
+        Aim aim,
+        Budget budget,
+        Effort effort,
+        long randomSeed) {
 
     public SeedQuestion {
         if (k < 1) {
@@ -21,6 +33,11 @@ public record SeedQuestion(
         }
         if (counted.length == 0) {
             throw new IllegalArgumentException("Nobody counts as reach");
+        }
+        if (model == SpreadModel.REINFORCED && !(aim instanceof Aim.MostPeople && budget.equals(Budget.NONE))) {
+            throw new IllegalArgumentException(
+                    "With reinforced spread, fairness, worst case and budget are not available: their proofs need a"
+                            + " spread in which one source is enough");
         }
         var taken = Arrays.stream(already).sorted().toArray();
         candidates = Arrays.stream(candidates)
@@ -33,17 +50,46 @@ public record SeedQuestion(
         }
     }
 
-    /// When to stop looking: at the wanted certainty, at the latest when time or sets run out.
-    ///
-    /// @param epsilon stop once the answer is proven to reach 1 - 1/e - epsilon of the best possible
-    /// @param delta chance that the proof is wrong, at most
-    /// @param maxSets sets for choosing; as many again for certifying
-    public record Effort(double epsilon, double delta, Duration timeBudget, int maxSets) {
+    /// Most people reached, everybody says yes, no budget, answered while the user waits.
+    public static SeedQuestion of(int k, int[] candidates, int[] counted, SpreadModel model) {
+        return new SeedQuestion(
+                k,
+                candidates,
+                new int[0],
+                counted,
+                model,
+                Willingness.CERTAIN,
+                new Aim.MostPeople(),
+                Budget.NONE,
+                Effort.anytime(counted.length),
+                2026);
+    }
 
-        /// Answers while the user waits. By a number of sets, not by the clock, so that the same question has the same
-        /// answer tomorrow; the clock only ends what would take too long.
-        public static Effort interactive(int people) {
-            return new Effort(0, 1.0 / Math.max(2, people), Duration.ofSeconds(3), 1 << 18);
-        }
+    public SeedQuestion withAlready(int... people) {
+        return new SeedQuestion(k, candidates, people, counted, model, willing, aim, budget, effort, randomSeed);
+    }
+
+    public SeedQuestion withWilling(Willingness chance) {
+        return new SeedQuestion(k, candidates, already, counted, model, chance, aim, budget, effort, randomSeed);
+    }
+
+    public SeedQuestion withAim(Aim other) {
+        return new SeedQuestion(k, candidates, already, counted, model, willing, other, budget, effort, randomSeed);
+    }
+
+    public SeedQuestion withBudget(Budget other) {
+        return new SeedQuestion(k, candidates, already, counted, model, willing, aim, other, effort, randomSeed);
+    }
+
+    public SeedQuestion withEffort(Effort other) {
+        return new SeedQuestion(k, candidates, already, counted, model, willing, aim, budget, other, randomSeed);
+    }
+
+    public SeedQuestion withModel(SpreadModel other) {
+        return new SeedQuestion(k, candidates, already, counted, other, willing, aim, budget, effort, randomSeed);
+    }
+
+    public SeedQuestion withRandomSeed(long seed) {
+        return new SeedQuestion(k, candidates, already, counted, model, willing, aim, budget, effort, seed);
     }
 }

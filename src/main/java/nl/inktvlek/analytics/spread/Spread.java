@@ -1,6 +1,7 @@
 package nl.inktvlek.analytics.spread;
 
 import java.util.BitSet;
+import nl.inktvlek.analytics.Chance;
 import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.NetworkSnapshot;
 
@@ -9,10 +10,12 @@ import nl.inktvlek.analytics.NetworkSnapshot;
 /// **Model.** One of [SpreadModel]. Independent cascade: a newly reached node passes the conversation on once along
 /// each
 /// tie, with that tie's chance. Linear threshold: every node draws at most one live tie among those arriving, each
-/// with its share; shares that add up to more than 1 are divided by their sum. Reinforced: as the cascade, but a person
+/// with its share; shares that add up to more than 1 are divided by their sum. Reinforced: as the cascade, but a
+/// person
 /// counts as reached from the second source on. Reached nodes stay reached.
 ///
-/// **Randomness.** A coin depends only on (seed, run, tie), or (seed, run, node) for the linear threshold. So a result
+/// **Randomness.** A coin depends only on (seed, run, tie), or (seed, run, node) for the linear threshold. So a
+/// result
 /// repeats exactly, and two sets of seeds meet the same coins in the same run: their difference is far less noisy
 /// than either estimate.
 ///
@@ -31,8 +34,15 @@ public final class Spread {
     private final SpreadModel model;
     private final long randomSeed;
     private final LiveTies ties;
+    private final Willingness willing;
 
     public Spread(NetworkSnapshot network, SpreadModel model, long randomSeed) {
+        this(network, model, randomSeed, Willingness.CERTAIN);
+    }
+
+    /// @param willing chance that each seed takes part in a run
+    public Spread(NetworkSnapshot network, SpreadModel model, long randomSeed, Willingness willing) {
+        this.willing = willing;
         this.network = network;
         this.model = model;
         this.randomSeed = randomSeed;
@@ -98,7 +108,7 @@ public final class Spread {
         void run(int run) {
             clear();
             for (int seed : seeds) {
-                if (heard[seed] == 0) {
+                if (heard[seed] == 0 && takesPart(seed, run)) {
                     touched[touchedSize++] = seed;
                     heard[seed] = (byte) SOURCES_TO_BE_CONVINCED;
                     reached[size++] = seed;
@@ -112,6 +122,11 @@ public final class Spread {
                 }
                 stepEnd[steps++] = size;
             }
+        }
+
+        private boolean takesPart(int seed, int run) {
+            double q = willing.of(seed);
+            return q == 1 || Chance.coin(~randomSeed, run, seed) < q;
         }
 
         private void passOn(int node, int run) {

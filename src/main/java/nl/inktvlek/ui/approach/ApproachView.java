@@ -1,10 +1,9 @@
 package nl.inktvlek.ui.approach;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -13,28 +12,26 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.inktvlek.access.Role;
-import nl.inktvlek.analytics.Estimate;
-import nl.inktvlek.analytics.spread.SpreadModel;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.insights.Advice;
+import nl.inktvlek.insights.Advice.Recommendation;
 import nl.inktvlek.insights.ApproachFirst;
 import nl.inktvlek.insights.ApproachQuestion;
 import nl.inktvlek.insights.Exploration;
 import nl.inktvlek.recruitment.ApproachStatus;
 import nl.inktvlek.recruitment.Approaches;
+import nl.inktvlek.recruitment.Rounds;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.PageHead;
-import nl.inktvlek.ui.component.ScopeFields;
 import nl.inktvlek.ui.component.Wording;
 
 /// Whom do we approach first, through whom, and what does that bring?
@@ -45,93 +42,104 @@ class ApproachView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int MOST = 10;
-
-    private final transient ApproachFirst approachFirst;
     private final transient Approaches approaches;
+    private final transient Rounds rounds;
     private final transient Exploration exploration;
     private final transient CurrentActor actor;
 
-    final ScopeFields scope;
-    final IntegerField howMany = new IntegerField();
-    final Select<SpreadModel> model = new Select<>();
+    final QuestionFields fields;
     final Div answer = new Div();
+    private final transient Waiting waiting;
+    private transient Optional<WhatIf> whatIf = Optional.empty();
 
-    /// One line of the comparison with simpler choices.
-    record Line(String name, Estimate reach) {}
+    /// Somebody who is imagined to say no, and the advice with them.
+    private record WhatIf(Recommendation who, Advice before) {}
 
-    ApproachView(ApproachFirst approachFirst, Approaches approaches, Exploration exploration, CurrentActor actor) {
-        this.approachFirst = approachFirst;
+    ApproachView(
+            ApproachFirst approachFirst,
+            Approaches approaches,
+            Rounds rounds,
+            Exploration exploration,
+            CurrentActor actor) {
         this.approaches = approaches;
+        this.rounds = rounds;
         this.exploration = exploration;
         this.actor = actor;
-        this.scope = new ScopeFields(exploration.choices(actor.get()), this::refresh);
-        howMany.setLabel(getTranslation("approach.how-many"));
-        howMany.setMin(1);
-        howMany.setMax(MOST);
-        howMany.setI18n(new IntegerField.IntegerFieldI18n()
-                .setBadInputErrorMessage(getTranslation("approach.how-many.wrong", MOST))
-                .setMinErrorMessage(getTranslation("approach.how-many.wrong", MOST))
-                .setMaxErrorMessage(getTranslation("approach.how-many.wrong", MOST)));
-        howMany.setValue(5);
-        howMany.setStepButtonsVisible(true);
-        howMany.addValueChangeListener(change -> refresh());
-        model.setLabel(getTranslation("approach.model"));
-        model.setItems(SpreadModel.values());
-        model.setItemLabelGenerator(kind -> getTranslation("model." + kind.name()));
-        model.setValue(SpreadModel.INDEPENDENT_CASCADE);
-        model.addValueChangeListener(change -> refresh());
-        var fields = new Div(howMany, model);
-        fields.addClassName("fields");
-        add(new PageHead(getTranslation("approach.title"), getTranslation("approach.lead")), scope, fields, answer);
-        refresh();
+        fields = new QuestionFields(exploration.choices(actor.get()), this::askAnew);
+        waiting = new Waiting(approachFirst, UI.getCurrent());
+        add(new PageHead(getTranslation("approach.title"), getTranslation("approach.lead")), fields, waiting, answer);
+        ask();
     }
 
-    private void refresh() {
-        answer.removeAll();
-        if (howMany.isEmpty() || howMany.isInvalid()) {
-            answer.add(new Paragraph(getTranslation("approach.how-many.wrong", MOST)));
-            return;
-        }
-        var question = new ApproachQuestion(scope.scope(), howMany.getValue(), model.getValue());
-        answer.add(new Paragraph(getTranslation("model.help." + model.getValue().name())));
-        approachFirst
-                .advise(actor.get(), question)
-                .ifPresentOrElse(this::show, () -> answer.add(new Paragraph(getTranslation("approach.nobody"))));
-        showDecisions();
+    private void askAnew() {
+        whatIf = Optional.empty();
+        ask();
     }
 
-    private void show(Advice advice) {
+    private void ask() {
+        var leftOut =
+                whatIf.map(imagined -> Set.of(imagined.who().person().code())).orElse(Set.of());
+        fields.question(leftOut)
+                .ifPresent(question -> waiting.ask(actor.get(), question, advice -> {
+                    answer.removeAll();
+                    advice.ifPresentOrElse(
+                            found -> show(question, found),
+                            () -> answer.add(new Paragraph(getTranslation("approach.nobody"))));
+                    showDecisions();
+                }));
+    }
+
+    private void show(ApproachQuestion question, Advice advice) {
+        var text = new AdviceText(question, advice);
         var cards = new OrderedList();
         cards.addClassName("cards");
         advice.recommended()
                 .forEach(recommendation -> cards.add(new RecommendationCard(
                         recommendation,
                         () -> decide(recommendation, ApproachStatus.IDENTIFIED),
-                        () -> decide(recommendation, ApproachStatus.NOT_NOW))));
-        var proven = getTranslation("approach.proven", Math.round(100 * advice.certifiedRatio()));
+                        () -> decide(recommendation, ApproachStatus.NOT_NOW),
+                        () -> imagineNo(recommendation, advice))));
+        whatIf.ifPresent(imagined -> answer.add(imagined(imagined, advice)));
         answer.add(
                 new H2(getTranslation("approach.first", advice.recommended().size())),
-                new Paragraph(getTranslation(
-                                "approach.reach",
-                                Wording.people(advice.reach(), getLocale()),
-                                Wording.number(advice.counted(), getLocale()))
-                        + " " + proven),
-                new Paragraph(hint(advice)),
+                text.summary(),
                 cards,
-                spreadLink(advice),
-                comparison(advice));
+                new Div(spreadLink(advice), keepRound(advice)));
+        if (!advice.groups().isEmpty()) {
+            answer.add(text.groups());
+        }
+        answer.add(text.comparison());
+        advice.sinceLastRound().ifPresent(since -> answer.add(text.since(since)));
     }
 
-    /// What the reader should know before trusting the order.
-    private String hint(Advice advice) {
-        int people = advice.recommended().size() + advice.countedOn().size();
-        if (model.getValue() == SpreadModel.REINFORCED && advice.reach().mean() < 2 * people) {
-            return getTranslation("approach.too-few-to-reinforce");
-        }
-        return advice.countedOn().isEmpty()
-                ? ""
-                : getTranslation("approach.counted-on", advice.countedOn().size());
+    private void imagineNo(Recommendation who, Advice advice) {
+        whatIf = Optional.of(new WhatIf(who, advice));
+        ask();
+    }
+
+    private Component imagined(WhatIf imagined, Advice now) {
+        var before = imagined.before().recommended().stream()
+                .map(each -> each.person().code())
+                .collect(Collectors.toSet());
+        var instead = now.recommended().stream()
+                .filter(each -> !before.contains(each.person().code()))
+                .map(this::name)
+                .collect(Collectors.joining(", "));
+        var back = button(getTranslation("approach.if-no.back"), this::askAnew);
+        var section = new Section(
+                new H2(getTranslation("approach.if-no.title", name(imagined.who()))),
+                new Paragraph(getTranslation(
+                        "approach.if-no.text",
+                        Wording.people(now.reach(), getLocale()),
+                        Wording.people(imagined.before().reach(), getLocale()),
+                        instead.isEmpty() ? getTranslation("approach.if-no.nobody") : instead)),
+                back);
+        section.addClassName("what-if");
+        return section;
+    }
+
+    private String name(Recommendation recommendation) {
+        return Wording.name(recommendation.person(), recommendation.name(), getLocale());
     }
 
     private Component spreadLink(Advice advice) {
@@ -143,53 +151,58 @@ class ApproachView extends Main implements HasDynamicTitle {
         return new Paragraph(link);
     }
 
-    private Component comparison(Advice advice) {
-        var lines = new ArrayList<Line>();
-        lines.add(new Line(getTranslation("approach.this-advice"), advice.reach()));
-        advice.baselines()
-                .forEach(baseline -> lines.add(
-                        new Line(getTranslation("baseline." + baseline.kind().name()), baseline.reach())));
-        var grid = new Grid<Line>();
-        grid.addColumn(Line::name)
-                .setHeader(getTranslation("approach.way"))
-                .setAutoWidth(true)
-                .setFlexGrow(1);
-        grid.addColumn(line -> Wording.people(line.reach(), getLocale()))
-                .setHeader(getTranslation("approach.expected"))
-                .setAutoWidth(true);
-        grid.setItems(lines);
-        grid.setAllRowsVisible(true);
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
-        return new Section(
-                new H2(getTranslation("approach.compared")),
-                new Paragraph(getTranslation("approach.compared.help")),
-                grid);
+    private Component keepRound(Advice advice) {
+        var keep = button(getTranslation("round.keep"), () -> {
+            rounds.keep(
+                    OperationId.random(),
+                    actor.get(),
+                    advice.recommended().stream()
+                            .map(each -> each.person().code())
+                            .toList(),
+                    advice.reach().mean());
+            Notification.show(getTranslation("round.kept"));
+            ask();
+        });
+        keep.setTooltipText(getTranslation("round.keep.help"));
+        return keep;
     }
 
-    private void decide(Advice.Recommendation recommendation, ApproachStatus status) {
-        var person = recommendation.person();
-        approaches.decide(OperationId.random(), actor.get(), person.code(), status);
-        var name = Wording.name(person, recommendation.name(), getLocale());
-        Notification.show(getTranslation("approach.done." + status.name(), name));
-        refresh();
+    private void decide(Recommendation recommendation, ApproachStatus status) {
+        approaches.decide(
+                OperationId.random(), actor.get(), recommendation.person().code(), status);
+        Notification.show(getTranslation("approach.done." + status.name(), name(recommendation)));
+        askAnew();
     }
 
-    /// People who were chosen or rejected, each with a way back.
+    /// People who were chosen or rejected, where their approach stands, and a way back.
     private void showDecisions() {
         var decisions = approaches.decisions(actor.get());
         if (decisions.isEmpty()) {
             return;
         }
-        var people = exploration.byCodes(actor.get(), List.copyOf(decisions.keySet()));
         var list = new OrderedList();
         list.addClassName("decisions");
-        people.forEach(hit -> list.add(
-                new DecisionItem(hit, decisions.getOrDefault(hit.node().code(), ApproachStatus.IDENTIFIED), () -> {
-                    approaches.withdraw(
-                            OperationId.random(), actor.get(), hit.node().code());
-                    refresh();
-                })));
-        answer.add(new Section(new H2(getTranslation("approach.decided")), list));
+        for (var hit : exploration.byCodes(actor.get(), List.copyOf(decisions.keySet()))) {
+            var code = hit.node().code();
+            var status = Optional.ofNullable(decisions.get(code))
+                    .map(Approaches.Decision::status)
+                    .orElse(ApproachStatus.IDENTIFIED);
+            list.add(new DecisionItem(
+                    hit,
+                    status,
+                    next -> {
+                        approaches.decide(OperationId.random(), actor.get(), code, next);
+                        askAnew();
+                    },
+                    () -> {
+                        approaches.withdraw(OperationId.random(), actor.get(), code);
+                        askAnew();
+                    }));
+        }
+        answer.add(new Section(
+                new H2(getTranslation("approach.decided")),
+                new Paragraph(getTranslation("approach.decided.help")),
+                list));
     }
 
     @Override

@@ -3,20 +3,30 @@ package nl.inktvlek.ui.approach;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.select.SelectVariant;
+import java.util.function.Consumer;
 import nl.inktvlek.insights.Exploration;
 import nl.inktvlek.recruitment.ApproachStatus;
 import nl.inktvlek.ui.component.Wording;
 
-/// Somebody about whom was decided, and the way back.
+/// Somebody about whom was decided: where the approach stands, and the way back.
 class DecisionItem extends ListItem {
 
     private static final long serialVersionUID = 1L;
 
-    DecisionItem(Exploration.Hit hit, ApproachStatus status, Runnable withdraw) {
+    DecisionItem(Exploration.Hit hit, ApproachStatus status, Consumer<ApproachStatus> moveTo, Runnable withdraw) {
         var name = Wording.name(hit.node(), hit.name(), getLocale());
+        var state = new Select<ApproachStatus>();
+        state.setItems(ApproachStatus.values());
+        state.setItemLabelGenerator(each -> getTranslation("status." + each.name()));
+        state.setValue(status);
+        state.setAriaLabel(getTranslation("approach.status.aria", name));
+        state.addThemeVariants(SelectVariant.LUMO_SMALL);
+        state.addValueChangeListener(change -> moveTo.accept(change.getValue()));
         var undo = ApproachView.button(
                 getTranslation("approach.withdraw"), withdraw, ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         undo.setAriaLabel(getTranslation("approach.withdraw.aria", name));
-        add(new Span(name + " – " + getTranslation("status." + status.name())), undo);
+        add(new Span(name), state, undo);
     }
 }

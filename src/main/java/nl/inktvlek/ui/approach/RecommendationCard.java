@@ -15,24 +15,47 @@ class RecommendationCard extends ListItem {
 
     private static final long serialVersionUID = 1L;
 
-    RecommendationCard(Advice.Recommendation recommendation, Runnable choose, Runnable reject) {
+    RecommendationCard(Advice.Recommendation recommendation, Runnable choose, Runnable reject, Runnable whatIf) {
         var person = recommendation.person();
         var name = Wording.name(person, recommendation.name(), getLocale());
         var reasons = new UnorderedList();
+        reasons.add(new ListItem(
+                getTranslation("reason.only-them", Wording.people(recommendation.onlyThem(), getLocale()))));
         recommendation.reasons().forEach(reason -> reasons.add(new ListItem(Wording.reason(reason, getLocale()))));
+        long overlap = Math.round(100 * recommendation.overlap());
+        if (overlap > 0) {
+            reasons.add(new ListItem(getTranslation("reason.overlap", overlap)));
+        }
         var extra =
                 new Span(getTranslation("approach.extra", Wording.people(recommendation.extraReach(), getLocale())));
         extra.addClassName("extra");
         var path = recommendation.introduction().size() < 2
                 ? getTranslation("approach.no-introduction")
                 : getTranslation("approach.introduction", Wording.path(recommendation.introduction(), getLocale()));
+        addClassName("card");
+        add(new H3(name), new Paragraph(Wording.place(person)), extra);
+        if (recommendation.alwaysChosen()) {
+            var always = new Span(getTranslation("approach.always"));
+            always.addClassName("always");
+            add(always);
+        }
+        add(reasons, new Paragraph(path));
+        recommendation
+                .hours()
+                .ifPresent(hours ->
+                        add(new Paragraph(getTranslation("approach.takes", Wording.number(hours, getLocale())))));
+        add(actions(name, choose, reject, whatIf));
+    }
+
+    private Div actions(String name, Runnable choose, Runnable reject, Runnable whatIf) {
         var chosen = ApproachView.button(getTranslation("approach.choose"), choose, ButtonVariant.LUMO_PRIMARY);
         chosen.setAriaLabel(getTranslation("approach.choose.aria", name));
         var rejected = ApproachView.button(getTranslation("approach.reject"), reject);
         rejected.setAriaLabel(getTranslation("approach.reject.aria", name));
-        var actions = new Div(chosen, rejected);
+        var imagined = ApproachView.button(getTranslation("approach.if-no"), whatIf, ButtonVariant.LUMO_TERTIARY);
+        imagined.setAriaLabel(getTranslation("approach.if-no.aria", name));
+        var actions = new Div(chosen, rejected, imagined);
         actions.addClassName("actions");
-        addClassName("card");
-        add(new H3(name), new Paragraph(Wording.place(person)), extra, reasons, new Paragraph(path), actions);
+        return actions;
     }
 }

@@ -60,7 +60,8 @@ public final class Wording {
         return switch (reason) {
             case Reason.HoldsPosition position ->
                 I18NProvider.translate(locale, "reason.position", position.title(), position.organisation());
-            case Reason.NamedBy named -> I18NProvider.translate(locale, "reason.named", named.people());
+            case Reason.NamedBy named ->
+                I18NProvider.translate(locale, "reason.named", named.people(), String.join(", ", named.some()));
             case Reason.OpensCircles opened -> I18NProvider.translate(locale, "reason.circles", opened.circles());
             case Reason.KnowsPeople known -> I18NProvider.translate(locale, "reason.knows", known.people());
             case Reason.BringsNewContacts fresh ->

@@ -83,7 +83,7 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         seeds.setItemLabelGenerator(hit -> Wording.nameKindAndPlace(hit.node(), hit.name(), getLocale()));
         seeds.setItemsPageable((page, text) ->
                 page.getPageNumber() > 0 || text.isEmpty() ? List.of() : exploration.search(actor.get(), text));
-        model.setLabel(getTranslation("approach.model"));
+        model.setLabel(getTranslation("model.label"));
         model.setItems(SpreadModel.values());
         model.setItemLabelGenerator(kind -> getTranslation("model." + kind.name()));
         model.setValue(SpreadModel.INDEPENDENT_CASCADE);

@@ -20,7 +20,6 @@ import nl.inktvlek.access.DataKind;
 import nl.inktvlek.exchange.ImportStatus;
 import nl.inktvlek.exchange.Imports;
 import nl.inktvlek.insights.Exploration;
-import nl.inktvlek.recruitment.ApproachStatus;
 import nl.inktvlek.recruitment.Approaches;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.PageHead;
@@ -70,7 +69,9 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component waiting() {
         var decisions = approaches.decisions(actor.get()).values();
-        long onList = decisions.stream().filter(ApproachStatus::isCountedOn).count();
+        long onList = decisions.stream()
+                .filter(decision -> decision.status().isCountedOn())
+                .count();
         long notNow = decisions.size() - onList;
         var section = new Section(new H2(getTranslation("today.waiting")));
         section.add(

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.Duration;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import nl.inktvlek.analytics.Enumeration;
 import nl.inktvlek.analytics.Graphs;
@@ -14,6 +13,7 @@ import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.TieList;
 import nl.inktvlek.analytics.spread.Spread;
 import nl.inktvlek.analytics.spread.SpreadModel;
+import nl.inktvlek.analytics.spread.Willingness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BestSeedsTest {
 
     /// Enough sets for a certificate above 0.9 on the small networks here; no clock, so that runs repeat exactly.
-    static final SeedQuestion.Effort THOROUGH = new SeedQuestion.Effort(0, 0.01, Duration.ofDays(1), 1 << 15);
+    static final Effort THOROUGH = Effort.sets(1 << 15, 100);
 
     @Test
     void the_hub_of_a_star_comes_first() {
@@ -77,26 +77,23 @@ class BestSeedsTest {
         assertThat(answer.reachAfter().getLast().mean()).isCloseTo(simulated.mean(), within(4 * error));
     }
 
-    @Test
-    void the_answer_does_not_depend_on_the_number_of_threads() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 7})
+    void the_answer_does_not_depend_on_the_number_of_threads(int threads) {
         var network = Graphs.random(8, 500, 3000).withWeightedCascade();
-        try (var one = new ForkJoinPool(1);
-                var three = new ForkJoinPool(3)) {
-            var alone = one.submit(() -> answer(network, 8, SpreadModel.INDEPENDENT_CASCADE))
-                    .get();
-            var together = three.submit(() -> answer(network, 8, SpreadModel.INDEPENDENT_CASCADE))
-                    .get();
-            assertThat(together.seeds()).isEqualTo(alone.seeds());
-            assertThat(together.reachAfter()).isEqualTo(alone.reachAfter());
-        }
+        var question = SeedQuestion.of(8, everybody(500), everybody(500), SpreadModel.INDEPENDENT_CASCADE)
+                .withWilling(new Willingness(halves(500)));
+        var alone = new BestSeeds(network).answer(question.withEffort(THOROUGH.withWorkers(1)));
+        var together = new BestSeeds(network).answer(question.withEffort(THOROUGH.withWorkers(threads)));
+        assertThat(together.seeds()).isEqualTo(alone.seeds());
+        assertThat(together.reachAfter()).isEqualTo(alone.reachAfter());
+        assertThat(together.certifiedRatio()).isEqualTo(alone.certifiedRatio());
     }
 
     @Test
     void who_is_counted_on_already_is_not_chosen_and_only_what_is_added_counts() {
-        var network = Graphs.star(30, 1f);
-        var question = new SeedQuestion(
-                1, everybody(31), new int[] {0}, everybody(31), SpreadModel.INDEPENDENT_CASCADE, THOROUGH, 7);
-        var answer = new BestSeeds(network).answer(question);
+        var question = ask(1, 31, SpreadModel.INDEPENDENT_CASCADE).withAlready(0);
+        var answer = new BestSeeds(Graphs.star(30, 1f)).answer(question);
         assertThat(answer.seeds()).doesNotContain(0);
         assertThat(answer.extraAfter().getFirst().mean()).isZero();
         assertThat(answer.reachAfter().getFirst().mean()).isEqualTo(31);
@@ -105,8 +102,8 @@ class BestSeedsTest {
     @Test
     void only_people_who_count_are_counted() {
         var answer = new BestSeeds(Graphs.star(10, 1f))
-                .answer(new SeedQuestion(
-                        1, everybody(11), new int[0], new int[] {3, 4}, SpreadModel.INDEPENDENT_CASCADE, THOROUGH, 7));
+                .answer(SeedQuestion.of(1, everybody(11), new int[] {3, 4}, SpreadModel.INDEPENDENT_CASCADE)
+                        .withEffort(THOROUGH));
         assertThat(answer.reachAfter().getFirst().mean()).isEqualTo(2);
     }
 
@@ -124,11 +121,64 @@ class BestSeedsTest {
     }
 
     @Test
+    void one_person_alone_reaches_only_themselves() {
+        var answer = answer(Graphs.chain(1, 0.5f), 1, SpreadModel.INDEPENDENT_CASCADE);
+        assertThat(answer.seeds()).containsExactly(0);
+        assertThat(answer.certified().mean()).isEqualTo(1);
+    }
+
+    @Test
+    void where_one_person_is_in_most_large_sets_the_others_are_found_with_less_work() {
+        var network = Graphs.aroundHub(2, 3000, 0.5f);
+        var counted = everybody(3000);
+        var whole = new ReverseReachableSets(
+                ReverseTies.of(network, SpreadModel.INDEPENDENT_CASCADE), counted, new long[0], 1, 1);
+        whole.growTo(1 << 12, new long[0], () -> true);
+        var answer = new BestSeeds(network)
+                .answer(SeedQuestion.of(5, counted, counted, SpreadModel.INDEPENDENT_CASCADE)
+                        .withEffort(Effort.sets(1 << 12, 3000)));
+        assertThat(answer.work().visited()).isLessThan(whole.visits() / 4);
+        assertThat(answer.certifiedRatio()).isGreaterThan(1 - 1 / Math.E);
+        var simulated = new Spread(network, SpreadModel.INDEPENDENT_CASCADE, 3)
+                .expectedReach(answer.seeds(), new BitSet(), 200);
+        assertThat(answer.certified().mean())
+                .isCloseTo(
+                        simulated.mean(),
+                        within(4
+                                * Math.hypot(
+                                        simulated.standardError(),
+                                        answer.certified().standardError())));
+    }
+
+    @Test
     void where_everybody_is_reached_the_sets_stay_within_memory() {
-        var network = Graphs.random(2, 5000, 50_000);
-        var sets = new ReverseReachableSets(network, SpreadModel.INDEPENDENT_CASCADE, everybody(5000), 1);
-        sets.growTo(1_000_000);
-        assertThat(sets.totalMembers()).isBetween(1, ReverseReachableSets.MOST_MEMBERS * 2);
+        var network = Graphs.chain(2, 1f);
+        var sets = new ReverseReachableSets(
+                ReverseTies.of(network, SpreadModel.INDEPENDENT_CASCADE), everybody(2), new long[0], 1, 1);
+        sets.growTo(1 << 20, new long[0], () -> true);
+        assertThat(sets.members()).isLessThan(ReverseReachableSets.MOST_MEMBERS);
+        assertThat(sets.size()).isEqualTo(1 << 20);
+    }
+
+    @Test
+    void choosing_again_after_two_said_yes_is_as_good_as_choosing_all_at_once() {
+        var network = Graphs.random(5, 400, 2400).withWeightedCascade();
+        var best = new BestSeeds(network);
+        var question = ask(4, 400, SpreadModel.INDEPENDENT_CASCADE);
+        var atOnce = best.answer(question);
+        var firstTwo = Arrays.copyOf(atOnce.seeds(), 2);
+        var rest = best.answer(ask(2, 400, SpreadModel.INDEPENDENT_CASCADE).withAlready(firstTwo));
+        assertThat(rest.reachAfter().getLast().mean())
+                .isGreaterThanOrEqualTo(0.99 * atOnce.reachAfter().getLast().mean());
+    }
+
+    @Test
+    void who_stops_waiting_gets_what_was_found_so_far() {
+        var network = Graphs.random(8, 500, 3000).withWeightedCascade();
+        var question = SeedQuestion.of(3, everybody(500), everybody(500), SpreadModel.INDEPENDENT_CASCADE);
+        var answer = new BestSeeds(network).answer(question, progress -> false);
+        assertThat(answer.seeds()).hasSize(3);
+        assertThat(answer.work().sets()).isEqualTo(2 * question.effort().firstSets());
     }
 
     @Test
@@ -136,18 +186,32 @@ class BestSeedsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> question(0, everybody(3), everybody(3)));
         assertThatIllegalArgumentException().isThrownBy(() -> question(1, new int[0], everybody(3)));
         assertThatIllegalArgumentException().isThrownBy(() -> question(1, everybody(3), new int[0]));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Willingness(new double[] {0.5, Double.NaN}));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Willingness(new double[] {1.5}));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Budget(new double[] {0}, 3));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Budget(new double[] {1}, -3));
+        assertThatIllegalArgumentException().isThrownBy(() -> Effort.sets(0, 3));
+        assertThatIllegalArgumentException().isThrownBy(() -> Effort.certain(0.7, 0.1));
+        assertThatIllegalArgumentException().isThrownBy(() -> Effort.certain(0.1, 0));
     }
 
     private static SeedQuestion question(int k, int[] candidates, int[] counted) {
-        return new SeedQuestion(k, candidates, new int[0], counted, SpreadModel.INDEPENDENT_CASCADE, THOROUGH, 1);
+        return SeedQuestion.of(k, candidates, counted, SpreadModel.INDEPENDENT_CASCADE);
+    }
+
+    static SeedQuestion ask(int k, int people, SpreadModel model) {
+        return SeedQuestion.of(k, everybody(people), everybody(people), model).withEffort(THOROUGH);
     }
 
     private static SeedAnswer answer(NetworkSnapshot network, int k, SpreadModel model) {
-        var people = everybody(network.people());
-        return new BestSeeds(network).answer(new SeedQuestion(k, people, new int[0], people, model, THOROUGH, 7));
+        return new BestSeeds(network).answer(ask(k, network.people(), model));
     }
 
-    private static int[] everybody(int people) {
+    private static double[] halves(int people) {
+        return IntStream.range(0, people).mapToDouble(person -> 0.5).toArray();
+    }
+
+    static int[] everybody(int people) {
         return IntStream.range(0, people).toArray();
     }
 }

@@ -1,0 +1,350 @@
+package nl.inktvlek.analytics.seeds;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import nl.inktvlek.analytics.Chance;
+import nl.inktvlek.analytics.Estimate;
+import nl.inktvlek.analytics.seeds.SeedAnswer.Work;
+import nl.inktvlek.analytics.spread.Willingness;
+
+/// One search for the best people by reverse reachable sets. Used once.
+///
+/// **Model.** Two independent collections of sets: one to choose greedily and to bound the best possible from above,
+/// one
+/// to measure the choice from below. Both double until the ratio of the two bounds is good enough or the effort is
+/// spent. Sets of the proof are not kept and end at the first person chosen. Where most of the sampling goes to sets
+/// with
+/// one and the same person, that person (the sentinel) is chosen first, and sets end at them too.
+///
+/// **Proof.** The bounds hold for every round together with probability 1 - delta, whatever the budget or the
+/// chance to
+/// say yes; with fairness or a worst case, the ratio compares with the best for most people.
+///
+/// **Source.** Tang, Tang, Xiao & Yuan, "Online Processing Algorithms for Influence Maximization", SIGMOD 2018
+/// (OPIM-C), equations 5 and 8 for the bounds; sentinel: Guo, Wang, Wei & Chen, SIGMOD 2020, section 4 (HIST).
+final class CertifiedSearch {
+
+    /// A sentinel is looked for among at most so many sets, and taken when it is in so many of them.
+    private static final int MOST_PROBED = 1 << 12;
+
+    private static final int HITS_OF_SENTINEL = 32;
+
+    /// Mean size from which sets are large enough to look for a sentinel, in nodes visited.
+    private static final int LARGE = 32;
+
+    /// Share of the sampling that has to go to sets with the sentinel.
+    private static final double MOST_OF_THE_WORK = 0.75;
+
+    private static final long[] NO_STOPS = {};
+
+    private final ReverseTies ties;
+    private final SeedQuestion question;
+    private final Predicate<Progress> goOn;
+    private final long deadline;
+    private final ReverseReachableSets choosing;
+    private final ReverseReachableSets certifying;
+    private final CpuClock clock = new CpuClock();
+    private int sentinel = GreedyCover.NOBODY;
+    private boolean cancelled;
+    private double sampleSeconds;
+    private double chooseSeconds;
+    private double certifySeconds;
+    private long certified;
+
+    /// @param seeds in order of choice
+    /// @param forMost choice for most people, the same unless fairness or a worst case is asked
+    /// @param upperBound no allowed choice covers more sets
+    private record Choice(int[] seeds, int[] forMost, double upperBound) {}
+
+    CertifiedSearch(ReverseTies ties, SeedQuestion question, Predicate<Progress> goOn) {
+        this.ties = ties;
+        this.question = question;
+        this.goOn = goOn;
+        deadline = System.nanoTime() + question.effort().timeBudget().toNanos();
+        choosing = collection(ties, 1);
+        certifying = collection(ties, 2);
+    }
+
+    private ReverseReachableSets collection(ReverseTies ofTies, int stream) {
+        var asked = IntStream.concat(Arrays.stream(question.candidates()), Arrays.stream(question.already()))
+                .toArray();
+        return new ReverseReachableSets(
+                ofTies,
+                question.counted(),
+                asked.length == ties.nodes() ? NO_STOPS : SetSampler.bits(ties.nodes(), asked),
+                Chance.mix(question.randomSeed() + stream),
+                question.effort().workers());
+    }
+
+    SeedAnswer answer() {
+        var effort = question.effort();
+        double wanted = 1 - 1 / Math.E - effort.epsilon();
+        double failure = effort.delta() / (3 * roundsAtMost(effort));
+        lookForSentinel();
+        for (long sets = effort.firstSets(); ; ) {
+            long start = System.nanoTime();
+            choosing.growTo(sets, sentinelStops(), this::isWaitedFor);
+            sampleSeconds += clock.lap();
+            var choice = choose();
+            chooseSeconds += clock.lap();
+            double covered = certify(choice.seeds());
+            certifySeconds += clock.lap();
+            double ratio = Math.clamp(
+                    lowerBound(covered, failure)
+                            / upperBound(choice.upperBound(), failure)
+                            * choosing.size()
+                            / Math.max(1, certified),
+                    0,
+                    1);
+            cancelled |= !goOn.test(new Progress(choosing.size() + certified, ratio));
+            boolean isGoodEnough = effort.epsilon() > 0 && ratio >= wanted;
+            long next = nextSize(sets, System.nanoTime() - start);
+            if (isGoodEnough || cancelled || next == sets || choosing.size() < sets) {
+                return toAnswer(choice, ratio, covered);
+            }
+            sets = next;
+        }
+    }
+
+    private boolean isWaitedFor() {
+        return !cancelled;
+    }
+
+    /// The largest number of sets, doubled as often as needed, that is expected to fit in the time left; one doubling
+    /// at
+    /// a time when an epsilon decides.
+    private long nextSize(long sets, long roundNanos) {
+        var effort = question.effort();
+        long left = deadline - System.nanoTime();
+        long next = sets;
+        while (2 * next <= effort.maxSets() && 2.0 * next / sets * roundNanos <= left) {
+            next *= 2;
+            if (effort.epsilon() > 0) {
+                break;
+            }
+        }
+        return next;
+    }
+
+    private static int roundsAtMost(Effort effort) {
+        return 1 + Long.numberOfTrailingZeros(Long.highestOneBit(effort.maxSets() / effort.firstSets()));
+    }
+
+    private void lookForSentinel() {
+        if (!(question.aim() instanceof Aim.MostPeople)
+                || question.willing() != Willingness.CERTAIN
+                || question.budget().isLimited()
+                || question.already().length > 0) {
+            return;
+        }
+        for (int sets = 64; sets <= Math.min(MOST_PROBED, question.effort().firstSets()); sets *= 4) {
+            choosing.growTo(sets, NO_STOPS, this::isWaitedFor);
+            if (choosing.visits() >= (long) LARGE * sets && findSentinel() || choosing.size() < sets) {
+                return;
+            }
+        }
+    }
+
+    private boolean findSentinel() {
+        var hits = new int[ties.nodes()];
+        var work = new long[ties.nodes()];
+        for (var part : choosing.parts()) {
+            for (int set = 0; set < part.sets(); set++) {
+                int size = part.end(set) - part.start(set);
+                for (int i = part.start(set); i < part.end(set); i++) {
+                    hits[part.member(i)]++;
+                    work[part.member(i)] += size;
+                }
+            }
+        }
+        int best = question.candidates()[0];
+        for (int person : question.candidates()) {
+            best = hits[person] > hits[best] ? person : best;
+        }
+        if (hits[best] >= HITS_OF_SENTINEL && work[best] >= MOST_OF_THE_WORK * choosing.members()) {
+            sentinel = best;
+            return true;
+        }
+        return false;
+    }
+
+    private long[] sentinelStops() {
+        return sentinel < 0 ? NO_STOPS : SetSampler.bits(ties.nodes(), sentinel);
+    }
+
+    private Choice choose() {
+        var coverage = Coverage.of(choosing);
+        var most = forMost(coverage);
+        var seeds = switch (question.aim()) {
+            case Aim.MostPeople() -> most.seeds();
+            case Aim.FairShare(var groups) ->
+                new FairChoice(Coverage.byGroup(choosing, groups), coverage, question)
+                        .fairShare(peoplePerGroup(groups), question.counted().length, groups);
+            case Aim.WorstOffFirst(var groups) ->
+                new FairChoice(Coverage.byGroup(choosing, groups), coverage, question)
+                        .worstOffFirst(setsPerGroup(groups));
+            case Aim.WorstCase(var assumptions) -> {
+                var collections = IntStream.range(0, assumptions.size())
+                        .mapToObj(i -> collection(ReverseTies.of(assumptions.get(i), question.model()), 10 + i))
+                        .toList();
+                collections.forEach(sets -> sets.growTo(choosing.size(), NO_STOPS, this::isWaitedFor));
+                yield new FairChoice(Coverage.byCollection(collections), coverage, question)
+                        .worstOffFirst(bestOfEach(collections));
+            }
+        };
+        return new Choice(seeds, most.seeds(), most.upperBound());
+    }
+
+    private GreedyCover.Chosen forMost(Coverage coverage) {
+        for (int person : question.already()) {
+            coverage.choose(person, question.willing().of(person));
+        }
+        long before = coverage.covered(0);
+        int single = bestAffordable(coverage);
+        double gainOfSingle =
+                single < 0 ? 0 : coverage.gain(0, single) * question.willing().of(single);
+        var chosen = GreedyCover.choose(
+                coverage,
+                question.candidates(),
+                sentinel,
+                question.willing(),
+                question.budget(),
+                question.k(),
+                GreedyCover.Caps.NONE);
+        boolean isSingleBetter = question.budget().isLimited() && gainOfSingle > chosen.value() * Coverage.ONE - before;
+        return isSingleBetter
+                ? new GreedyCover.Chosen(
+                        new int[] {single}, (before + gainOfSingle) / Coverage.ONE, chosen.upperBound())
+                : chosen;
+    }
+
+    /// The candidate within the budget who adds most alone: gain per hour can overlook somebody dear and good.
+    private int bestAffordable(Coverage coverage) {
+        int best = GreedyCover.NOBODY;
+        double most = -1;
+        for (int person : question.candidates()) {
+            double gain = coverage.gain(0, person) * question.willing().of(person);
+            if (gain > most
+                    && question.budget().costOf(person) <= question.budget().hours()) {
+                best = person;
+                most = gain;
+            }
+        }
+        return best;
+    }
+
+    private int[] peoplePerGroup(Aim.Groups groups) {
+        var people = new int[groups.count()];
+        for (int person : question.counted()) {
+            for (int group : groups.ofNode()[person]) {
+                people[group]++;
+            }
+        }
+        return people;
+    }
+
+    /// Sets whose root is in each group; groups without any have no say.
+    private double[] setsPerGroup(Aim.Groups groups) {
+        var sets = new double[groups.count()];
+        for (var part : choosing.parts()) {
+            for (int set = 0; set < part.sets(); set++) {
+                for (int group : groups.ofNode()[part.root(set)]) {
+                    sets[group]++;
+                }
+            }
+        }
+        return Arrays.stream(sets)
+                .map(number -> Math.max(number, Double.MIN_NORMAL))
+                .toArray();
+    }
+
+    private double[] bestOfEach(List<ReverseReachableSets> collections) {
+        return collections.stream()
+                .mapToDouble(sets -> FairChoice.bestOf(Coverage.of(sets), question))
+                .toArray();
+    }
+
+    /// Sets of the proof that the choice covers.
+    private double certify(int[] seeds) {
+        var people = withAlready(seeds);
+        if (question.willing() == Willingness.CERTAIN) {
+            certified = choosing.size();
+            return certifying.countHits(certified, SetSampler.bits(ties.nodes(), people));
+        }
+        certifying.growTo(choosing.size(), NO_STOPS, this::isWaitedFor);
+        certified = certifying.size();
+        return new SampledWorlds(certifying, question.willing()).reach(people).mean()
+                / question.counted().length
+                * certified;
+    }
+
+    private int[] withAlready(int[] people) {
+        return IntStream.concat(Arrays.stream(question.already()), Arrays.stream(people))
+                .toArray();
+    }
+
+    private SeedAnswer toAnswer(Choice choice, double ratio, double covered) {
+        var comparing = collection(ties, 3);
+        var worlds = new SampledWorlds(comparing, question.willing());
+        worlds.growFor(withAlready(choice.seeds()));
+        var extras = worlds.extras(question.already(), choice.seeds());
+        var reach = reachAfter(worlds.reach(question.already()), extras);
+        double share = covered / Math.max(1, certified);
+        int people = question.counted().length;
+        double price = Arrays.equals(choice.seeds(), choice.forMost())
+                ? 1
+                : worlds.reach(withAlready(choice.forMost())).mean()
+                        / worlds.reach(withAlready(choice.seeds())).mean();
+        var work = new Work(
+                choosing.size() + certified,
+                choosing.visits() + certifying.visits(),
+                sampleSeconds,
+                chooseSeconds,
+                certifySeconds,
+                clock.lap(),
+                ties.bytes() + 8 * choosing.members() + 12 * choosing.size());
+        return new SeedAnswer(
+                choice.seeds(),
+                reach,
+                extras,
+                ratio,
+                new Estimate(
+                        share * people,
+                        Math.sqrt(Math.max(0, share * (1 - share)) / Math.max(1, certified)) * people,
+                        (int) Math.clamp(certified, 1, Integer.MAX_VALUE)),
+                price,
+                work,
+                worlds);
+    }
+
+    /// Sums of what each adds. The error is that of a coin with the same mean.
+    private List<Estimate> reachAfter(Estimate before, List<Estimate> extras) {
+        int people = question.counted().length;
+        double sum = before.mean();
+        var reach = new ArrayList<Estimate>();
+        for (var extra : extras) {
+            sum += extra.mean();
+            double share = sum / people;
+            reach.add(new Estimate(
+                    sum, Math.sqrt(Math.max(0, share * (1 - share)) / extra.runs()) * people, extra.runs()));
+        }
+        return List.copyOf(reach);
+    }
+
+    /// Coverage that the choice has at least, but for the given chance of failure.
+    private static double lowerBound(double covered, double failure) {
+        double a = Math.log(1 / failure);
+        double root = Math.max(0, Math.sqrt(covered + 2 * a / 9) - Math.sqrt(a / 2));
+        return Math.max(0, root * root - a / 18);
+    }
+
+    /// Coverage that the best possible choice has at most, but for the given chance of failure.
+    private static double upperBound(double covered, double failure) {
+        double a = Math.log(1 / failure);
+        double root = Math.sqrt(covered + a / 2) + Math.sqrt(a / 2);
+        return root * root;
+    }
+}

@@ -1,0 +1,69 @@
+package nl.inktvlek.analytics.seeds;
+
+import java.time.Duration;
+
+/// When to stop looking: at the wanted certainty, at the latest when time or sets run out.
+///
+/// The number of sets decides the answer, and the number of workers never does. Where time runs out first, a slower
+/// machine stops at half, a quarter … as many sets; [SeedAnswer#sets] tells, and [#sets] repeats the answer anywhere.
+///
+/// @param epsilon stop once the answer is proven to reach 1 - 1/e - epsilon of the best possible; 0 never stops for
+/// that
+/// @param delta chance that the proof is wrong, at most
+/// @param timeBudget wall time for choosing and proving
+/// @param firstSets sets of the first round; they double until it is enough
+/// @param maxSets sets for choosing; as many again for the proof
+/// @param workers sets are drawn by so many threads
+public record Effort(double epsilon, double delta, Duration timeBudget, long firstSets, long maxSets, int workers) {
+
+    private static final long FIRST_SETS = 1 << 13;
+    private static final Duration ENDLESS = Duration.ofDays(1);
+
+    public Effort {
+        if (!(epsilon >= 0 && epsilon < 1 - 1 / Math.E)) {
+            throw new IllegalArgumentException("epsilon lies from 0 to below 1 - 1/e, but was " + epsilon);
+        }
+        if (!(delta > 0 && delta < 1)) {
+            throw new IllegalArgumentException("delta lies between 0 and 1, but was " + delta);
+        }
+        if (firstSets < 1 || maxSets < firstSets || workers < 1) {
+            throw new IllegalArgumentException("At least one set and one thread are needed, but there were %d, %d, %d"
+                    .formatted(firstSets, maxSets, workers));
+        }
+    }
+
+    /// Half a second or a million sets, whichever comes first.
+    public static Effort anytime(int people) {
+        return new Effort(0, delta(people), Duration.ofMillis(500), FIRST_SETS, 1 << 19, processors());
+    }
+
+    /// Exactly so many sets to choose, and as many for the proof.
+    public static Effort sets(long sets, int people) {
+        return new Effort(0, delta(people), ENDLESS, sets, sets, processors());
+    }
+
+    /// Until the answer is proven to reach 1 - 1/e - epsilon of the best possible.
+    public static Effort certain(double epsilon, double delta) {
+        return new Effort(epsilon, delta, ENDLESS, FIRST_SETS, 1L << 33, processors());
+    }
+
+    public Effort within(Duration time) {
+        return new Effort(epsilon, delta, time, firstSets, maxSets, workers);
+    }
+
+    public Effort withDelta(double chance) {
+        return new Effort(epsilon, chance, timeBudget, firstSets, maxSets, workers);
+    }
+
+    public Effort withWorkers(int threads) {
+        return new Effort(epsilon, delta, timeBudget, firstSets, maxSets, threads);
+    }
+
+    private static double delta(int people) {
+        return 1.0 / Math.max(2, people);
+    }
+
+    private static int processors() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+}

@@ -1,0 +1,293 @@
+package nl.inktvlek.analytics.seeds;
+
+import java.util.Arrays;
+import nl.inktvlek.analytics.Chance;
+
+/// Draws reverse reachable sets, many at a time, into one growing arena. The scratch space of one worker; not shared.
+///
+/// **Model.** A root is drawn uniformly among those who count; the set holds every node with a path of live ties to
+/// it.
+/// A walk ends at the first node of `stops`, and the set then holds that node alone: once somebody who is chosen
+/// anyway
+/// is in a set, nobody else matters for it. Only nodes of `kept` stay in a set.
+///
+/// **Method.** [#WALKS] walks go on step by step together: first the live ties of the whole frontier are drawn, then
+/// their sources looked up. Neighbouring iterations do not depend on each other, so that their reads from memory
+/// overlap,
+/// and hardly any branch depends on chance. `visited` holds, per node, a bit for each walk. Walks that fill
+/// [#MOST_VISITS] are drawn one by one.
+///
+/// **Randomness.** Set s is a function of (seed, s), whoever draws it and whatever is drawn with it.
+///
+/// **Cost.** Time in proportion to the nodes visited. 32 bytes a node, 8 a set and 4 a member kept; allocates only to
+/// grow.
+///
+/// **Source.** Walks in machine words: Then et al., "The More the Merrier: Efficient Multi-Source Graph Traversal",
+/// VLDB 2014, here for walks that each have their own live ties.
+final class SetSampler {
+
+    static final int WALK_BITS = 8;
+
+    /// Walks drawn together.
+    static final int WALKS = 1 << WALK_BITS;
+
+    static final int WALK = WALKS - 1;
+
+    /// Visits of walks drawn together, 64 MB of them.
+    private static final int MOST_VISITS = 1 << 23;
+
+    private static final int WORDS = WALKS / 64;
+
+    private final ReverseTies ties;
+    private final int[] roots;
+    private final long randomSeed;
+    private final long[] kept;
+    private final long[] visited;
+    private final long[] stopped = new long[WORDS];
+    private final int[] stoppedAt = new int[WALKS];
+    private final int[] rootOfWalk = new int[WALKS];
+    private final int[] place = new int[WALKS];
+    private final long[] keys = new long[WALKS];
+    private final Chance chance = new Chance(0, 0);
+    private final LiveBuffer live = new LiveBuffer();
+
+    /// Visits of the present walks, step by step: node in the upper bits, walk in the lowest.
+    private long[] visits = new long[1 << 12];
+
+    private int visitsEnd;
+    private int walks;
+    private int together = WALKS;
+    private boolean anyStopped;
+
+    private int[] members = new int[1 << 12];
+    private int[] ends = new int[1 << 10];
+    private int[] rootOf = new int[1 << 10];
+    private int size;
+    private int sets;
+    private long totalVisits;
+
+    /// @param roots people who count as reach
+    /// @param kept bitset of the nodes that stay in a set, or empty to keep all
+    SetSampler(ReverseTies ties, int[] roots, long[] kept, long randomSeed) {
+        this.ties = ties;
+        this.roots = roots;
+        this.kept = kept;
+        this.randomSeed = Chance.mix(randomSeed);
+        visited = new long[WORDS * ties.nodes()];
+    }
+
+    /// Adds the sets `from … to - 1` to the arena.
+    ///
+    /// @param stops bitset of the nodes at which a walk ends, or empty for none
+    void keep(long from, long to, long[] stops) {
+        for (long set = from; set < to; set += walks) {
+            walkFrom(set, to, stops);
+            makeRoom();
+            countMembers();
+            int end = size;
+            for (int walk = 0; walk < walks; walk++) {
+                int begin = end;
+                if (hasStopped(walk)) {
+                    members[end++] = stoppedAt[walk];
+                } else {
+                    end += place[walk];
+                }
+                place[walk] = begin;
+                rootOf[sets] = rootOfWalk[walk];
+                ends[sets++] = end;
+            }
+            placeMembers();
+            size = end;
+        }
+    }
+
+    /// Draws the sets `from … to - 1`, keeps none, and returns how many of them hold a node of `stops`.
+    int countHits(long from, long to, long[] stops) {
+        int hits = 0;
+        for (long set = from; set < to; set += walks) {
+            walkFrom(set, to, stops);
+            clearVisited();
+            for (long word : stopped) {
+                hits += Long.bitCount(word);
+            }
+        }
+        return hits;
+    }
+
+    /// Walks from as many roots as go together, from that of set `from` on.
+    private void walkFrom(long from, long to, long[] stops) {
+        walks = (int) Math.min(together, to - from);
+        while (!walk(from, stops)) {
+            clearVisited();
+            together = 1;
+            walks = 1;
+        }
+        totalVisits += visitsEnd;
+    }
+
+    /// Returns false when there are too many visits for so many walks.
+    private boolean walk(long from, long[] stops) {
+        Arrays.fill(stopped, 0);
+        anyStopped = false;
+        for (int walk = 0; walk < walks; walk++) {
+            long key = Chance.mix(randomSeed + from + walk);
+            int root = roots[(int) ((key >>> 32) * roots.length >>> 32)];
+            keys[walk] = Chance.mix(key);
+            rootOfWalk[walk] = root;
+            visits[walk] = (long) root << WALK_BITS | walk;
+            visited[word(visits[walk])] |= 1L << walk;
+            if (stops.length > 0 && isIn(stops, root)) {
+                stop(walk, root);
+            }
+        }
+        visitsEnd = walks;
+        for (int begin = 0; begin < visitsEnd; ) {
+            int end = visitsEnd;
+            live.size = 0;
+            ties.drawLive(visits, anyStopped ? dropStopped(begin, end) : begin, end, keys, chance, live);
+            begin = end;
+            visitSources(stops);
+            if (visitsEnd > MOST_VISITS && walks > 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Moves the visits of walks that go on to the end of the step; returns where they start.
+    private int dropStopped(int begin, int end) {
+        int left = end;
+        for (int i = end - 1; i >= begin; i--) {
+            long visit = visits[i];
+            if (!hasStopped((int) visit)) {
+                visits[i] = visits[--left];
+                visits[left] = visit;
+            }
+        }
+        return left;
+    }
+
+    private void visitSources(long[] stops) {
+        int end = visitsEnd;
+        if (end + live.size > visits.length) {
+            visits = Arrays.copyOf(visits, Math.max(2 * visits.length, end + live.size));
+        }
+        var liveTies = live.ties;
+        var sources = ties.sources();
+        var seen = visited;
+        var queue = visits;
+        boolean canStop = stops.length > 0;
+        for (int i = 0; i < live.size; i++) {
+            long tie = liveTies[i];
+            int node = sources[(int) (tie >>> WALK_BITS)];
+            long visit = (long) node << WALK_BITS | tie & WALK;
+            int word = word(visit);
+            long before = seen[word];
+            seen[word] = before | 1L << tie;
+            queue[end] = visit;
+            end += (int) (~before >>> tie & 1); // a node seen before is written over by the next
+            if (canStop && isIn(stops, node) && !hasStopped((int) tie)) {
+                stop((int) tie & WALK, node);
+            }
+        }
+        visitsEnd = end;
+    }
+
+    private void stop(int walk, int node) {
+        anyStopped = true;
+        stopped[walk >> 6] |= 1L << walk;
+        stoppedAt[walk] = node;
+    }
+
+    private boolean hasStopped(int walk) {
+        return (stopped[(walk & WALK) >> 6] >>> walk & 1) != 0;
+    }
+
+    /// Where the bit of a visit stands.
+    private static int word(long visit) {
+        return (int) (visit >> 6);
+    }
+
+    private void clearVisited() {
+        var seen = visited;
+        var queue = visits;
+        for (int i = 0; i < visitsEnd; i++) {
+            seen[word(queue[i])] = 0;
+        }
+    }
+
+    private void makeRoom() {
+        if (sets + walks > ends.length) {
+            ends = Arrays.copyOf(ends, 2 * ends.length);
+            rootOf = Arrays.copyOf(rootOf, 2 * rootOf.length);
+        }
+        if (size + visitsEnd > members.length) {
+            members = Arrays.copyOf(members, Math.max(size + visitsEnd, members.length + (members.length >> 1)));
+        }
+    }
+
+    private void countMembers() {
+        Arrays.fill(place, 0);
+        boolean all = kept.length == 0;
+        for (int i = 0; i < visitsEnd; i++) {
+            long visit = visits[i];
+            place[(int) visit & WALK] += all || isIn(kept, (int) (visit >>> WALK_BITS)) ? 1 : 0;
+        }
+    }
+
+    private void placeMembers() {
+        boolean all = kept.length == 0 && !anyStopped;
+        var seen = visited;
+        for (int i = 0; i < visitsEnd; i++) {
+            long visit = visits[i];
+            int node = (int) (visit >>> WALK_BITS);
+            seen[word(visit)] = 0;
+            if (all || !hasStopped((int) visit) && (kept.length == 0 || isIn(kept, node))) {
+                members[place[(int) visit & WALK]++] = node;
+            }
+        }
+    }
+
+    static boolean isIn(long[] bits, int node) {
+        return (bits[node >> 6] & 1L << node) != 0;
+    }
+
+    /// Nodes as a bitset over `nodes` numbers.
+    static long[] bits(int nodes, int... set) {
+        var bits = new long[(nodes + 63) / 64];
+        for (int node : set) {
+            bits[node >> 6] |= 1L << node;
+        }
+        return bits;
+    }
+
+    int sets() {
+        return sets;
+    }
+
+    /// Members of all sets in the arena together.
+    int size() {
+        return size;
+    }
+
+    /// Nodes visited so far, kept or not.
+    long visits() {
+        return totalVisits;
+    }
+
+    int start(int set) {
+        return set == 0 ? 0 : ends[set - 1];
+    }
+
+    int end(int set) {
+        return ends[set];
+    }
+
+    int member(int position) {
+        return members[position];
+    }
+
+    int root(int set) {
+        return rootOf[set];
+    }
+}

@@ -1,0 +1,17 @@
+package nl.inktvlek.analytics.seeds;
+
+import java.util.List;
+import nl.inktvlek.analytics.Estimate;
+
+/// Random worlds in which different choices of people can be compared: all meet the same coins.
+public sealed interface Worlds permits SampledWorlds, SimulatedWorlds {
+
+    /// Expected number of people reached from `people`, in people.
+    Estimate reach(int... people);
+
+    /// What each of `people` adds to those before it and to `already`, in people, in the same order.
+    List<Estimate> extras(int[] already, int[] people);
+
+    /// What would be lost without each of `people` if all others stay, in people, in the same order.
+    List<Estimate> exclusive(int[] already, int[] people);
+}

@@ -1,0 +1,40 @@
+package nl.inktvlek.insights;
+
+import java.util.List;
+import nl.inktvlek.access.AccessDecision;
+import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.DataKind;
+import org.springframework.stereotype.Service;
+
+/// How well the assumed chance of a tie agrees with what participants told.
+@Service
+public class Calibration {
+
+    private final Networks networks;
+    private final AccessDecision access;
+
+    Calibration(Networks networks, AccessDecision access) {
+        this.networks = networks;
+        this.access = access;
+    }
+
+    /// A series with what was predicted and observed.
+    public record Point(Node series, int answers, double predicted, int observed) {}
+
+    /// @param chance prior and posterior of the chance of a strong, sure tie
+    /// @param points per series with answers, the smallest prediction first
+    public record Result(TieCalibration chance, List<Point> points) {}
+
+    public Result result(Actor actor) {
+        access.require(actor, DataKind.SERIES);
+        access.require(actor, DataKind.TIE);
+        var network = networks.current();
+        var chance = network.calibration();
+        return new Result(
+                chance,
+                chance.foretold().stream()
+                        .map(each -> new Point(
+                                network.node(each.series()), each.answers(), each.predicted(), each.observed()))
+                        .toList());
+    }
+}

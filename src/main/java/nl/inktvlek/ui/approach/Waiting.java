@@ -1,0 +1,88 @@
+package nl.inktvlek.ui.approach;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import nl.inktvlek.access.Actor;
+import nl.inktvlek.analytics.seeds.Effort;
+import nl.inktvlek.analytics.seeds.Progress;
+import nl.inktvlek.insights.Advice;
+import nl.inktvlek.insights.ApproachFirst;
+import nl.inktvlek.insights.ApproachQuestion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Asks in the background, shows how far it is, and lets the reader stop with what was found so far. A newer question
+/// overtakes an older one.
+class Waiting extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Waiting.class);
+
+    /// For choosing and proving; comparing and explaining take about as long again.
+    private static final Duration WHILE_THE_USER_WAITS = Duration.ofMillis(250);
+
+    private final transient ApproachFirst approachFirst;
+    private final transient UI ui;
+    private final AtomicInteger latest = new AtomicInteger();
+    private final AtomicInteger stopped = new AtomicInteger();
+    private final Span far = new Span();
+    private final Button stop = new Button();
+
+    Waiting(ApproachFirst approachFirst, UI ui) {
+        this.approachFirst = approachFirst;
+        this.ui = ui;
+        var bar = new ProgressBar();
+        bar.setIndeterminate(true);
+        stop.setText(getTranslation("approach.stop"));
+        stop.addClickListener(click -> stopped.set(latest.get()));
+        add(bar, far, stop);
+        addClassName("waiting");
+        getElement().setAttribute("role", "status");
+        setVisible(false);
+    }
+
+    /// Calls `show` in the user's session when the answer is there.
+    void ask(Actor actor, ApproachQuestion question, Consumer<Optional<Advice>> show) {
+        int number = latest.incrementAndGet();
+        far.setText(getTranslation("approach.searching"));
+        setVisible(true);
+        Thread.ofVirtual().start(() -> {
+            try {
+                var advice = approachFirst.advise(
+                        actor,
+                        question,
+                        people -> Effort.anytime(people).within(WHILE_THE_USER_WAITS),
+                        progress -> tell(number, progress));
+                finish(number, () -> show.accept(advice));
+            } catch (RuntimeException failure) {
+                LOG.error("No advice", failure);
+                finish(number, () -> {
+                    throw failure;
+                });
+            }
+        });
+    }
+
+    private boolean tell(int number, Progress progress) {
+        ui.access(() -> far.setText(
+                getTranslation("approach.progress", progress.sets(), Math.round(100 * progress.certifiedRatio()))));
+        return latest.get() == number && stopped.get() < number;
+    }
+
+    private void finish(int number, Runnable show) {
+        ui.access(() -> {
+            if (number == latest.get()) {
+                setVisible(false);
+                show.run();
+            }
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.inktvlek.ui.calibration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package nl.inktvlek.ui.dependence;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import nl.inktvlek.access.Role;
+import nl.inktvlek.insights.Dependence;
+import nl.inktvlek.insights.Dependence.Leader;
+import nl.inktvlek.insights.Dependence.Part;
+import nl.inktvlek.insights.Exploration;
+import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.ui.component.CurrentActor;
+import nl.inktvlek.ui.component.PageHead;
+import nl.inktvlek.ui.component.ScopeFields;
+import nl.inktvlek.ui.component.Wording;
+
+/// What if this leader stops?
+@Route("kwetsbaarheid")
+@Menu(title = "nav.dependence", order = 45)
+@RolesAllowed({Role.Name.COORDINATOR, Role.Name.RECRUITER})
+class DependenceView extends Main implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Dependence dependence;
+    private final transient CurrentActor actor;
+
+    final ScopeFields scope;
+    final Div answer = new Div();
+    final Div detail = new Div();
+
+    DependenceView(Dependence dependence, Exploration exploration, CurrentActor actor) {
+        this.dependence = dependence;
+        this.actor = actor;
+        scope = new ScopeFields(exploration.choices(actor.get()), this::refresh);
+        detail.getElement().setAttribute("aria-live", "polite");
+        add(new PageHead(getTranslation("dependence.title"), getTranslation("dependence.lead")), scope, answer, detail);
+        refresh();
+    }
+
+    private void refresh() {
+        answer.removeAll();
+        detail.removeAll();
+        var fragility = dependence.ofLeaders(actor.get(), scope.scope());
+        if (fragility.leaders().isEmpty()) {
+            answer.add(new Paragraph(getTranslation("dependence.nobody")));
+            return;
+        }
+        var grid = new Grid<Leader>();
+        grid.addColumn(leader -> Wording.name(leader.person(), leader.name(), getLocale()))
+                .setHeader(getTranslation("dependence.leader"))
+                .setAutoWidth(true)
+                .setFlexGrow(1);
+        grid.addColumn(leader -> Wording.place(leader.person()))
+                .setHeader(getTranslation("scope.municipality"))
+                .setAutoWidth(true);
+        grid.addColumn(leader -> Wording.people(leader.lost(), getLocale()))
+                .setHeader(getTranslation("dependence.lost"))
+                .setAutoWidth(true);
+        grid.addColumn(leader -> percent(leader.share()))
+                .setHeader(getTranslation("dependence.share"))
+                .setAutoWidth(true);
+        grid.setItems(fragility.leaders());
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        grid.addSelectionListener(selection -> {
+            detail.removeAll();
+            selection.getFirstSelectedItem().ifPresent(this::show);
+        });
+        answer.add(
+                new Paragraph(getTranslation("dependence.reach", Wording.people(fragility.reach(), getLocale()))),
+                new Paragraph(getTranslation("dependence.help")),
+                grid);
+        grid.select(fragility.leaders().getFirst());
+    }
+
+    private void show(Leader leader) {
+        detail.add(new H2(
+                getTranslation("dependence.if-stops", Wording.name(leader.person(), leader.name(), getLocale()))));
+        if (leader.byPlace().isEmpty() && leader.byPartner().isEmpty()) {
+            detail.add(new Paragraph(getTranslation("dependence.nothing-lost")));
+            return;
+        }
+        var tables = new Div(
+                table(getTranslation("dependence.by-place"), leader.byPlace(), Municipalities::name),
+                table(getTranslation("dependence.by-partner"), leader.byPartner(), UnaryOperator.identity()));
+        tables.addClassName("side-by-side");
+        detail.add(tables);
+    }
+
+    private Section table(String title, List<Part> parts, UnaryOperator<String> name) {
+        var grid = new Grid<Part>();
+        grid.addColumn(part -> name.apply(part.of()))
+                .setHeader(title)
+                .setAutoWidth(true)
+                .setFlexGrow(1);
+        grid.addColumn(part -> Wording.number(part.reached(), getLocale()))
+                .setHeader(getTranslation("dependence.now"))
+                .setAutoWidth(true);
+        grid.addColumn(part -> Wording.number(part.lost(), getLocale()))
+                .setHeader(getTranslation("dependence.lost-here"))
+                .setAutoWidth(true);
+        grid.addColumn(part -> percent(part.share()))
+                .setHeader(getTranslation("dependence.share-here"))
+                .setAutoWidth(true);
+        grid.setItems(parts);
+        grid.setAllRowsVisible(parts.size() <= 10);
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        return new Section(grid);
+    }
+
+    private String percent(double share) {
+        var format = NumberFormat.getPercentInstance(getLocale());
+        format.setMaximumFractionDigits(1);
+        return format.format(share);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("nav.dependence") + " · Inktvlek";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.inktvlek.ui.dependence;
+
+import org.jspecify.annotations.NullMarked;
