@@ -14,6 +14,11 @@ public final class SharedData {
 
     private SharedData() {}
 
+    /// Where they would be.
+    public static Path folder() {
+        return FOLDER;
+    }
+
     public static Path file(String name) {
         var file = FOLDER.resolve(name);
         assumeTrue(Files.exists(file), () -> "real network not present: " + name);

@@ -113,14 +113,14 @@ final class CertifiedSearch {
         return !cancelled;
     }
 
-    /// The largest number of sets, doubled as often as needed, that is expected to fit in the time left; one doubling
-    /// at
-    /// a time when an epsilon decides.
+    /// The largest number of sets, doubled as often as needed, that is expected to fit in the time left; one doubling at
+    /// a time when an epsilon decides. A single doubling is expected to take as long as the last round: early rounds are
+    /// slow, because the program is not compiled yet.
     private long nextSize(long sets, long roundNanos) {
         var effort = question.effort();
         long left = deadline - System.nanoTime();
         long next = sets;
-        while (2 * next <= effort.maxSets() && 2.0 * next / sets * roundNanos <= left) {
+        while (2 * next <= effort.maxSets() && (double) next / sets * roundNanos <= left) {
             next *= 2;
             if (effort.epsilon() > 0) {
                 break;

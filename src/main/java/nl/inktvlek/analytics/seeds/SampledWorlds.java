@@ -18,8 +18,8 @@ import nl.inktvlek.analytics.spread.Willingness;
 /// **Cost.** O(members) for every question. Unbiased for people that were not chosen with these sets.
 public final class SampledWorlds implements Worlds {
 
-    /// Relative error of the reach of the choice at which there are enough worlds: half a percent.
-    private static final double PRECISE = 0.005;
+    /// Relative error of the reach of the choice at which there are enough worlds: one percent.
+    private static final double PRECISE = 0.01;
 
     private static final long FIRST = 1 << 10;
     private static final long MOST = 1 << 19;

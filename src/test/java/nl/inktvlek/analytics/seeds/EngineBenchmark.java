@@ -1,0 +1,233 @@
+package nl.inktvlek.analytics.seeds;
+
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.DoubleSupplier;
+import nl.inktvlek.SharedData;
+import nl.inktvlek.analytics.Chance;
+import nl.inktvlek.analytics.NetworkSnapshot;
+import nl.inktvlek.analytics.Probability;
+import nl.inktvlek.analytics.TieList;
+import nl.inktvlek.analytics.spread.SpreadModel;
+import nl.inktvlek.analytics.spread.Willingness;
+import nl.inktvlek.analytics.synthetic.Society;
+import nl.inktvlek.exchange.ArcFile;
+
+/// How fast and how good the search is; started by `bin/bench engine`. Median of warm runs.
+///
+/// Equal work: so many sets to choose, as many for the proof, one greedy choice of 50 people. Equal chances are those of the
+/// weighted cascade unless said; "unequal" draws each around the same mean.
+final class EngineBenchmark {
+
+    private static final int PEOPLE = 50;
+    private static final int RUNS = 9;
+    private static final int WARM_UP = 6;
+    private static final long[] NO_STOPS = {};
+
+    /// Best spread known of 50 people under the weighted cascade, from long runs of published programs.
+    private record Known(String file, double best) {}
+
+    private static final List<Known> KNOWN = List.of(
+            new Known("nethept", 966.1),
+            new Known("netphy", 1408),
+            new Known("epinions", 12_077),
+            new Known("email_enron", 11_836),
+            new Known("ca_grqc", 0));
+
+    private EngineBenchmark() {}
+
+    public static void main(String[] arguments) throws IOException {
+        System.out.printf(
+                Locale.ROOT,
+                "%-28s %7s %9s | %9s %7s %7s %7s | %7s %7s %6s %7s%n",
+                "network", "sets", "1 thread", "sets/s", "ns/vis", "2 thr", "MB", "0.5 s", "proven", "known", "spread");
+        for (var known : KNOWN) {
+            var file = SharedData.folder().resolve("graphs/" + known.file() + ".txt.gz");
+            if (Files.exists(file)) {
+                var network = read(file, false).withWeightedCascade();
+                measure(known.file(), network, 200_000, known.best());
+                measure(known.file() + " unequal", unequal(network), 200_000, 0);
+            }
+        }
+        var hept = SharedData.folder().resolve("graphs/nethept.txt.gz");
+        var epinions = SharedData.folder().resolve("graphs/epinions.txt.gz");
+        if (Files.exists(hept) && Files.exists(epinions)) {
+            measure("nethept p=0.1", read(hept, false).withUniformProbability(new Probability(0.1)), 100_000, 973);
+            highInfluence(read(epinions, true).withUniformProbability(new Probability(0.02)));
+        }
+        measure("invented 100,000 people", Society.of(100_000, 0.1f, 1), 200_000, 0);
+        measure("invented 1,000,000 people", Society.of(1_000_000, 0.1f, 1), 200_000, 0);
+        if (List.of(arguments).contains("--large")) {
+            measure("R-MAT 4,194,304; 71 M", recursive(22, 71_000_000).withWeightedCascade(), 100_000, 0);
+        }
+        allocation();
+    }
+
+    private static NetworkSnapshot read(Path file, boolean isBothWays) throws IOException {
+        var arcs = ArcFile.read(file);
+        var ties = new TieList(2 * arcs.from().size());
+        for (int tie = 0; tie < arcs.from().size(); tie++) {
+            ties.add(arcs.from().getInt(tie), arcs.to().getInt(tie), 0);
+            if (isBothWays) {
+                ties.add(arcs.to().getInt(tie), arcs.from().getInt(tie), 0);
+            }
+        }
+        return ties.toSnapshotWithoutRepeats(0, arcs.nodes(), arcs.nodes());
+    }
+
+    /// Every chance drawn evenly from 0 to twice its value.
+    private static NetworkSnapshot unequal(NetworkSnapshot network) {
+        var random = new Random(1);
+        var chances = new float[network.ties()];
+        for (int tie = 0; tie < chances.length; tie++) {
+            chances[tie] = Math.min(1, network.probability(tie) * 2 * random.nextFloat());
+        }
+        return network.withProbability(chances);
+    }
+
+    /// **Source.** Chakrabarti, Zhan & Faloutsos, "R-MAT: A Recursive Model for Graph Mining", SDM 2004, with the
+    /// parameters of Graph500: 0.57, 0.19, 0.19, 0.05.
+    private static NetworkSnapshot recursive(int bits, int arcs) {
+        var chance = new Chance(1, 1);
+        var ties = new TieList(arcs);
+        for (int arc = 0; arc < arcs; arc++) {
+            int from = 0;
+            int to = 0;
+            for (int bit = 0; bit < bits; bit++) {
+                float draw = chance.nextFloat();
+                from = from << 1 | (draw >= 0.76f ? 1 : 0);
+                to = to << 1 | (draw >= 0.57f && draw < 0.76f || draw >= 0.95f ? 1 : 0);
+            }
+            ties.add(from, to, 0);
+        }
+        return ties.toSnapshotWithoutRepeats(0, 1 << bits, 1 << bits);
+    }
+
+    private static void measure(String name, NetworkSnapshot network, int sets, double best) {
+        var people = BestSeeds.everybody(network);
+        var ties = ReverseTies.of(network, SpreadModel.INDEPENDENT_CASCADE);
+        var work = new EqualWork(ties, people, sets);
+        double one = median(() -> work.seconds(1));
+        double visits = work.visits;
+        double sampling = work.samplingSeconds;
+        double two = median(() -> work.seconds(2));
+        var search = new BestSeeds(network);
+        var question = SeedQuestion.of(PEOPLE, people, people, SpreadModel.INDEPENDENT_CASCADE);
+        search.answer(question);
+        long start = System.nanoTime();
+        var answer = search.answer(question);
+        double anytime = (System.nanoTime() - start) / 1e9;
+        System.out.printf(
+                Locale.ROOT,
+                "%-28s %7d %7.4f s | %9.0f %7.1f %6.2fx %7d | %5.2f s %7.3f %5.1f%% %7.0f%n",
+                name,
+                sets,
+                one,
+                2 * sets / sampling,
+                sampling * 1e9 / visits,
+                one / two,
+                (work.bytes + ties.bytes()) >> 20,
+                anytime,
+                answer.certifiedRatio(),
+                best == 0 ? Double.NaN : 100 * answer.certified().mean() / best,
+                answer.certified().mean());
+    }
+
+    /// The same number of sets whatever happens, without worlds to compare in.
+    private static final class EqualWork {
+
+        private final ReverseTies ties;
+        private final int[] people;
+        private final int sets;
+        private long seed;
+        private long visits;
+        private long bytes;
+        private double samplingSeconds;
+
+        EqualWork(ReverseTies ties, int[] people, int sets) {
+            this.ties = ties;
+            this.people = people;
+            this.sets = sets;
+        }
+
+        double seconds(int threads) {
+            long start = System.nanoTime();
+            var choosing = new ReverseReachableSets(ties, people, NO_STOPS, ++seed, threads);
+            choosing.growTo(sets, NO_STOPS, () -> true);
+            long drawn = System.nanoTime();
+            var chosen = GreedyCover.choose(
+                    Coverage.of(choosing),
+                    people,
+                    GreedyCover.NOBODY,
+                    Willingness.CERTAIN,
+                    Budget.NONE,
+                    PEOPLE,
+                    GreedyCover.Caps.NONE);
+            long greedy = System.nanoTime();
+            var certifying = new ReverseReachableSets(ties, people, NO_STOPS, -seed, threads);
+            certifying.countHits(sets, SetSampler.bits(ties.nodes(), chosen.seeds()));
+            long end = System.nanoTime();
+            visits = choosing.visits() + certifying.visits();
+            bytes = 8 * choosing.members() + 12 * choosing.size();
+            samplingSeconds = (drawn - start + end - greedy) / 1e9;
+            return (end - start) / 1e9;
+        }
+    }
+
+    /// Published programs draw millions of members here; the sentinel saves most of them.
+    private static void highInfluence(NetworkSnapshot network) {
+        var people = BestSeeds.everybody(network);
+        var search = new BestSeeds(network);
+        var question = SeedQuestion.of(PEOPLE, people, people, SpreadModel.INDEPENDENT_CASCADE)
+                .withEffort(Effort.certain(0.1, 1.0 / people.length).withWorkers(1));
+        var answers = new ArrayList<SeedAnswer>();
+        double seconds = median(() -> {
+            var answer = search.answer(question.withRandomSeed(answers.size()));
+            answers.add(answer);
+            return answer.work().sampleSeconds()
+                    + answer.work().chooseSeconds()
+                    + answer.work().certifySeconds();
+        });
+        var answer = answers.getLast();
+        System.out.printf(
+                Locale.ROOT,
+                "%-28s epsilon 0.1: %.4f CPU s, %d sets, spread %.0f, proven %.3f%n",
+                "epinions both ways p=0.02",
+                seconds,
+                answer.work().sets(),
+                answer.certified().mean(),
+                answer.certifiedRatio());
+    }
+
+    private static double median(DoubleSupplier seconds) {
+        for (int i = 0; i < WARM_UP; i++) {
+            seconds.getAsDouble();
+        }
+        var runs = new double[RUNS];
+        for (int i = 0; i < RUNS; i++) {
+            runs[i] = seconds.getAsDouble();
+        }
+        Arrays.sort(runs);
+        return runs[RUNS / 2];
+    }
+
+    private static void allocation() {
+        var network = Society.of(50_000, 0.1f, 1);
+        var sampler = new SetSampler(
+                ReverseTies.of(network, SpreadModel.INDEPENDENT_CASCADE), BestSeeds.everybody(network), NO_STOPS, 1);
+        sampler.countHits(0, 1_000_000, NO_STOPS);
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        sampler.countHits(0, 1_000_000, NO_STOPS);
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        System.out.printf(Locale.ROOT, "allocated while drawing a million sets: %d bytes%n", allocated);
+    }
+}
