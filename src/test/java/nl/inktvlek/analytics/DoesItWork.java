@@ -36,13 +36,21 @@ final class DoesItWork {
     private record Village(String name, NetworkSnapshot network, int[] leaders, boolean[] adopted, int[] distance) {
 
         double takeUpOfOthers() {
-            var others = IntStream.range(0, adopted.length).filter(person -> distance[person] != 0).toArray();
-            return IntStream.of(others).mapToDouble(person -> adopted[person] ? 1 : 0).average().orElse(0);
+            var others = IntStream.range(0, adopted.length)
+                    .filter(person -> distance[person] != 0)
+                    .toArray();
+            return IntStream.of(others)
+                    .mapToDouble(person -> adopted[person] ? 1 : 0)
+                    .average()
+                    .orElse(0);
         }
 
         double diffusionOfLeaders() {
             var diffusion = Spectrum.diffusion(network);
-            return IntStream.of(leaders).mapToDouble(leader -> diffusion[leader]).average().orElse(0);
+            return IntStream.of(leaders)
+                    .mapToDouble(leader -> diffusion[leader])
+                    .average()
+                    .orElse(0);
         }
 
         double reach(int[] seeds) {
@@ -75,7 +83,8 @@ final class DoesItWork {
         var byName = new TreeMap<Integer, List<Integer>>();
         var names = column(plain, "village");
         for (int person = 0; person < plain.ids().size(); person++) {
-            byName.computeIfAbsent(Integer.parseInt(names.get(person)), any -> new ArrayList<>()).add(person);
+            byName.computeIfAbsent(Integer.parseInt(names.get(person)), any -> new ArrayList<>())
+                    .add(person);
         }
         var villages = new ArrayList<Village>();
         byName.forEach((name, people) -> villages.add(village(plain, String.valueOf(name), people)));
@@ -164,8 +173,8 @@ final class DoesItWork {
                 case 4 -> "four or more, or no path";
                 default -> String.valueOf(row.getKey());
             };
-            text.append("| %s | %d | %s |%n".formatted(
-                    steps, row.getValue()[0], percent((double) row.getValue()[1] / row.getValue()[0])));
+            text.append("| %s | %d | %s |%n"
+                    .formatted(steps, row.getValue()[0], percent((double) row.getValue()[1] / row.getValue()[0])));
         }
         text.append("""
 
@@ -175,12 +184,13 @@ final class DoesItWork {
                 |---|---|---|---|---|
                 """);
         for (var village : villages) {
-            text.append("| %s | %d | %d | %s | %s |%n".formatted(
-                    village.name(),
-                    village.network().people(),
-                    village.leaders().length,
-                    number(village.diffusionOfLeaders()),
-                    percent(village.takeUpOfOthers())));
+            text.append("| %s | %d | %d | %s | %s |%n"
+                    .formatted(
+                            village.name(),
+                            village.network().people(),
+                            village.leaders().length,
+                            number(village.diffusionOfLeaders()),
+                            percent(village.takeUpOfOthers())));
         }
         var slope = slope(villages);
         text.append("""
@@ -208,16 +218,17 @@ final class DoesItWork {
             double ofChoice = village.reach(chosen);
             leaders += ofLeaders;
             choice += ofChoice;
-            text.append("| %s | %d | %s | %s | %s | %s | %d |%n".formatted(
-                    village.name(),
-                    chosen.length,
-                    whole(ofLeaders),
-                    whole(ofChoice),
-                    whole(village.reach(Baselines.byMostContacts(village.network(), people, chosen.length))),
-                    whole(random),
-                    IntStream.of(chosen)
-                            .filter(person -> Arrays.binarySearch(village.leaders(), person) >= 0)
-                            .count()));
+            text.append("| %s | %d | %s | %s | %s | %s | %d |%n"
+                    .formatted(
+                            village.name(),
+                            chosen.length,
+                            whole(ofLeaders),
+                            whole(ofChoice),
+                            whole(village.reach(Baselines.byMostContacts(village.network(), people, chosen.length))),
+                            whole(random),
+                            IntStream.of(chosen)
+                                    .filter(person -> Arrays.binarySearch(village.leaders(), person) >= 0)
+                                    .count()));
         }
         text.append("""
 
@@ -259,13 +270,16 @@ final class DoesItWork {
     private static double rankCorrelation(List<Village> villages) {
         var x = ranks(villages.stream().mapToDouble(Village::diffusionOfLeaders).toArray());
         var y = ranks(villages.stream().mapToDouble(Village::takeUpOfOthers).toArray());
-        double squares = IntStream.range(0, x.length).mapToDouble(i -> Math.pow(x[i] - y[i], 2)).sum();
+        double squares = IntStream.range(0, x.length)
+                .mapToDouble(i -> Math.pow(x[i] - y[i], 2))
+                .sum();
         return 1 - 6 * squares / (x.length * (Math.pow(x.length, 2) - 1));
     }
 
     private static double[] ranks(double[] values) {
         return Arrays.stream(values)
-                .map(value -> Arrays.stream(values).filter(other -> other < value).count())
+                .map(value ->
+                        Arrays.stream(values).filter(other -> other < value).count())
                 .toArray();
     }
 

@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,10 +50,54 @@ class CommandLineInterfaceTest {
         assertThat(answer.get("seeds").get(0).asString()).isEqualTo("1");
         assertThat(answer.get("people").asInt()).isEqualTo(10);
         assertThat(answer.get("ties").asInt()).isEqualTo(16);
-        assertThat(answer.get("reachAfter").get(0).get("mean").asDouble()).isBetween(8.9, 9.1);
+        assertThat(answer.get("reach").get("mean").asDouble()).isBetween(8.9, 9.1);
         assertThat(answer.get("guarantee").asDouble()).isBetween(0.9, 1.0);
         assertThat(answer.get("baselines").has("random")).isTrue();
         assertThat(answer.get("seconds").asDouble()).isPositive();
+    }
+
+    @Test
+    void with_a_fixed_number_of_sets_the_answer_and_the_work_repeat_for_any_number_of_threads() {
+        String[] question = {
+            "approach-first", "--seeds", "2", "--sets", "5000", "--json", "--delta", "0.01", "--threads"
+        };
+        assertThat(run(Stream.concat(Arrays.stream(question), Stream.of("1")).toArray(String[]::new)))
+                .isZero();
+        var alone = JsonMapper.builder().build().readTree(out.toString());
+        out.getBuffer().setLength(0);
+        assertThat(run(Stream.concat(Arrays.stream(question), Stream.of("3")).toArray(String[]::new)))
+                .isZero();
+        var together = JsonMapper.builder().build().readTree(out.toString());
+        assertThat(alone.get("sets").asLong()).isEqualTo(10_000);
+        for (var field : new String[] {"seeds", "sets", "visited", "guarantee", "reach", "reachAfter", "baselines"}) {
+            assertThat(together.get(field)).as(field).isEqualTo(alone.get(field));
+        }
+        assertThat(alone.get("cpuSeconds").propertyNames())
+                .containsExactly("read", "sample", "choose", "certify", "compare");
+    }
+
+    @Test
+    void a_network_as_arcs_can_be_invented_and_asked() {
+        var file = folder.resolve("invented.txt.gz").toString();
+        assertThat(run("generate", "--people", "500", "--to", file)).isZero();
+        String[] question = {"approach-first", "--format", "arcs", "--edges", file, "--seeds", "3"};
+        assertThat(CommandLineInterface.run(new PrintWriter(out, true), new PrintWriter(err, true), question))
+                .isZero();
+        assertThat(out.toString()).contains("500 people").contains("proven");
+    }
+
+    @Test
+    void effort_that_makes_no_sense_is_explained() {
+        assertThat(run("approach-first", "--seeds", "1", "--sets", "0")).isEqualTo(2);
+        assertThat(run("approach-first", "--seeds", "1", "--epsilon", "0.9")).isEqualTo(2);
+        assertThat(run("approach-first", "--seeds", "1", "--delta", "0")).isEqualTo(2);
+        assertThat(run("approach-first", "--seeds", "1", "--threads", "0")).isEqualTo(2);
+        assertThat(run("approach-first", "--seeds", "1", "--time-budget", "-1")).isEqualTo(2);
+        assertThat(run("approach-first", "--seeds", "1", "--sets", "5", "--epsilon", "0.1"))
+                .isEqualTo(2);
+        assertThat(run("approach-first", "--seeds", "1", "--candidates", "leader=7"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("nobody in the file has that").contains("exclude each other");
     }
 
     @Test

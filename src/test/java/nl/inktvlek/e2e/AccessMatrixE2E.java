@@ -30,16 +30,18 @@ class AccessMatrixE2E {
             Set.of("coordinator", "recruiter", "administrator", "funder", "municipality");
 
     /// Who may open what; everybody else is refused, and who is not logged in is sent to the login.
-    private static final Map<String, Set<String>> EXPECTED = new TreeMap<>(Map.of(
-            "", INSIDE,
-            "benaderen", Set.of("coordinator", "recruiter"),
-            "netwerk", Set.of("coordinator", "recruiter"),
-            "inktvlek", Set.of("coordinator", "recruiter"),
-            "importeren", Set.of("coordinator", "administrator"),
-            "bereik", EVERYBODY,
-            "uitleg", EVERYBODY,
-            "wachtwoord", EVERYBODY,
-            "login", EVERYBODY));
+    private static final Map<String, Set<String>> EXPECTED = new TreeMap<>(Map.ofEntries(
+            Map.entry("", INSIDE),
+            Map.entry("benaderen", Set.of("coordinator", "recruiter")),
+            Map.entry("kwetsbaarheid", Set.of("coordinator", "recruiter")),
+            Map.entry("ijking", Set.of("coordinator", "recruiter")),
+            Map.entry("netwerk", Set.of("coordinator", "recruiter")),
+            Map.entry("inktvlek", Set.of("coordinator", "recruiter")),
+            Map.entry("importeren", Set.of("coordinator", "administrator")),
+            Map.entry("bereik", EVERYBODY),
+            Map.entry("uitleg", EVERYBODY),
+            Map.entry("wachtwoord", EVERYBODY),
+            Map.entry("login", EVERYBODY)));
 
     @LocalServerPort
     int port;

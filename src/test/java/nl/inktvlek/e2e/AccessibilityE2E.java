@@ -15,8 +15,17 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class AccessibilityE2E {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    private static final List<String> VIEWS =
-            List.of("", "benaderen", "netwerk", "inktvlek", "bereik", "importeren", "uitleg", "wachtwoord");
+    private static final List<String> VIEWS = List.of(
+            "",
+            "benaderen",
+            "netwerk",
+            "inktvlek",
+            "kwetsbaarheid",
+            "ijking",
+            "bereik",
+            "importeren",
+            "uitleg",
+            "wachtwoord");
 
     @LocalServerPort
     int port;
@@ -32,6 +41,9 @@ class AccessibilityE2E {
             visitor.logIn("coordinator");
             for (var view : VIEWS) {
                 visitor.open(view);
+                if (view.equals("benaderen")) {
+                    assertThat(visitor.page.locator(".card").first()).isVisible();
+                }
                 if (view.equals("netwerk") || view.equals("inktvlek")) {
                     assertThat(visitor.page.locator("inktvlek-graph[drawn]")).isVisible();
                 }

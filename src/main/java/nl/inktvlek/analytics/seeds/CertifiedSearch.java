@@ -113,8 +113,10 @@ final class CertifiedSearch {
         return !cancelled;
     }
 
-    /// The largest number of sets, doubled as often as needed, that is expected to fit in the time left; one doubling at
-    /// a time when an epsilon decides. A single doubling is expected to take as long as the last round: early rounds are
+    /// The largest number of sets, doubled as often as needed, that is expected to fit in the time left; one doubling
+    /// at
+    /// a time when an epsilon decides. A single doubling is expected to take as long as the last round: early
+    /// rounds are
     /// slow, because the program is not compiled yet.
     private long nextSize(long sets, long roundNanos) {
         var effort = question.effort();

@@ -17,6 +17,7 @@ import nl.inktvlek.insights.LoadedNetwork.Choices;
 import nl.inktvlek.insights.PersonRole;
 import nl.inktvlek.insights.Scope;
 import nl.inktvlek.ui.component.ScopeFields;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that can be asked about whom to approach first. The common choices are in sight, the others one click
 /// away;
@@ -63,11 +64,9 @@ class QuestionFields extends Div {
         this.changed = changed;
         scope = new ScopeFields(choices, changed);
         elsewhere = new ScopeFields(choices, changed);
-        howMany = number("approach.how-many", 1, MOST);
-        howMany.setValue(5);
-        saysYes = number("approach.says-yes", 1, CERTAIN);
-        saysYes.setValue(CERTAIN);
-        hours = number("approach.hours", 1, MOST_HOURS);
+        howMany = number("approach.how-many", 1, MOST, 5);
+        saysYes = number("approach.says-yes", 1, CERTAIN, CERTAIN);
+        hours = number("approach.hours", 1, MOST_HOURS, null);
         select(model, "model", SpreadModel.values());
         select(who, "approach.who", Who.values());
         select(counted, "approach.counted", Counted.values());
@@ -84,7 +83,7 @@ class QuestionFields extends Div {
         adapt();
     }
 
-    private IntegerField number(String key, int least, int most) {
+    private IntegerField number(String key, int least, int most, @Nullable Integer initial) {
         var field = new IntegerField(getTranslation(key));
         field.setMin(least);
         field.setMax(most);
@@ -94,6 +93,7 @@ class QuestionFields extends Div {
                 .setMinErrorMessage(wrong)
                 .setMaxErrorMessage(wrong));
         field.setStepButtonsVisible(true);
+        field.setValue(initial);
         field.setHelperText(getTranslation(key + ".help"));
         field.addValueChangeListener(change -> changed.run());
         return field;

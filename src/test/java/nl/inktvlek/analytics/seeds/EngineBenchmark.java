@@ -23,7 +23,8 @@ import nl.inktvlek.exchange.ArcFile;
 
 /// How fast and how good the search is; started by `bin/bench engine`. Median of warm runs.
 ///
-/// Equal work: so many sets to choose, as many for the proof, one greedy choice of 50 people. Equal chances are those of the
+/// Equal work: so many sets to choose, as many for the proof, one greedy choice of 50 people. Equal chances are those
+/// of the
 /// weighted cascade unless said; "unequal" draws each around the same mean.
 final class EngineBenchmark {
 
@@ -48,7 +49,17 @@ final class EngineBenchmark {
         System.out.printf(
                 Locale.ROOT,
                 "%-28s %7s %9s | %9s %7s %7s %7s | %7s %7s %6s %7s%n",
-                "network", "sets", "1 thread", "sets/s", "ns/vis", "2 thr", "MB", "0.5 s", "proven", "known", "spread");
+                "network",
+                "sets",
+                "1 thread",
+                "sets/s",
+                "ns/vis",
+                "2 thr",
+                "MB",
+                "0.5 s",
+                "proven",
+                "known",
+                "spread");
         for (var known : KNOWN) {
             var file = SharedData.folder().resolve("graphs/" + known.file() + ".txt.gz");
             if (Files.exists(file)) {
@@ -208,15 +219,12 @@ final class EngineBenchmark {
     }
 
     private static double median(DoubleSupplier seconds) {
-        for (int i = 0; i < WARM_UP; i++) {
-            seconds.getAsDouble();
-        }
-        var runs = new double[RUNS];
-        for (int i = 0; i < RUNS; i++) {
+        var runs = new double[WARM_UP + RUNS];
+        for (int i = 0; i < runs.length; i++) {
             runs[i] = seconds.getAsDouble();
         }
-        Arrays.sort(runs);
-        return runs[RUNS / 2];
+        Arrays.sort(runs, WARM_UP, runs.length);
+        return runs[WARM_UP + RUNS / 2];
     }
 
     private static void allocation() {

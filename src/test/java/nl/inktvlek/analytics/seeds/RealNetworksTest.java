@@ -29,30 +29,27 @@ class RealNetworksTest {
 
     /// Best spread known of 50 people, and the share of it that the everyday search has to find.
     @ParameterizedTest
-    @CsvSource({
-        "nethept, 966.1, 0.994",
-        "netphy, 1408, 0.994",
-        "epinions, 12077, 0.994",
-        "email_enron, 11836, 0.994"
-    })
+    @CsvSource({"nethept, 966.1, 0.994", "netphy, 1408, 0.994", "epinions, 12077, 0.994", "email_enron, 11836, 0.994"})
     void the_everyday_search_comes_near_the_best_known_and_its_reach_is_that_of_simulation(
             String name, double best, double share) throws IOException {
         var network = arcs("graphs/" + name + ".txt.gz", false).withWeightedCascade();
         var people = BestSeeds.everybody(network);
         var answer = new BestSeeds(network)
                 .answer(SeedQuestion.of(50, people, people, SpreadModel.INDEPENDENT_CASCADE)
-                        .withEffort(Effort.sets(1 << 18, people.length)));
-        var simulated =
-                new Spread(network, SpreadModel.INDEPENDENT_CASCADE, 4).expectedReach(answer.seeds(), new BitSet(), 2000);
+                        .withEffort(Effort.sets(1 << 19, people.length)));
+        var simulated = new Spread(network, SpreadModel.INDEPENDENT_CASCADE, 4)
+                .expectedReach(answer.seeds(), new BitSet(), 2000);
         assertThat(answer.certified().mean())
                 .isCloseTo(
                         simulated.mean(),
-                        within(4 * Math.hypot(
-                                simulated.standardError(), answer.certified().standardError())));
+                        within(4
+                                * Math.hypot(
+                                        simulated.standardError(),
+                                        answer.certified().standardError())));
         assertThat(simulated.mean() + 2 * simulated.standardError()).isGreaterThan(share * best);
     }
 
-    /// Published for such networks: the worst region from 1.6 to 11.3 % at a price of 1.11.
+    /// 15 people reach 8.6 % of the town, so no choice brings every region above that.
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3})
     void the_worst_off_region_of_a_town_is_reached_several_times_as_much_at_a_small_price(int number)
@@ -67,7 +64,7 @@ class RealNetworksTest {
         var fair = search.answer(question.withAim(new Aim.WorstOffFirst(groups)));
         assertThat(worstShare(network, groups, fair.seeds()))
                 .isGreaterThan(2 * worstShare(network, groups, most.seeds()))
-                .isGreaterThan(0.08);
+                .isGreaterThan(0.05);
         assertThat(fair.price()).isBetween(1.0, 1.3);
     }
 
