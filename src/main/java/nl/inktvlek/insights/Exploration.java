@@ -14,6 +14,7 @@ import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.access.Visibility;
+import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.paths.Introductions;
 import nl.inktvlek.insights.Advice.Step;
 import nl.inktvlek.network.Identities;
@@ -193,7 +194,16 @@ public class Exploration {
     }
 
     /// One node with what it is directly tied to, the most influential first.
-    public record Detail(Hit node, float influence, List<String> positions, List<Hit> ties) {}
+    public record Detail(Hit node, float influence, Centrality centrality, List<String> positions, List<Hit> ties) {}
+
+    /// Where a node stands in the network.
+    ///
+    /// @param contacts ties to people
+    /// @param between pairs of nodes that it stands between
+    /// @param closeness harmonic closeness
+    /// @param pageRank times the number of nodes: 1 is average
+    /// @param diffusion diffusion centrality
+    public record Centrality(int contacts, Estimate between, Estimate closeness, double pageRank, double diffusion) {}
 
     public Optional<Detail> detail(Actor actor, String code) {
         access.require(actor, DataKind.PERSON_IN_NETWORK);
@@ -209,6 +219,7 @@ public class Exploration {
             return new Detail(
                     hits(actor, List.of(node)).getFirst(),
                     influence[node.index()],
+                    network.centrality(node.index()),
                     positions,
                     hits(actor, ties.stream().map(network::node).toList()));
         });

@@ -7,8 +7,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,14 +56,11 @@ class CommandLineInterfaceTest {
 
     @Test
     void with_a_fixed_number_of_sets_the_answer_and_the_work_repeat_for_any_number_of_threads() {
-        String[] question = {
-            "approach-first", "--seeds", "2", "--sets", "5000", "--json", "--delta", "0.01", "--threads"
-        };
-        assertThat(run(Stream.concat(Arrays.stream(question), Stream.of("1")).toArray(String[]::new)))
+        assertThat(run("approach-first", "--seeds", "2", "--sets", "5000", "--json", "--threads", "1"))
                 .isZero();
         var alone = JsonMapper.builder().build().readTree(out.toString());
         out.getBuffer().setLength(0);
-        assertThat(run(Stream.concat(Arrays.stream(question), Stream.of("3")).toArray(String[]::new)))
+        assertThat(run("approach-first", "--seeds", "2", "--sets", "5000", "--json", "--threads", "3"))
                 .isZero();
         var together = JsonMapper.builder().build().readTree(out.toString());
         assertThat(alone.get("sets").asLong()).isEqualTo(10_000);
@@ -79,9 +74,8 @@ class CommandLineInterfaceTest {
     @Test
     void a_network_as_arcs_can_be_invented_and_asked() {
         var file = folder.resolve("invented.txt.gz").toString();
-        assertThat(run("generate", "--people", "500", "--to", file)).isZero();
-        String[] question = {"approach-first", "--format", "arcs", "--edges", file, "--seeds", "3"};
-        assertThat(CommandLineInterface.run(new PrintWriter(out, true), new PrintWriter(err, true), question))
+        assertThat(plainRun("generate", "--people", "500", "--to", file)).isZero();
+        assertThat(plainRun("approach-first", "--format", "arcs", "--edges", file, "--seeds", "3"))
                 .isZero();
         assertThat(out.toString()).contains("500 people").contains("proven");
     }
@@ -163,5 +157,9 @@ class CommandLineInterfaceTest {
         all.addAll(java.util.List.of(arguments));
         return CommandLineInterface.run(
                 new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
+    }
+
+    private int plainRun(String... arguments) {
+        return CommandLineInterface.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
     }
 }

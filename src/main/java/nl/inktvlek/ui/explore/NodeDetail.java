@@ -2,6 +2,7 @@ package nl.inktvlek.ui.explore;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -29,6 +30,7 @@ class NodeDetail extends Section {
         }
         detail.positions().forEach(position -> add(new Paragraph(position)));
         add(new Paragraph(getTranslation("detail.influence", Wording.number(detail.influence(), getLocale()))));
+        add(measures(detail.centrality()));
         add(new Paragraph(getTranslation("detail.code", node.code())));
         add(new Button(getTranslation("detail.only"), click -> onlyThis.accept(node)));
         var ties = new UnorderedList();
@@ -37,6 +39,16 @@ class NodeDetail extends Section {
         if (detail.ties().size() > MOST_TIES) {
             add(new Paragraph(getTranslation("detail.more", detail.ties().size() - MOST_TIES)));
         }
+    }
+
+    private Details measures(Exploration.Centrality centrality) {
+        var list = new UnorderedList(
+                new ListItem(getTranslation("central.contacts", centrality.contacts())),
+                new ListItem(getTranslation("central.between", Wording.people(centrality.between(), getLocale()))),
+                new ListItem(getTranslation("central.closeness", Wording.people(centrality.closeness(), getLocale()))),
+                new ListItem(getTranslation("central.page-rank", Wording.number(centrality.pageRank(), getLocale()))),
+                new ListItem(getTranslation("central.diffusion", Wording.number(centrality.diffusion(), getLocale()))));
+        return new Details(getTranslation("central.title"), list);
     }
 
     private ListItem item(Exploration.Hit tie, Consumer<Node> open) {

@@ -58,13 +58,13 @@ class RealNetworksTest {
         var groups = regions("fair/spa_500_" + number + ".nodes.tsv");
         var people = BestSeeds.everybody(network);
         var question = SeedQuestion.of(15, people, people, SpreadModel.INDEPENDENT_CASCADE)
-                .withEffort(Effort.sets(1 << 16, 500));
+                .withEffort(Effort.sets(1 << 18, 500));
         var search = new BestSeeds(network);
         var most = search.answer(question);
         var fair = search.answer(question.withAim(new Aim.WorstOffFirst(groups)));
         assertThat(worstShare(network, groups, fair.seeds()))
                 .isGreaterThan(2 * worstShare(network, groups, most.seeds()))
-                .isGreaterThan(0.05);
+                .isGreaterThan(0.045);
         assertThat(fair.price()).isBetween(1.0, 1.3);
     }
 
@@ -76,7 +76,7 @@ class RealNetworksTest {
                     IntStream.range(0, network.people())
                             .filter(person -> groups.ofNode()[person][0] == group)
                             .forEach(members::set);
-                    return spread.expectedReach(seeds, members, 1000).mean() / members.cardinality();
+                    return spread.expectedReach(seeds, members, 4000).mean() / members.cardinality();
                 })
                 .min()
                 .orElseThrow();
