@@ -22,6 +22,7 @@ import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.paths.Introductions;
 import nl.inktvlek.analytics.seeds.Aim;
 import nl.inktvlek.analytics.seeds.Baselines;
+import nl.inktvlek.analytics.seeds.BestSeeds;
 import nl.inktvlek.analytics.seeds.Budget;
 import nl.inktvlek.analytics.seeds.Effort;
 import nl.inktvlek.analytics.seeds.Progress;
@@ -52,7 +53,7 @@ import org.springframework.stereotype.Service;
 public class ApproachFirst {
 
     private static final long RANDOM_SEED = 2026;
-    private static final int RANDOM_DRAWS = 20;
+    private static final int RANDOM_DRAWS = 10;
 
     /// Sets for checking whether a choice stays under other assumptions: enough for the order of the first few.
     private static final long SETS_TO_CHECK = 1 << 14;
@@ -348,13 +349,13 @@ public class ApproachFirst {
     private static Set<Integer> alwaysChosen(LoadedNetwork network, SeedQuestion asked, SeedAnswer answer) {
         var always = Arrays.stream(answer.seeds()).boxed().collect(Collectors.toSet());
         if (asked.model() == SpreadModel.REINFORCED) {
-            always.retainAll(chosen(network.bestSeeds().answer(checked(asked))));
+            always.retainAll(chosen(network.bestSeeds(), checked(asked)));
             return always;
         }
         for (var assumption : network.assumptionSeeds()) {
-            always.retainAll(chosen(assumption.answer(checked(asked))));
+            always.retainAll(chosen(assumption, checked(asked)));
         }
-        always.retainAll(chosen(network.bestSeeds().answer(checked(asked.withModel(SpreadModel.LINEAR_THRESHOLD)))));
+        always.retainAll(chosen(network.bestSeeds(), checked(asked.withModel(SpreadModel.LINEAR_THRESHOLD))));
         return always;
     }
 
@@ -364,8 +365,8 @@ public class ApproachFirst {
                 .withEffort(Effort.sets(SETS_TO_CHECK, asked.counted().length));
     }
 
-    private static Set<Integer> chosen(SeedAnswer answer) {
-        return Arrays.stream(answer.seeds()).boxed().collect(Collectors.toSet());
+    private static Set<Integer> chosen(BestSeeds search, SeedQuestion question) {
+        return Arrays.stream(search.choose(question)).boxed().collect(Collectors.toSet());
     }
 
     private List<Recommendation> recommendations(

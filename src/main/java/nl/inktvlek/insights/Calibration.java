@@ -19,7 +19,7 @@ public class Calibration {
     }
 
     /// A series with what was predicted and observed.
-    public record Point(Node series, int answers, double predicted, int observed) {}
+    public record Point(Node series, int answers, double predicted, double observed) {}
 
     /// @param chance prior and posterior of the chance of a strong, sure tie
     /// @param points per series with answers, the smallest prediction first

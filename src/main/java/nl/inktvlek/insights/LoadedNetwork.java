@@ -137,7 +137,9 @@ public final class LoadedNetwork {
 
     /// This network with the lowest and with the highest chances of ties that are plausible.
     List<NetworkSnapshot> assumptions() {
-        return List.of(scaled(calibration.low() / calibration.mean()), scaled(calibration.high() / calibration.mean()));
+        return List.of(
+                scaled(calibration.priorLow() / calibration.prior()),
+                scaled(calibration.priorHigh() / calibration.prior()));
     }
 
     /// The searches in these networks.

@@ -5,21 +5,24 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import nl.inktvlek.analytics.NetworkSnapshot;
-import org.apache.commons.statistics.distribution.GammaDistribution;
+import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /// What observed onward conversations tell about the chance that a conversation is passed on along a strong, sure
 /// tie.
 ///
-/// **Model.** A participant with ties of together weight w (Σ strength · confidence) talks on with a Poisson number
-/// of
-/// their contacts with mean base · w. The chance `base` has a Gamma prior worth [#PRIOR_WEIGHT] units of weight
-/// around
-/// the
-/// assumed value, so its posterior is Gamma again. Nobody writes down with whom they talked; at most as many are
-/// counted
-/// as the participant has ties, so where people mainly talk with others than the contacts we know, this is too high.
+/// **Model.** A participant has ties of together weight w (Σ strength · confidence), as much as w strong, sure ties.
+/// Each of
+/// those passes the conversation on with chance `base`, so the people talked with are a share of w. The chance has a
+/// Beta
+/// prior worth [#PRIOR_WEIGHT] ties around the assumed value, so its posterior is Beta again. Nobody writes down with
+/// whom
+/// they talked; at most w people are counted, so where people mainly talk with others than the contacts we know, this
+/// is
+/// too high.
 ///
-/// **Source.** Gelman et al., "Bayesian Data Analysis", 3rd edition, section 2.6 (Poisson with exposure).
+/// **Source.** Gelman et al., "Bayesian Data Analysis", 3rd edition, section 2.4 (binomial with Beta prior), with
+/// weights
+/// in place of whole trials.
 ///
 /// @param prior assumed chance before any data
 /// @param mean posterior mean
@@ -29,7 +32,7 @@ import org.apache.commons.statistics.distribution.GammaDistribution;
 public record TieCalibration(
         double prior, double priorLow, double priorHigh, double mean, double low, double high, List<Told> told) {
 
-    /// Weight of the prior: it counts as much as what about ten participants with four middling ties each tell.
+    /// Weight of the prior: it counts as much as what ten participants with two strong ties each tell.
     private static final double PRIOR_WEIGHT = 20;
 
     /// Answers below which the chance is still mostly assumed.
@@ -40,26 +43,24 @@ public record TieCalibration(
     /// One participant's answer after one series.
     ///
     /// @param weight Σ strength · confidence of their ties
-    /// @param people with whom they talked, at most their number of ties
-    public record Told(int person, int series, double weight, int people) {
+    /// @param people with whom they talked, at most the weight
+    public record Told(int person, int series, double weight, double people) {
 
         static Told of(NetworkSnapshot network, int person, int series, int people, double base) {
             double weight = 0;
-            int ties = 0;
             for (int tie = network.firstTie(person); tie < network.firstTie(person + 1); tie++) {
                 if (!network.isHub(network.target(tie))) {
                     weight += network.probability(tie) / base;
-                    ties++;
                 }
             }
-            return new Told(person, series, weight, Math.min(people, ties));
+            return new Told(person, series, weight, Math.min(people, weight));
         }
     }
 
     /// Onward talk after one series, foretold from all other series.
     ///
     /// @param answers participants who told
-    public record Foretold(int series, int answers, double predicted, int observed) {}
+    public record Foretold(int series, int answers, double predicted, double observed) {}
 
     static TieCalibration of(double prior, List<Told> told) {
         var before = posterior(prior, 0, 0);
@@ -69,15 +70,15 @@ public record TieCalibration(
         return new TieCalibration(
                 prior,
                 before.inverseCumulativeProbability(TAIL),
-                Math.min(1, before.inverseSurvivalProbability(TAIL)),
-                Math.min(1, after.getMean()),
+                before.inverseSurvivalProbability(TAIL),
+                after.getMean(),
                 after.inverseCumulativeProbability(TAIL),
-                Math.min(1, after.inverseSurvivalProbability(TAIL)),
+                after.inverseSurvivalProbability(TAIL),
                 List.copyOf(told));
     }
 
-    private static GammaDistribution posterior(double prior, double weight, double people) {
-        return GammaDistribution.of(prior * PRIOR_WEIGHT + people, 1 / (PRIOR_WEIGHT + weight));
+    private static BetaDistribution posterior(double prior, double weight, double people) {
+        return BetaDistribution.of(prior * PRIOR_WEIGHT + people, (1 - prior) * PRIOR_WEIGHT + weight - people);
     }
 
     public boolean isThin() {
@@ -95,7 +96,7 @@ public record TieCalibration(
         var foretold = new ArrayList<Foretold>();
         bySeries.forEach((series, answers) -> {
             double weight = answers.stream().mapToDouble(Told::weight).sum();
-            int people = answers.stream().mapToInt(Told::people).sum();
+            double people = answers.stream().mapToDouble(Told::people).sum();
             double chance =
                     posterior(prior, allWeight - weight, allPeople - people).getMean();
             foretold.add(new Foretold(series, answers.size(), chance * weight, people));

@@ -20,7 +20,7 @@ class TieCalibrationTest {
         assertThat(chance.skill()).isZero();
     }
 
-    /// Prior worth weight 20 and 0.1 · 20 = 2 people; two answers of weight 10 add 3 people: 5 / 40.
+    /// Prior worth 20 ties, 2 of which passed it on; two answers of weight 10 add 3 people: 5 / 40.
     @Test
     void answers_are_added_to_what_the_assumption_is_worth() {
         var chance = TieCalibration.of(0.1, List.of(new Told(1, 7, 10, 1), new Told(2, 8, 10, 2)));
@@ -44,7 +44,7 @@ class TieCalibrationTest {
     @Test
     void where_talk_follows_ties_the_predictions_are_better_than_the_same_number_for_everybody() {
         var told = IntStream.range(0, 60)
-                .mapToObj(i -> new Told(i, i % 20, i % 20, (int) Math.round(0.5 * (i % 20))))
+                .mapToObj(i -> new Told(i, i % 20, i % 20, 0.5 * (i % 20)))
                 .toList();
         var chance = TieCalibration.of(0.1, told);
         assertThat(chance.isThin()).isFalse();

@@ -37,6 +37,12 @@ public final class BestSeeds {
                 : new CertifiedSearch(ties(question.model()), question, goOn).answer();
     }
 
+    /// Only whom `question` would choose with as many sets as its effort allows: without a proof, and without worlds to
+    /// compare in. Not for reinforced spread.
+    public int[] choose(SeedQuestion question) {
+        return new CertifiedSearch(ties(question.model()), question, Progress.UNWATCHED).chooseOnly();
+    }
+
     private synchronized ReverseTies ties(SpreadModel model) {
         return prepared.computeIfAbsent(model, any -> ReverseTies.of(network, model));
     }

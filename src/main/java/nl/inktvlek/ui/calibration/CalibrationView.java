@@ -79,7 +79,7 @@ class CalibrationView extends Main implements HasDynamicTitle {
         grid.addColumn(point -> Wording.number(point.predicted(), getLocale()))
                 .setHeader(getTranslation("calibration.predicted"))
                 .setAutoWidth(true);
-        grid.addColumn(Point::observed)
+        grid.addColumn(point -> Wording.number(point.observed(), getLocale()))
                 .setHeader(getTranslation("calibration.observed"))
                 .setAutoWidth(true);
         grid.setItems(result.points());
