@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +47,9 @@ class JourneysE2E {
             var page = visitor.page;
             var cards = page.locator(".card");
             assertThat(cards).hasCount(5);
-            assertThat(page.locator("vaadin-grid").getByText("Willekeurig")).isVisible();
+            assertThat(page.locator("vaadin-grid")
+                            .getByText("Willekeurig", new Locator.GetByTextOptions().setExact(true)))
+                    .isVisible();
             assertThat(page.locator("vaadin-grid").getByText("Met de meeste contacten"))
                     .isVisible();
             assertThat(page.locator("vaadin-grid").getByText("Vaakst genoemd")).isVisible();
@@ -62,6 +66,48 @@ class JourneysE2E {
             page.locator(".decisions vaadin-button").first().click();
             assertThat(page.locator(".decisions")).hasCount(0);
             assertThat(cards.first().locator("h3")).hasText(first);
+        }
+    }
+
+    @Test
+    void somebody_saying_no_is_imagined_groups_get_their_share_and_a_round_is_kept() {
+        try (var visitor = new Browser(port).visitor().logIn("coordinator").open("benaderen")) {
+            var page = visitor.page;
+            var first = page.locator(".card").first();
+            assertThat(first).containsText("Alleen via deze persoon");
+            var name = first.locator("h3").innerText();
+            first.getByText("Wat als nee?").click();
+            assertThat(page.locator(".what-if")).containsText(name);
+            assertThat(first.locator("h3")).not().hasText(name);
+            page.getByText("Terug naar het advies").click();
+            assertThat(page.locator(".what-if")).hasCount(0);
+            assertThat(first.locator("h3")).hasText(name);
+            page.getByText("Bewaar als ronde").click();
+            assertThat(page.getByRole(AriaRole.HEADING, named("Sinds ronde 1"))).isVisible();
+            page.getByText("Meer keuzes").click();
+            page.locator("vaadin-select")
+                    .filter(new Locator.FilterOptions().setHasText("Eerlijk verdelen"))
+                    .click();
+            page.locator("vaadin-select-item")
+                    .filter(new Locator.FilterOptions().setHasText("Minst bereikte"))
+                    .click();
+            assertThat(page.getByRole(AriaRole.HEADING, named("Bereik per groep")))
+                    .isVisible();
+            assertThat(visitor.errors).isEmpty();
+        }
+    }
+
+    @Test
+    void what_hangs_on_one_leader_is_told_by_place_and_how_well_the_chances_fit() {
+        try (var visitor = new Browser(port).visitor().logIn("coordinator").open("kwetsbaarheid")) {
+            var page = visitor.page;
+            assertThat(page.getByText(Pattern.compile("^Als .+ stopt$"))).isVisible();
+            assertThat(page.locator("vaadin-grid")).hasCount(3);
+            visitor.open("ijking");
+            assertThat(page.locator("svg.plot circle").first()).isVisible();
+            assertThat(page.getByText(Pattern.compile("^Na [\\d.]+ antwoorden")))
+                    .isVisible();
+            assertThat(visitor.errors).isEmpty();
         }
     }
 
@@ -159,13 +205,14 @@ class JourneysE2E {
     void a_funder_sees_rounded_numbers_and_no_name_or_code_reaches_the_browser() {
         try (var visitor = new Browser(port).visitor()) {
             var received = new StringBuilder();
-            visitor.page.onResponse(response -> {
+            Consumer<Response> listener = response -> {
                 var type = response.headers().getOrDefault("content-type", "");
                 if (response.status() == 200
                         && (type.contains("json") || type.contains("html") || type.contains("octet"))) {
                     received.append(response.text());
                 }
-            });
+            };
+            visitor.page.onResponse(listener);
             visitor.logIn("funder");
             assertThat(visitor.heading()).isEqualTo("Bereik");
             assertThat(visitor.page
@@ -176,6 +223,7 @@ class JourneysE2E {
             assertThat(visitor.page.getByText("geen of te weinig").last()).isVisible();
             assertThat(received.toString())
                     .doesNotContain("Inktpot", "Kroontjespen", "Vloeipapier", "Ganzenveer", "P-17");
+            visitor.page.offResponse(listener); // a body cannot be read once the page has been left
             visitor.open("netwerk");
             assertThat(visitor.heading()).isEqualTo("Deze pagina is niet voor u");
         }
