@@ -85,9 +85,9 @@ public class ApproachFirst {
         this.clock = clock;
     }
 
-    /// As below, in half a second and unwatched.
+    /// As below, unwatched, and the same for the same question.
     public Optional<Advice> advise(Actor actor, ApproachQuestion question) {
-        return advise(actor, question, Effort::anytime, Progress.UNWATCHED);
+        return advise(actor, question, Effort::repeatable, Progress.UNWATCHED);
     }
 
     /// How long to look, given how many people count.

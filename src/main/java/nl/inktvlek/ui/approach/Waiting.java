@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -25,9 +24,6 @@ class Waiting extends Div {
     private static final long serialVersionUID = 1L;
 
     private static final Logger LOG = LoggerFactory.getLogger(Waiting.class);
-
-    /// For choosing and proving; comparing and explaining take about as long again.
-    private static final Duration WHILE_THE_USER_WAITS = Duration.ofMillis(250);
 
     private final transient ApproachFirst approachFirst;
     private final transient UI ui;
@@ -56,11 +52,8 @@ class Waiting extends Div {
         setVisible(true);
         Thread.ofVirtual().start(() -> {
             try {
-                var advice = approachFirst.advise(
-                        actor,
-                        question,
-                        people -> Effort.anytime(people).within(WHILE_THE_USER_WAITS),
-                        progress -> tell(number, progress));
+                var advice =
+                        approachFirst.advise(actor, question, Effort::repeatable, progress -> tell(number, progress));
                 finish(number, () -> show.accept(advice));
             } catch (RuntimeException failure) {
                 LOG.error("No advice", failure);
