@@ -20,9 +20,9 @@ import java.util.stream.IntStream;
 /// **Source.** Borgs, Brautbar, Chayes & Lucier, "Maximizing Social Influence in Nearly Optimal Time", SODA 2014.
 final class ReverseReachableSets {
 
-    /// Members after which no more sets are drawn, half a gigabyte of them: where a conversation reaches nearly
+    /// Members after which no more sets are drawn, 128 MB of them: where a conversation reaches nearly
     /// everybody, a set holds nearly everybody too, and few sets tell as much as many small ones.
-    static final long MOST_MEMBERS = 1L << 27;
+    static final long MOST_MEMBERS = 1L << 25;
 
     /// Sets between two looks at the memory and at who waits.
     private static final int SETS_AT_ONCE = 256 * SetSampler.WALKS;
@@ -50,7 +50,7 @@ final class ReverseReachableSets {
     /// @param stops bitset of nodes at which sets end, or empty for none
     void growTo(long wanted, long[] stops, BooleanSupplier goOn) {
         while (size < wanted && members() < MOST_MEMBERS && goOn.getAsBoolean()) {
-            long end = Math.min(wanted, size + Math.clamp(size, SetSampler.WALKS, SETS_AT_ONCE));
+            long end = Math.min(wanted, size + nextBatch());
             var next = new AtomicLong(size);
             parts.parallelStream().forEach(part -> {
                 for (long set = next.getAndAdd(SetSampler.WALKS); set < end; set = next.getAndAdd(SetSampler.WALKS)) {
@@ -59,6 +59,12 @@ final class ReverseReachableSets {
             });
             size = end;
         }
+    }
+
+    /// As many sets again, but not more than a quarter of the memory if they are as large as those so far.
+    private long nextBatch() {
+        long fitting = size == 0 ? SetSampler.WALKS : MOST_MEMBERS / 4 * size / Math.max(1, members());
+        return Math.clamp(Math.min(size, fitting), SetSampler.WALKS, SETS_AT_ONCE);
     }
 
     /// How many of the first `count` sets hold a node of `stops`; draws them anew and keeps none.
