@@ -4,8 +4,7 @@ package nl.inktvlek.analytics;
 /// order or the number of threads.
 ///
 /// **Source.** Mixes with the 64-bit finaliser of Steele, Lea & Flood, "Fast Splittable Pseudorandom Number
-/// Generators",
-/// OOPSLA 2014, figure 16 (constants by Stafford, variant 13).
+/// Generators", OOPSLA 2014, figure 16 (constants by Stafford, variant 13).
 public final class Chance {
 
     private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;

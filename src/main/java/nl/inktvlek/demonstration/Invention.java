@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/// Names and words for an invented network. Surnames are things of ink and paper, so that nobody takes them for people.
+/// Names and words for an invented network. Surnames are things of ink and paper, so that nobody takes them for
+/// people.
 final class Invention {
 
     private static final List<String> FIRST = List.of(

@@ -10,9 +10,9 @@ import java.util.Set;
 /// Decides which cells of a one-way table of people (say: by municipality) may leave the consortium, beside its total.
 ///
 /// A cell is hidden when it counts fewer people than the threshold or comes from too few series. Then the smallest
-/// cells still shown are hidden as well, until nothing hidden follows from the total: at least two cells with people
-/// are
-/// hidden, or none, and together they hold at least twice the threshold. What is shown is rounded, the total included.
+/// cells still shown are hidden as well, until nothing hidden follows from the total: at least two cells with
+/// people are hidden, or none, and together they hold at least twice the threshold. What is shown is rounded, the
+/// total included.
 public final class Suppression {
 
     /// Fewest people in a published cell.

@@ -10,8 +10,7 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
 /// A network as benchmark collections give it: a line `n m`, then m lines `from to` or `from to chance`, nodes
-/// numbered
-/// from 0. Reads millions of lines a second, gzipped or not.
+/// numbered from 0. Reads millions of lines a second, gzipped or not.
 ///
 /// @param chance one per tie, or empty when the file gives none
 public record ArcFile(int nodes, IntArrayList from, IntArrayList to, FloatArrayList chance) {

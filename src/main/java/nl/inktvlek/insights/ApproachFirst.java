@@ -47,8 +47,7 @@ import org.springframework.stereotype.Service;
 /// Which key figures do we approach first?
 ///
 /// Who was rejected ("not now") is left out; who was chosen is counted on, with the chance that fits where their
-/// approach
-/// stands, and only what others add to them counts.
+/// approach stands, and only what others add to them counts.
 @Service
 public class ApproachFirst {
 

@@ -8,7 +8,8 @@ import nl.inktvlek.network.Identities;
 import nl.inktvlek.network.PersonOfPartners;
 import org.springframework.stereotype.Component;
 
-/// What nodes are called for one reader: organisations and series by their label, people by name where that is allowed.
+/// What nodes are called for one reader: organisations and series by their label, people by name where that is
+/// allowed.
 @Component
 public class Names {
 

@@ -43,7 +43,8 @@ public class Networks {
         }
     }
 
-    /// Reads until nothing has changed meanwhile; at last it takes what there is, to be read anew at the next question.
+    /// Reads until nothing has changed meanwhile; at last it takes what there is, to be read anew at the next
+    /// question.
     private LoadedNetwork read() {
         for (int attempt = 1; ; attempt++) {
             var network = graph.read(reading -> new NetworkReader(reading, settings).read());

@@ -10,19 +10,14 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
 /// What observed onward conversations tell about the chance that a conversation is passed on along a strong, sure
 /// tie.
 ///
-/// **Model.** A participant has ties of together weight w (Σ strength · confidence), as much as w strong, sure ties.
-/// Each of
-/// those passes the conversation on with chance `base`, so the people talked with are a share of w. The chance has a
-/// Beta
-/// prior worth [#PRIOR_WEIGHT] ties around the assumed value, so its posterior is Beta again. Nobody writes down with
-/// whom
-/// they talked; at most w people are counted, so where people mainly talk with others than the contacts we know, this
-/// is
-/// too high.
+/// **Model.** A participant has ties of together weight w (Σ strength · confidence), as much as w strong, sure
+/// ties. Each of those passes the conversation on with chance `base`, so the people talked with are a share of w.
+/// The chance has a Beta prior worth [#PRIOR_WEIGHT] ties around the assumed value, so its posterior is Beta again.
+/// Nobody writes down with whom they talked; at most w people are counted, so where people mainly talk with others
+/// than the contacts we know, this is too high.
 ///
 /// **Source.** Gelman et al., "Bayesian Data Analysis", 3rd edition, section 2.4 (binomial with Beta prior), with
-/// weights
-/// in place of whole trials.
+/// weights in place of whole trials.
 ///
 /// @param prior assumed chance before any data
 /// @param mean posterior mean
@@ -106,8 +101,7 @@ public record TieCalibration(
     }
 
     /// How much nearer the predictions come than telling every participant the same number: 1 - Σ (predicted -
-    /// observed)²
-    /// ÷ Σ (answers · mean - observed)². 1 is perfect, 0 no better, below 0 worse; 0 without data.
+    /// observed)² ÷ Σ (answers · mean - observed)². 1 is perfect, 0 no better, below 0 worse; 0 without data.
     public double skill() {
         double mean = told.stream().mapToDouble(Told::people).average().orElse(0);
         double error = 0;

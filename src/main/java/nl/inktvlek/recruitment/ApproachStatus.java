@@ -23,8 +23,7 @@ public enum ApproachStatus {
     }
 
     /// Chance that this person takes part, given the chance (0..1) of somebody who was not approached yet. An
-    /// assumption
-    /// until enough approaches have ended.
+    /// assumption until enough approaches have ended.
     public double chanceOfYes(double unapproached) {
         return switch (this) {
             case IDENTIFIED, INFORMED -> unapproached;

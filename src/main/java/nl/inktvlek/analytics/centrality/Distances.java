@@ -14,9 +14,9 @@ import nl.inktvlek.analytics.NetworkSnapshot;
 ///
 /// **Cost.** O(samples · m) time, O(n) memory.
 ///
-/// **Source.** Brandes, "A Faster Algorithm for Betweenness Centrality", 2001; Brandes & Pich, "Centrality Estimation
-/// in
-/// Large Networks", 2007; harmonic: Boldi & Vigna, "Axioms for Centrality", 2014; sampling: Eppstein & Wang 2004.
+/// **Source.** Brandes, "A Faster Algorithm for Betweenness Centrality", 2001; Brandes & Pich, "Centrality
+/// Estimation in Large Networks", 2007; harmonic: Boldi & Vigna, "Axioms for Centrality", 2014; sampling: Eppstein
+/// & Wang 2004.
 public final class Distances {
 
     private final double[] betweenness;

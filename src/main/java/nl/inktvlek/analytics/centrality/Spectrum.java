@@ -23,8 +23,7 @@ public final class Spectrum {
     private Spectrum() {}
 
     /// Diffusion centrality with q = 1/λ₁: how many times news from each node is heard in [#STEPS] steps, in
-    /// expectation.
-    /// Shape `double[nodes]`; all 0 in a network without a cycle of ties, where λ₁ = 0.
+    /// expectation. Shape `double[nodes]`; all 0 in a network without a cycle of ties, where λ₁ = 0.
     ///
     /// **Source.** Banerjee, Chandrasekhar, Duflo & Jackson, "The Diffusion of Microfinance", Science 2013.
     public static double[] diffusion(NetworkSnapshot network) {

@@ -12,8 +12,7 @@ public sealed interface Aim {
     /// No group gets less than its share of the choice would bring it alone; beyond that, as many people as possible.
     ///
     /// **Source.** Tsang, Wilder, Rice, Tambe & Zick, "Group-Fairness in Influence Maximization", IJCAI 2019
-    /// (diversity
-    /// constraint; here the whole network carries a group's share, not only the ties inside the group).
+    /// (diversity constraint; here the whole network carries a group's share, not only the ties inside the group).
     record FairShare(Groups groups) implements Aim {}
 
     /// The share that is reached of the group that is worst off is as large as possible.
@@ -24,8 +23,7 @@ public sealed interface Aim {
     /// As near as possible to the best choice under each of several assumptions about the ties.
     ///
     /// **Source.** Wilder, Yadav, Immorlica, Rice & Tambe, "Uncharted but not Uninfluenced", AAMAS 2017 (worst
-    /// ratio to
-    /// the best possible).
+    /// ratio to the best possible).
     record WorstCase(List<NetworkSnapshot> assumptions) implements Aim {
         public WorstCase {
             if (assumptions.isEmpty()) {

@@ -37,8 +37,8 @@ public final class BestSeeds {
                 : new CertifiedSearch(ties(question.model()), question, goOn).answer();
     }
 
-    /// Only whom `question` would choose with as many sets as its effort allows: without a proof, and without worlds to
-    /// compare in. Not for reinforced spread.
+    /// Only whom `question` would choose with as many sets as its effort allows: without a proof, and without
+    /// worlds to compare in. Not for reinforced spread.
     public int[] choose(SeedQuestion question) {
         return new CertifiedSearch(ties(question.model()), question, Progress.UNWATCHED).chooseOnly();
     }

@@ -12,16 +12,13 @@ import nl.inktvlek.analytics.spread.Willingness;
 
 /// One search for the best people by reverse reachable sets. Used once.
 ///
-/// **Model.** Two independent collections of sets: one to choose greedily and to bound the best possible from above,
-/// one
-/// to measure the choice from below. Both double until the ratio of the two bounds is good enough or the effort is
-/// spent. Sets of the proof are not kept and end at the first person chosen. Where most of the sampling goes to sets
-/// with
-/// one and the same person, that person (the sentinel) is chosen first, and sets end at them too.
+/// **Model.** Two independent collections of sets: one to choose greedily and to bound the best possible from
+/// above, one to measure the choice from below. Both double until the ratio of the two bounds is good enough or the
+/// effort is spent. Sets of the proof are not kept and end at the first person chosen. Where most of the sampling
+/// goes to sets with one and the same person, that person (the sentinel) is chosen first, and sets end at them too.
 ///
 /// **Proof.** The bounds hold for every round together with probability 1 - delta, whatever the budget or the
-/// chance to
-/// say yes; with fairness or a worst case, the ratio compares with the best for most people.
+/// chance to say yes; with fairness or a worst case, the ratio compares with the best for most people.
 ///
 /// **Source.** Tang, Tang, Xiao & Yuan, "Online Processing Algorithms for Influence Maximization", SIGMOD 2018
 /// (OPIM-C), equations 5 and 8 for the bounds; sentinel: Guo, Wang, Wei & Chen, SIGMOD 2020, section 4 (HIST).
@@ -118,11 +115,9 @@ final class CertifiedSearch {
         return !cancelled;
     }
 
-    /// The largest number of sets, doubled as often as needed, that is expected to fit in the time left; one doubling
-    /// at
-    /// a time when an epsilon decides. A single doubling is expected to take as long as the last round: early
-    /// rounds are
-    /// slow, because the program is not compiled yet.
+    /// The largest number of sets, doubled as often as needed, that is expected to fit in the time left; one
+    /// doubling at a time when an epsilon decides. A single doubling is expected to take as long as the last round:
+    /// early rounds are slow, because the program is not compiled yet.
     private long nextSize(long sets, long roundNanos) {
         var effort = question.effort();
         long left = deadline - System.nanoTime();

@@ -6,19 +6,15 @@ import java.util.List;
 
 /// What choosing a node still adds to the sets that are hit, kept up to date while nodes are chosen.
 ///
-/// **Model.** Every set has a residual weight, at first 1: the chance that nobody chosen so far acts on it. A node v
-/// who
-/// says yes with chance q adds q · Σ (residual weights of the sets with v), after which those weights are
-/// multiplied by
-/// 1 - q. So Σ over sets of 1 - Π (1 - q) is covered; with q = 1 that is the number of sets hit. Sets belong to
-/// blocks
-/// (groups of people, or assumptions), and all is kept per block.
+/// **Model.** Every set has a residual weight, at first 1: the chance that nobody chosen so far acts on it. A node
+/// v who says yes with chance q adds q · Σ (residual weights of the sets with v), after which those weights are
+/// multiplied by 1 - q. So Σ over sets of 1 - Π (1 - q) is covered; with q = 1 that is the number of sets hit. Sets
+/// belong to blocks (groups of people, or assumptions), and all is kept per block.
 ///
 /// Weights are whole numbers of 2^-30, so that sums do not depend on their order.
 ///
 /// **Cost.** O(members) to build and for all choices together with q = 1; 4 bytes a member of a set with more than
-/// one,
-/// 8 bytes a node and block.
+/// one, 8 bytes a node and block.
 final class Coverage {
 
     /// The weight of a set that nobody acts on yet.
@@ -123,8 +119,7 @@ final class Coverage {
     }
 
     /// The index of one worker's sets, turned around: which sets hold a node. Sets of one member need no index:
-    /// covering
-    /// them changes nobody else.
+    /// covering them changes nobody else.
     private static final class Part {
 
         private final SetSampler sets;

@@ -38,8 +38,7 @@ public record Effort(double epsilon, double delta, Duration timeBudget, long fir
     }
 
     /// As many sets as a quarter of a second allows on networks of tens of thousands: by number, so that the same
-    /// question
-    /// has the same answer again; the clock only ends what would take too long.
+    /// question has the same answer again; the clock only ends what would take too long.
     public static Effort repeatable(int people) {
         return new Effort(0, delta(people), Duration.ofSeconds(2), FIRST_SETS, 1 << 17, processors());
     }

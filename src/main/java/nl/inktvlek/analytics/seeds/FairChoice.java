@@ -4,15 +4,12 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /// Chooses people so that no block (a group of people, or an assumption about the ties) is left behind; what is
-/// left of
-/// the choice after that goes to most people.
+/// left of the choice after that goes to most people.
 ///
 /// **Model.** `size` is what each block's coverage is divided by: its sets, or the best that can be covered of it.
-/// Worst
-/// off first: bisection on the level c of greedy for Σ min(c, covered / size); the choice with the highest worst
-/// share
-/// is kept. Fair share: greedy for Σ min(floor, covered), and where that does not reach every floor, each group's own
-/// choice.
+/// Worst off first: bisection on the level c of greedy for Σ min(c, covered / size); the choice with the highest
+/// worst share is kept. Fair share: greedy for Σ min(floor, covered), and where that does not reach every floor,
+/// each group's own choice.
 ///
 /// **Cost.** [#STEPS] greedy choices, or one for each group.
 ///

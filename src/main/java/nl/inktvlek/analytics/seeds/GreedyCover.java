@@ -9,14 +9,12 @@ import nl.inktvlek.analytics.spread.Willingness;
 /// Chooses people one by one, each time the one who adds most for what an approach costs.
 ///
 /// **Model.** Lazy greedy for a monotone submodular gain: without costs at least 1 - (1 - 1/k)^k of the best
-/// possible k
-/// on these sets. What counts is the sum over blocks of scale · min(cap, covered): without caps simply what is
-/// covered.
-/// Equal gains go to the lowest node number.
+/// possible k on these sets. What counts is the sum over blocks of scale · min(cap, covered): without caps simply
+/// what is covered. Equal gains go to the lowest node number.
 ///
 /// **Upper bound.** For every prefix S_i, no k people can add more to it than the k largest gains left; with costs,
-/// no
-/// affordable people can add more than the best gains per hour until the hours are spent. The smallest bound is kept.
+/// no affordable people can add more than the best gains per hour until the hours are spent. The smallest bound is
+/// kept.
 ///
 /// **Cost.** O(candidates) for the queue, O(k² log candidates) for the bound.
 ///

@@ -19,12 +19,10 @@ import nl.inktvlek.analytics.spread.SpreadModel;
 /// before.
 ///
 /// **Model.** Sandwich: whoever is convinced has also heard, so the reach of the cascade bounds that of reinforced
-/// spread
-/// from above. Two choices compete on the same simulated worlds: the certified choice of the cascade, and a greedy
-/// one
-/// that starts from the best pair among neighbours of the most promising candidates. The certificate is
-/// (reinforced reach of the cascade's choice / its cascade reach) · (certificate of the cascade), which holds for the
-/// better of the two as well.
+/// spread from above. Two choices compete on the same simulated worlds: the certified choice of the cascade, and a
+/// greedy one that starts from the best pair among neighbours of the most promising candidates. The certificate is
+/// (reinforced reach of the cascade's choice / its cascade reach) · (certificate of the cascade), which holds for
+/// the better of the two as well.
 ///
 /// **Cost.** O((candidates looked at) · k · runs · size of a spread), at most [#LOOKED_AT] candidates.
 ///

@@ -9,8 +9,7 @@ import java.util.stream.IntStream;
 /// Random sets of nodes from which a random person would have been reached, drawn by several workers.
 ///
 /// **Model.** Draw a person ("root") uniformly among those who count; the set holds every node with a live path to
-/// the
-/// root. For seeds S, (people who count) · P(the set contains a member of S) is the expected reach of S.
+/// the root. For seeds S, (people who count) · P(the set contains a member of S) is the expected reach of S.
 ///
 /// **Randomness.** Which sets there are depends on the seed and their number only; which worker holds a set does not
 /// matter to any sum over them. So results are the same for any number of workers.

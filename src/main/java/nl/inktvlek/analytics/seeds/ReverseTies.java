@@ -12,30 +12,23 @@ import nl.inktvlek.analytics.spread.SpreadModel;
 /// together instead of one coin a tie. Immutable, shared by all workers.
 ///
 /// **Model.** Under the independent cascade every tie into a node is live with its own chance p. Where all have the
-/// same
-/// p, the node belongs to the class (number of ties, p), and a class draws
+/// same p, the node belongs to the class (number of ties, p), and a class draws
 /// - few expected live ties: their number, then their positions;
 /// - otherwise: the distance to the next live tie, again and again.
 ///
 /// Where chances differ, ties stand in ascending order of chance in blocks of [#BLOCK]; `miss[j]` is the chance
-/// that no
-/// tie from the start of the block up to and including j is live, and the next live tie after i is the first j with
-/// `miss[j] < u · miss[i]` for a uniform u. Under the linear threshold `miss[j]` is the sum of the shares up to j,
-/// and
-/// the
-/// one live tie is the first j with `u < miss[j]`.
+/// that no tie from the start of the block up to and including j is live, and the next live tie after i is the
+/// first j with `miss[j] < u · miss[i]` for a uniform u. Under the linear threshold `miss[j]` is the sum of the
+/// shares up to j, and the one live tie is the first j with `u < miss[j]`.
 ///
-/// **Randomness.** What is drawn at a node depends on the walk and the node only, not on when it is visited. Chances
-/// are
-/// exact to 10^-12 in the tables and to a `double` in the blocks.
+/// **Randomness.** What is drawn at a node depends on the walk and the node only, not on when it is visited.
+/// Chances are exact to 10^-12 in the tables and to a `double` in the blocks.
 ///
 /// **Cost.** O(m) to build, O(m log d) where chances differ; 4 bytes a tie, 12 where chances differ, 8 a node.
 ///
 /// **Source.** Drawing a subset at once, and skips: Guo, Wang, Wei & Chen, "Influence Maximization Revisited:
-/// Efficient
-/// Reverse Reachable Set Generation with Bound Tightened", SIGMOD 2020, section 3. Blocks take the place of that
-/// paper's
-/// groups by powers of two: one random number a block and one a live tie.
+/// Efficient Reverse Reachable Set Generation with Bound Tightened", SIGMOD 2020, section 3. Blocks take the place
+/// of that paper's groups by powers of two: one random number a block and one a live tie.
 final class ReverseTies {
 
     /// Up to so many expected live ties, drawing positions and rejecting repeats is cheaper than going through in

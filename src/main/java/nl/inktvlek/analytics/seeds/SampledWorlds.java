@@ -11,9 +11,8 @@ import nl.inktvlek.analytics.spread.Willingness;
 
 /// Worlds seen from a random person who counts: a collection of reverse reachable sets that chose nobody.
 ///
-/// **Model.** Somebody who says yes with chance q is active in a world with that chance; a set counts for the chance
-/// that
-/// any of its active members exists, 1 - Π (1 - q).
+/// **Model.** Somebody who says yes with chance q is active in a world with that chance; a set counts for the
+/// chance that any of its active members exists, 1 - Π (1 - q).
 ///
 /// **Cost.** O(members) for every question. Unbiased for people that were not chosen with these sets.
 public final class SampledWorlds implements Worlds {
@@ -138,8 +137,7 @@ public final class SampledWorlds implements Worlds {
     }
 
     /// Per person the weight that counts for them in a world, given the ranks of those in it and the chance that
-    /// nobody
-    /// who was there already acts.
+    /// nobody who was there already acts.
     private interface Shares {
         void add(int[] ranks, int size, double left, double[] chanceOf, long[] sums);
     }
@@ -213,8 +211,7 @@ public final class SampledWorlds implements Worlds {
     }
 
     /// Turns covered weight into people. Whatever the weights of the sets, their variance is at most that of a coin
-    /// with
-    /// the same mean, so the error is never told too small.
+    /// with the same mean, so the error is never told too small.
     private Estimate toEstimate(long weight) {
         double share = (double) weight / Coverage.ONE / sets.size();
         return new Estimate(

@@ -6,16 +6,13 @@ import nl.inktvlek.analytics.Chance;
 /// Draws reverse reachable sets, many at a time, into one growing arena. The scratch space of one worker; not shared.
 ///
 /// **Model.** A root is drawn uniformly among those who count; the set holds every node with a path of live ties to
-/// it.
-/// A walk ends at the first node of `stops`, and the set then holds that node alone: once somebody who is chosen
-/// anyway
-/// is in a set, nobody else matters for it. Only nodes of `kept` stay in a set.
+/// it. A walk ends at the first node of `stops`, and the set then holds that node alone: once somebody who is
+/// chosen anyway is in a set, nobody else matters for it. Only nodes of `kept` stay in a set.
 ///
-/// **Method.** [#WALKS] walks go on step by step together: first the live ties of the whole frontier are drawn, then
-/// their sources looked up. Neighbouring iterations do not depend on each other, so that their reads from memory
-/// overlap,
-/// and hardly any branch depends on chance. `visited` holds, per node, a bit for each walk. Walks that fill
-/// [#MOST_VISITS] are drawn one by one.
+/// **Method.** [#WALKS] walks go on step by step together: first the live ties of the whole frontier are drawn,
+/// then their sources looked up. Neighbouring iterations do not depend on each other, so that their reads from
+/// memory overlap, and hardly any branch depends on chance. `visited` holds, per node, a bit for each walk. Walks
+/// that fill [#MOST_VISITS] are drawn one by one.
 ///
 /// **Randomness.** Set s is a function of (seed, s), whoever draws it and whatever is drawn with it.
 ///

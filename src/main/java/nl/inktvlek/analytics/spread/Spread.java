@@ -8,16 +8,13 @@ import nl.inktvlek.analytics.NetworkSnapshot;
 /// How many people a conversation reaches when it starts with given seeds, by forward simulation.
 ///
 /// **Model.** One of [SpreadModel]. Independent cascade: a newly reached node passes the conversation on once along
-/// each
-/// tie, with that tie's chance. Linear threshold: every node draws at most one live tie among those arriving, each
-/// with its share; shares that add up to more than 1 are divided by their sum. Reinforced: as the cascade, but a
-/// person
-/// counts as reached from the second source on. Reached nodes stay reached.
+/// each tie, with that tie's chance. Linear threshold: every node draws at most one live tie among those arriving,
+/// each with its share; shares that add up to more than 1 are divided by their sum. Reinforced: as the cascade, but
+/// a person counts as reached from the second source on. Reached nodes stay reached.
 ///
 /// **Randomness.** A coin depends only on (seed, run, tie), or (seed, run, node) for the linear threshold. So a
-/// result
-/// repeats exactly, and two sets of seeds meet the same coins in the same run: their difference is far less noisy
-/// than either estimate.
+/// result repeats exactly, and two sets of seeds meet the same coins in the same run: their difference is far less
+/// noisy than either estimate.
 ///
 /// **Cost.** O(runs · (n + m)) time at worst, O(n) memory per call, and for the linear threshold O(m) once.
 /// Thread-safe.

@@ -5,19 +5,16 @@ import nl.inktvlek.analytics.Chance;
 import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.TieList;
 
-/// An invented network of acquaintance: households in streets, circles around organisations, friends of friends, and a
-/// few
-/// ties far away. Neighbouring numbers live near each other.
+/// An invented network of acquaintance: households in streets, circles around organisations, friends of friends,
+/// and a few ties far away. Neighbouring numbers live near each other.
 ///
-/// **Model.** Households of one to five, all tied; each household tied to the next two; half of the people in a circle
-/// of
-/// [#CIRCLE] from their quarter with [#IN_CIRCLE] ties each; one friend of a friend each; one in four a tie anywhere.
-/// So
-/// mean degree is about 9 and clustering about 0.3, with a short tail, as in real acquaintance (surveyed villages: 4–9,
-/// 0.24–0.41).
+/// **Model.** Households of one to five, all tied; each household tied to the next two; half of the people in a
+/// circle of [#CIRCLE] from their quarter with [#IN_CIRCLE] ties each; one friend of a friend each; one in four a
+/// tie anywhere. So mean degree is about 9 and clustering about 0.3, with a short tail, as in real acquaintance
+/// (surveyed villages: 4–9, 0.24–0.41).
 ///
-/// **Randomness.** A function of the seed. **Cost.** About 5 ties a person; O(ties) time, 60 bytes a person while it is
-/// made.
+/// **Randomness.** A function of the seed. **Cost.** About 5 ties a person; O(ties) time, 60 bytes a person while
+/// it is made.
 public final class Society {
 
     private static final int QUARTER = 2_000;

@@ -20,8 +20,7 @@ import nl.inktvlek.ui.component.ScopeFields;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that can be asked about whom to approach first. The common choices are in sight, the others one click
-/// away;
-/// each says in one sentence what it does.
+/// away; each says in one sentence what it does.
 class QuestionFields extends Div {
 
     private static final long serialVersionUID = 1L;

@@ -11,10 +11,10 @@ import nl.inktvlek.insights.Picture;
 
 /// Writes a picture as the bytes the canvas reads: columns, little endian.
 ///
-/// Header: "INK1", nodes, ties, steps (4 bytes each). Then per node x, y, community (2 bytes each, x and y over
-/// 0 … 65535 with one scale), square root of the influence (1), kind (1); per step and node the share reached (1); then
-/// per node
-/// the number of ties to nodes after it and their distances, as varints. About 8 bytes a node and 1 to 2 a tie.
+/// Header: "INK1", nodes, ties, steps (4 bytes each). Then per node x, y, community (2 bytes each, x and y over 0 …
+/// 65535 with one scale), square root of the influence (1), kind (1); per step and node the share reached (1); then
+/// per node the number of ties to nodes after it and their distances, as varints. About 8 bytes a node and 1 to 2 a
+/// tie.
 final class GraphWire {
 
     private static final int MAGIC = 0x314b4e49;

@@ -23,9 +23,8 @@ import nl.inktvlek.exchange.ArcFile;
 
 /// How fast and how good the search is; started by `bin/bench engine`. Median of warm runs.
 ///
-/// Equal work: so many sets to choose, as many for the proof, one greedy choice of 50 people. Equal chances are those
-/// of the
-/// weighted cascade unless said; "unequal" draws each around the same mean.
+/// Equal work: so many sets to choose, as many for the proof, one greedy choice of 50 people. Equal chances are
+/// those of the weighted cascade unless said; "unequal" draws each around the same mean.
 final class EngineBenchmark {
 
     private static final int PEOPLE = 50;
