@@ -43,5 +43,16 @@ public sealed interface Aim {
                 throw new IllegalArgumentException("There are no groups to be fair to");
             }
         }
+
+        /// How many of `people` are in each group, `int[count]`.
+        int[] sizesAmong(int[] people) {
+            var sizes = new int[count];
+            for (int person : people) {
+                for (int group : ofNode[person]) {
+                    sizes[group]++;
+                }
+            }
+            return sizes;
+        }
     }
 }

@@ -21,19 +21,14 @@ import nl.inktvlek.analytics.spread.Willingness;
 /// chance to say yes; with fairness or a worst case, the ratio compares with the best for most people.
 ///
 /// **Source.** Tang, Tang, Xiao & Yuan, "Online Processing Algorithms for Influence Maximization", SIGMOD 2018
-/// (OPIM-C), equations 5 and 8 for the bounds; sentinel: Guo, Wang, Wei & Chen, SIGMOD 2020, section 4 (HIST).
+/// (OPIM-C).
 final class CertifiedSearch {
 
-    /// A sentinel is looked for among at most so many sets, and taken when it is in so many of them.
+    /// A sentinel is looked for among at most so many sets.
     private static final int MOST_PROBED = 1 << 12;
-
-    private static final int HITS_OF_SENTINEL = 32;
 
     /// Mean size from which sets are large enough to look for a sentinel, in nodes visited.
     private static final int LARGE = 32;
-
-    /// Share of the sampling that has to go to sets with the sentinel.
-    private static final double MOST_OF_THE_WORK = 0.75;
 
     private static final long[] NO_STOPS = {};
 
@@ -79,7 +74,7 @@ final class CertifiedSearch {
     SeedAnswer answer() {
         var effort = question.effort();
         double wanted = 1 - 1 / Math.E - effort.epsilon();
-        double failure = effort.delta() / (3 * roundsAtMost(effort));
+        var certificate = new Certificate(effort.delta() / (3 * roundsAtMost(effort)));
         lookForSentinel();
         for (long sets = effort.firstSets(); ; ) {
             long start = System.nanoTime();
@@ -89,13 +84,7 @@ final class CertifiedSearch {
             chooseSeconds += clock.lap();
             double covered = certify(choice.seeds());
             certifySeconds += clock.lap();
-            double ratio = Math.clamp(
-                    lowerBound(covered, failure)
-                            / upperBound(choice.upperBound(), failure)
-                            * choosing.size()
-                            / Math.max(1, certified),
-                    0,
-                    1);
+            double ratio = certificate.ratio(covered, certified, choice.upperBound(), choosing.size());
             cancelled |= !goOn.test(new Progress(choosing.size() + certified, ratio));
             boolean isGoodEnough = effort.epsilon() > 0 && ratio >= wanted;
             long next = nextSize(sets, System.nanoTime() - start);
@@ -144,33 +133,13 @@ final class CertifiedSearch {
         }
         for (int sets = 64; sets <= Math.min(MOST_PROBED, question.effort().firstSets()); sets *= 4) {
             choosing.growTo(sets, NO_STOPS, this::isWaitedFor);
-            if (choosing.visits() >= (long) LARGE * sets && findSentinel() || choosing.size() < sets) {
+            if (choosing.visits() >= (long) LARGE * sets) {
+                sentinel = Sentinel.in(choosing, question.candidates());
+            }
+            if (sentinel >= 0 || choosing.size() < sets) {
                 return;
             }
         }
-    }
-
-    private boolean findSentinel() {
-        var hits = new int[ties.nodes()];
-        var work = new long[ties.nodes()];
-        for (var part : choosing.parts()) {
-            for (int set = 0; set < part.sets(); set++) {
-                int size = part.end(set) - part.start(set);
-                for (int i = part.start(set); i < part.end(set); i++) {
-                    hits[part.member(i)]++;
-                    work[part.member(i)] += size;
-                }
-            }
-        }
-        int best = question.candidates()[0];
-        for (int person : question.candidates()) {
-            best = hits[person] > hits[best] ? person : best;
-        }
-        if (hits[best] >= HITS_OF_SENTINEL && work[best] >= MOST_OF_THE_WORK * choosing.members()) {
-            sentinel = best;
-            return true;
-        }
-        return false;
     }
 
     private long[] sentinelStops() {
@@ -184,7 +153,7 @@ final class CertifiedSearch {
             case Aim.MostPeople() -> most.seeds();
             case Aim.FairShare(var groups) ->
                 new FairChoice(Coverage.byGroup(choosing, groups), coverage, question)
-                        .fairShare(peoplePerGroup(groups), question.counted().length, groups);
+                        .fairShare(groups.sizesAmong(question.counted()), question.counted().length, groups);
             case Aim.WorstOffFirst(var groups) ->
                 new FairChoice(Coverage.byGroup(choosing, groups), coverage, question)
                         .worstOffFirst(setsPerGroup(groups));
@@ -236,16 +205,6 @@ final class CertifiedSearch {
             }
         }
         return best;
-    }
-
-    private int[] peoplePerGroup(Aim.Groups groups) {
-        var people = new int[groups.count()];
-        for (int person : question.counted()) {
-            for (int group : groups.ofNode()[person]) {
-                people[group]++;
-            }
-        }
-        return people;
     }
 
     /// Sets whose root is in each group; groups without any have no say.
@@ -334,19 +293,5 @@ final class CertifiedSearch {
                     sum, Math.sqrt(Math.max(0, share * (1 - share)) / extra.runs()) * people, extra.runs()));
         }
         return List.copyOf(reach);
-    }
-
-    /// Coverage that the choice has at least, but for the given chance of failure.
-    private static double lowerBound(double covered, double failure) {
-        double a = Math.log(1 / failure);
-        double root = Math.max(0, Math.sqrt(covered + 2 * a / 9) - Math.sqrt(a / 2));
-        return Math.max(0, root * root - a / 18);
-    }
-
-    /// Coverage that the best possible choice has at most, but for the given chance of failure.
-    private static double upperBound(double covered, double failure) {
-        double a = Math.log(1 / failure);
-        double root = Math.sqrt(covered + a / 2) + Math.sqrt(a / 2);
-        return root * root;
     }
 }

@@ -1,5 +1,6 @@
 package nl.inktvlek.ui.approach;
 
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -65,17 +66,35 @@ class Waiting extends Div {
     }
 
     private boolean tell(int number, Progress progress) {
-        ui.access(() -> far.setText(
-                getTranslation("approach.progress", progress.sets(), Math.round(100 * progress.certifiedRatio()))));
+        show(
+                number,
+                () -> far.setText(getTranslation(
+                        "approach.progress", progress.sets(), Math.round(100 * progress.certifiedRatio()))));
         return latest.get() == number && stopped.get() < number;
     }
 
     private void finish(int number, Runnable show) {
-        ui.access(() -> {
-            if (number == latest.get()) {
-                setVisible(false);
-                show.run();
-            }
+        show(number, () -> {
+            setVisible(false);
+            show.run();
         });
+    }
+
+    /// In the user's session, unless a newer question was asked or the reader has gone elsewhere.
+    private void show(int number, Runnable change) {
+        ui.accessLater(
+                        () -> {
+                            if (number == latest.get()) {
+                                change.run();
+                            }
+                        },
+                        () -> latest.compareAndSet(number, number + 1))
+                .run();
+    }
+
+    /// Who leaves waits no longer: the search stops.
+    @Override
+    protected void onDetach(DetachEvent event) {
+        latest.incrementAndGet();
     }
 }
