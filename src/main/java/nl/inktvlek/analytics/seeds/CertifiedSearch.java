@@ -1,8 +1,8 @@
 package nl.inktvlek.analytics.seeds;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import nl.inktvlek.analytics.Chance;
@@ -30,17 +30,23 @@ final class CertifiedSearch {
     /// Mean size from which sets are large enough to look for a sentinel, in nodes visited.
     private static final int LARGE = 32;
 
+    /// Shares of the time left that choosing, and after it the proof, may take; the rest is for comparing.
+    private static final double TO_CHOOSE = 0.45;
+
+    private static final double TO_CERTIFY = 0.7;
+
     private static final long[] NO_STOPS = {};
 
     private final ReverseTies ties;
     private final SeedQuestion question;
     private final Predicate<Progress> goOn;
-    private final long deadline;
+    private final Deadline deadline;
     private final ReverseReachableSets choosing;
     private final ReverseReachableSets certifying;
     private final CpuClock clock = new CpuClock();
     private int sentinel = GreedyCover.NOBODY;
     private boolean cancelled;
+    private double ratio;
     private double sampleSeconds;
     private double chooseSeconds;
     private double certifySeconds;
@@ -55,7 +61,7 @@ final class CertifiedSearch {
         this.ties = ties;
         this.question = question;
         this.goOn = goOn;
-        deadline = System.nanoTime() + question.effort().timeBudget().toNanos();
+        deadline = new Deadline(question.effort().timeBudget());
         choosing = collection(ties, 1);
         certifying = collection(ties, 2);
     }
@@ -78,18 +84,17 @@ final class CertifiedSearch {
         lookForSentinel();
         for (long sets = effort.firstSets(); ; ) {
             long start = System.nanoTime();
-            choosing.growTo(sets, sentinelStops(), this::isWaitedFor);
+            choosing.growTo(sets, sentinelStops(), whileWaitedFor(TO_CHOOSE));
             sampleSeconds += clock.lap();
             var choice = choose();
             chooseSeconds += clock.lap();
             double covered = certify(choice.seeds());
             certifySeconds += clock.lap();
-            double ratio = certificate.ratio(covered, certified, choice.upperBound(), choosing.size());
-            cancelled |= !goOn.test(new Progress(choosing.size() + certified, ratio));
+            ratio = certificate.ratio(covered, certified, choice.upperBound(), choosing.size());
             boolean isGoodEnough = effort.epsilon() > 0 && ratio >= wanted;
             long next = nextSize(sets, System.nanoTime() - start);
-            if (isGoodEnough || cancelled || next == sets || choosing.size() < sets) {
-                return toAnswer(choice, ratio, covered);
+            if (!isWaitedFor() || isGoodEnough || next == sets || choosing.size() < sets) {
+                return toAnswer(choice, covered);
             }
             sets = next;
         }
@@ -101,7 +106,13 @@ final class CertifiedSearch {
     }
 
     private boolean isWaitedFor() {
+        cancelled |= !goOn.test(new Progress(choosing.size() + certified, ratio));
         return !cancelled;
+    }
+
+    private BooleanSupplier whileWaitedFor(double shareOfTime) {
+        var inTime = deadline.forShare(shareOfTime);
+        return () -> inTime.getAsBoolean() && isWaitedFor();
     }
 
     /// The largest number of sets, doubled as often as needed, that is expected to fit in the time left; one
@@ -109,7 +120,7 @@ final class CertifiedSearch {
     /// early rounds are slow, because the program is not compiled yet.
     private long nextSize(long sets, long roundNanos) {
         var effort = question.effort();
-        long left = deadline - System.nanoTime();
+        long left = deadline.nanosLeft();
         long next = sets;
         while (2 * next <= effort.maxSets() && (double) next / sets * roundNanos <= left) {
             next *= 2;
@@ -132,7 +143,7 @@ final class CertifiedSearch {
             return;
         }
         for (int sets = 64; sets <= Math.min(MOST_PROBED, question.effort().firstSets()); sets *= 4) {
-            choosing.growTo(sets, NO_STOPS, this::isWaitedFor);
+            choosing.growTo(sets, NO_STOPS, whileWaitedFor(TO_CHOOSE));
             if (choosing.visits() >= (long) LARGE * sets) {
                 sentinel = Sentinel.in(choosing, question.candidates());
             }
@@ -232,10 +243,12 @@ final class CertifiedSearch {
     private double certify(int[] seeds) {
         var people = withAlready(seeds);
         if (question.willing() == Willingness.CERTAIN) {
-            certified = choosing.size();
-            return certifying.countHits(certified, SetSampler.bits(ties.nodes(), people));
+            var hits = certifying.countHits(
+                    choosing.size(), SetSampler.bits(ties.nodes(), people), deadline.forShare(TO_CERTIFY));
+            certified = hits.of();
+            return hits.number();
         }
-        certifying.growTo(choosing.size(), NO_STOPS, this::isWaitedFor);
+        certifying.growTo(choosing.size(), NO_STOPS, whileWaitedFor(TO_CERTIFY));
         certified = certifying.size();
         return new SampledWorlds(certifying, question.willing()).reach(people).mean()
                 / question.counted().length
@@ -247,12 +260,12 @@ final class CertifiedSearch {
                 .toArray();
     }
 
-    private SeedAnswer toAnswer(Choice choice, double ratio, double covered) {
+    private SeedAnswer toAnswer(Choice choice, double covered) {
         var comparing = collection(ties, 3);
         var worlds = new SampledWorlds(comparing, question.willing());
-        worlds.growFor(withAlready(choice.seeds()));
+        worlds.growFor(withAlready(choice.seeds()), deadline.forShare(1));
         var extras = worlds.extras(question.already(), choice.seeds());
-        var reach = reachAfter(worlds.reach(question.already()), extras);
+        var reach = worlds.reachAfter(question.already(), extras);
         double share = covered / Math.max(1, certified);
         int people = question.counted().length;
         double price = Arrays.equals(choice.seeds(), choice.forMost())
@@ -279,19 +292,5 @@ final class CertifiedSearch {
                 price,
                 work,
                 worlds);
-    }
-
-    /// Sums of what each adds. The error is that of a coin with the same mean.
-    private List<Estimate> reachAfter(Estimate before, List<Estimate> extras) {
-        int people = question.counted().length;
-        double sum = before.mean();
-        var reach = new ArrayList<Estimate>();
-        for (var extra : extras) {
-            sum += extra.mean();
-            double share = sum / people;
-            reach.add(new Estimate(
-                    sum, Math.sqrt(Math.max(0, share * (1 - share)) / extra.runs()) * people, extra.runs()));
-        }
-        return List.copyOf(reach);
     }
 }

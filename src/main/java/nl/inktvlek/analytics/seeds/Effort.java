@@ -5,7 +5,7 @@ import java.time.Duration;
 /// When to stop looking: at the wanted certainty, at the latest when time or sets run out.
 ///
 /// The number of sets decides the answer, and the number of workers never does. Where time runs out first, a slower
-/// machine stops at half, a quarter … as many sets; [SeedAnswer#sets] tells, and [#sets] repeats the answer anywhere.
+/// machine stops at fewer sets.
 ///
 /// @param epsilon stop once the answer is proven to reach 1 - 1/e - epsilon of the best possible; 0 never stops for
 /// that
@@ -16,6 +16,7 @@ import java.time.Duration;
 /// @param workers sets are drawn by so many threads
 public record Effort(double epsilon, double delta, Duration timeBudget, long firstSets, long maxSets, int workers) {
 
+    private static final int A_CITY = 100_000;
     private static final long FIRST_SETS = 1 << 13;
     private static final Duration ENDLESS = Duration.ofDays(1);
 
@@ -32,9 +33,11 @@ public record Effort(double epsilon, double delta, Duration timeBudget, long fir
         }
     }
 
-    /// Half a second or a million sets, whichever comes first.
+    /// Half a second or a million sets, whichever comes first; three times that for more than [#A_CITY] people.
     public static Effort anytime(int people) {
-        return new Effort(0, delta(people), Duration.ofMillis(500), FIRST_SETS, 1 << 19, processors());
+        return people <= A_CITY
+                ? new Effort(0, delta(people), Duration.ofMillis(500), FIRST_SETS, 1 << 19, processors())
+                : new Effort(0, delta(people), Duration.ofMillis(1500), FIRST_SETS, 1 << 21, processors());
     }
 
     /// As many sets as a quarter of a second allows on networks of tens of thousands: by number, so that the same

@@ -23,8 +23,13 @@ final class ReverseReachableSets {
     /// everybody, a set holds nearly everybody too, and few sets tell as much as many small ones.
     static final long MOST_MEMBERS = 1L << 25;
 
-    /// Sets between two looks at the memory and at who waits.
+    /// Sets, and nodes visited, between two looks at the memory, the clock and at who waits: tens of milliseconds.
     private static final int SETS_AT_ONCE = 256 * SetSampler.WALKS;
+
+    private static final long VISITS_AT_ONCE = 1L << 20;
+
+    /// Sets drawn before it is known how large they are.
+    private static final int FIRST_SETS = 16;
 
     private final ReverseTies ties;
     private final int[] roots;
@@ -44,42 +49,60 @@ final class ReverseReachableSets {
                 .toList();
     }
 
-    /// Draws sets until there are `wanted`. Stops before when [#MOST_MEMBERS] is reached or nobody waits any more.
+    /// Draws sets until there are `wanted`. Stops before when [#MOST_MEMBERS] is reached or nobody waits any more,
+    /// but draws some at least.
     ///
     /// @param stops bitset of nodes at which sets end, or empty for none
     void growTo(long wanted, long[] stops, BooleanSupplier goOn) {
-        while (size < wanted && members() < MOST_MEMBERS && goOn.getAsBoolean()) {
+        while (size < wanted && members() < MOST_MEMBERS && (size == 0 || goOn.getAsBoolean())) {
             long end = Math.min(wanted, size + nextBatch());
             var next = new AtomicLong(size);
+            int together = Math.clamp((end - size) / (4L * parts.size()), 1, SetSampler.WALKS);
             parts.parallelStream().forEach(part -> {
-                for (long set = next.getAndAdd(SetSampler.WALKS); set < end; set = next.getAndAdd(SetSampler.WALKS)) {
-                    part.keep(set, Math.min(end, set + SetSampler.WALKS), stops);
+                for (long set = next.getAndAdd(together); set < end; set = next.getAndAdd(together)) {
+                    part.keep(set, Math.min(end, set + together), stops);
                 }
             });
             size = end;
         }
     }
 
-    /// As many sets again, but not more than a quarter of the memory if they are as large as those so far.
+    /// As many sets again, but not more than a quarter of the memory, nor than [#VISITS_AT_ONCE], if they are as large
+    /// as those so far.
     private long nextBatch() {
-        long fitting = size == 0 ? SetSampler.WALKS : MOST_MEMBERS / 4 * size / Math.max(1, members());
-        return Math.clamp(Math.min(size, fitting), SetSampler.WALKS, SETS_AT_ONCE);
+        if (size == 0) {
+            return FIRST_SETS;
+        }
+        long inMemory = MOST_MEMBERS / 4 * size / Math.max(1, members());
+        long inTime = VISITS_AT_ONCE * size / Math.max(1, visits());
+        return Math.clamp(Math.min(size, Math.min(inMemory, inTime)), 1, SETS_AT_ONCE);
     }
 
-    /// How many of the first `count` sets hold a node of `stops`; draws them anew and keeps none.
-    long countHits(long count, long[] stops) {
+    /// @param number sets that hold a node asked about
+    /// @param of sets looked at
+    record Hits(long number, long of) {}
+
+    /// How many of the first `count` sets hold a node of `stops`; draws them anew and keeps none. Looks at fewer sets,
+    /// but at some, when nobody waits any more.
+    Hits countHits(long count, long[] stops, BooleanSupplier goOn) {
         var next = new AtomicLong();
-        return parts.parallelStream()
+        long number = parts.parallelStream()
                 .mapToLong(part -> {
                     long hits = 0;
-                    for (long set = next.getAndAdd(SetSampler.WALKS);
-                            set < count;
-                            set = next.getAndAdd(SetSampler.WALKS)) {
-                        hits += part.countHits(set, Math.min(count, set + SetSampler.WALKS), stops);
-                    }
+                    int together = FIRST_SETS;
+                    do {
+                        long set = next.getAndAdd(together);
+                        long visitsBefore = part.visits();
+                        if (set < count) {
+                            hits += part.countHits(set, Math.min(count, set + together), stops);
+                        }
+                        boolean isSmall = part.visits() - visitsBefore < VISITS_AT_ONCE / 8;
+                        together = isSmall ? Math.min(2 * together, SetSampler.WALKS) : together;
+                    } while (next.get() < count && goOn.getAsBoolean());
                     return hits;
                 })
                 .sum();
+        return new Hits(number, Math.min(count, next.get()));
     }
 
     /// Number of sets kept.

@@ -1,7 +1,9 @@
 package nl.inktvlek.analytics.seeds;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import nl.inktvlek.analytics.Estimate;
@@ -53,10 +55,10 @@ public final class SampledWorlds implements Worlds {
         return new SampledWorlds(sets, Willingness.CERTAIN);
     }
 
-    /// Draws until `people` can be measured well.
-    void growFor(int[] people) {
+    /// Draws until `people` can be measured well, or until nobody waits any more.
+    void growFor(int[] people, BooleanSupplier goOn) {
         for (long wanted = FIRST; ; wanted *= 2) {
-            sets.growTo(wanted, new long[0], () -> true);
+            sets.growTo(wanted, new long[0], goOn);
             var reach = reach(people);
             if (reach.standardError() <= PRECISE * reach.mean()
                     || wanted >= MOST
@@ -99,6 +101,17 @@ public final class SampledWorlds implements Worlds {
     @Override
     public List<Estimate> exclusive(int[] already, int[] people) {
         return perPerson(already, people, SampledWorlds::alone);
+    }
+
+    /// Expected reach after each of `extras`, which were told in order. The error is that of a coin with the same mean.
+    List<Estimate> reachAfter(int[] already, List<Estimate> extras) {
+        double sum = reach(already).mean();
+        var reach = new ArrayList<Estimate>();
+        for (var extra : extras) {
+            sum += extra.mean();
+            reach.add(toEstimate(Math.round(sum / sets.roots() * sets.size() * Coverage.ONE)));
+        }
+        return List.copyOf(reach);
     }
 
     /// Expected reach of every node alone, in people. Shape `float[nodes]`, 0 for people that were not asked about.

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 import nl.inktvlek.analytics.Enumeration;
 import nl.inktvlek.analytics.Graphs;
 import nl.inktvlek.analytics.NetworkSnapshot;
+import nl.inktvlek.analytics.Probability;
 import nl.inktvlek.analytics.TieList;
 import nl.inktvlek.analytics.spread.Spread;
 import nl.inktvlek.analytics.spread.SpreadModel;
@@ -178,7 +180,18 @@ class BestSeedsTest {
         var question = SeedQuestion.of(3, everybody(500), everybody(500), SpreadModel.INDEPENDENT_CASCADE);
         var answer = new BestSeeds(network).answer(question, progress -> false);
         assertThat(answer.seeds()).hasSize(3);
-        assertThat(answer.work().sets()).isEqualTo(2 * question.effort().firstSets());
+        assertThat(answer.work().sets()).isLessThan(question.effort().firstSets());
+    }
+
+    @Test
+    void without_any_time_there_is_an_answer_from_a_few_sets() {
+        var network = Graphs.random(8, 500, 3000).withUniformProbability(new Probability(0.9));
+        var question = SeedQuestion.of(3, everybody(500), everybody(500), SpreadModel.INDEPENDENT_CASCADE);
+        var answer = new BestSeeds(network)
+                .answer(question.withEffort(question.effort().within(Duration.ZERO)));
+        assertThat(answer.seeds()).hasSize(3);
+        assertThat(answer.work().sets()).isBetween(2L, 2_000L);
+        assertThat(answer.certifiedRatio()).isBetween(0.0, 1.0);
     }
 
     @Test
