@@ -1,7 +1,8 @@
 package nl.inktvlek.analytics.seeds;
 
+import it.unimi.dsi.fastutil.ints.IntComparator;
+import it.unimi.dsi.fastutil.ints.IntHeapPriorityQueue;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.function.IntToDoubleFunction;
 import nl.inktvlek.analytics.Chance;
 import nl.inktvlek.analytics.NetworkSnapshot;
@@ -38,14 +39,24 @@ public final class Baselines {
         return contacts;
     }
 
-    /// The `k` candidates with the highest score; equal scores by number.
+    /// The `k` candidates with the highest score; equal scores by number. O(candidates · log k).
     public static int[] byScore(int[] candidates, int k, IntToDoubleFunction score) {
-        return Arrays.stream(candidates)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer person) -> -score.applyAsDouble(person))
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(k)
-                .mapToInt(Integer::intValue)
-                .toArray();
+        var scores = Arrays.stream(candidates).mapToDouble(score).toArray();
+        IntComparator worstFirst =
+                (a, b) -> scores[a] != scores[b] ? Double.compare(scores[a], scores[b]) : candidates[b] - candidates[a];
+        var best = new IntHeapPriorityQueue(worstFirst);
+        for (int i = 0; i < candidates.length; i++) {
+            if (best.size() < k) {
+                best.enqueue(i);
+            } else if (worstFirst.compare(i, best.firstInt()) > 0) {
+                best.dequeueInt();
+                best.enqueue(i);
+            }
+        }
+        var chosen = new int[best.size()];
+        for (int i = chosen.length - 1; i >= 0; i--) {
+            chosen[i] = candidates[best.dequeueInt()];
+        }
+        return chosen;
     }
 }

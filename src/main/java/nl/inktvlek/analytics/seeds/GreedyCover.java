@@ -60,12 +60,17 @@ final class GreedyCover {
         this.k = k;
         hoursLeft = budget.hours();
         known = new double[coverage.nodes()]; // gains only fall, so an old one is an upper bound
+        var queued = new IntArrayList();
+        int worthless = 0;
         for (int node : candidates) {
             known[node] = gain(node) / budget.costOf(node);
+            if (known[node] > 0 || budget.isLimited() || worthless++ < k) { // no choice needs more of them
+                queued.add(node);
+            }
         }
         IntComparator bestFirst =
                 (a, b) -> known[a] != known[b] ? Double.compare(known[b], known[a]) : Integer.compare(a, b);
-        queue = new IntHeapPriorityQueue(candidates.clone(), candidates.length, bestFirst);
+        queue = new IntHeapPriorityQueue(queued.toIntArray(), queued.size(), bestFirst);
     }
 
     /// Chooses up to `k` of the candidates, as far as the budget goes. With caps, it ends when nobody adds anything.
