@@ -46,6 +46,10 @@ final class CertifiedSearch {
     private final CpuClock clock = new CpuClock();
     private int sentinel = GreedyCover.NOBODY;
     private boolean cancelled;
+
+    /// What the last sets to choose with took: their proof may take as long, however late it is.
+    private long samplingNanos;
+
     private double ratio;
     private double sampleSeconds;
     private double chooseSeconds;
@@ -85,6 +89,7 @@ final class CertifiedSearch {
         for (long sets = effort.firstSets(); ; ) {
             long start = System.nanoTime();
             choosing.growTo(sets, sentinelStops(), whileWaitedFor(TO_CHOOSE));
+            samplingNanos = System.nanoTime() - start;
             sampleSeconds += clock.lap();
             var choice = choose();
             chooseSeconds += clock.lap();
@@ -111,7 +116,7 @@ final class CertifiedSearch {
     }
 
     private BooleanSupplier whileWaitedFor(double shareOfTime) {
-        var inTime = deadline.forShare(shareOfTime);
+        var inTime = deadline.forShare(shareOfTime, samplingNanos);
         return () -> inTime.getAsBoolean() && isWaitedFor();
     }
 
@@ -244,7 +249,9 @@ final class CertifiedSearch {
         var people = withAlready(seeds);
         if (question.willing() == Willingness.CERTAIN) {
             var hits = certifying.countHits(
-                    choosing.size(), SetSampler.bits(ties.nodes(), people), deadline.forShare(TO_CERTIFY));
+                    choosing.size(),
+                    SetSampler.bits(ties.nodes(), people),
+                    deadline.forShare(TO_CERTIFY, samplingNanos));
             certified = hits.of();
             return hits.number();
         }
@@ -263,7 +270,7 @@ final class CertifiedSearch {
     private SeedAnswer toAnswer(Choice choice, double covered) {
         var comparing = collection(ties, 3);
         var worlds = new SampledWorlds(comparing, question.willing());
-        worlds.growFor(withAlready(choice.seeds()), deadline.forShare(1));
+        worlds.growFor(withAlready(choice.seeds()), deadline.forShare(1, 0));
         var extras = worlds.extras(question.already(), choice.seeds());
         var reach = worlds.reachAfter(question.already(), extras);
         double share = covered / Math.max(1, certified);

@@ -16,9 +16,9 @@ final class Deadline {
         return end - System.nanoTime();
     }
 
-    /// True until this share (0..1) of the time that is now left has gone.
-    BooleanSupplier forShare(double share) {
-        long until = System.nanoTime() + (long) (share * Math.max(0, nanosLeft()));
+    /// True until this share (0..1) of the time that is now left has gone, and for `atLeast` nanoseconds.
+    BooleanSupplier forShare(double share, long atLeast) {
+        long until = System.nanoTime() + Math.max(atLeast, (long) (share * nanosLeft()));
         return () -> System.nanoTime() < until;
     }
 }
