@@ -1,7 +1,6 @@
 package nl.inktvlek.analytics.seeds;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -179,7 +178,7 @@ final class CertifiedSearch {
                         .toList();
                 collections.forEach(sets -> sets.growTo(choosing.size(), NO_STOPS, this::isWaitedFor));
                 yield new FairChoice(Coverage.byCollection(collections), coverage, question)
-                        .worstOffFirst(bestOfEach(collections));
+                        .worstOffFirst(FairChoice.bestOfEach(collections, question));
             }
         };
         return new Choice(seeds, most.seeds(), most.upperBound());
@@ -235,12 +234,6 @@ final class CertifiedSearch {
         }
         return Arrays.stream(sets)
                 .map(number -> Math.max(number, Double.MIN_NORMAL))
-                .toArray();
-    }
-
-    private double[] bestOfEach(List<ReverseReachableSets> collections) {
-        return collections.stream()
-                .mapToDouble(sets -> FairChoice.bestOf(Coverage.of(sets), question))
                 .toArray();
     }
 

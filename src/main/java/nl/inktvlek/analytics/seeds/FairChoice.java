@@ -1,6 +1,7 @@
 package nl.inktvlek.analytics.seeds;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /// Chooses people so that no block (a group of people, or an assumption about the ties) is left behind; what is
@@ -145,8 +146,14 @@ final class FairChoice {
         return IntStream.concat(Arrays.stream(seeds), Arrays.stream(more)).toArray();
     }
 
-    /// What a plain choice for most people covers at best: the unit for an assumption.
-    static double bestOf(Coverage coverage, SeedQuestion question) {
+    /// What a plain choice for most people covers at best of each collection: the unit for an assumption.
+    static double[] bestOfEach(List<ReverseReachableSets> collections, SeedQuestion question) {
+        return collections.stream()
+                .mapToDouble(sets -> bestOf(Coverage.of(sets), question))
+                .toArray();
+    }
+
+    private static double bestOf(Coverage coverage, SeedQuestion question) {
         coverage.startAgain();
         for (int person : question.already()) {
             coverage.choose(person, question.willing().of(person));
