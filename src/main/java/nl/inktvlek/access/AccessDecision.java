@@ -24,15 +24,22 @@ public class AccessDecision {
     private static Visibility coordinator(DataKind kind, boolean own) {
         return switch (kind) {
             case PERSON_NAME, PERSON_CONTACT -> own ? Visibility.VISIBLE : Visibility.MASKED;
-            case PERSON_IN_NETWORK, TIE, ORGANISATION, SERIES, APPROACH, EXACT_REACH, PUBLISHED_REACH, IMPORT ->
-                Visibility.VISIBLE;
+            case PERSON_IN_NETWORK,
+                    TIE,
+                    ORGANISATION,
+                    SERIES,
+                    APPROACH,
+                    CONSENT,
+                    EXACT_REACH,
+                    PUBLISHED_REACH,
+                    IMPORT -> Visibility.VISIBLE;
         };
     }
 
     private static Visibility recruiter(DataKind kind, boolean own) {
         return switch (kind) {
             case PERSON_NAME, PERSON_CONTACT -> own ? Visibility.VISIBLE : Visibility.MASKED;
-            case PERSON_IN_NETWORK, TIE, ORGANISATION, SERIES, APPROACH, EXACT_REACH, PUBLISHED_REACH ->
+            case PERSON_IN_NETWORK, TIE, ORGANISATION, SERIES, APPROACH, CONSENT, EXACT_REACH, PUBLISHED_REACH ->
                 Visibility.VISIBLE;
             case IMPORT -> Visibility.HIDDEN;
         };
@@ -41,7 +48,7 @@ public class AccessDecision {
     private static Visibility administrator(DataKind kind) {
         return switch (kind) {
             case PERSON_NAME, PERSON_CONTACT -> Visibility.MASKED;
-            case PERSON_IN_NETWORK, TIE, APPROACH -> Visibility.HIDDEN;
+            case PERSON_IN_NETWORK, TIE, APPROACH, CONSENT -> Visibility.HIDDEN;
             case ORGANISATION, SERIES, EXACT_REACH, PUBLISHED_REACH, IMPORT -> Visibility.VISIBLE;
         };
     }

@@ -9,6 +9,7 @@ public enum DataKind {
     ORGANISATION,
     SERIES,
     APPROACH,
+    CONSENT,
     EXACT_REACH,
     PUBLISHED_REACH,
     IMPORT

@@ -37,6 +37,7 @@ import nl.inktvlek.insights.Advice.GroupReach;
 import nl.inktvlek.insights.Advice.Recommendation;
 import nl.inktvlek.insights.Advice.Step;
 import nl.inktvlek.insights.ApproachQuestion.Fairness;
+import nl.inktvlek.network.Consents;
 import nl.inktvlek.recruitment.ApproachStatus;
 import nl.inktvlek.recruitment.Approaches;
 import nl.inktvlek.recruitment.Approaches.Decision;
@@ -63,6 +64,7 @@ public class ApproachFirst {
     private final Circles circles;
     private final Approaches approaches;
     private final Rounds rounds;
+    private final Consents consents;
     private final Names names;
     private final AccessDecision access;
     private final Clock clock;
@@ -72,6 +74,7 @@ public class ApproachFirst {
             Circles circles,
             Approaches approaches,
             Rounds rounds,
+            Consents consents,
             Names names,
             AccessDecision access,
             Clock clock) {
@@ -79,6 +82,7 @@ public class ApproachFirst {
         this.circles = circles;
         this.approaches = approaches;
         this.rounds = rounds;
+        this.consents = consents;
         this.names = names;
         this.access = access;
         this.clock = clock;
@@ -102,10 +106,12 @@ public class ApproachFirst {
         access.require(actor, DataKind.APPROACH);
         var network = networks.current();
         var decisions = approaches.decisions(actor);
+        var answers = consents.answers(actor);
         var counted = network.people(question.counted().orElse(question.scope())::contains);
         var already = network.people(
                 person -> isCountedOn(decisions, person) && question.scope().contains(person));
-        var candidates = network.people(person -> mayBeChosen(question, decisions, person));
+        var candidates = network.people(
+                person -> mayBeChosen(question, decisions, person) && agrees(answers.get(person.code()), question));
         if (candidates.length == 0 || counted.length == 0) {
             return Optional.empty();
         }
@@ -208,6 +214,11 @@ public class ApproachFirst {
                 && (question.roles().isEmpty() || person.roles().stream().anyMatch(question.roles()::contains))
                 && question.scope().contains(person)
                 && !question.leftOut().contains(person.code());
+    }
+
+    /// Who was not asked yet is not taken for somebody who agreed.
+    private static boolean agrees(Consents.@Nullable Answer answer, ApproachQuestion question) {
+        return answer == null ? !question.onlyConsented() : answer.agrees();
     }
 
     private static Willingness willing(

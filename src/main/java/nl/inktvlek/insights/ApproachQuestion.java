@@ -10,6 +10,7 @@ import nl.inktvlek.analytics.spread.SpreadModel;
 /// @param scope where those who may be chosen are looked for
 /// @param roles what they have to be, one of these; anybody when empty
 /// @param askAgain also people who did not want to more than a year ago
+/// @param onlyConsented only people who agreed to be on the network map; who refused is always left out
 /// @param leftOut codes of people who may not be chosen: what if they say no?
 /// @param counted who counts as reached; as the scope when absent
 /// @param saysYes chance that somebody who is approached says yes, 0..1
@@ -21,6 +22,7 @@ public record ApproachQuestion(
         SpreadModel model,
         Set<PersonRole> roles,
         boolean askAgain,
+        boolean onlyConsented,
         Set<String> leftOut,
         Optional<Scope> counted,
         double saysYes,
@@ -38,6 +40,7 @@ public record ApproachQuestion(
                 model,
                 KEY_FIGURES,
                 false,
+                false,
                 Set.of(),
                 Optional.empty(),
                 1,
@@ -48,7 +51,18 @@ public record ApproachQuestion(
 
     public ApproachQuestion without(Set<String> codes) {
         return new ApproachQuestion(
-                scope, howMany, model, roles, askAgain, codes, counted, saysYes, fairness, hours, worstCase);
+                scope,
+                howMany,
+                model,
+                roles,
+                askAgain,
+                onlyConsented,
+                codes,
+                counted,
+                saysYes,
+                fairness,
+                hours,
+                worstCase);
     }
 
     /// Whether groups get their due, and which groups.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.inktvlek.GraphTest;
@@ -18,6 +19,7 @@ import nl.inktvlek.exchange.Imports;
 import nl.inktvlek.exchange.MappedFile;
 import nl.inktvlek.exchange.Progress;
 import nl.inktvlek.exchange.SourceFile;
+import nl.inktvlek.network.Consents;
 import nl.inktvlek.recruitment.ApproachStatus;
 import nl.inktvlek.recruitment.Approaches;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,9 @@ class ApproachFirstIT {
 
     @Autowired
     Approaches approaches;
+
+    @Autowired
+    Consents consents;
 
     @Autowired
     Exploration exploration;
@@ -65,6 +70,17 @@ class ApproachFirstIT {
 
         approaches.withdraw(OperationId.random(), COORDINATOR, first.person().code());
         assertThat(ask(1).recommended().getFirst().name()).contains("Grote Inkt");
+
+        consents.record(OperationId.random(), COORDINATOR, first.person().code(), false);
+        assertThat(ask(1).recommended().getFirst().name()).contains("Kleine Inkt");
+        assertThat(approachFirst.advise(COORDINATOR, onlyConsented())).isEmpty();
+        consents.record(OperationId.random(), COORDINATOR, first.person().code(), true);
+        assertThat(approachFirst
+                        .advise(COORDINATOR, onlyConsented())
+                        .orElseThrow()
+                        .recommended())
+                .extracting(recommendation -> recommendation.name().orElse(""))
+                .containsExactly("Grote Inkt");
 
         var masked = new Actor("recruiter", Role.RECRUITER, Optional.of("VON"));
         var seenByOther = approachFirst
@@ -99,6 +115,22 @@ class ApproachFirstIT {
         var path = exploration.introduction(COORDINATOR, great.code(), far.code());
         assertThat(path).extracting(step -> step.node()).containsExactly(great, far);
         imports.undo(COORDINATOR, done);
+    }
+
+    private static ApproachQuestion onlyConsented() {
+        return new ApproachQuestion(
+                HERE,
+                2,
+                SpreadModel.INDEPENDENT_CASCADE,
+                ApproachQuestion.KEY_FIGURES,
+                false,
+                true,
+                Set.of(),
+                Optional.empty(),
+                1,
+                ApproachQuestion.Fairness.NONE,
+                OptionalDouble.empty(),
+                false);
     }
 
     private Advice ask(int howMany) {

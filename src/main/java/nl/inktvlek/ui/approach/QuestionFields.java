@@ -49,6 +49,7 @@ class QuestionFields extends Div {
     final Select<SpreadModel> model = new Select<>();
     final Select<Who> who = new Select<>();
     final Checkbox askAgain = new Checkbox();
+    final Checkbox onlyConsented = new Checkbox();
     final Select<Counted> counted = new Select<>();
     final ScopeFields elsewhere;
     final IntegerField saysYes;
@@ -72,9 +73,10 @@ class QuestionFields extends Div {
         select(fairness, "approach.fairness", Fairness.Rule.values());
         select(groups, "approach.groups", Fairness.By.values());
         check(askAgain, "approach.ask-again");
+        check(onlyConsented, "approach.consented");
         check(worstCase, "approach.worst-case");
         var common = new Div(howMany, model);
-        var others = new Div(who, saysYes, hours, counted, fairness, groups, askAgain, worstCase);
+        var others = new Div(who, saysYes, hours, counted, fairness, groups, askAgain, onlyConsented, worstCase);
         common.addClassName("fields");
         others.addClassName("fields");
         var more = new Details(getTranslation("approach.more"), others, elsewhere);
@@ -146,6 +148,7 @@ class QuestionFields extends Div {
                 model.getValue(),
                 roles(),
                 askAgain.getValue(),
+                onlyConsented.getValue(),
                 leftOut,
                 whoCounts(),
                 saysYes.getValue() / (double) CERTAIN,

@@ -24,6 +24,7 @@ import nl.inktvlek.insights.Node;
 import nl.inktvlek.insights.NodeKind;
 import nl.inktvlek.insights.PersonRole;
 import nl.inktvlek.insights.Picture;
+import nl.inktvlek.network.Consents;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.NetworkCanvas;
 import nl.inktvlek.ui.component.PageHead;
@@ -51,6 +52,7 @@ class NetworkView extends Main implements HasDynamicTitle {
     }
 
     private final transient Exploration exploration;
+    private final transient Consents consents;
     private final transient CurrentActor actor;
 
     final ComboBox<Exploration.Hit> search = new ComboBox<>();
@@ -68,8 +70,9 @@ class NetworkView extends Main implements HasDynamicTitle {
     private boolean overview;
     private transient List<String> path = List.of();
 
-    NetworkView(Exploration exploration, CurrentActor actor) {
+    NetworkView(Exploration exploration, Consents consents, CurrentActor actor) {
         this.exploration = exploration;
+        this.consents = consents;
         this.actor = actor;
         this.scope = new ScopeFields(exploration.choices(actor.get()), this::refresh);
         addClassName("network");
@@ -176,9 +179,12 @@ class NetworkView extends Main implements HasDynamicTitle {
     private void open(Node node) {
         around.add(node.code());
         detail.removeAll();
-        exploration
-                .detail(actor.get(), node.code())
-                .ifPresent(found -> detail.add(new NodeDetail(found, this::open, this::onlyThis)));
+        exploration.detail(actor.get(), node.code()).ifPresent(found -> {
+            detail.add(new NodeDetail(found, this::open, this::onlyThis));
+            if (node.kind() == NodeKind.PERSON) {
+                detail.add(new ConsentChoice(consents, actor.get(), node.code()));
+            }
+        });
         if (!overview) {
             refresh();
         }
