@@ -177,7 +177,7 @@ public class Imports {
         graph.command(OperationId.random(), "MATCH (i:Import {id: $id}) SET i.status = 'UNDOING'", Map.of("id", id));
         removeAll(id, "MATCH (n:Meeting WHERE n.batch = $id) WITH n LIMIT $limit DETACH DELETE n RETURN count(*) AS n");
         removeAll(id, """
-                MATCH (p:Person WHERE p.batch = $id)<-[:OF]-(n:Approach)
+                MATCH (p:Person WHERE p.batch = $id)<-[:OF]-(n:Approach|Consent)
                 WITH n LIMIT $limit DETACH DELETE n RETURN count(*) AS n""");
         for (var label : List.of("Person", "Series", "Organisation", "Identity")) {
             removeAll(id, """
