@@ -48,7 +48,7 @@ public final class Baselines {
         for (int i = 0; i < candidates.length; i++) {
             if (best.size() < k) {
                 best.enqueue(i);
-            } else if (worstFirst.compare(i, best.firstInt()) > 0) {
+            } else if (k > 0 && worstFirst.compare(i, best.firstInt()) > 0) {
                 best.dequeueInt();
                 best.enqueue(i);
             }
