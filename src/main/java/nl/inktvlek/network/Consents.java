@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
+import org.neo4j.driver.Record;
 import org.springframework.stereotype.Service;
 
 /// Whether somebody agrees to be on the network map. Who was never asked is in nobody's list.
@@ -41,6 +43,15 @@ public class Consents {
                 Map.of("person", person, "agrees", agrees, "on", LocalDate.now(clock), "by", actor.username()));
     }
 
+    /// What one person answered; empty if never asked.
+    public Optional<Answer> answer(Actor actor, String person) {
+        access.require(actor, DataKind.CONSENT);
+        return graph.find(
+                "MATCH (c:Consent {person: $person}) RETURN c.agrees AS agrees, c.on AS on",
+                Map.of("person", person),
+                Consents::toAnswer);
+    }
+
     /// All answers, by code of the person.
     public Map<String, Answer> answers(Actor actor) {
         access.require(actor, DataKind.CONSENT);
@@ -48,12 +59,12 @@ public class Consents {
         graph.list(
                         "MATCH (c:Consent)-[:OF]->(p:Person) RETURN p.code AS person, c.agrees AS agrees, c.on AS on",
                         Map.of(),
-                        row -> Map.entry(
-                                row.get("person").asString(),
-                                new Answer(
-                                        row.get("agrees").asBoolean(),
-                                        row.get("on").asLocalDate())))
+                        row -> Map.entry(row.get("person").asString(), toAnswer(row)))
                 .forEach(answer -> answers.put(answer.getKey(), answer.getValue()));
         return answers;
+    }
+
+    private static Answer toAnswer(Record row) {
+        return new Answer(row.get("agrees").asBoolean(), row.get("on").asLocalDate());
     }
 }

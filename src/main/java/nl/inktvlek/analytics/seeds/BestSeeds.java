@@ -32,15 +32,17 @@ public final class BestSeeds {
 
     /// As above, asking `goOn` after every round; when it says no, the answer found so far is given.
     public SeedAnswer answer(SeedQuestion question, Predicate<Progress> goOn) {
+        var deadline = new Deadline(question.effort().timeBudget());
         return question.model() == SpreadModel.REINFORCED
                 ? new ReinforcedSeeds(network, this).answer(question, goOn)
-                : new CertifiedSearch(ties(question.model()), question, goOn).answer();
+                : new CertifiedSearch(ties(question.model()), question, deadline, goOn).answer();
     }
 
     /// Only whom `question` would choose with as many sets as its effort allows: without a proof, and without
     /// worlds to compare in. Not for reinforced spread.
     public int[] choose(SeedQuestion question) {
-        return new CertifiedSearch(ties(question.model()), question, Progress.UNWATCHED).chooseOnly();
+        var deadline = new Deadline(question.effort().timeBudget());
+        return new CertifiedSearch(ties(question.model()), question, deadline, Progress.UNWATCHED).chooseOnly();
     }
 
     private synchronized ReverseTies ties(SpreadModel model) {

@@ -29,8 +29,11 @@ final class CertifiedSearch {
     /// Mean size from which sets are large enough to look for a sentinel, in nodes visited.
     private static final int LARGE = 32;
 
-    /// Shares of the time left that choosing, and after it the proof, may take; the rest is for comparing.
-    private static final double TO_CHOOSE = 0.45;
+    /// Shares of the time left that the sentinel, choosing, and after it the proof, may take; the rest is for
+    /// comparing.
+    private static final double TO_PROBE = 0.2;
+
+    private static final double TO_CHOOSE = 0.4;
 
     private static final double TO_CERTIFY = 0.7;
 
@@ -60,11 +63,11 @@ final class CertifiedSearch {
     /// @param upperBound no allowed choice covers more sets
     private record Choice(int[] seeds, int[] forMost, double upperBound) {}
 
-    CertifiedSearch(ReverseTies ties, SeedQuestion question, Predicate<Progress> goOn) {
+    CertifiedSearch(ReverseTies ties, SeedQuestion question, Deadline deadline, Predicate<Progress> goOn) {
         this.ties = ties;
         this.question = question;
+        this.deadline = deadline;
         this.goOn = goOn;
-        deadline = new Deadline(question.effort().timeBudget());
         choosing = collection(ties, 1);
         certifying = collection(ties, 2);
     }
@@ -147,7 +150,7 @@ final class CertifiedSearch {
             return;
         }
         for (int sets = 64; sets <= Math.min(MOST_PROBED, question.effort().firstSets()); sets *= 4) {
-            choosing.growTo(sets, NO_STOPS, whileWaitedFor(TO_CHOOSE));
+            choosing.growTo(sets, NO_STOPS, whileWaitedFor(TO_PROBE));
             if (choosing.visits() >= (long) LARGE * sets) {
                 sentinel = Sentinel.in(choosing, question.candidates());
             }

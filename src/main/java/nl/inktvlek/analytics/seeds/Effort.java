@@ -10,7 +10,7 @@ import java.time.Duration;
 /// @param epsilon stop once the answer is proven to reach 1 - 1/e - epsilon of the best possible; 0 never stops for
 /// that
 /// @param delta chance that the proof is wrong, at most
-/// @param timeBudget wall time for choosing and proving
+/// @param timeBudget wall time for preparing the ties, choosing and proving
 /// @param firstSets sets of the first round; they double until it is enough
 /// @param maxSets sets for choosing; as many again for the proof
 /// @param workers sets are drawn by so many threads
@@ -33,11 +33,11 @@ public record Effort(double epsilon, double delta, Duration timeBudget, long fir
         }
     }
 
-    /// Half a second or a million sets, whichever comes first; three times that for more than [#A_CITY] people.
+    /// Half a second or a million sets, whichever comes first; twice that for more than [#A_CITY] people.
     public static Effort anytime(int people) {
         return people <= A_CITY
                 ? new Effort(0, delta(people), Duration.ofMillis(500), FIRST_SETS, 1 << 19, processors())
-                : new Effort(0, delta(people), Duration.ofMillis(1500), FIRST_SETS, 1 << 21, processors());
+                : new Effort(0, delta(people), Duration.ofSeconds(1), FIRST_SETS, 1 << 21, processors());
     }
 
     /// As many sets as a quarter of a second allows on networks of tens of thousands: by number, so that the same

@@ -14,13 +14,11 @@ class ConsentChoice extends RadioButtonGroup<Boolean> {
         setLabel(getTranslation("consent.label"));
         setItems(true, false);
         setItemLabelGenerator(agrees -> getTranslation(agrees ? "consent.agrees" : "consent.refuses"));
-        var answer = consents.answers(actor).get(person);
-        if (answer == null) {
-            setHelperText(getTranslation("consent.not-asked"));
-        } else {
+        setHelperText(getTranslation("consent.not-asked"));
+        consents.answer(actor, person).ifPresent(answer -> {
             setValue(answer.agrees());
             setHelperText(getTranslation("consent.since", answer.on().toString()));
-        }
+        });
         addValueChangeListener(change -> {
             consents.record(OperationId.random(), actor, person, change.getValue());
             setHelperText(getTranslation("consent.stored"));
