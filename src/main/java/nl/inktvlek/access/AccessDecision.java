@@ -10,9 +10,7 @@ public class AccessDecision {
 
     /// What `actor` sees of something that belongs to the given partners (codes; empty when it belongs to none).
     public Visibility decide(Actor actor, DataKind kind, Set<String> partners) {
-        boolean own = actor.partner().isEmpty()
-                || partners.isEmpty()
-                || partners.contains(actor.partner().get());
+        boolean own = isOwn(actor, partners);
         return switch (actor.role()) {
             case COORDINATOR -> coordinator(kind, own);
             case RECRUITER -> recruiter(kind, own);
@@ -62,5 +60,28 @@ public class AccessDecision {
         if (!sees(actor, kind)) {
             throw new AccessDeniedException("%s does not see %s".formatted(actor.role(), kind));
         }
+    }
+
+    /// Whether `actor` may change something that belongs to the given partners: who works for a partner changes what
+    /// is that partner's, who works for the consortium changes everything.
+    public boolean mayChange(Actor actor, DataKind kind, Set<String> partners) {
+        return switch (actor.role()) {
+            case COORDINATOR, RECRUITER ->
+                decide(actor, kind, partners) == Visibility.VISIBLE && isOwn(actor, partners);
+            case ADMINISTRATOR, FUNDER, MUNICIPALITY -> false;
+        };
+    }
+
+    /// @throws AccessDeniedException unless the actor may change it
+    public void requireChange(Actor actor, DataKind kind, Set<String> partners) {
+        if (!mayChange(actor, kind, partners)) {
+            throw new AccessDeniedException("%s does not change this %s".formatted(actor.role(), kind));
+        }
+    }
+
+    private static boolean isOwn(Actor actor, Set<String> partners) {
+        return actor.partner().isEmpty()
+                || partners.isEmpty()
+                || partners.contains(actor.partner().get());
     }
 }

@@ -5,6 +5,7 @@ import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.neo4j.driver.AuthTokens;
@@ -116,5 +117,12 @@ class DatabaseConfiguration {
         var graph = new Graph(driver, database.connection().database(), properties.transactionTimeout(), clock);
         graph.forgetOperationsBefore(OPERATIONS_KEPT);
         return graph;
+    }
+
+    @Bean
+    Journal journal(Graph graph, Clock clock, List<Kind> kinds) {
+        var journal = new Journal(graph, clock, kinds);
+        journal.forgetOld();
+        return journal;
     }
 }

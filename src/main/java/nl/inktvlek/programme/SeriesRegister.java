@@ -63,7 +63,8 @@ public class SeriesRegister {
                     group: row.group, planned: row.planned, start: head(row.meetings), end: last(row.meetings),
                     batch: $batch, version: 1})
                 FOREACH (i IN range(0, size(row.meetings) - 1) |
-                    CREATE (:Meeting {number: i + 1, on: row.meetings[i], theme: row.themes[i], batch: $batch})
+                    CREATE (:Meeting {code: row.code + '-' + (i + 1), number: i + 1, on: row.meetings[i],
+                        theme: row.themes[i], batch: $batch})
                         -[:PART_OF]->(s))
                 WITH s, row
                 CALL (s, row) {

@@ -1,0 +1,20 @@
+package nl.inktvlek.programme;
+
+import nl.inktvlek.database.Kind;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What of the programme is edited thing by thing.
+@Configuration(proxyBeanMethods = false)
+class ProgrammeConfiguration {
+
+    @Bean
+    Kind seriesKind() {
+        return SeriesPlans.KIND;
+    }
+
+    @Bean
+    Kind meetingKind() {
+        return Meetings.KIND;
+    }
+}
