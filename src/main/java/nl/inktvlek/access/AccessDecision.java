@@ -26,6 +26,8 @@ public class AccessDecision {
                     TIE,
                     ORGANISATION,
                     SERIES,
+                    LEADER,
+                    FORCE,
                     APPROACH,
                     CONSENT,
                     EXACT_REACH,
@@ -37,8 +39,16 @@ public class AccessDecision {
     private static Visibility recruiter(DataKind kind, boolean own) {
         return switch (kind) {
             case PERSON_NAME, PERSON_CONTACT -> own ? Visibility.VISIBLE : Visibility.MASKED;
-            case PERSON_IN_NETWORK, TIE, ORGANISATION, SERIES, APPROACH, CONSENT, EXACT_REACH, PUBLISHED_REACH ->
-                Visibility.VISIBLE;
+            case PERSON_IN_NETWORK,
+                    TIE,
+                    ORGANISATION,
+                    SERIES,
+                    LEADER,
+                    FORCE,
+                    APPROACH,
+                    CONSENT,
+                    EXACT_REACH,
+                    PUBLISHED_REACH -> Visibility.VISIBLE;
             case IMPORT -> Visibility.HIDDEN;
         };
     }
@@ -46,7 +56,7 @@ public class AccessDecision {
     private static Visibility administrator(DataKind kind) {
         return switch (kind) {
             case PERSON_NAME, PERSON_CONTACT -> Visibility.MASKED;
-            case PERSON_IN_NETWORK, TIE, APPROACH, CONSENT -> Visibility.HIDDEN;
+            case PERSON_IN_NETWORK, TIE, LEADER, FORCE, APPROACH, CONSENT -> Visibility.HIDDEN;
             case ORGANISATION, SERIES, EXACT_REACH, PUBLISHED_REACH, IMPORT -> Visibility.VISIBLE;
         };
     }

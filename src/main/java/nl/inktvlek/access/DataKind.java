@@ -8,6 +8,8 @@ public enum DataKind {
     TIE,
     ORGANISATION,
     SERIES,
+    LEADER,
+    FORCE,
     APPROACH,
     CONSENT,
     EXACT_REACH,

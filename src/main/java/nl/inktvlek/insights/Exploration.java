@@ -157,6 +157,13 @@ public class Exploration {
         return hits(actor, found);
     }
 
+    /// People only, as [#search] finds them.
+    public List<Hit> searchPeople(Actor actor, String text) {
+        return search(actor, text).stream()
+                .filter(hit -> hit.node().kind() == NodeKind.PERSON)
+                .toList();
+    }
+
     /// Nodes with what they are called for this reader.
     public List<Hit> hits(Actor actor, Collection<Node> nodes) {
         access.require(actor, DataKind.PERSON_IN_NETWORK);

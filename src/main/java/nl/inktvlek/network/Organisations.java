@@ -2,9 +2,13 @@ package nl.inktvlek.network;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.inktvlek.access.AccessDecision;
+import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.DataKind;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +19,11 @@ import org.springframework.stereotype.Service;
 public class Organisations {
 
     private final Graph graph;
+    private final AccessDecision access;
 
-    Organisations(Graph graph) {
+    Organisations(Graph graph, AccessDecision access) {
         this.graph = graph;
+        this.access = access;
     }
 
     public record NewOrganisation(
@@ -126,6 +132,19 @@ public class Organisations {
         row.put("from", position.from());
         row.put("to", position.to());
         return row;
+    }
+
+    /// Names of all organisations but the partners, by code, in the order of their names.
+    public Map<String, String> names(Actor actor) {
+        access.require(actor, DataKind.ORGANISATION);
+        var names = new LinkedHashMap<String, String>();
+        graph.list(
+                        "MATCH (o:Organisation) WHERE o.kind <> 'PARTNER' RETURN o.code AS code, o.name AS name ORDER BY name",
+                        Map.of(),
+                        row -> Map.entry(
+                                row.get("code").asString(), row.get("name").asString()))
+                .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
+        return names;
     }
 
     /// Numbers of the organisations known from `source`, by their id there.

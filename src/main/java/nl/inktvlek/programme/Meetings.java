@@ -15,6 +15,7 @@ import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.Journal;
 import nl.inktvlek.database.Kind;
 import nl.inktvlek.database.Kind.Link;
+import nl.inktvlek.database.NotFilledIn;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.database.Saved;
 import nl.inktvlek.database.Sheet;
@@ -76,7 +77,13 @@ public class Meetings {
     ///
     /// @param number from 1
     /// @param known codes of people who came before, or are on the sheet of the series
-    public record Page(Sheet meeting, Sheet series, int number, LocalDate on, List<String> known) {}
+    public record Page(Sheet meeting, Sheet series, int number, LocalDate on, List<String> known) {
+
+        /// The same, as somebody saw the meeting before others changed it.
+        public Page seenAs(Sheet seen) {
+            return new Page(seen, series, number, on, known);
+        }
+    }
 
     /// A meeting with its series; empty if there is none.
     public Optional<Page> find(Actor actor, String code) {

@@ -17,4 +17,14 @@ class ProgrammeConfiguration {
     Kind meetingKind() {
         return Meetings.KIND;
     }
+
+    @Bean
+    Kind methodKind() {
+        return Methods.KIND;
+    }
+
+    @Bean
+    Kind leaderKind() {
+        return Leaders.KIND;
+    }
 }

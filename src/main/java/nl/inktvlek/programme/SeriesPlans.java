@@ -14,6 +14,7 @@ import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.Journal;
 import nl.inktvlek.database.Kind;
 import nl.inktvlek.database.Kind.Link;
+import nl.inktvlek.database.NotFilledIn;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.database.Saved;
 import nl.inktvlek.database.Sheet;
@@ -158,6 +159,32 @@ public class SeriesPlans {
                 row.get("logged").asInt(),
                 row.get("participants").asInt(),
                 Optional.ofNullable(series.get(CARED_FOR).asLocalDate(null)));
+    }
+
+    /// A meeting in the calendar.
+    ///
+    /// @param place name of the municipality
+    /// @param partner code, or nothing
+    public record MeetingDay(String code, String series, int number, LocalDate on, String place, String partner) {}
+
+    /// All meetings, in order of time.
+    public List<MeetingDay> meetings(Actor actor) {
+        access.require(actor, DataKind.SERIES);
+        return graph.list(
+                """
+                MATCH (m:Meeting)-[:PART_OF]->(s:Series)
+                OPTIONAL MATCH (s)-[:RUN_BY]->(partner:Organisation)
+                RETURN m.code AS code, s.code AS series, m.number AS number, m.on AS on,
+                    coalesce(s.municipality, '') AS place, coalesce(partner.code, '') AS partner
+                ORDER BY on, code""",
+                Map.of(),
+                row -> new MeetingDay(
+                        row.get("code").asString(),
+                        row.get("series").asString(),
+                        row.get("number").asInt(),
+                        row.get("on").asLocalDate(),
+                        Municipalities.name(row.get("place").asString()),
+                        row.get("partner").asString()));
     }
 
     /// The series with this code.

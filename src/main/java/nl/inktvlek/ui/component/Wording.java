@@ -2,6 +2,8 @@ package nl.inktvlek.ui.component;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -20,6 +22,8 @@ public final class Wording {
     /// Standard errors either side of the mean that hold the truth 19 times out of 20.
     private static final double NINETEEN_OUT_OF_TWENTY = 1.96;
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+
     private Wording() {}
 
     /// "42 (39–45)": a mean with its 95 % interval, in people.
@@ -37,6 +41,11 @@ public final class Wording {
         var format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(people < 10 ? 1 : 0);
         return format.format(people);
+    }
+
+    /// "25-11-2026"
+    public static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     public static String count(Count count, Locale locale) {

@@ -2,6 +2,7 @@ package nl.inktvlek.ui.shell;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import nl.inktvlek.access.Role;
 import org.apache.catalina.core.StandardContext;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -9,6 +10,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -23,7 +25,9 @@ class SecurityConfiguration {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                 .permitAll()
                 .requestMatchers("/error", "/icons/inktvlek.svg")
-                .permitAll());
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, "/log/meetings/*")
+                .hasAnyRole(Role.Name.COORDINATOR, Role.Name.RECRUITER));
         http.headers(headers -> headers.frameOptions(frame -> frame.deny()));
         http.with(vaadin(), vaadin -> vaadin.loginView(LoginView.class, "/login"));
         return http.build();

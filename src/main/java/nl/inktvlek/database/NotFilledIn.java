@@ -1,4 +1,4 @@
-package nl.inktvlek.programme;
+package nl.inktvlek.database;
 
 import java.util.Map;
 

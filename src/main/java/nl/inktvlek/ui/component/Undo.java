@@ -1,0 +1,58 @@
+package nl.inktvlek.ui.component;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import nl.inktvlek.database.OperationId;
+import nl.inktvlek.database.Saved;
+import nl.inktvlek.insights.Changes;
+import org.springframework.stereotype.Component;
+
+/// "Saved. Undo": said after every change.
+@Component
+public class Undo {
+
+    private static final int SHOWN_MILLIS = 10_000;
+
+    private final Changes changes;
+    private final CurrentActor actor;
+
+    Undo(Changes changes, CurrentActor actor) {
+        this.changes = changes;
+        this.actor = actor;
+    }
+
+    /// Says that something was done, with a way back; `after` runs once it was taken back.
+    public void offer(String done, OperationId change, Runnable after) {
+        var ui = UI.getCurrent();
+        var said = new Notification();
+        var back = new Button(ui.getTranslation("undo"), click -> {
+            said.close();
+            Notification.show(ui.getTranslation(resultKey(take(change.value()))));
+            after.run();
+        });
+        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        back.setDisableOnClick(true);
+        var content = new Div(new Span(done + " "), back);
+        said.add(content);
+        said.setDuration(SHOWN_MILLIS);
+        said.open();
+    }
+
+    /// Takes back a change of mine.
+    public Saved take(String change) {
+        return changes.undo(OperationId.random(), actor.get(), change);
+    }
+
+    /// The text that tells how taking back went.
+    public static String resultKey(Saved saved) {
+        return switch (saved) {
+            case Saved.Stored _ -> "undo.done";
+            case Saved.Conflict _ -> "undo.changed-since";
+            case Saved.Gone _ -> "undo.gone";
+        };
+    }
+}

@@ -1,0 +1,152 @@
+package nl.inktvlek.ui.series;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.Optional;
+import nl.inktvlek.database.OperationId;
+import nl.inktvlek.database.Sheet;
+import nl.inktvlek.programme.AfterCare;
+import nl.inktvlek.programme.Leaders;
+import nl.inktvlek.programme.MeetingPlan;
+import nl.inktvlek.programme.Onward;
+import nl.inktvlek.programme.SeriesPlans;
+import nl.inktvlek.ui.component.CurrentActor;
+import nl.inktvlek.ui.component.SheetForm;
+import nl.inktvlek.ui.component.Undo;
+import nl.inktvlek.ui.component.Wording;
+
+/// What is done with a series once it is held: its meetings written up, onward talk counted, new leaders found, and
+/// after-care.
+@SpringComponent
+class AfterSeries {
+
+    private final Onward onward;
+    private final AfterCare afterCare;
+    private final Leaders leaders;
+    private final CurrentActor actor;
+    private final Undo undo;
+
+    AfterSeries(Onward onward, AfterCare afterCare, Leaders leaders, CurrentActor actor, Undo undo) {
+        this.onward = onward;
+        this.afterCare = afterCare;
+        this.leaders = leaders;
+        this.actor = actor;
+        this.undo = undo;
+    }
+
+    Component meetings(Sheet series) {
+        var list = new OrderedList();
+        for (var meeting : MeetingPlan.of(series)) {
+            var link = new Anchor(
+                    "bijeenkomst/%s-%d".formatted(series.code(), meeting.number()),
+                    text(
+                            "series.log-meeting",
+                            Wording.day(meeting.on()),
+                            meeting.theme().orElse("")));
+            link.setRouterIgnore(false);
+            list.add(new ListItem(link));
+        }
+        return new Section(new H2(text("series.log")), list);
+    }
+
+    /// "How many people did you talk to about it?" A number and a kind: there is no field for a name.
+    Component onward(Sheet series, Runnable stored) {
+        var who = participants(series, "onward.who");
+        who.setPlaceholder(text("onward.group"));
+        who.setClearButtonVisible(true);
+        var number = new IntegerField(text("onward.number"));
+        number.setMin(1);
+        number.setMax(Onward.MOST);
+        number.setStepButtonsVisible(true);
+        var kind = new Select<Onward.Kind>();
+        kind.setLabel(text("onward.kind"));
+        kind.setItems(Onward.Kind.values());
+        kind.setItemLabelGenerator(each -> text("onward.kind." + each.name()));
+        kind.setValue(Onward.Kind.FAMILY);
+        var add = new Button(text("onward.add"), click -> {
+            if (number.getValue() == null || number.isInvalid()) {
+                number.setInvalid(true);
+                number.setErrorMessage(text("problem.whole-number", 1, Onward.MOST));
+                return;
+            }
+            var operation = OperationId.random();
+            onward.tell(
+                    operation,
+                    actor.get(),
+                    series.code(),
+                    Optional.ofNullable(who.getValue()),
+                    number.getValue(),
+                    kind.getValue());
+            undo.offer(text("onward.stored"), operation, stored);
+            stored.run();
+        });
+        var fields = new Div(who, number, kind, add);
+        fields.addClassName("fields");
+        var told = onward.of(series);
+        var count = new Paragraph(text("onward.so-far", told.answers(), told.low(), told.high()));
+        return new Section(new H2(text("onward.title")), new Paragraph(text("onward.lead")), count, fields);
+    }
+
+    /// A participant becomes a candidate in the list of leaders, with the series they came from.
+    Component wantsToLead(Sheet series) {
+        var who = participants(series, "lead.who");
+        var agrees = new Checkbox(text("lead.consent"));
+        var add = new Button(text("lead.add"), click -> {
+            if (who.getValue() == null || !agrees.getValue()) {
+                Notification.show(text("lead.needs"));
+                return;
+            }
+            var operation = OperationId.random();
+            leaders.volunteer(operation, actor.get(), who.getValue(), series);
+            undo.offer(text("lead.stored"), operation, () -> {});
+            who.clear();
+            agrees.clear();
+        });
+        var fields = new Div(who, agrees, add);
+        fields.addClassName("fields");
+        return new Section(new H2(text("lead.title")), new Paragraph(text("lead.lead")), fields);
+    }
+
+    /// Short questions some weeks later, and what the group planned to do.
+    Component care(Sheet series) {
+        var form = new SheetForm(
+                series,
+                (operation, seen, wanted) -> afterCare.save(operation, actor.get(), seen, wanted),
+                (operation, stored) -> undo.offer(text("care.stored"), operation, () -> {}));
+        form.date(SeriesPlans.CARED_FOR, "care.on");
+        form.number(AfterCare.PRESENT, "care.present", 0, 200);
+        form.number(AfterCare.STILL_TALKING, "care.still-talking", 0, 200);
+        form.check(AfterCare.PLAN_MADE, "care.plan-made");
+        form.area(AfterCare.PLAN, "care.plan");
+        form.check(AfterCare.PLAN_DONE, "care.plan-done");
+        form.setSaveText(text("care.save"));
+        var due = AfterCare.dueOn(series)
+                .map(day -> text("care.due", Wording.day(day)))
+                .orElse("");
+        return new Section(new H2(text("care.title")), new Paragraph(due), form);
+    }
+
+    private ComboBox<String> participants(Sheet series, String labelKey) {
+        var box = new ComboBox<String>(text(labelKey));
+        box.setItems(onward.participants(actor.get(), series.code()));
+        return box;
+    }
+
+    private static String text(String key, Object... values) {
+        return UI.getCurrent().getTranslation(key, values);
+    }
+}

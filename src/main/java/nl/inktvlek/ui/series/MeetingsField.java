@@ -1,0 +1,102 @@
+package nl.inktvlek.ui.series;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.customfield.CustomField;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.inktvlek.programme.MeetingPlan;
+import nl.inktvlek.programme.Themes;
+import nl.inktvlek.ui.component.SheetForm;
+
+/// Dates and themes of the meetings of a series; a later one is filled in a week after the one before.
+class MeetingsField extends CustomField<List<MeetingPlan>> {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int DAYS_BETWEEN = 7;
+
+    private final OrderedList rows = new OrderedList();
+    private final transient List<Row> all = new ArrayList<>();
+
+    private record Row(int number, ListItem item, DatePicker on, ComboBox<String> theme) {}
+
+    MeetingsField() {
+        setLabel(getTranslation("series.meetings"));
+        rows.addClassName("meetings");
+        var add = new Button(getTranslation("series.meeting.add"), click -> {
+            addRow(
+                    all.stream().mapToInt(Row::number).max().orElse(0) + 1,
+                    lastDay().map(day -> day.plusDays(DAYS_BETWEEN)),
+                    Optional.empty());
+            updateValue();
+        });
+        add.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        add(new Div(rows, add));
+    }
+
+    private Optional<LocalDate> lastDay() {
+        return all.stream()
+                .map(row -> row.on().getValue())
+                .filter(day -> day != null)
+                .max(Comparator.naturalOrder());
+    }
+
+    private void addRow(int number, Optional<LocalDate> day, Optional<String> about) {
+        var on = SheetForm.dates(new DatePicker());
+        on.setAriaLabel(getTranslation("series.meeting.on", number));
+        day.ifPresent(on::setValue);
+        var theme = new ComboBox<String>();
+        theme.setAriaLabel(getTranslation("series.meeting.theme", number));
+        theme.setPlaceholder(getTranslation("series.theme"));
+        theme.setItems(Themes.all());
+        theme.setAllowCustomValue(true);
+        theme.addCustomValueSetListener(typed -> theme.setValue(typed.getDetail()));
+        about.ifPresent(theme::setValue);
+        var away = new Button("×");
+        away.setAriaLabel(getTranslation("series.meeting.remove", number));
+        away.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        var row = new Row(number, new ListItem(on, theme, away), on, theme);
+        away.addClickListener(click -> {
+            all.remove(row);
+            rows.remove(row.item());
+            updateValue();
+        });
+        on.addValueChangeListener(change -> updateValue());
+        theme.addValueChangeListener(change -> updateValue());
+        all.add(row);
+        rows.add(row.item());
+    }
+
+    /// Meetings with a day; the others are not filled in yet.
+    @Override
+    protected List<MeetingPlan> generateModelValue() {
+        return all.stream()
+                .filter(row -> row.on().getValue() != null)
+                .map(row -> new MeetingPlan(
+                        row.number(),
+                        row.on().getValue(),
+                        Optional.ofNullable(row.theme().getValue())))
+                .toList();
+    }
+
+    @Override
+    protected void setPresentationValue(List<MeetingPlan> meetings) {
+        all.clear();
+        rows.removeAll();
+        meetings.forEach(meeting -> addRow(meeting.number(), Optional.of(meeting.on()), meeting.theme()));
+    }
+
+    @Override
+    public List<MeetingPlan> getEmptyValue() {
+        return List.of();
+    }
+}
