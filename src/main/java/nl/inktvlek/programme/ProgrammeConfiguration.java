@@ -27,4 +27,19 @@ class ProgrammeConfiguration {
     Kind leaderKind() {
         return Leaders.KIND;
     }
+
+    @Bean
+    Kind forceKind() {
+        return Forces.KIND;
+    }
+
+    @Bean
+    Kind projectKind() {
+        return Projects.KIND;
+    }
+
+    @Bean
+    Kind actionKind() {
+        return Projects.ACTION;
+    }
 }

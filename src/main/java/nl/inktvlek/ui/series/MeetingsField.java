@@ -23,6 +23,7 @@ class MeetingsField extends CustomField<List<MeetingPlan>> {
     private static final long serialVersionUID = 1L;
 
     private static final int DAYS_BETWEEN = 7;
+    private static final int USUAL = 3;
 
     private final OrderedList rows = new OrderedList();
     private final transient List<Row> all = new ArrayList<>();
@@ -41,6 +42,7 @@ class MeetingsField extends CustomField<List<MeetingPlan>> {
         });
         add.addThemeVariants(ButtonVariant.LUMO_SMALL);
         add(new Div(rows, add));
+        setPresentationValue(List.of());
     }
 
     private Optional<LocalDate> lastDay() {
@@ -70,10 +72,23 @@ class MeetingsField extends CustomField<List<MeetingPlan>> {
             rows.remove(row.item());
             updateValue();
         });
-        on.addValueChangeListener(change -> updateValue());
+        on.addValueChangeListener(change -> {
+            fillIn();
+            updateValue();
+        });
         theme.addValueChangeListener(change -> updateValue());
         all.add(row);
         rows.add(row.item());
+    }
+
+    /// The days after the first, where nobody filled one in yet.
+    private void fillIn() {
+        for (int i = 1; i < all.size(); i++) {
+            var before = all.get(i - 1).on().getValue();
+            if (before != null && all.get(i).on().getValue() == null) {
+                all.get(i).on().setValue(before.plusDays(DAYS_BETWEEN));
+            }
+        }
     }
 
     /// Meetings with a day; the others are not filled in yet.
@@ -92,6 +107,9 @@ class MeetingsField extends CustomField<List<MeetingPlan>> {
     protected void setPresentationValue(List<MeetingPlan> meetings) {
         all.clear();
         rows.removeAll();
+        for (int number = 1; meetings.isEmpty() && number <= USUAL; number++) {
+            addRow(number, Optional.empty(), Optional.empty());
+        }
         meetings.forEach(meeting -> addRow(meeting.number(), Optional.of(meeting.on()), meeting.theme()));
     }
 

@@ -1,0 +1,138 @@
+package nl.inktvlek.network;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.inktvlek.access.AccessDecision;
+import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.DataKind;
+import nl.inktvlek.database.Graph;
+import nl.inktvlek.database.Kind;
+import nl.inktvlek.database.NotFilledIn;
+import nl.inktvlek.database.OperationId;
+import org.springframework.stereotype.Service;
+
+/// How many people of a group live in a municipality, with where that was found: what coverage is measured against.
+@Service
+public class Populations {
+
+    public static final Kind KIND = new Kind("TargetPopulation", List.of());
+
+    private static final int FIRST_YEAR = 1900;
+
+    private final Graph graph;
+    private final AccessDecision access;
+
+    Populations(Graph graph, AccessDecision access) {
+        this.graph = graph;
+        this.access = access;
+    }
+
+    /// @param municipality CBS code
+    /// @param language of the group, by which series are held
+    /// @param group what the source calls it
+    public record Population(String municipality, String language, String group, int people, String source, int year) {}
+
+    /// The latest number for every municipality and language, by "GM0599/Turks".
+    public Map<String, Population> latest(Actor actor) {
+        access.require(actor, DataKind.ORGANISATION);
+        return graph
+                .list(
+                        """
+                        MATCH (t:TargetPopulation)
+                        RETURN t.municipality AS municipality, t.language AS language, t.group AS group,
+                            t.people AS people, t.source AS source, t.year AS year
+                        ORDER BY year""",
+                        Map.of(),
+                        row -> new Population(
+                                row.get("municipality").asString(),
+                                row.get("language").asString(),
+                                row.get("group").asString(),
+                                row.get("people").asInt(),
+                                row.get("source").asString(),
+                                row.get("year").asInt()))
+                .stream()
+                .collect(Collectors.toMap(
+                        population -> key(population.municipality(), population.language()),
+                        population -> population,
+                        (earlier, later) -> later));
+    }
+
+    public static String key(String municipality, String language) {
+        return municipality + "/" + language;
+    }
+
+    /// Keeps numbers; the same place, language, source and year replaces what was there.
+    ///
+    /// @throws NotFilledIn if a number, place, language, source or year cannot be
+    public void keep(OperationId operation, Actor actor, List<Population> populations) {
+        access.requireChange(actor, DataKind.ORGANISATION, Set.of());
+        populations.forEach(Populations::check);
+        graph.command(
+                operation,
+                """
+                UNWIND $rows AS row
+                MERGE (t:TargetPopulation {code: row.code})
+                SET t.municipality = row.municipality, t.language = row.language, t.group = row.group,
+                    t.people = row.people, t.source = row.source, t.year = row.year""",
+                Map.of(
+                        "rows",
+                        IntStream.range(0, populations.size())
+                                .mapToObj(i -> row(populations.get(i)))
+                                .toList()));
+    }
+
+    private static void check(Population population) {
+        var problems = new HashMap<String, String>();
+        if (Municipalities.byCode(population.municipality()).isEmpty()) {
+            problems.put("municipality", "problem.needed");
+        }
+        if (population.language().isBlank()) {
+            problems.put("language", "problem.needed");
+        }
+        if (population.people() < 0) {
+            problems.put("people", "problem.needed");
+        }
+        if (population.source().isBlank()) {
+            problems.put("source", "problem.needed");
+        }
+        if (population.year() < FIRST_YEAR) {
+            problems.put("year", "problem.needed");
+        }
+        if (!problems.isEmpty()) {
+            throw new NotFilledIn(problems);
+        }
+    }
+
+    private static Map<String, Object> row(Population population) {
+        return Map.of(
+                "code",
+                "%s/%s/%s/%d"
+                        .formatted(
+                                population.municipality(),
+                                population.language(),
+                                population.source(),
+                                population.year()),
+                "municipality",
+                population.municipality(),
+                "language",
+                population.language(),
+                "group",
+                population.group(),
+                "people",
+                population.people(),
+                "source",
+                population.source(),
+                "year",
+                population.year());
+    }
+
+    /// Latest number for one place and language.
+    public Optional<Population> of(Actor actor, String municipality, String language) {
+        return Optional.ofNullable(latest(actor).get(key(municipality, language)));
+    }
+}
