@@ -32,6 +32,7 @@ public final class Journal {
 
     private static final String BEFORE = "before.";
     private static final String AFTER = "after.";
+    private static final String INTO = "into";
     private static final Set<String> NOT_FIELDS =
             Set.of("code", "version", "nr", "batch", "source", "sourceKey", "was", "deletedAt");
 
@@ -50,7 +51,9 @@ public final class Journal {
         CREATED,
         CHANGED,
         DELETED,
-        RESTORED
+        RESTORED,
+        /// Put together with another thing, which has everything that hung on it.
+        MERGED
     }
 
     /// A change that was made.
@@ -120,6 +123,41 @@ public final class Journal {
                 () -> new Saved.Stored(Map.of()));
     }
 
+    /// Puts two things together that are one: all that hangs on `gone` hangs on `kept` from now on.
+    public Saved merge(OperationId operation, String by, Kind kind, String title, String kept, String gone) {
+        return carryOut(
+                () -> graph.command(operation, writing -> {
+                    if (kept.equals(gone) || find(writing, kind, kept).isEmpty()) {
+                        throw new NotStored(new Saved.Gone());
+                    }
+                    move(writing, kind, gone, kept, "true");
+                    if (!relabel(writing, kind, gone, true)) {
+                        throw new NotStored(new Saved.Gone());
+                    }
+                    note(writing, operation, by, kind, title, gone, Action.MERGED, Map.of(), Map.of(INTO, kept));
+                }),
+                () -> new Saved.Stored(Map.of()));
+    }
+
+    /// Moves relationships from one thing to another, remembering where they were.
+    private static void move(TransactionContext writing, Kind kind, String from, String to, String which) {
+        writing.run("""
+                        MATCH (a:%1$s {code: $from}) MATCH (b:%1$s {code: $to})
+                        CALL (a, b) {
+                            MATCH (a)-[r]->(x) WHERE x <> b AND %2$s
+                            CREATE (b)-[moved:$(type(r))]->(x)
+                            SET moved = properties(r), moved.movedFrom = $from
+                            DELETE r
+                        }
+                        CALL (a, b) {
+                            MATCH (a)<-[r]-(x) WHERE x <> b AND %2$s
+                            CREATE (b)<-[moved:$(type(r))]-(x)
+                            SET moved = properties(r), moved.movedFrom = $from
+                            DELETE r
+                        }""".formatted(kind.label(), which), Map.of("from", from, "to", to))
+                .consume();
+    }
+
     /// Takes back a change, unless somebody changed the same fields since.
     public Saved undo(OperationId operation, String by, Entry entry) {
         var kind = kind(entry.label());
@@ -137,6 +175,27 @@ public final class Journal {
                             if (!relabel(writing, kind, code, false)) {
                                 throw new NotStored(new Saved.Gone());
                             }
+                            note(
+                                    writing,
+                                    operation,
+                                    by,
+                                    kind,
+                                    entry.title(),
+                                    code,
+                                    Action.RESTORED,
+                                    Map.of(),
+                                    Map.of());
+                        }
+                        case MERGED -> {
+                            if (!relabel(writing, kind, code, false)) {
+                                throw new NotStored(new Saved.Gone());
+                            }
+                            move(
+                                    writing,
+                                    kind,
+                                    (String) entry.after().getOrDefault(INTO, ""),
+                                    code,
+                                    "r.movedFrom = $to");
                             note(
                                     writing,
                                     operation,

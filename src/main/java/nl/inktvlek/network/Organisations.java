@@ -5,25 +5,176 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.database.Graph;
+import nl.inktvlek.database.Journal;
+import nl.inktvlek.database.Kind;
+import nl.inktvlek.database.Kind.Link;
+import nl.inktvlek.database.NotFilledIn;
 import nl.inktvlek.database.OperationId;
+import nl.inktvlek.database.Saved;
+import nl.inktvlek.database.Sheet;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
 import org.springframework.stereotype.Service;
 
 /// Organisations, who belongs to them, and how they belong to the partners.
 @Service
 public class Organisations {
 
+    public static final String NAME = "name";
+    public static final String KIND_OF = "kind";
+    public static final String MUNICIPALITY = "municipality";
+    public static final String LANGUAGES = "languages";
+    public static final String VISIBILITY = "visibility";
+
+    /// "FORMAL_MEMBER|FSAN|2020-01-01|" per way in which it belongs to a partner: kind, partner, from, to.
+    public static final String AFFILIATIONS = "affiliations";
+
+    public static final Kind KIND = new Kind("Organisation", List.of(new Link(AFFILIATIONS, """
+            [(n)-[r:AFFILIATED]->(p:Organisation) | r.kind + '|' + p.code + '|' + coalesce(toString(r.from), '')
+                + '|' + coalesce(toString(r.to), '')]""", """
+            MATCH (o:Organisation {code: $code})
+            CALL (o) {
+                MATCH (o)-[r:AFFILIATED]->(p:Organisation)
+                WHERE NOT r.kind + '|' + p.code + '|' + coalesce(toString(r.from), '') + '|'
+                    + coalesce(toString(r.to), '') IN $to
+                DELETE r
+            }
+            UNWIND $to AS row
+            WITH o, split(row, '|') AS part
+            MATCH (p:Organisation {code: part[1]})
+            MERGE (o)-[r:AFFILIATED {kind: part[0]}]->(p)
+            SET r.from = CASE part[2] WHEN '' THEN null ELSE date(part[2]) END,
+                r.to = CASE part[3] WHEN '' THEN null ELSE date(part[3]) END""", true)));
+
+    private static final String SOURCE = "Inktvlek";
+
     private final Graph graph;
+    private final Journal journal;
+    private final Numbers numbers;
     private final AccessDecision access;
 
-    Organisations(Graph graph, AccessDecision access) {
+    Organisations(Graph graph, Journal journal, Numbers numbers, AccessDecision access) {
         this.graph = graph;
+        this.journal = journal;
+        this.numbers = numbers;
         this.access = access;
+    }
+
+    /// Who outside the partner may know of an organisation.
+    public enum Openness {
+        PUBLIC,
+        CONSORTIUM,
+        HIDDEN
+    }
+
+    /// An organisation in a list.
+    ///
+    /// @param partners codes of the partners it belongs to
+    public record Item(
+            String code,
+            String name,
+            OrganisationKind kind,
+            Optional<String> municipality,
+            List<String> languages,
+            List<String> partners,
+            int series,
+            int members) {}
+
+    /// All organisations, by name.
+    public List<Item> list(Actor actor) {
+        access.require(actor, DataKind.ORGANISATION);
+        return graph.list("""
+                MATCH (o:Organisation)
+                RETURN o.code AS code, o.name AS name, o.kind AS kind, o.municipality AS municipality,
+                    coalesce(o.languages, []) AS languages,
+                    [(o)-[:AFFILIATED]->(p:Organisation) | p.code] AS partners,
+                    COUNT { (o)<-[:HOSTED_BY]-(:Series) } AS series, COUNT { (o)<-[:MEMBER_OF]-(:Person) } AS members,
+                    o.visibility AS visibility
+                ORDER BY name""", Map.of(), row -> row).stream()
+                .filter(row ->
+                        !Openness.HIDDEN.name().equals(row.get(VISIBILITY).asString(null))
+                                || access.mayChange(
+                                        actor,
+                                        DataKind.ORGANISATION,
+                                        Set.copyOf(row.get("partners").asList(Value::asString))))
+                .map(row -> new Item(
+                        row.get("code").asString(),
+                        row.get("name").asString(),
+                        OrganisationKind.valueOf(row.get("kind").asString()),
+                        Optional.ofNullable(row.get("municipality").asString(null)),
+                        row.get("languages").asList(Value::asString),
+                        row.get("partners").asList(Value::asString).stream()
+                                .distinct()
+                                .toList(),
+                        row.get("series").asInt(),
+                        row.get("members").asInt()))
+                .toList();
+    }
+
+    public Optional<Sheet> find(Actor actor, String code) {
+        access.require(actor, DataKind.ORGANISATION);
+        return journal.find(KIND, code);
+    }
+
+    public static Sheet blank() {
+        return Sheet.blank(NodeCode.random());
+    }
+
+    public boolean mayChange(Actor actor, Sheet organisation) {
+        return access.mayChange(actor, DataKind.ORGANISATION, partnersOf(organisation));
+    }
+
+    private static Set<String> partnersOf(Sheet organisation) {
+        return organisation.texts(AFFILIATIONS).stream()
+                .map(encoded -> encoded.split("\\|", 4)[1])
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// @throws NotFilledIn if the name or kind is missing, or a membership ends before it begins
+    public Saved save(OperationId operation, Actor actor, Sheet seen, Sheet wanted) {
+        access.requireChange(actor, DataKind.ORGANISATION, partnersOf(seen));
+        var problems = new HashMap<String, String>();
+        for (var needed : List.of(NAME, KIND_OF)) {
+            if (wanted.text(needed).isEmpty()) {
+                problems.put(needed, "problem.needed");
+            }
+        }
+        for (var encoded : wanted.texts(AFFILIATIONS)) {
+            var part = encoded.split("\\|", 4);
+            if (!part[2].isEmpty() && !part[3].isEmpty() && part[3].compareTo(part[2]) < 0) {
+                problems.put(AFFILIATIONS, "problem.ends-before-it-begins");
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new NotFilledIn(problems);
+        }
+        var fields = new HashMap<>(wanted.fields());
+        if (seen.isNew()) {
+            fields.put("nr", numbers.reserve(Numbers.Of.ORGANISATION, 1));
+            fields.put("source", SOURCE);
+            fields.put("sourceKey", new SourceKey(SOURCE, seen.code()).stored());
+        }
+        return journal.save(operation, actor.username(), KIND, wanted.text(NAME).orElse(""), seen, fields);
+    }
+
+    public Saved delete(OperationId operation, Actor actor, Sheet organisation) {
+        access.requireChange(actor, DataKind.ORGANISATION, partnersOf(organisation));
+        return journal.delete(
+                operation, actor.username(), KIND, organisation.text(NAME).orElse(""), organisation.code());
+    }
+
+    /// Two entries for one organisation become one: `kept` gets everything that hangs on `gone`.
+    public Saved merge(OperationId operation, Actor actor, Sheet kept, Sheet gone) {
+        access.requireChange(actor, DataKind.ORGANISATION, partnersOf(kept));
+        access.requireChange(actor, DataKind.ORGANISATION, partnersOf(gone));
+        return journal.merge(operation, actor.username(), KIND, gone.text(NAME).orElse(""), kept.code(), gone.code());
     }
 
     public record NewOrganisation(

@@ -11,7 +11,6 @@ import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.database.Graph;
-import nl.inktvlek.database.Kind;
 import nl.inktvlek.database.NotFilledIn;
 import nl.inktvlek.database.OperationId;
 import org.springframework.stereotype.Service;
@@ -19,8 +18,6 @@ import org.springframework.stereotype.Service;
 /// How many people of a group live in a municipality, with where that was found: what coverage is measured against.
 @Service
 public class Populations {
-
-    public static final Kind KIND = new Kind("TargetPopulation", List.of());
 
     private static final int FIRST_YEAR = 1900;
 

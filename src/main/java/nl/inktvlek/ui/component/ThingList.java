@@ -34,7 +34,14 @@ public class ThingList<T> extends Div {
     /// A column.
     ///
     /// @param value a text, number or day; absent where unknown
-    public record Column<T>(String header, Function<T, @Nullable Comparable<?>> value, boolean isShownAtFirst) {}
+    /// @param isPersonal shown to who may see it, but never in a file
+    public record Column<T>(
+            String header, Function<T, @Nullable Comparable<?>> value, boolean isShownAtFirst, boolean isPersonal) {
+
+        public Column(String header, Function<T, @Nullable Comparable<?>> value, boolean isShownAtFirst) {
+            this(header, value, isShownAtFirst, false);
+        }
+    }
 
     private final Grid<T> grid = new Grid<>();
     private final TextField search = new TextField();
@@ -142,7 +149,7 @@ public class ThingList<T> extends Div {
         void write(TableFile table, OutputStream out) throws IOException;
     }
 
-    /// What is shown: the rows that fit, the columns chosen.
+    /// What is shown: the rows that fit, the columns chosen; people by their codes only.
     private DownloadHandler file(String name, Format format) {
         return event -> {
             event.setFileName(name);
@@ -151,7 +158,8 @@ public class ThingList<T> extends Div {
                             ? "text/csv; charset=utf-8"
                             : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
             var visible = shown.entrySet().stream()
-                    .filter(entry -> entry.getValue().isVisible())
+                    .filter(entry ->
+                            entry.getValue().isVisible() && !entry.getKey().isPersonal())
                     .map(Map.Entry::getKey)
                     .toList();
             var table = new TableFile(

@@ -1,0 +1,140 @@
+package nl.inktvlek.ui.leaders;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.inktvlek.access.AccessDecision;
+import nl.inktvlek.access.DataKind;
+import nl.inktvlek.access.Role;
+import nl.inktvlek.database.Sheet;
+import nl.inktvlek.insights.Exploration;
+import nl.inktvlek.network.Languages;
+import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.programme.Leaders;
+import nl.inktvlek.programme.Leaders.Criterion;
+import nl.inktvlek.programme.Leaders.Status;
+import nl.inktvlek.ui.component.CurrentActor;
+import nl.inktvlek.ui.component.PageHead;
+import nl.inktvlek.ui.component.SheetForm;
+import nl.inktvlek.ui.component.Undo;
+import nl.inktvlek.ui.component.Wording;
+
+/// The profile of a leader or candidate.
+@Route("gespreksleider")
+@RolesAllowed({Role.Name.COORDINATOR, Role.Name.RECRUITER})
+class LeaderPage extends Main implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int MOST_SLOTS = 60;
+
+    private final transient Leaders leaders;
+    private final transient Exploration exploration;
+    private final transient AccessDecision access;
+    private final transient CurrentActor actor;
+    private final transient Undo undo;
+
+    LeaderPage(Leaders leaders, Exploration exploration, AccessDecision access, CurrentActor actor, Undo undo) {
+        this.leaders = leaders;
+        this.exploration = exploration;
+        this.access = access;
+        this.actor = actor;
+        this.undo = undo;
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String person) {
+        removeAll();
+        var hit = exploration.byCodes(actor.get(), List.of(person)).stream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        add(new PageHead(Wording.name(hit.node(), hit.name(), getLocale()), getTranslation("leader.lead")));
+        var profile = leaders.profile(actor.get(), person);
+        profile.texts(Leaders.GREW_FROM).forEach(series -> {
+            var link = new Anchor("serie/" + series, getTranslation("leader.grew-from"));
+            link.setRouterIgnore(false);
+            add(new Paragraph(link));
+        });
+        boolean mayChange = access.mayChange(actor.get(), DataKind.LEADER, leaders.partnersOf(person));
+        if (!mayChange) {
+            add(new Paragraph(getTranslation("leader.others")));
+        }
+        var form = form(profile, person);
+        form.setEnabled(mayChange);
+        add(form);
+    }
+
+    private SheetForm form(Sheet profile, String person) {
+        var form = new SheetForm(
+                profile,
+                (operation, seen, wanted) -> leaders.save(operation, actor.get(), seen, wanted),
+                (operation, stored) -> {
+                    undo.offer(
+                            getTranslation("leader.stored"),
+                            operation,
+                            () -> UI.getCurrent().navigate(LeaderPage.class, person));
+                    UI.getCurrent().navigate(LeaderPage.class, person);
+                });
+        form.choice(
+                Leaders.STATUS,
+                "leaders.status",
+                Stream.of(Status.values()).map(Status::name).toList(),
+                status -> getTranslation("leader.status." + status),
+                false);
+        form.many(
+                Leaders.LANGUAGES,
+                "series.languages",
+                Languages.with(exploration.choices(actor.get()).languages()),
+                language -> language);
+        form.many(
+                Leaders.REGIONS,
+                "leaders.regions",
+                Municipalities.all().stream()
+                        .map(Municipalities.Municipality::code)
+                        .toList(),
+                Municipalities::name);
+        form.number(Leaders.SLOTS, "leader.slots", 0, MOST_SLOTS);
+        form.many(
+                Leaders.CRITERIA,
+                "leader.criteria",
+                Stream.of(Criterion.values()).map(Criterion::name).toList(),
+                criterion -> getTranslation("criterion." + criterion));
+        form.field(
+                Leaders.DUO,
+                duo(),
+                sheet -> exploration.byCodes(actor.get(), sheet.texts(Leaders.DUO)).stream()
+                        .findFirst()
+                        .orElse(null),
+                hit -> List.of(hit.node().code()),
+                String::valueOf);
+        form.date(Leaders.TRAINED_ON, "leader.trained-on");
+        form.date(Leaders.INTERVISION_ON, "leader.intervision-on");
+        form.date(Leaders.CONSENT_ON, "leader.consent-on");
+        return form;
+    }
+
+    private ComboBox<Exploration.Hit> duo() {
+        var field = new ComboBox<Exploration.Hit>(getTranslation("leader.duo"));
+        field.setItemLabelGenerator(hit -> Wording.name(hit.node(), hit.name(), getLocale()));
+        field.setHelperText(getTranslation("series.leaders.help"));
+        field.setClearButtonVisible(true);
+        field.setItemsPageable((page, text) ->
+                page.getPageNumber() > 0 || text.isEmpty() ? List.of() : exploration.searchPeople(actor.get(), text));
+        return field;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("nav.leaders") + " · Inktvlek";
+    }
+}

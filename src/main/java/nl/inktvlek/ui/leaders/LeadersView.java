@@ -1,0 +1,112 @@
+package nl.inktvlek.ui.leaders;
+
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.inktvlek.access.Role;
+import nl.inktvlek.insights.Exploration;
+import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.programme.Leaders;
+import nl.inktvlek.programme.Leaders.Leader;
+import nl.inktvlek.programme.Leaders.Status;
+import nl.inktvlek.ui.component.CurrentActor;
+import nl.inktvlek.ui.component.PageHead;
+import nl.inktvlek.ui.component.ThingList;
+import nl.inktvlek.ui.component.ThingList.Column;
+import nl.inktvlek.ui.component.Wording;
+
+/// Which leader? "Turks Rotterdam mei" in the search finds who speaks Turkish, works in Rotterdam and is free in May.
+@Route("gespreksleiders")
+@Menu(title = "nav.leaders", order = 27)
+@RolesAllowed({Role.Name.COORDINATOR, Role.Name.RECRUITER})
+class LeadersView extends Main implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Map<String, String> names;
+    private final MultiSelectComboBox<Status> status = new MultiSelectComboBox<>();
+
+    LeadersView(Leaders leaders, Exploration exploration, CurrentActor actor) {
+        var all = leaders.list(actor.get());
+        names = exploration
+                .byCodes(actor.get(), all.stream().map(Leader::person).toList())
+                .stream()
+                .collect(Collectors.toMap(
+                        hit -> hit.node().code(), hit -> Wording.name(hit.node(), hit.name(), getLocale())));
+        var list = list();
+        list.setItems(all);
+        add(new PageHead(getTranslation("leaders.title"), getTranslation("leaders.lead")), list);
+    }
+
+    private ThingList<Leader> list() {
+        var list = new ThingList<Leader>(
+                "gespreksleiders",
+                "leaders.empty",
+                List.of(
+                        new Column<>(
+                                getTranslation("leaders.name"),
+                                leader -> Optional.ofNullable(names.get(leader.person()))
+                                        .orElse(leader.person()),
+                                true,
+                                true),
+                        new Column<>(
+                                getTranslation("leaders.status"),
+                                leader -> getTranslation(
+                                        "leader.status." + leader.status().name()),
+                                true),
+                        new Column<>(
+                                getTranslation("series.languages"),
+                                leader -> String.join(", ", leader.languages()),
+                                true),
+                        new Column<>(
+                                getTranslation("leaders.regions"),
+                                leader -> leader.regions().stream()
+                                        .map(Municipalities::name)
+                                        .collect(Collectors.joining(", ")),
+                                true),
+                        new Column<>(getTranslation("leaders.free"), this::free, true),
+                        new Column<>(getTranslation("leaders.load"), Leader::load, true),
+                        new Column<>(getTranslation("leaders.series"), Leader::series, true),
+                        new Column<>(
+                                getTranslation("leaders.due"),
+                                leader -> leader.due().stream()
+                                        .map(due -> getTranslation("leader.due." + due.name()))
+                                        .collect(Collectors.joining(", ")),
+                                true),
+                        new Column<>(
+                                getTranslation("leaders.turned"),
+                                leader -> getTranslation(leader.turned() ? "form.yes" : "form.no"),
+                                false),
+                        new Column<>(
+                                getTranslation("series.partner"),
+                                leader -> String.join(", ", leader.partners()),
+                                false),
+                        new Column<>(getTranslation("leaders.code"), Leader::person, true)),
+                leader -> "gespreksleider/" + leader.person());
+        status.setLabel(getTranslation("leaders.status"));
+        status.setItems(Status.values());
+        status.setItemLabelGenerator(each -> getTranslation("leader.status." + each.name()));
+        status.addValueChangeListener(change -> list.refresh());
+        list.addFilters(leader -> status.isEmpty() || status.getValue().contains(leader.status()), status);
+        return list;
+    }
+
+    private String free(Leader leader) {
+        return leader.freeMonths().stream()
+                .map(month -> month.getMonth().getDisplayName(TextStyle.FULL, getLocale()))
+                .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("nav.leaders") + " · Inktvlek";
+    }
+}
