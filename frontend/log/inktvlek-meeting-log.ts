@@ -79,6 +79,10 @@ export class InktvlekMeetingLog extends LitElement {
       border: 1px solid var(--inktvlek-line, #d8d3c6);
       border-radius: 6px;
     }
+    .chips label {
+      overflow-wrap: anywhere;
+      hyphens: auto;
+    }
     .codes label {
       font-family: ui-monospace, monospace;
     }
@@ -92,6 +96,8 @@ export class InktvlekMeetingLog extends LitElement {
     input[type='radio'] {
       inline-size: 1.4rem;
       block-size: 1.4rem;
+      flex: none;
+      margin: 0;
       accent-color: var(--inktvlek-ink, #1c2f5c);
     }
     input[type='text'],

@@ -390,7 +390,10 @@ public final class Journal {
         var cypher = delete ? """
                   MATCH (n:%1$s {code: $code}) REMOVE n:%1$s SET n:Deleted, n.was = '%1$s', n.deletedAt = $at
                   RETURN n.code AS code""" : """
-                  MATCH (n:Deleted {code: $code, was: '%1$s'}) SET n:%1$s REMOVE n:Deleted, n.was, n.deletedAt
+                  MATCH (n:Deleted {code: $code, was: '%1$s'})
+                  WHERE NOT EXISTS { (:%1$s {code: $code}) }
+                  WITH n ORDER BY n.deletedAt DESC LIMIT 1
+                  SET n:%1$s REMOVE n:Deleted, n.was, n.deletedAt
                   RETURN n.code AS code""";
         return writing.run(
                         cypher.formatted(kind.label()),

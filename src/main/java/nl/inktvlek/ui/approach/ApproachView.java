@@ -32,6 +32,7 @@ import nl.inktvlek.recruitment.Approaches;
 import nl.inktvlek.recruitment.Rounds;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.PageHead;
+import nl.inktvlek.ui.component.Undo;
 import nl.inktvlek.ui.component.Wording;
 
 /// Whom do we approach first, through whom, and what does that bring?
@@ -46,6 +47,7 @@ class ApproachView extends Main implements HasDynamicTitle {
     private final transient Rounds rounds;
     private final transient Exploration exploration;
     private final transient CurrentActor actor;
+    private final transient Undo undo;
 
     final QuestionFields fields;
     final Div answer = new Div();
@@ -60,7 +62,9 @@ class ApproachView extends Main implements HasDynamicTitle {
             Approaches approaches,
             Rounds rounds,
             Exploration exploration,
-            CurrentActor actor) {
+            CurrentActor actor,
+            Undo undo) {
+        this.undo = undo;
         this.approaches = approaches;
         this.rounds = rounds;
         this.exploration = exploration;
@@ -168,9 +172,9 @@ class ApproachView extends Main implements HasDynamicTitle {
     }
 
     private void decide(Recommendation recommendation, ApproachStatus status) {
-        approaches.decide(
-                OperationId.random(), actor.get(), recommendation.person().code(), status);
-        Notification.show(getTranslation("approach.done." + status.name(), name(recommendation)));
+        var operation = OperationId.random();
+        approaches.decide(operation, actor.get(), recommendation.person().code(), status);
+        undo.offer(getTranslation("approach.done." + status.name(), name(recommendation)), operation, this::askAnew);
         askAnew();
     }
 

@@ -1,8 +1,8 @@
 package nl.inktvlek.ui.approach;
 
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.select.SelectVariant;
 import java.util.function.Consumer;
@@ -27,6 +27,8 @@ class DecisionItem extends ListItem {
         var undo = ApproachView.button(
                 getTranslation("approach.withdraw"), withdraw, ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         undo.setAriaLabel(getTranslation("approach.withdraw.aria", name));
-        add(new Span(name), state, undo);
+        var card = new Anchor("benadering/" + hit.node().code(), name);
+        card.setRouterIgnore(false);
+        add(card, state, undo);
     }
 }

@@ -111,9 +111,10 @@ class PlanView extends Main implements HasDynamicTitle {
         if (spot.hosts() > 0) {
             reasons.add(new ListItem(getTranslation("plan.hosts", spot.hosts(), spot.committed())));
         }
-        if (spot.gain().known() == 0) {
-            reasons.add(new ListItem(getTranslation("plan.unknown-people")));
-        }
+        reasons.add(new ListItem(getTranslation(
+                "plan.newcomers",
+                Wording.number(spot.gain().newcomers(), getLocale()),
+                spot.gain().known())));
         var make = new Anchor(href(spot), getTranslation("plan.make"));
         make.setRouterIgnore(false);
         make.getElement().setAttribute("aria-label", getTranslation("plan.make.aria", place(spot), spot.language()));

@@ -19,10 +19,11 @@ import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.exchange.ImportStatus;
 import nl.inktvlek.exchange.Imports;
+import nl.inktvlek.insights.Changes;
 import nl.inktvlek.insights.Exploration;
-import nl.inktvlek.recruitment.Approaches;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.PageHead;
+import nl.inktvlek.ui.component.Undo;
 import nl.inktvlek.ui.component.Wording;
 
 /// What waits for me, and the questions the product answers.
@@ -34,19 +35,25 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient Exploration exploration;
-    private final transient Approaches approaches;
+    private final transient WaitingList waiting;
+    private final transient Changes changes;
+    private final transient Undo undo;
     private final transient Imports imports;
     private final transient AccessDecision access;
     private final transient CurrentActor actor;
 
     TodayView(
             Exploration exploration,
-            Approaches approaches,
+            WaitingList waiting,
+            Changes changes,
+            Undo undo,
             Imports imports,
             AccessDecision access,
             CurrentActor actor) {
         this.exploration = exploration;
-        this.approaches = approaches;
+        this.waiting = waiting;
+        this.changes = changes;
+        this.undo = undo;
         this.imports = imports;
         this.access = access;
         this.actor = actor;
@@ -61,31 +68,14 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
         removeAll();
         add(new PageHead(getTranslation("today.title"), getTranslation("today.lead")));
-        if (access.sees(actor.get(), DataKind.APPROACH)) {
-            add(waiting());
-        }
-        add(questions(), network());
-    }
-
-    private Component waiting() {
-        var decisions = approaches.decisions(actor.get()).values();
-        long onList = decisions.stream()
-                .filter(decision -> decision.status().isCountedOn())
-                .count();
-        long notNow = decisions.size() - onList;
-        var section = new Section(new H2(getTranslation("today.waiting")));
-        section.add(
-                onList + notNow == 0
-                        ? new Paragraph(getTranslation("today.nothing"))
-                        : new Paragraph(getTranslation("today.approaches", onList, notNow)));
-        return section;
+        add(waiting.of(actor.get()), new ChangesPanel(changes, undo, actor.get()), questions(), network());
     }
 
     private Component questions() {
         var list = new UnorderedList();
         list.addClassName("questions");
         if (access.sees(actor.get(), DataKind.APPROACH)) {
-            list.add(question("benaderen", "today.question.approach"));
+            list.add(question("plannen", "today.question.plan"), question("benaderen", "today.question.approach"));
         }
         if (access.sees(actor.get(), DataKind.PERSON_IN_NETWORK)) {
             list.add(question("inktvlek", "today.question.spread"), question("netwerk", "today.question.network"));

@@ -1,0 +1,155 @@
+package nl.inktvlek.ui.today;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.inktvlek.access.AccessDecision;
+import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.DataKind;
+import nl.inktvlek.insights.Exploration;
+import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.programme.AfterCare;
+import nl.inktvlek.programme.Leaders;
+import nl.inktvlek.programme.Meetings;
+import nl.inktvlek.programme.Projects;
+import nl.inktvlek.recruitment.Approaches;
+import nl.inktvlek.ui.component.Wording;
+
+/// What waits for somebody: steps, meetings to write up, after-care, candidates, actions.
+@SpringComponent
+class WaitingList {
+
+    private static final int MOST = 10;
+    private static final int WEEKS_BACK = 8;
+
+    private final Approaches approaches;
+    private final Meetings meetings;
+    private final AfterCare afterCare;
+    private final Leaders leaders;
+    private final Projects projects;
+    private final Exploration exploration;
+    private final AccessDecision access;
+
+    WaitingList(
+            Approaches approaches,
+            Meetings meetings,
+            AfterCare afterCare,
+            Leaders leaders,
+            Projects projects,
+            Exploration exploration,
+            AccessDecision access) {
+        this.approaches = approaches;
+        this.meetings = meetings;
+        this.afterCare = afterCare;
+        this.leaders = leaders;
+        this.projects = projects;
+        this.exploration = exploration;
+        this.access = access;
+    }
+
+    Section of(Actor actor) {
+        var section = new Section(new H2(text("today.waiting")));
+        if (access.sees(actor, DataKind.APPROACH)) {
+            steps(actor, section);
+        }
+        if (access.sees(actor, DataKind.LEADER)) {
+            group(
+                    section,
+                    "today.meetings",
+                    meetings.waiting(actor, WEEKS_BACK),
+                    meeting -> link(
+                            "bijeenkomst/" + meeting.code(),
+                            text(
+                                    "today.meeting",
+                                    Wording.day(meeting.on()),
+                                    meeting.number(),
+                                    Municipalities.name(meeting.municipality()))));
+            group(
+                    section,
+                    "today.care",
+                    afterCare.waiting(actor),
+                    series -> link(
+                            "serie/" + series.series(),
+                            text(
+                                    "today.care-due",
+                                    Municipalities.name(series.municipality()),
+                                    Wording.day(series.dueOn()))));
+            candidates(actor, section);
+            group(
+                    section,
+                    "today.actions",
+                    projects.waiting(actor),
+                    action -> link("project/" + action.project(), Wording.day(action.due()) + " " + action.text()));
+        }
+        if (section.getElement().getChildCount() == 1) {
+            section.add(new Paragraph(text("today.nothing")));
+        }
+        return section;
+    }
+
+    private void steps(Actor actor, Section section) {
+        var waiting = approaches.waiting(actor);
+        var names = exploration
+                .byCodes(actor, waiting.stream().map(Approaches.Waiting::person).toList())
+                .stream()
+                .collect(Collectors.toMap(
+                        hit -> hit.node().code(),
+                        hit -> Wording.name(
+                                hit.node(), hit.name(), UI.getCurrent().getLocale()),
+                        (same, again) -> same));
+        group(
+                section,
+                "today.steps",
+                waiting,
+                step -> link(
+                        "benadering/" + step.person(),
+                        text(
+                                "today.step",
+                                Wording.day(step.on()),
+                                text("step." + step.step().name()),
+                                names.getOrDefault(step.person(), step.person()))));
+    }
+
+    private void candidates(Actor actor, Section section) {
+        var wanting = leaders.list(actor).stream()
+                .filter(leader -> leader.status() == Leaders.Status.CANDIDATE)
+                .filter(leader -> access.mayChange(actor, DataKind.LEADER, leader.partners()))
+                .toList();
+        group(
+                section,
+                "today.candidates",
+                wanting,
+                leader -> link("gespreksleider/" + leader.person(), text("today.candidate", leader.person())));
+    }
+
+    private static <T> void group(Section section, String titleKey, List<T> waiting, Function<T, Anchor> item) {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        var list = new UnorderedList();
+        waiting.stream().limit(MOST).forEach(each -> list.add(new ListItem(item.apply(each))));
+        section.add(new H3(text(titleKey, waiting.size())), list);
+        if (waiting.size() > MOST) {
+            section.add(new Paragraph(text("today.more", waiting.size() - MOST)));
+        }
+    }
+
+    private static Anchor link(String path, String text) {
+        var link = new Anchor(path, text);
+        link.setRouterIgnore(false);
+        return link;
+    }
+
+    private static String text(String key, Object... values) {
+        return UI.getCurrent().getTranslation(key, values);
+    }
+}

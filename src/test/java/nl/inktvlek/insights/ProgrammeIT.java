@@ -1,0 +1,546 @@
+package nl.inktvlek.insights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.inktvlek.GraphTest;
+import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.Role;
+import nl.inktvlek.database.Graph;
+import nl.inktvlek.database.NotFilledIn;
+import nl.inktvlek.database.OperationId;
+import nl.inktvlek.database.Saved;
+import nl.inktvlek.database.Sheet;
+import nl.inktvlek.disclosure.Count;
+import nl.inktvlek.exchange.FileRecognition;
+import nl.inktvlek.exchange.ImportRequest;
+import nl.inktvlek.exchange.Imports;
+import nl.inktvlek.exchange.MappedFile;
+import nl.inktvlek.exchange.Progress;
+import nl.inktvlek.exchange.SourceFile;
+import nl.inktvlek.network.Organisations;
+import nl.inktvlek.network.Populations;
+import nl.inktvlek.network.Populations.Population;
+import nl.inktvlek.programme.AfterCare;
+import nl.inktvlek.programme.AttendanceSheet;
+import nl.inktvlek.programme.Leaders;
+import nl.inktvlek.programme.Leaders.Status;
+import nl.inktvlek.programme.MeetingPlan;
+import nl.inktvlek.programme.Meetings;
+import nl.inktvlek.programme.Methods;
+import nl.inktvlek.programme.Onward;
+import nl.inktvlek.programme.SeriesPlans;
+import nl.inktvlek.recruitment.ApproachStatus;
+import nl.inktvlek.recruitment.Approaches;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+/// The whole chain on a dozen series of which every number is known: in Tilburg (GM0855) in Turkish for IOT,
+/// in Breda (GM0758) in Somali for FSAN.
+@GraphTest
+class ProgrammeIT {
+
+    static final Actor COORDINATOR = Actor.commandLine();
+    static final Actor IOT = new Actor("iot", Role.COORDINATOR, Optional.of("IOT"));
+    static final Actor FSAN = new Actor("fsan", Role.RECRUITER, Optional.of("FSAN"));
+    static final String TILBURG = "GM0855";
+    static final String BREDA = "GM0758";
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    SeriesPlans series;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    Onward onward;
+
+    @Autowired
+    AfterCare afterCare;
+
+    @Autowired
+    Leaders leaders;
+
+    @Autowired
+    Methods methods;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    Populations populations;
+
+    @Autowired
+    Approaches approaches;
+
+    @Autowired
+    SeriesAdvice advice;
+
+    @Autowired
+    WhereNext whereNext;
+
+    @Autowired
+    AttendanceSheet sheets;
+
+    @Autowired
+    Networks networks;
+
+    @Autowired
+    Changes changes;
+
+    @Autowired
+    Graph graph;
+
+    String loaded = "";
+
+    /// Ten series in Tilburg: to series i (0..9) in month i of 2025 come people 4i..4i+3 and, again, person
+    /// 4(i-1). Two in Breda, with people 100..103 and 104..107. Leader L1 led all of Tilburg, L2 both of
+    /// Breda; person 0 led the last one of Tilburg too.
+    @BeforeEach
+    void a_dozen_series() {
+        var people = new StringBuilder("code;name;municipality\n");
+        var attendance = new StringBuilder("person;series;meetings;onward_people;onward_kind\n");
+        var rows = new StringBuilder("code;partner;host;municipality;languages;meetings;themes;leaders\n");
+        for (var leader : List.of("L1", "L2")) {
+            people.append(leader + ";Leider " + leader + ";" + (leader.equals("L1") ? TILBURG : BREDA) + "\n");
+        }
+        for (int i = 0; i < 10; i++) {
+            var month = "%02d-2025".formatted(i + 1);
+            rows.append("T%d;IOT;H1;%s;Turks;05-%s|12-%s|19-%s;opvoeding|gelijkheid|seksualiteit;%s\n"
+                    .formatted(i, TILBURG, month, month, month, i == 9 ? "L1|P0" : "L1"));
+            for (int j = 0; j < 4; j++) {
+                people.append("P%d;Mens %d;%s\n".formatted(4 * i + j, 4 * i + j, TILBURG));
+                attendance.append("P%d;T%d;1|2|3;;\n".formatted(4 * i + j, i));
+            }
+            if (i > 0) {
+                attendance.append("P%d;T%d;2;;\n".formatted(4 * (i - 1), i));
+            }
+        }
+        for (int i = 0; i < 2; i++) {
+            rows.append("B%d;FSAN;H2;%s;Somali;05-0%d-2026;opvoeding;L2\n".formatted(i, BREDA, i + 1));
+            for (int j = 0; j < 4; j++) {
+                people.append("P%d;Mens %d;%s\n".formatted(100 + 4 * i + j, 100 + 4 * i + j, BREDA));
+                attendance.append("P%d;B%d;1;2;family\n".formatted(100 + 4 * i + j, i));
+            }
+        }
+        var files = Stream.of(
+                        file("organisations", """
+                                code;name;kind;municipality;partner;relation;languages
+                                H1;De Brug;SELF_ORGANISATION;%s;IOT;FORMAL_MEMBER;Turks
+                                H2;De Bron;SELF_ORGANISATION;%s;FSAN;FORMAL_MEMBER;Somali
+                                """.formatted(TILBURG, BREDA)),
+                        file("people", people.toString()),
+                        file("series", rows.toString()),
+                        file("attendance", attendance.toString()))
+                .map(file -> new MappedFile(file, FileRecognition.recognise(file)))
+                .toList();
+        var checked = imports.check(COORDINATOR, new ImportRequest("dozen", files, true, false));
+        assertThat(checked.problems()).isEmpty();
+        loaded = imports.run(COORDINATOR, checked, Progress.UNWATCHED).id();
+    }
+
+    @AfterEach
+    void take_back() {
+        imports.undo(COORDINATOR, loaded);
+    }
+
+    @Test
+    void a_planned_series_is_held_written_up_talked_about_and_cared_for() {
+        var planned = plan(TILBURG, "Turks", "IOT", LocalDate.of(2026, 9, 1));
+        var days = MeetingPlan.of(planned);
+        assertThat(days).extracting(MeetingPlan::number).containsExactly(1, 2, 3);
+        assertThat(planned.date("end")).contains(LocalDate.of(2026, 9, 15));
+
+        var page = meetings.find(IOT, planned.code() + "-1").orElseThrow();
+        var wanted =
+                page.meeting().with(Meetings.PRESENT, List.of("NEW-1", "NEW-2")).with(Meetings.WARMTH, 4);
+        var operation = OperationId.random();
+        for (int sent = 0; sent < 2; sent++) { // the answer to the first got lost
+            assertThat(meetings.log(operation, IOT, page, wanted)).isInstanceOf(Saved.Stored.class);
+        }
+        assertThat(onward.participants(IOT, planned.code())).containsExactly("NEW-1", "NEW-2");
+        assertThat(item(planned).participants()).isEqualTo(2);
+        assertThat(item(planned).logged()).isEqualTo(1);
+        assertThat(meetings.find(IOT, planned.code() + "-2").orElseThrow().known())
+                .contains("NEW-1", "NEW-2");
+
+        tell(planned, "NEW-1", 3, Onward.Kind.FAMILY);
+        tell(planned, "NEW-1", 5, Onward.Kind.FRIENDS);
+        tell(planned, "NEW-2", 2, Onward.Kind.WORK);
+        // low = max(3, 5) + 2, high = 3 + 5 + 2
+        assertThat(onward.of(reread(planned))).isEqualTo(new Onward.Told(3, 7, 10));
+
+        assertThat(AfterCare.dueOn(reread(planned))).contains(LocalDate.of(2026, 11, 10));
+        assertThat(afterCare.waiting(IOT)).extracting(AfterCare.Waiting::series).contains(planned.code());
+        var seen = reread(planned);
+        afterCare.save(
+                OperationId.random(),
+                IOT,
+                seen,
+                seen.with(SeriesPlans.CARED_FOR, LocalDate.of(2026, 11, 12)).with(AfterCare.PRESENT, 2));
+        assertThat(afterCare.waiting(IOT)).extracting(AfterCare.Waiting::series).doesNotContain(planned.code());
+
+        leaders.volunteer(OperationId.random(), IOT, "NEW-2", reread(planned));
+        var candidate = leader("NEW-2");
+        assertThat(candidate.status()).isEqualTo(Status.CANDIDATE);
+        assertThat(candidate.languages()).containsExactly("Turks");
+        assertThat(candidate.partners()).containsExactly("IOT");
+        assertThat(candidate.due()).containsExactly(Leaders.Due.TRAINING);
+        remove(planned);
+    }
+
+    @Test
+    void a_meeting_that_was_held_stays_and_a_code_that_cannot_be_is_refused() {
+        var planned = plan(TILBURG, "Turks", "IOT", LocalDate.of(2026, 9, 1));
+        var page = meetings.find(IOT, planned.code() + "-3").orElseThrow();
+        assertThatExceptionOfType(NotFilledIn.class)
+                .isThrownBy(() -> meetings.log(OperationId.random(), IOT, page, page.meeting()))
+                .satisfies(problem -> assertThat(problem.problems()).containsKey(Meetings.PRESENT));
+        assertThatExceptionOfType(NotFilledIn.class)
+                .isThrownBy(() -> meetings.log(
+                        OperationId.random(),
+                        IOT,
+                        page,
+                        page.meeting().with(Meetings.PRESENT, List.of("Jan de Vries"))));
+        meetings.log(OperationId.random(), IOT, page, page.meeting().with(Meetings.HEADS, 14));
+        var seen = reread(planned);
+        var shorter = seen.with(
+                SeriesPlans.MEETINGS, MeetingPlan.field(MeetingPlan.of(seen).subList(0, 2)));
+        assertThatExceptionOfType(NotFilledIn.class)
+                .isThrownBy(() -> series.save(OperationId.random(), IOT, seen, shorter))
+                .satisfies(problem ->
+                        assertThat(problem.problems()).isEqualTo(Map.of("meetings", "problem.meeting-was-held")));
+        remove(planned);
+    }
+
+    @Test
+    void two_leaders_who_tick_at_once_both_count_and_nobody_counts_twice() {
+        var planned = plan(TILBURG, "Turks", "IOT", LocalDate.of(2026, 9, 1));
+        var page = meetings.find(IOT, planned.code() + "-1").orElseThrow();
+        meetings.log(OperationId.random(), IOT, page, page.meeting().with(Meetings.PRESENT, List.of("TWO-1", "TWO-2")));
+        meetings.log(OperationId.random(), IOT, page, page.meeting().with(Meetings.PRESENT, List.of("TWO-2", "TWO-3")));
+        assertThat(meetings.find(IOT, planned.code() + "-1")
+                        .orElseThrow()
+                        .meeting()
+                        .texts(Meetings.PRESENT))
+                .containsExactly("TWO-1", "TWO-2", "TWO-3");
+        remove(planned);
+    }
+
+    @Test
+    void who_works_for_another_partner_looks_but_does_not_change() {
+        var planned = plan(TILBURG, "Turks", "IOT", LocalDate.of(2026, 9, 1));
+        assertThat(series.find(FSAN, planned.code())).isPresent();
+        var page = meetings.find(FSAN, planned.code() + "-1").orElseThrow();
+        var wanted = page.meeting().with(Meetings.HEADS, 3);
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> meetings.log(OperationId.random(), FSAN, page, wanted));
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> series.save(OperationId.random(), FSAN, planned, planned.with("group", "x")));
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> tell(FSAN, planned, "P0", 1, Onward.Kind.FAMILY));
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> sheets.pdf(FSAN, planned.code()));
+        var entry = changes.mine(IOT).getFirst();
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> changes.undo(OperationId.random(), FSAN, entry.id()));
+        remove(planned);
+    }
+
+    @Test
+    void roles_and_what_is_free_and_due_follow_from_what_happened() {
+        var first = code("P0");
+        var turned = leader(first);
+        assertThat(turned.turned()).isTrue(); // attended T0, led T9
+        assertThat(turned.series()).isEqualTo(1);
+        assertThat(turned.regions()).containsExactly(TILBURG);
+        var led = leader(code("L1"));
+        assertThat(led.turned()).isFalse();
+        assertThat(led.series()).isEqualTo(10);
+        assertThat(led.languages()).containsExactly("Turks");
+
+        var next = YearMonth.now().plusMonths(2);
+        var profile = leaders.profile(COORDINATOR, first);
+        leaders.save(
+                OperationId.random(),
+                COORDINATOR,
+                profile,
+                profile.with(Leaders.STATUS, Status.DUO.name())
+                        .with(Leaders.SLOTS, 4)
+                        .with(Leaders.TRAINED_ON, LocalDate.now().minusMonths(7)));
+        assertThat(leader(first).isFree(next)).isTrue();
+        assertThat(leader(first).due()).containsExactly(Leaders.Due.CONSENT, Leaders.Due.DUO, Leaders.Due.INTERVISION);
+        var planned = plan(TILBURG, "Turks", "IOT", next.atDay(1));
+        series.save(OperationId.random(), COORDINATOR, planned, planned.with(SeriesPlans.LEADERS, List.of(first)));
+        assertThat(leader(first).isFree(next)).isFalse();
+        assertThat(leader(first).load()).isEqualTo(3);
+        remove(planned);
+    }
+
+    @Test
+    void warnings_name_the_rule_and_its_source_and_stop_nobody() {
+        var blank = SeriesPlans.blank()
+                .with(SeriesPlans.PARTNER, List.of("MUDAWWANAH"))
+                .with(SeriesPlans.LANGUAGES, List.of("Somali"))
+                .with(SeriesPlans.LEADERS, List.of(code("L1")))
+                .with("expected", 30)
+                .with(
+                        SeriesPlans.MEETINGS,
+                        MeetingPlan.field(List.of(
+                                new MeetingPlan(1, LocalDate.of(2027, 1, 1), Optional.of("huwelijksdwang")),
+                                new MeetingPlan(2, LocalDate.of(2027, 1, 8), Optional.of("opvoeding")))));
+        assertThat(advice.warnings(COORDINATOR, blank))
+                .extracting(SeriesAdvice.Warning::rule)
+                .containsExactly(
+                        SeriesAdvice.Rule.HOT_FIRST,
+                        SeriesAdvice.Rule.HOT_TO_COLD,
+                        SeriesAdvice.Rule.FEW_MEETINGS,
+                        SeriesAdvice.Rule.GROUP_SIZE,
+                        SeriesAdvice.Rule.LANGUAGE,
+                        SeriesAdvice.Rule.NO_HOST);
+        assertThat(methods.of("MUDAWWANAH").orElseThrow())
+                .extracting(Methods.Method::least, Methods.Method::most, Methods.Method::source)
+                .containsExactly(12, 15, "§2.8 §3");
+        var plan = SeriesPlans.blank()
+                .with(SeriesPlans.PARTNER, List.of("FSAN"))
+                .with(SeriesPlans.MUNICIPALITY, BREDA)
+                .with(SeriesPlans.LANGUAGES, List.of("Somali"));
+        assertThat(advice.leaders(COORDINATOR, plan).getFirst())
+                .extracting(SeriesAdvice.Suggestion::code, SeriesAdvice.Suggestion::reasons)
+                .containsExactly(
+                        code("L2"),
+                        List.of(
+                                SeriesAdvice.Why.SPEAKS,
+                                SeriesAdvice.Why.NEAR,
+                                SeriesAdvice.Why.FREE,
+                                SeriesAdvice.Why.SAME_PARTNER));
+        assertThat(advice.hosts(COORDINATOR, plan).getFirst().name()).contains("De Bron");
+    }
+
+    @Test
+    void where_next_knows_reach_coverage_capacity_and_white_spots() {
+        populations.keep(
+                OperationId.random(),
+                COORDINATOR,
+                List.of(
+                        new Population(TILBURG, "Turks", "Turkije", 1000, "CBS", 2022),
+                        new Population(TILBURG, "Turks", "Turkije", 800, "CBS", 2024),
+                        new Population(BREDA, "Somali", "Somalië", 200, "CBS", 2024),
+                        new Population("GM0772", "Somali", "Somalië", 600, "CBS", 2024)));
+        var spots = new HashMap<String, WhereNext.Spot>();
+        whereNext.spots(COORDINATOR).forEach(spot -> spots.put(spot.municipality() + spot.language(), spot));
+
+        var tilburg = Objects.requireNonNull(spots.get(TILBURG + "Turks"));
+        assertThat(tilburg.reached()).isEqualTo(new Count.Exact(40)); // 40 different people in 10 series
+        assertThat(tilburg.coverage()).contains(40 / 800.0); // the latest year counts
+        assertThat(tilburg.hosts()).isEqualTo(1);
+        assertThat(tilburg.leaders()).isEqualTo(2); // L1 and P0, who led the last series
+        assertThat(tilburg.reasons()).contains(WhereNext.Reason.NOBODY_COMMITTED);
+        assertThat(tilburg.reasons()).doesNotContain(WhereNext.Reason.NEVER_HELD, WhereNext.Reason.NO_LEADER);
+        // each series brought four people for the first time
+        assertThat(tilburg.gain().newcomers()).isEqualTo(4);
+        assertThat(tilburg.gain().low())
+                .isLessThanOrEqualTo(tilburg.gain().people().mean());
+
+        var breda = Objects.requireNonNull(spots.get(BREDA + "Somali"));
+        assertThat(breda.reached()).isEqualTo(new Count.Exact(8));
+        assertThat(breda.coverage()).contains(8 / 200.0);
+        assertThat(breda.reasons()).contains(WhereNext.Reason.LOW_COVERAGE);
+
+        var eindhoven = Objects.requireNonNull(spots.get("GM0772Somali"));
+        assertThat(eindhoven.reached()).isEqualTo(new Count.Exact(0));
+        assertThat(eindhoven.isWhite()).isTrue();
+        assertThat(eindhoven.monthsSince()).isEmpty();
+        assertThat(eindhoven.reasons())
+                .contains(WhereNext.Reason.NEVER_HELD, WhereNext.Reason.NO_HOST, WhereNext.Reason.NOBODY_COMMITTED)
+                .doesNotContain(WhereNext.Reason.NO_LEADER); // L2 is free, in the same province
+
+        approaches.decide(OperationId.random(), COORDINATOR, code("P0"), ApproachStatus.COMMITTED);
+        assertThat(whereNext.spots(COORDINATOR).stream()
+                        .filter(spot -> spot.municipality().equals(TILBURG)
+                                && spot.language().equals("Turks"))
+                        .findFirst()
+                        .orElseThrow()
+                        .committed())
+                .isEqualTo(1);
+        approaches.withdraw(OperationId.random(), COORDINATOR, code("P0"));
+    }
+
+    @Test
+    void no_language_is_left_behind_that_has_a_right_to_a_series() {
+        populations.keep(
+                OperationId.random(),
+                COORDINATOR,
+                List.of(
+                        new Population(TILBURG, "Turks", "Turkije", 800, "CBS", 2024),
+                        new Population(BREDA, "Somali", "Somalië", 200, "CBS", 2024),
+                        new Population("GM0772", "Somali", "Somalië", 600, "CBS", 2024)));
+        // 800 of 1600 people each: of three series, each language has a right to floor(1.5) = 1
+        var plan = whereNext.plan(COORDINATOR, 3);
+        assertThat(plan.floors()).containsEntry("Turks", 1).containsEntry("Somali", 1);
+        assertThat(plan.series()).extracting(WhereNext.Spot::language).contains("Turks", "Somali");
+        assertThat(plan.series()).hasSize(3);
+        assertThat(plan.together().mean()).isPositive();
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> whereNext.plan(COORDINATOR, 0));
+    }
+
+    @Test
+    void duplicates_become_one_with_everything_that_hung_on_them_and_apart_again() {
+        var kept = organisation("De Brug");
+        var gone = organisation("De Bron");
+        var operation = OperationId.random();
+        assertThat(organisations.merge(operation, COORDINATOR, kept, gone)).isInstanceOf(Saved.Stored.class);
+        assertThat(organisations.list(COORDINATOR))
+                .filteredOn(item -> item.name().equals("De Brug"))
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.series()).isEqualTo(12);
+                    assertThat(item.partners()).containsExactlyInAnyOrder("IOT", "FSAN");
+                });
+        assertThat(organisations.find(COORDINATOR, gone.code())).isEmpty();
+        assertThat(changes.undo(OperationId.random(), COORDINATOR, operation.value()))
+                .isInstanceOf(Saved.Stored.class);
+        assertThat(organisations.list(COORDINATOR))
+                .filteredOn(item -> item.name().equals("De Bron"))
+                .singleElement()
+                .satisfies(item -> assertThat(item.series()).isEqualTo(2));
+    }
+
+    @Test
+    void the_next_step_is_the_teams_own() {
+        var person = code("P5");
+        var card = approaches.card(IOT, person);
+        approaches.save(
+                OperationId.random(),
+                IOT,
+                card,
+                card.with(Approaches.STATUS, ApproachStatus.OPEN.name())
+                        .with(Approaches.NEXT_STEP, Approaches.Step.CALL.name())
+                        .with(Approaches.NEXT_ON, LocalDate.now())
+                        .with(Approaches.NOTE, "liever na zessen"));
+        assertThat(approaches.waiting(IOT))
+                .extracting(Approaches.Waiting::person)
+                .contains(person);
+        assertThat(approaches.waiting(FSAN))
+                .extracting(Approaches.Waiting::person)
+                .doesNotContain(person);
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> approaches.card(FSAN, person));
+        assertThat(approaches.decisions(FSAN))
+                .containsKey(person); // that somebody asks is known, so that nobody asks twice
+        assertThatExceptionOfType(NotFilledIn.class)
+                .isThrownBy(() -> approaches.save(
+                        OperationId.random(),
+                        IOT,
+                        approaches.card(IOT, person),
+                        approaches.card(IOT, person).with(Approaches.NEXT_ON, null)));
+    }
+
+    @Test
+    void the_sheet_has_a_code_for_everybody_expected_in_the_language_of_the_group() {
+        var planned = plan(TILBURG, "Turks", "IOT", LocalDate.of(2026, 9, 1));
+        var pdf = sheets.pdf(IOT, planned.code());
+        assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        var codes = meetings.find(IOT, planned.code() + "-1").orElseThrow().known();
+        assertThat(codes).hasSize(18); // fifteen and three spare
+        assertThat(sheets.pdf(IOT, planned.code())).isNotEmpty();
+        assertThat(meetings.find(IOT, planned.code() + "-1").orElseThrow().known())
+                .isEqualTo(codes);
+        remove(planned);
+    }
+
+    private Sheet plan(String municipality, String language, String partner, LocalDate first) {
+        var blank = SeriesPlans.blank();
+        var wanted = blank.with(SeriesPlans.PARTNER, List.of(partner))
+                .with(SeriesPlans.MUNICIPALITY, municipality)
+                .with(SeriesPlans.LANGUAGES, List.of(language))
+                .with(
+                        SeriesPlans.MEETINGS,
+                        MeetingPlan.field(IntStream.range(0, 3)
+                                .mapToObj(i -> new MeetingPlan(i + 1, first.plusWeeks(i), Optional.of("opvoeding")))
+                                .toList()));
+        assertThat(series.save(OperationId.random(), IOT, blank, wanted)).isInstanceOf(Saved.Stored.class);
+        return reread(blank);
+    }
+
+    private void remove(Sheet planned) {
+        series.delete(OperationId.random(), IOT, planned);
+        assertThat(series.find(IOT, planned.code())).isEmpty();
+    }
+
+    private void tell(Sheet planned, String person, int people, Onward.Kind kind) {
+        tell(IOT, planned, person, people, kind);
+    }
+
+    private void tell(Actor actor, Sheet planned, String person, int people, Onward.Kind kind) {
+        onward.tell(OperationId.random(), actor, planned.code(), Optional.of(person), people, kind);
+    }
+
+    private Sheet reread(Sheet planned) {
+        return series.find(IOT, planned.code()).orElseThrow();
+    }
+
+    private SeriesPlans.Item item(Sheet planned) {
+        return series.list(IOT).stream()
+                .filter(item -> item.code().equals(planned.code()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Leaders.Leader leader(String person) {
+        return leaders.list(COORDINATOR).stream()
+                .filter(leader -> leader.person().equals(person))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Sheet organisation(String name) {
+        var code = organisations.list(COORDINATOR).stream()
+                .filter(item -> item.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .code();
+        return organisations.find(COORDINATOR, code).orElseThrow();
+    }
+
+    /// The code of a person by their id in the file: everybody of this source has a name.
+    private String code(String id) {
+        return networks.current().nodes().stream()
+                .filter(node -> node.source().equals("dozen") && node.kind() == NodeKind.PERSON)
+                .filter(node -> id.equals(ids().get(node.code())))
+                .findFirst()
+                .orElseThrow()
+                .code();
+    }
+
+    private Map<String, String> ids() {
+        var ids = new HashMap<String, String>();
+        graph.list(
+                        "MATCH (p:Person {source: 'dozen'}) RETURN p.code AS code, p.sourceKey AS key",
+                        Map.of(),
+                        row -> Map.entry(
+                                row.get("code").asString(), row.get("key").asString()))
+                .forEach(entry -> ids.put(
+                        entry.getKey(),
+                        entry.getValue().substring(entry.getValue().indexOf('\u001f') + 1)));
+        return ids;
+    }
+
+    private static SourceFile file(String name, String text) {
+        return new SourceFile(name + ".csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+}
