@@ -24,15 +24,16 @@ public record TableFile(List<String> headers, List<? extends List<? extends @Nul
     public void writeCsv(OutputStream out) throws IOException {
         var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write(BYTE_ORDER_MARK);
-        var csv = CsvWriter.builder().fieldSeparator(';').build(text);
-        csv.writeRecord(headers.stream().map(TableFile::safe).toList());
-        for (var row : rows) {
-            csv.writeRecord(row.stream()
-                    .map(value ->
-                            value == null ? "" : value instanceof Number ? value.toString() : safe(value.toString()))
-                    .toList());
+        try (var csv = CsvWriter.builder().fieldSeparator(';').build(text)) {
+            csv.writeRecord(headers.stream().map(TableFile::safe).toList());
+            for (var row : rows) {
+                csv.writeRecord(row.stream()
+                        .map(value -> value == null
+                                ? ""
+                                : value instanceof Number ? value.toString() : safe(value.toString()))
+                        .toList());
+            }
         }
-        text.flush();
     }
 
     public void writeXlsx(OutputStream out) throws IOException {

@@ -1,12 +1,12 @@
 package nl.inktvlek.programme;
 
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Date;
 import java.util.List;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.Location;
-import net.fortuna.ical4j.model.property.Uid;
 import nl.inktvlek.programme.SeriesPlans.MeetingDay;
 import org.springframework.stereotype.Component;
 
@@ -22,19 +22,20 @@ public class SeriesCalendar {
 
     /// @param word what a meeting is called
     public String file(List<MeetingDay> meetings, String word) {
-        var calendar =
-                new Calendar().withProdId("-//Inktvlek//NL").withDefaults().getFluentTarget();
+        var calendar = new ICalendar();
+        calendar.setProductId("-//Inktvlek//NL");
         for (var meeting : meetings) {
-            var event = new VEvent(
-                    meeting.on(),
-                    "%s %d · %s"
-                            .formatted(word, meeting.number(), meeting.partner())
-                            .strip());
-            event.add(new Uid(meeting.code() + "@inktvlek"));
-            event.add(new Location(meeting.place()));
-            event.replace(new DtStamp(clock.instant()));
-            calendar.add(event);
+            var event = new VEvent();
+            event.setUid(meeting.code() + "@inktvlek");
+            event.setDateTimeStamp(Date.from(clock.instant()));
+            event.setDateStart(
+                    Date.from(meeting.on().atStartOfDay(ZoneId.systemDefault()).toInstant()), false);
+            event.setSummary("%s %d · %s"
+                    .formatted(word, meeting.number(), meeting.partner())
+                    .strip());
+            event.setLocation(meeting.place());
+            calendar.addEvent(event);
         }
-        return calendar.toString();
+        return Biweekly.write(calendar).go();
     }
 }

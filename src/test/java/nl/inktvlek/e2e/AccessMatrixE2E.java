@@ -33,6 +33,18 @@ class AccessMatrixE2E {
     private static final Map<String, Set<String>> EXPECTED = new TreeMap<>(Map.ofEntries(
             Map.entry("", INSIDE),
             Map.entry("benaderen", Set.of("coordinator", "recruiter")),
+            Map.entry("plannen", Set.of("coordinator", "recruiter")),
+            Map.entry("series", Set.of("coordinator", "recruiter")),
+            Map.entry("serie/:___url_parameter", Set.of("coordinator", "recruiter")),
+            Map.entry("bijeenkomst/:___url_parameter", Set.of("coordinator", "recruiter")),
+            Map.entry("benadering/:___url_parameter", Set.of("coordinator", "recruiter")),
+            Map.entry("gespreksleiders", Set.of("coordinator", "recruiter")),
+            Map.entry("gespreksleider/:___url_parameter", Set.of("coordinator", "recruiter")),
+            Map.entry("organisaties", Set.of("coordinator", "recruiter")),
+            Map.entry("organisatie/:___url_parameter", Set.of("coordinator", "recruiter")),
+            Map.entry("krachten/:___url_parameter?", Set.of("coordinator", "recruiter")),
+            Map.entry("projecten", Set.of("coordinator", "recruiter")),
+            Map.entry("project/:___url_parameter", Set.of("coordinator", "recruiter")),
             Map.entry("kwetsbaarheid", Set.of("coordinator", "recruiter")),
             Map.entry("ijking", Set.of("coordinator", "recruiter")),
             Map.entry("netwerk", Set.of("coordinator", "recruiter")),
@@ -71,7 +83,7 @@ class AccessMatrixE2E {
                     if (route.equals("login")) {
                         return;
                     }
-                    visitor.open(route);
+                    visitor.open(route.replaceFirst(":___url_parameter\\??", "nieuw"));
                     boolean refused = visitor.heading().equals("Deze pagina is niet voor u")
                             || route.isEmpty() && visitor.heading().equals("Bereik");
                     if (refused == allowed.contains(role)) {
@@ -92,6 +104,10 @@ class AccessMatrixE2E {
                     "netwerk",
                     "bereik",
                     "importeren",
+                    "series",
+                    "serie/nieuw",
+                    "bijeenkomst/x",
+                    "log/meetings/x",
                     "//bereik",
                     "bereik;x",
                     "BEREIK/",
@@ -108,6 +124,18 @@ class AccessMatrixE2E {
                 assertThat(answer.headers().firstValue("location").orElse("login"))
                         .as(path)
                         .contains("login");
+            }
+        }
+    }
+
+    /// Who may not write up meetings gets the same answer for a meeting that exists and one that does not.
+    @Test
+    void meetings_are_written_up_by_those_who_hold_them_only() {
+        for (var role : List.of("administrator", "funder", "municipality")) {
+            try (var visitor = new Browser(port).visitor().logIn(role)) {
+                var answer = visitor.page.evaluate(
+                        "async () => (await fetch('/log/meetings/x', {method: 'POST', redirect: 'manual', body: '{}'})).status");
+                assertThat(answer).as(role).isEqualTo(403);
             }
         }
     }

@@ -354,8 +354,7 @@ class ProgrammeIT {
         assertThat(tilburg.reasons()).doesNotContain(WhereNext.Reason.NEVER_HELD, WhereNext.Reason.NO_LEADER);
         // each series brought four people for the first time
         assertThat(tilburg.gain().newcomers()).isEqualTo(4);
-        assertThat(tilburg.gain().low())
-                .isLessThanOrEqualTo(tilburg.gain().people().mean());
+        assertThat(tilburg.gain().people().mean()).isGreaterThan(4); // they come, and others hear of it
 
         var breda = Objects.requireNonNull(spots.get(BREDA + "Somali"));
         assertThat(breda.reached()).isEqualTo(new Count.Exact(8));

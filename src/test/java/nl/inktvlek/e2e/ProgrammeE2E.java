@@ -1,0 +1,348 @@
+package nl.inktvlek.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// The work of coordinators at a desk and of recruiters on a phone, from the first plan to after-care.
+@BrowserTest
+class ProgrammeE2E {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+    private static final int DESK = 1280;
+    private static final int PHONE = 390;
+
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest
+    @ValueSource(ints = {DESK, PHONE})
+    void where_next_leads_to_a_series_with_warnings_suggestions_and_a_way_back(int width) {
+        try (var visitor = visitor(width).logIn("coordinator").open("plannen")) {
+            var page = visitor.page;
+            assertThat(page.locator(".card")).hasCount(5);
+            assertThat(page.getByText(Pattern.compile("^Dit plan: "))).isVisible();
+            assertThat(page.getByText(Pattern.compile("^Plaatsen door het lot: ")))
+                    .isVisible();
+            page.getByText("Maak hiervan een serie").first().click();
+            assertThat(page.getByRole(AriaRole.HEADING, named("Nieuwe serie"))).isVisible();
+            save(page);
+            assertThat(page.getByText("Vul dit in.").first()).isVisible();
+            choose(page, "Partner", "IOT");
+            day(page, "Dag van bijeenkomst 1", LocalDate.now().plusMonths(3));
+            assertThat(page.getByLabel("Dag van bijeenkomst 3", exact()))
+                    .hasValue(DAY.format(LocalDate.now().plusMonths(3).plusDays(14)));
+            assertThat(page.getByText(Pattern.compile("Er is nog geen gespreksleider")))
+                    .isVisible();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Kies ")))
+                    .first()
+                    .click();
+            assertThat(page.getByText(Pattern.compile("Er is nog geen gespreksleider")))
+                    .hasCount(0);
+            save(page);
+            assertThat(page.getByText("De serie is bewaard.")).isVisible();
+            assertThat(page.getByRole(AriaRole.HEADING, named("Bijeenkomsten vastleggen")))
+                    .isVisible();
+            var download = page.waitForDownload(
+                    () -> page.getByText("Aanwezigheidslijst met codes (PDF)").click());
+            assertThat(download.suggestedFilename()).startsWith("aanwezigheid-").endsWith(".pdf");
+            page.getByText("Serie verwijderen").click();
+            assertThat(page.getByText("De serie is verwijderd.")).isVisible();
+            page.getByRole(AriaRole.BUTTON, named("Ongedaan maken")).last().click();
+            assertThat(page.getByText("Ongedaan gemaakt.")).isVisible();
+            assertThat(visitor.errors).isEmpty();
+        }
+    }
+
+    /// Fifteen ticks, one save: within the twenty actions of two minutes. The connection is cut before saving and the
+    /// tab is killed.
+    @Test
+    void a_meeting_is_written_up_on_a_phone_without_a_connection_and_nothing_is_lost_or_doubled() {
+        try (var visitor = visitor(PHONE).logIn("coordinator")) {
+            var page = visitor.page;
+            newSeries(visitor, LocalDate.now().minusDays(1));
+            var download = page.waitForDownload(
+                    () -> page.getByText("Aanwezigheidslijst met codes (PDF)").click());
+            assertThat(download.suggestedFilename()).endsWith(".pdf");
+            page.locator("a[href^=bijeenkomst]").first().click();
+            var codes = page.locator("inktvlek-meeting-log .codes input");
+            assertThat(codes).hasCount(18);
+            visitor.context.setOffline(true);
+            int actions = 0;
+            for (int i = 0; i < 15; i++) {
+                codes.nth(i).check();
+                actions++;
+            }
+            page.getByRole(AriaRole.BUTTON, named("Opslaan")).click();
+            actions++;
+            assertThat(actions).isLessThanOrEqualTo(20);
+            assertThat(page.locator("#status")).containsText("Geen verbinding");
+            var address = page.url();
+            page.close();
+            visitor.context.setOffline(false);
+            var again = visitor.context.newPage();
+            again.navigate(address);
+            assertThat(again.getByText("Dit had u al ingevuld en is nog niet opgeslagen."))
+                    .isVisible();
+            assertThat(again.getByText("Wie was er? (15)")).isVisible();
+            again.getByRole(AriaRole.BUTTON, named("Opslaan")).click();
+            assertThat(again.locator("#status")).hasText("Opgeslagen.");
+            again.reload();
+            assertThat(again.getByText("Wie was er? (15)")).isVisible();
+            assertThat(again.getByText("Dit had u al ingevuld en is nog niet opgeslagen."))
+                    .hasCount(0);
+            again.getByText("Naar de serie").click();
+            onwardTalkAndANewLeader(again);
+            assertThat(visitor.errors).isEmpty();
+        }
+    }
+
+    private static void onwardTalkAndANewLeader(Page page) {
+        page.getByLabel("Met hoeveel mensen?").fill("4");
+        page.getByLabel("Met hoeveel mensen?").press("Tab");
+        page.getByRole(AriaRole.BUTTON, named("Toevoegen").setExact(true)).click();
+        assertThat(page.getByText("Tot nu toe 1 antwoorden, samen 4 tot 4 mensen (tweedegraads bereik)."))
+                .isVisible();
+        var who = page.getByLabel("Deelnemer (code)").last();
+        who.click();
+        page.locator("vaadin-combo-box-item").first().click();
+        page.getByLabel("Deze deelnemer vindt goed dat dit wordt opgeschreven").check();
+        page.getByRole(AriaRole.BUTTON, named("Als kandidaat doorgeven")).click();
+        assertThat(page.getByText("Doorgegeven als kandidaat.")).isVisible();
+        page.navigate(page.url().replaceFirst("/serie/.*", "/"));
+        assertThat(page.getByText(Pattern.compile("^Deelnemers die willen leiden")))
+                .isVisible();
+        page.getByText(Pattern.compile("^Kandidaat ")).first().click();
+        choose(page, "Status", "in opleiding");
+        save(page);
+        assertThat(page.getByText("Het profiel is bewaard.")).isVisible();
+    }
+
+    @Test
+    void a_sensitive_theme_in_a_first_meeting_is_warned_about_and_heads_do_when_codes_are_refused() {
+        try (var visitor = visitor(PHONE).logIn("coordinator")) {
+            var page = visitor.page;
+            newSeries(visitor, LocalDate.now().minusDays(2));
+            page.locator("a[href^=bijeenkomst]").first().click();
+            page.getByRole(AriaRole.BUTTON, named("Opslaan")).click();
+            assertThat(page.getByText("Vink aan wie er was, of vul het aantal in."))
+                    .isVisible();
+            page.getByLabel("Of alleen het aantal mensen").fill("12");
+            page.getByLabel("Thema").selectOption("huwelijksdwang");
+            assertThat(page.getByText("Dit is een gevoelig thema voor een eerste bijeenkomst."))
+                    .isVisible();
+            page.getByRole(AriaRole.BUTTON, named("Opslaan")).click();
+            assertThat(page.locator("#status")).hasText("Opgeslagen.");
+            assertThat(visitor.errors).isEmpty();
+        }
+    }
+
+    @Test
+    void two_who_save_the_same_series_are_told_and_choose() {
+        try (var anna = visitor(DESK).logIn("coordinator");
+                var bela = visitor(DESK).logIn("coordinator")) {
+            newSeries(anna, LocalDate.now().plusMonths(4));
+            anna.page.reload();
+            bela.page.navigate(anna.page.url());
+            group(anna.page, "ouders");
+            save(anna.page);
+            assertThat(anna.page.getByText("De serie is bewaard.")).isVisible();
+            group(bela.page, "jongeren");
+            save(bela.page);
+            assertThat(bela.page.getByText("coordinator veranderde intussen hetzelfde"))
+                    .isVisible();
+            bela.page.getByText("Van u: jongeren").click();
+            bela.page.getByRole(AriaRole.BUTTON, named("Zo bewaren")).click();
+            assertThat(bela.page.getByText("De serie is bewaard.")).isVisible();
+            bela.page.reload();
+            assertThat(bela.page.getByLabel("Groep", exact())).hasValue("jongeren");
+        }
+    }
+
+    @Test
+    void leaders_are_found_in_one_line_and_lists_are_taken_along_without_names(@TempDir Path folder)
+            throws IOException {
+        try (var visitor = visitor(DESK).logIn("coordinator").open("gespreksleiders")) {
+            var page = visitor.page;
+            var all = page.getByText(Pattern.compile("^\\d+ van \\d+$"));
+            assertThat(all).isVisible();
+            var before = all.innerText();
+            page.getByLabel("Zoeken in de lijst").fill("Turks Rotterdam mei");
+            assertThat(all).not().hasText(before);
+            var name = page.locator("vaadin-grid a").first().innerText();
+            var download = page.waitForDownload(
+                    () -> page.getByText("Meenemen als CSV").click());
+            download.saveAs(folder.resolve("leaders.csv"));
+            assertThat(Files.readString(folder.resolve("leaders.csv"), StandardCharsets.UTF_8))
+                    .contains("Turks", "Rotterdam")
+                    .doesNotContain(name);
+            var xlsx = page.waitForDownload(
+                    () -> page.getByText("Meenemen als Excel").click());
+            assertThat(xlsx.suggestedFilename()).isEqualTo("gespreksleiders.xlsx");
+            assertThat(visitor.errors).isEmpty();
+        }
+    }
+
+    @Test
+    void an_organisation_is_made_and_merged_a_force_and_a_project_are_kept() {
+        try (var visitor = visitor(DESK).logIn("coordinator").open("organisatie/nieuw")) {
+            var page = visitor.page;
+            page.getByLabel("Naam", exact()).fill("Buurthuis Inkt");
+            choose(page, "Soort", "informele groep");
+            choose(page, "Gemeente", "Utrecht");
+            save(page);
+            assertThat(page.getByText("De organisatie is bewaard.")).isVisible();
+            page.getByText("Samenvoegen of verwijderen").click();
+            choose(page, "Is dezelfde als", "De Brug");
+            page.getByRole(AriaRole.BUTTON, named("Samenvoegen").setExact(true)).click();
+            assertThat(page.getByText("De twee organisaties zijn samengevoegd."))
+                    .isVisible();
+            page.getByRole(AriaRole.BUTTON, named("Ongedaan maken")).last().click();
+            assertThat(page.getByText("Ongedaan gemaakt.")).isVisible();
+
+            visitor.open("krachten");
+            page.getByText("Nieuwe kracht").click();
+            page.getByLabel("Norm", exact()).fill("zelf een partner kiezen");
+            choose(page, "Gemeente", "Utrecht");
+            choose(page, "Helpt of werkt tegen", "helpt");
+            page.getByLabel("Sterkte (1–5)").fill("4");
+            page.getByLabel("Omstandigheid", exact()).fill("het buurthuis geeft ruimte");
+            page.getByLabel("Omstandigheid", exact()).press("Tab");
+            save(page);
+            assertThat(page.getByText("De kracht is bewaard.")).isVisible();
+
+            visitor.open("project/nieuw");
+            page.getByLabel("Naam", exact()).fill("Inkt 2027");
+            page.getByLabel("Norm", exact()).fill("zelf een partner kiezen");
+            page.getByLabel("Norm", exact()).press("Tab");
+            save(page);
+            assertThat(page.getByText("Het project is bewaard.")).isVisible();
+            assertThat(page.getByText(Pattern.compile("^helpt \\(4\\): zelf een partner kiezen")))
+                    .isVisible();
+            assertThat(visitor.errors).isEmpty();
+        }
+    }
+
+    @Test
+    void a_recruiter_keeps_the_next_step_on_a_phone_and_finds_it_on_today() {
+        try (var visitor = visitor(PHONE).logIn("recruiter").open("benaderen")) {
+            var page = visitor.page;
+            page.locator(".card").first().getByText("Op mijn lijst").click();
+            page.locator(".decisions a").first().click();
+            assertThat(page.getByText("Alleen uw team ziet dit.")).isVisible();
+            choose(page, "Hoe staat het ervoor?", "open");
+            choose(page, "Volgende stap", "bellen");
+            save(page);
+            assertThat(page.getByText("Vul dit in.")).isVisible();
+            day(page, "Op", LocalDate.now());
+            save(page);
+            assertThat(page.getByText("De kaart is bewaard.")).isVisible();
+            visitor.open("");
+            assertThat(page.getByText(Pattern.compile("^Stappen \\(1\\)"))).isVisible();
+            page.getByText("Mijn laatste wijzigingen, en wat verwijderd is").click();
+            var undo = page.locator(".changes li vaadin-button");
+            int changes = undo.count();
+            for (int i = 0; i < changes; i++) {
+                undo.first().click();
+                assertThat(undo).hasCount(changes - i - 1);
+            }
+            visitor.open("benaderen");
+            assertThat(page.locator(".card").first()).isVisible();
+            assertThat(page.locator(".decisions")).hasCount(0);
+        }
+    }
+
+    @Test
+    void target_populations_come_from_a_table_of_statline(@TempDir Path folder) throws IOException {
+        var table = folder.resolve("herkomst.csv");
+        Files.writeString(table, """
+                "Bevolking; herkomst, regio"
+                "Regio's";"Perioden";"Turkije";"Marokko"
+                "";"";"aantal";"aantal"
+                "Nederland";"2024";"430000";"420000"
+                "Rotterdam";"2024";"47750";"45000"
+                "Utrecht (gemeente)";"2024";"14000";"."
+                "Bron: CBS"
+                """, StandardCharsets.UTF_8);
+        try (var visitor = visitor(DESK).logIn("coordinator").open("plannen")) {
+            var page = visitor.page;
+            page.getByText("Doelgroepen invoeren (CBS of met de hand)").click();
+            choose(page, "Taal van de doelgroep", "Turks");
+            page.getByLabel("Bron", exact()).fill("CBS StatLine");
+            page.getByLabel("Bron", exact()).press("Tab");
+            page.locator("vaadin-upload input[type=file]").setInputFiles(table);
+            page.getByRole(AriaRole.BUTTON, named("2 gemeenten bewaren")).click();
+            assertThat(page.getByText("2 aantallen bewaard.")).isVisible();
+            page.getByLabel("Zoeken in de lijst").fill("Rotterdam Turks");
+            assertThat(page.getByText(Pattern.compile("^1 van \\d+$"))).isVisible();
+            assertThat(visitor.errors).isEmpty();
+        }
+    }
+
+    private Browser.Visitor visitor(int width) {
+        return new Browser(port).visitor("nl", false, width, 844);
+    }
+
+    private static void newSeries(Browser.Visitor visitor, LocalDate first) {
+        var page = visitor.page;
+        visitor.open("serie/nieuw?gemeente=GM0599&taal=Turks&partner=IOT");
+        day(page, "Dag van bijeenkomst 1", first);
+        save(page);
+        assertThat(page.getByRole(AriaRole.HEADING, named("Bijeenkomsten vastleggen")))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
+    }
+
+    private static void day(Page page, String label, LocalDate day) {
+        var size = page.viewportSize();
+        page.setViewportSize(DESK, 900); // on a phone the calendar fills the screen and takes no typing
+        var field = page.getByLabel(label, exact());
+        field.fill(DAY.format(day));
+        field.press("Enter");
+        field.press("Tab");
+        assertThat(field).hasValue(DAY.format(day));
+        page.setViewportSize(size.width, size.height);
+    }
+
+    private static void group(Page page, String group) {
+        page.getByLabel("Groep", exact()).fill(group);
+        page.getByLabel("Groep", exact()).press("Tab");
+    }
+
+    private static void choose(Page page, String label, String value) {
+        var field = page.getByLabel(label, exact());
+        field.click();
+        field.fill(value);
+        page.locator("vaadin-combo-box-item, vaadin-multi-select-combo-box-item")
+                .filter(new Locator.FilterOptions().setHasText(value))
+                .first()
+                .click();
+    }
+
+    private static void save(Page page) {
+        page.getByRole(AriaRole.BUTTON, named("Bewaren").setExact(true)).first().click();
+    }
+
+    private static Page.GetByLabelOptions exact() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+}
