@@ -24,6 +24,7 @@ public record PopulationFile(List<String> numberColumns, List<Row> rows, List<Pr
 
     private static final int MOST_BYTES = 10_000_000;
     private static final Pattern REGION = Pattern.compile("GM\\d{4}");
+    private static final Pattern NOT_PEOPLE = Pattern.compile("(?i)id|perioden?|jaar|year|regio.*code.*");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
 
     /// What StatLine writes where there is no number.
@@ -46,7 +47,8 @@ public record PopulationFile(List<String> numberColumns, List<Row> rows, List<Pr
         var numbers = IntStream.range(0, headers.size())
                 .filter(column -> column != region)
                 .filter(column -> !headers.get(column).isEmpty())
-                .filter(column -> isNumbers(records, header, column))
+                .filter(column -> !NOT_PEOPLE.matcher(headers.get(column)).matches())
+                .filter(column -> isNumbers(records, header, region, column))
                 .boxed()
                 .toList();
         if (numbers.isEmpty()) {
@@ -95,9 +97,10 @@ public record PopulationFile(List<String> numberColumns, List<Row> rows, List<Pr
                 .findFirst();
     }
 
-    private static boolean isNumbers(List<CsvRecord> records, int header, int column) {
+    private static boolean isNumbers(List<CsvRecord> records, int header, int region, int column) {
         return records.subList(header + 1, records.size()).stream()
-                .filter(record -> column < record.getFieldCount())
+                .filter(record -> Math.max(region, column) < record.getFieldCount())
+                .filter(record -> municipality(record.getField(region)).isPresent())
                 .map(record -> record.getField(column).strip())
                 .filter(field -> !UNKNOWN.contains(field))
                 .findFirst()

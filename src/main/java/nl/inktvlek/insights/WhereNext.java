@@ -2,14 +2,6 @@ package nl.inktvlek.insights;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,24 +9,19 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
-import nl.inktvlek.analytics.Chance;
 import nl.inktvlek.analytics.Estimate;
-import nl.inktvlek.analytics.seeds.BestSeeds;
-import nl.inktvlek.analytics.seeds.SampledWorlds;
-import nl.inktvlek.analytics.spread.SpreadModel;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.disclosure.Count;
-import nl.inktvlek.network.Municipalities;
 import nl.inktvlek.network.Populations;
 import nl.inktvlek.network.Populations.Population;
 import nl.inktvlek.programme.Leaders;
 import nl.inktvlek.recruitment.ApproachStatus;
 import nl.inktvlek.recruitment.Approaches;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
 import org.springframework.stereotype.Service;
 
 /// Where to hold series next: every place and language with what was reached there, what is ready, what is missing, and
@@ -50,24 +37,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class WhereNext {
 
-    private static final int DRAWS = 40;
-    private static final int WORLDS = 60_000;
-    private static final long RANDOM_SEED = 11;
-
-    /// First-time participants of a series where none was held anywhere yet.
-    private static final int USUAL_GROUP = 12;
-
-    /// Series that every place is taken to have held and that say nothing special.
-    private static final int PRIOR_SERIES = 3;
-
-    /// A series longer ago than this is no longer felt, in months.
-    private static final int LONG_AGO = 12;
-
-    /// Below this share of the people who live there, coverage is low.
-    private static final double LOW_COVERAGE = 0.05;
-
-    private static final double TENTH = 0.1;
-
     private final Graph graph;
     private final Networks networks;
     private final Circles circles;
@@ -76,6 +45,7 @@ public class WhereNext {
     private final Populations populations;
     private final AccessDecision access;
     private final Clock clock;
+    private volatile @Nullable Surveyed last;
 
     WhereNext(
             Graph graph,
@@ -163,7 +133,7 @@ public class WhereNext {
     public List<Spot> spots(Actor actor) {
         access.require(actor, DataKind.EXACT_REACH);
         access.require(actor, DataKind.PERSON_IN_NETWORK);
-        return new Survey(actor).spots();
+        return survey(actor).spots();
     }
 
     /// Where to hold `k` series. At most one a place and language: after it, ask again.
@@ -177,7 +147,7 @@ public class WhereNext {
         }
         access.require(actor, DataKind.EXACT_REACH);
         access.require(actor, DataKind.PERSON_IN_NETWORK);
-        var survey = new Survey(actor);
+        var survey = survey(actor);
         var spots = survey.spots();
         var floors = floors(spots, k);
         var fair = fair(spots, k, floors);
@@ -221,300 +191,52 @@ public class WhereNext {
         return spots.stream().filter(chosen::contains).toList();
     }
 
-    private record Place(String municipality, String language) {}
+    private record Surveyed(long version, LocalDate day, RecruitmentSurvey survey) {}
 
-    /// What happened in one place and language.
-    private static final class Held {
-        final Set<Integer> people = new HashSet<>();
-        final List<Integer> newcomers = new ArrayList<>();
-        Optional<LocalDate> last = Optional.empty();
+    /// Everything as it is now; the same survey while nothing changes.
+    private RecruitmentSurvey survey(Actor actor) {
+        var network = networks.current();
+        var today = LocalDate.now(clock);
+        var present = last;
+        if (present != null
+                && present.version() == network.version()
+                && present.day().equals(today)) {
+            return present.survey();
+        }
+        var survey = survey(actor, network, today);
+        last = new Surveyed(network.version(), today, survey);
+        return survey;
     }
 
-    /// One look at everything. Used once.
-    private final class Survey {
+    private RecruitmentSurvey survey(Actor actor, LoadedNetwork network, LocalDate today) {
+        var committed = approaches.decisions(actor).entrySet().stream()
+                .filter(decision -> decision.getValue().status() == ApproachStatus.COMMITTED
+                        || decision.getValue().status() == ApproachStatus.MOBILISING)
+                .map(Map.Entry::getKey)
+                .toList();
+        return new RecruitmentSurvey(
+                network,
+                circles.influence(network),
+                held(),
+                leaders.list(actor),
+                committed,
+                populations.latest(actor),
+                today);
+    }
 
-        private final Actor actor;
-        private final LoadedNetwork network = networks.current();
-        private final LocalDate today = LocalDate.now(clock);
-        private final Map<Place, Held> held = new HashMap<>();
-        private final BitSet tookPart = new BitSet();
-        private final Map<Place, int[]> pools = new HashMap<>();
-        private final List<Integer> newcomers = new ArrayList<>();
-        private final float[] influence = circles.influence(network);
-        private final Optional<SampledWorlds> worlds;
-
-        Survey(Actor actor) {
-            this.actor = actor;
-            readHeld();
-            readPools();
-            var fresh = IntStream.range(0, network.snapshot().people())
-                    .filter(person -> !tookPart.get(person))
-                    .toArray();
-            worlds = fresh.length == 0
-                    ? Optional.empty()
-                    : Optional.of(SampledWorlds.of(
-                            network.snapshot(),
-                            SpreadModel.INDEPENDENT_CASCADE,
-                            fresh,
-                            BestSeeds.everybody(network.snapshot()),
-                            WORLDS,
-                            RANDOM_SEED));
-        }
-
-        private void readHeld() {
-            graph.list("""
-                            MATCH (s:Series) WHERE s.municipality IS NOT NULL
-                            RETURN s.municipality AS municipality, coalesce(s.languages, []) AS languages, s.end AS end,
-                                [(s)<-[:ATTENDED]-(p:Person) | p.code] AS people
-                            ORDER BY s.start, s.code""", Map.of(), row -> row).forEach(row -> {
-                var people = row.get("people").asList(value -> value.asString()).stream()
-                        .map(network::byCode)
-                        .flatMap(Optional::stream)
-                        .map(Node::index)
-                        .toList();
-                int fresh = (int)
-                        people.stream().filter(person -> !tookPart.get(person)).count();
-                people.forEach(tookPart::set);
-                if (!people.isEmpty()) {
-                    newcomers.add(fresh);
-                }
-                var end = row.get("end").asLocalDate(LocalDate.MAX);
-                for (var language : row.get("languages").asList(value -> value.asString())) {
-                    var there = held.computeIfAbsent(
-                            new Place(row.get("municipality").asString(), language), any -> new Held());
-                    there.people.addAll(people);
-                    if (!people.isEmpty()) {
-                        there.newcomers.add(fresh);
-                    }
-                    if (end.isBefore(today) && there.last.map(end::isAfter).orElse(true)) {
-                        there.last = Optional.of(end);
-                    }
-                }
-            });
-        }
-
-        /// People by place and language who never took part.
-        private void readPools() {
-            var people = new HashMap<Place, List<Integer>>();
-            network.nodes().stream()
-                    .filter(node -> node.kind() == NodeKind.PERSON && !tookPart.get(node.index()))
-                    .forEach(node -> node.municipality()
-                            .ifPresent(place -> node.languages()
-                                    .forEach(language -> people.computeIfAbsent(
-                                                    new Place(place, language), any -> new ArrayList<>())
-                                            .add(node.index()))));
-            people.forEach((place, some) ->
-                    pools.put(place, some.stream().mapToInt(Integer::intValue).toArray()));
-        }
-
-        List<Spot> spots() {
-            var hosts = hosts();
-            var known = populations.latest(actor);
-            var committed = committed();
-            var all = leaders.list(actor);
-            var places = new HashSet<>(pools.keySet());
-            places.addAll(held.keySet());
-            places.addAll(hosts.keySet());
-            known.values().forEach(each -> places.add(new Place(each.municipality(), each.language())));
-            return places.stream()
-                    .map(place -> spot(
-                            place,
-                            hosts.getOrDefault(place, 0),
-                            committed.getOrDefault(place, 0),
-                            free(all, place),
-                            Optional.ofNullable(known.get(Populations.key(place.municipality(), place.language())))))
-                    .sorted(Comparator.comparingDouble(
-                                    (Spot spot) -> -spot.gain().people().mean())
-                            .thenComparing(Spot::municipality)
-                            .thenComparing(Spot::language))
-                    .toList();
-        }
-
-        private Spot spot(Place place, int hosts, int committed, int leaders, Optional<Population> population) {
-            var there = held.getOrDefault(place, new Held());
-            var coverage = population
-                    .filter(each -> each.people() > 0)
-                    .map(each -> (double) there.people.size() / each.people());
-            var since = there.last
-                    .map(end -> OptionalInt.of((int) ChronoUnit.MONTHS.between(end, today)))
-                    .orElse(OptionalInt.empty());
-            var reasons = EnumSet.noneOf(Reason.class);
-            add(reasons, Reason.NEVER_HELD, there.people.isEmpty() && since.isEmpty());
-            add(reasons, Reason.LONG_AGO, since.orElse(0) > LONG_AGO);
-            add(
-                    reasons,
-                    Reason.LOW_COVERAGE,
-                    coverage.filter(share -> share < LOW_COVERAGE).isPresent());
-            add(reasons, Reason.NO_LEADER, leaders == 0);
-            add(reasons, Reason.NO_HOST, hosts == 0);
-            add(reasons, Reason.NOBODY_COMMITTED, committed == 0);
-            return new Spot(
-                    place.municipality(),
-                    place.language(),
-                    new Count.Exact(there.people.size()),
-                    coverage,
-                    population,
-                    leaders,
-                    hosts,
-                    committed,
-                    since,
-                    gain(place),
-                    reasons);
-        }
-
-        private static void add(Set<Reason> reasons, Reason reason, boolean applies) {
-            if (applies) {
-                reasons.add(reason);
-            }
-        }
-
-        private Gain gain(Place place) {
-            var added = IntStream.range(0, DRAWS)
-                    .mapToDouble(draw -> added(List.of(place), draw))
-                    .sorted()
-                    .toArray();
-            return new Gain(
-                    mean(added),
-                    added[(int) (TENTH * DRAWS)],
-                    added[(int) ((1 - TENTH) * DRAWS) - 1],
-                    IntStream.range(0, DRAWS)
-                            .map(draw -> size(place, chance(place, draw)))
-                            .average()
-                            .orElse(0),
-                    pools.getOrDefault(place, new int[0]).length);
-        }
-
-        private static Chance chance(Place place, int draw) {
-            return new Chance(Chance.mix(RANDOM_SEED + draw), place.hashCode());
-        }
-
-        /// People whom one series a place adds, for one draw of who comes.
-        private double added(List<Place> places, int draw) {
-            var group = new HashSet<Integer>();
-            double throughStrangers = 0;
-            for (var place : places) {
-                var chance = chance(place, draw);
-                int size = size(place, chance);
-                var drawn = group(place, size, chance);
-                group.addAll(drawn);
-                throughStrangers += (size - drawn.size()) * reachOfParticipant(place);
-            }
-            var people = group.stream().mapToInt(Integer::intValue).sorted().toArray();
-            return throughStrangers
-                    + worlds.filter(drawn -> people.length > 0)
-                            .map(drawn -> drawn.reach(people).mean())
-                            .orElse(0.0);
-        }
-
-        /// How many come for the first time.
-        private int size(Place place, Chance chance) {
-            var here = held.getOrDefault(place, new Held()).newcomers;
-            int drawn = chance.nextInt(here.size() + PRIOR_SERIES);
-            if (drawn < here.size()) {
-                return here.get(drawn);
-            }
-            return newcomers.isEmpty() ? USUAL_GROUP : newcomers.get(chance.nextInt(newcomers.size()));
-        }
-
-        private List<Integer> group(Place place, int size, Chance chance) {
-            var pool = pools.getOrDefault(place, new int[0]).clone();
-            int known = Math.min(size, pool.length);
-            for (int i = 0; i < known; i++) {
-                int j = i + chance.nextInt(pool.length - i);
-                int swap = pool[i];
-                pool[i] = pool[j];
-                pool[j] = swap;
-            }
-            return Arrays.stream(pool).limit(known).boxed().toList();
-        }
-
-        /// People one participant reaches, themselves included: the mean of those who took part there, else of all.
-        private double reachOfParticipant(Place place) {
-            var there = held.getOrDefault(place, new Held()).people;
-            var like = there.isEmpty() ? tookPart.stream() : there.stream().mapToInt(Integer::intValue);
-            return like.mapToDouble(person -> influence[person]).average().orElse(1);
-        }
-
-        Estimate together(List<Spot> spots) {
-            var places = places(spots);
-            return mean(IntStream.range(0, DRAWS)
-                    .mapToDouble(draw -> added(places, draw))
-                    .toArray());
-        }
-
-        /// As many places, drawn anew every time.
-        Estimate random(List<Spot> spots, int k) {
-            var all = places(spots);
-            return mean(IntStream.range(0, DRAWS)
-                    .mapToDouble(draw -> {
-                        var chance = new Chance(Chance.mix(RANDOM_SEED - 1 - draw), 0);
-                        var left = new ArrayList<>(all);
-                        var some = new ArrayList<Place>();
-                        while (some.size() < k && !left.isEmpty()) {
-                            some.add(left.remove(chance.nextInt(left.size())));
-                        }
-                        return added(some, draw);
-                    })
-                    .toArray());
-        }
-
-        private static List<Place> places(List<Spot> spots) {
-            return spots.stream()
-                    .map(spot -> new Place(spot.municipality(), spot.language()))
-                    .toList();
-        }
-
-        private static Estimate mean(double[] values) {
-            double sum = 0;
-            double squares = 0;
-            for (double value : values) {
-                sum += value;
-                squares += value * value;
-            }
-            return Estimate.ofSums(sum, squares, values.length);
-        }
-
-        private Map<Place, Integer> hosts() {
-            var hosts = new HashMap<Place, Integer>();
-            network.nodes().stream()
-                    .filter(node -> node.kind() == NodeKind.ORGANISATION)
-                    .forEach(node -> node.municipality()
-                            .ifPresent(place -> node.languages()
-                                    .forEach(language -> hosts.merge(new Place(place, language), 1, Integer::sum))));
-            return hosts;
-        }
-
-        private Map<Place, Integer> committed() {
-            var committed = new HashMap<Place, Integer>();
-            approaches.decisions(actor).forEach((code, decision) -> {
-                if (decision.status() == ApproachStatus.COMMITTED || decision.status() == ApproachStatus.MOBILISING) {
-                    network.byCode(code)
-                            .ifPresent(node -> node.municipality()
-                                    .ifPresent(place -> node.languages()
-                                            .forEach(language ->
-                                                    committed.merge(new Place(place, language), 1, Integer::sum))));
-                }
-            });
-            return committed;
-        }
-
-        private int free(List<Leaders.Leader> all, Place place) {
-            var province = province(place.municipality());
-            var soon = Stream.iterate(YearMonth.from(today), month -> month.plusMonths(1))
-                    .limit(3)
-                    .toList();
-            return (int) all.stream()
-                    .filter(leader -> leader.languages().contains(place.language()))
-                    .filter(leader -> leader.regions().stream()
-                            .anyMatch(region -> province(region).equals(province)))
-                    .filter(leader -> soon.stream().anyMatch(leader::isFree))
-                    .count();
-        }
-
-        private static String province(String municipality) {
-            return Municipalities.byCode(municipality)
-                    .map(Municipalities.Municipality::province)
-                    .orElse("");
-        }
+    /// All series with a place, in order of time.
+    private List<RecruitmentSurvey.HeldSeries> held() {
+        return graph.list(
+                """
+                MATCH (s:Series) WHERE s.municipality IS NOT NULL
+                RETURN s.municipality AS municipality, coalesce(s.languages, []) AS languages, s.end AS end,
+                    [(s)<-[:ATTENDED]-(p:Person) | p.code] AS people
+                ORDER BY s.start, s.code""",
+                Map.of(),
+                row -> new RecruitmentSurvey.HeldSeries(
+                        row.get("municipality").asString(),
+                        row.get("languages").asList(Value::asString),
+                        Optional.ofNullable(row.get("end").asLocalDate(null)),
+                        row.get("people").asList(Value::asString)));
     }
 }

@@ -203,7 +203,7 @@ class ProgrammeE2E {
     void an_organisation_is_made_and_merged_a_force_and_a_project_are_kept() {
         try (var visitor = visitor(DESK).logIn("coordinator").open("organisatie/nieuw")) {
             var page = visitor.page;
-            page.getByLabel("Naam", exact()).fill("Buurthuis Inkt");
+            page.getByRole(AriaRole.TEXTBOX, named("Naam").setExact(true)).fill("Buurthuis Inkt");
             choose(page, "Soort", "informele groep");
             choose(page, "Gemeente", "Utrecht");
             save(page);
@@ -218,19 +218,21 @@ class ProgrammeE2E {
 
             visitor.open("krachten");
             page.getByText("Nieuwe kracht").click();
-            page.getByLabel("Norm", exact()).fill("zelf een partner kiezen");
+            page.getByRole(AriaRole.TEXTBOX, named("Norm").setExact(true)).fill("zelf een partner kiezen");
             choose(page, "Gemeente", "Utrecht");
             choose(page, "Helpt of werkt tegen", "helpt");
-            page.getByLabel("Sterkte (1–5)").fill("4");
-            page.getByLabel("Omstandigheid", exact()).fill("het buurthuis geeft ruimte");
-            page.getByLabel("Omstandigheid", exact()).press("Tab");
+            page.getByRole(AriaRole.SPINBUTTON, named("Sterkte (1–5)")).fill("4");
+            page.getByRole(AriaRole.TEXTBOX, named("Omstandigheid").setExact(true))
+                    .fill("het buurthuis geeft ruimte");
+            page.getByRole(AriaRole.TEXTBOX, named("Omstandigheid").setExact(true))
+                    .press("Tab");
             save(page);
             assertThat(page.getByText("De kracht is bewaard.")).isVisible();
 
             visitor.open("project/nieuw");
-            page.getByLabel("Naam", exact()).fill("Inkt 2027");
-            page.getByLabel("Norm", exact()).fill("zelf een partner kiezen");
-            page.getByLabel("Norm", exact()).press("Tab");
+            page.getByRole(AriaRole.TEXTBOX, named("Naam").setExact(true)).fill("Inkt 2027");
+            page.getByRole(AriaRole.TEXTBOX, named("Norm").setExact(true)).fill("zelf een partner kiezen");
+            page.getByRole(AriaRole.TEXTBOX, named("Norm").setExact(true)).press("Tab");
             save(page);
             assertThat(page.getByText("Het project is bewaard.")).isVisible();
             assertThat(page.getByText(Pattern.compile("^helpt \\(4\\): zelf een partner kiezen")))
@@ -256,7 +258,10 @@ class ProgrammeE2E {
             visitor.open("");
             assertThat(page.getByText(Pattern.compile("^Stappen \\(1\\)"))).isVisible();
             page.getByText("Mijn laatste wijzigingen, en wat verwijderd is").click();
-            var undo = page.locator(".changes li vaadin-button");
+            var undo = page.getByRole(
+                    AriaRole.BUTTON,
+                    new Page.GetByRoleOptions().setName(Pattern.compile("Ongedaan maken: .*(gemaakt|veranderd): ")));
+            assertThat(undo).hasCount(2);
             int changes = undo.count();
             for (int i = 0; i < changes; i++) {
                 undo.first().click();
@@ -325,7 +330,7 @@ class ProgrammeE2E {
     }
 
     private static void choose(Page page, String label, String value) {
-        var field = page.getByLabel(label, exact());
+        var field = page.getByRole(AriaRole.COMBOBOX, named(label).setExact(true));
         field.click();
         field.fill(value);
         page.locator("vaadin-combo-box-item, vaadin-multi-select-combo-box-item")
