@@ -23,6 +23,9 @@ class PicturesOfTheProduct {
         try (var visitor = new Browser(port).visitor().logIn("coordinator")) {
             visitor.open("benaderen");
             save(visitor, "approach");
+            visitor.open("plannen");
+            assertThat(visitor.page.locator(".card").first()).isVisible();
+            save(visitor, "plan");
             visitor.open("netwerk");
             assertThat(visitor.page.locator("inktvlek-graph[drawn]")).isVisible();
             save(visitor, "network");
