@@ -2,7 +2,7 @@ package nl.inktvlek.insights;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,7 +136,7 @@ public class WhereNext {
         return survey(actor).spots();
     }
 
-    /// Where to hold `k` series. At most one a place and language: after it, ask again.
+    /// Where to hold `k` series, at most one a place: after it, ask again.
     ///
     /// **Rule.** Every language first gets the whole part of `k` times its share of the people (of the target
     /// populations where they are known, else of the people in the network), at the places that add most; what is
@@ -151,8 +151,14 @@ public class WhereNext {
         var spots = survey.spots();
         var floors = floors(spots, k);
         var fair = fair(spots, k, floors);
-        var greedy = spots.stream().limit(k).toList();
-        var rest = spots.stream().filter(spot -> !fair.contains(spot)).limit(k).toList();
+        var greedy = fair(spots, k, Map.of());
+        var places = fair.stream().map(Spot::municipality).toList();
+        var rest = fair(
+                spots.stream()
+                        .filter(spot -> !places.contains(spot.municipality()))
+                        .toList(),
+                k,
+                Map.of());
         return new Plan(
                 fair,
                 survey.together(fair),
@@ -178,17 +184,20 @@ public class WhereNext {
         return floors;
     }
 
+    /// At most one spot a place: a second series there would reach the same people.
     static List<Spot> fair(List<Spot> spots, int k, Map<String, Integer> floors) {
-        var chosen = new HashSet<Spot>();
+        var chosen = new LinkedHashMap<String, Spot>();
         floors.forEach((language, floor) -> spots.stream()
-                .filter(spot -> spot.language().equals(language))
+                .filter(spot -> spot.language().equals(language) && !chosen.containsKey(spot.municipality()))
                 .limit(floor)
-                .forEach(chosen::add));
-        spots.stream()
-                .filter(spot -> !chosen.contains(spot))
-                .limit(Math.max(0, k - chosen.size()))
-                .forEach(chosen::add);
-        return spots.stream().filter(chosen::contains).toList();
+                .toList()
+                .forEach(spot -> chosen.put(spot.municipality(), spot)));
+        for (var spot : spots) {
+            if (chosen.size() < k) {
+                chosen.putIfAbsent(spot.municipality(), spot);
+            }
+        }
+        return spots.stream().filter(chosen::containsValue).toList();
     }
 
     private record Surveyed(long version, LocalDate day, RecruitmentSurvey survey) {}

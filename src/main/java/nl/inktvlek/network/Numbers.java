@@ -27,6 +27,7 @@ public class Numbers {
         var claim = OperationId.random();
         graph.command(claim, """
                 MERGE (c:Counter {name: $name})
+                SET c.claim = $claim // takes the lock before the number is read: two at once get different numbers
                 WITH c, coalesce(c.next, 0) AS first
                 SET c.next = first + $count
                 WITH first

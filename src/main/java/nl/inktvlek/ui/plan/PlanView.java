@@ -63,6 +63,8 @@ class PlanView extends Main implements HasDynamicTitle {
                 .setBadInputErrorMessage(getTranslation("problem.whole-number", 1, MOST_SERIES))
                 .setMinErrorMessage(getTranslation("problem.whole-number", 1, MOST_SERIES))
                 .setMaxErrorMessage(getTranslation("problem.whole-number", 1, MOST_SERIES)));
+        number.setWidth("20rem");
+        number.setMaxWidth("100%");
         number.setValue(SERIES_TO_BEGIN_WITH);
         number.addValueChangeListener(change -> showPlan());
         var list = list();
