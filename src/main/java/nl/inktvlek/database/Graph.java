@@ -28,6 +28,10 @@ public final class Graph {
 
     private static final String CONSTRAINT_VIOLATED = "Neo.ClientError.Schema.ConstraintValidationFailed";
 
+    /// The version is the sum of so many parts: a single one would be locked by every command until it is on disk, and
+    /// commands would wait for each other.
+    private static final int VERSION_PARTS = 32;
+
     private final Driver driver;
     private final Clock clock;
     private final String database;
@@ -84,8 +88,8 @@ public final class Graph {
                                 .consume();
                         work.accept(writing);
                         writing.run("""
-                                        MERGE (v:DataVersion {name: 'network'})
-                                        SET v.value = coalesce(v.value, 0) + 1""").consume();
+                                        MERGE (v:DataVersion {name: $part})
+                                        SET v.value = coalesce(v.value, 0) + 1""", Map.of("part", versionPart(operation))).consume();
                     },
                     transactionConfig());
             return true;
@@ -118,10 +122,14 @@ public final class Graph {
 
     /// The version of the data as seen by a read in progress.
     public static long version(TransactionContext reading) {
-        return reading.run("OPTIONAL MATCH (v:DataVersion {name: 'network'}) RETURN coalesce(v.value, 0) AS version")
+        return reading.run("OPTIONAL MATCH (v:DataVersion) RETURN coalesce(sum(v.value), 0) AS version")
                 .single()
                 .get("version")
                 .asLong();
+    }
+
+    private static String versionPart(OperationId operation) {
+        return "network/" + Math.floorMod(operation.value().hashCode(), VERSION_PARTS);
     }
 
     /// Forgets operations that nobody can repeat any more.

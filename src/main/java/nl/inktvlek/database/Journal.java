@@ -381,8 +381,9 @@ public final class Journal {
         fields.put("title", title);
         fields.put("action", action.name());
         writing.run("""
-                        OPTIONAL MATCH (v:DataVersion {name: 'network'})
-                        CREATE (c:Change) SET c = $fields, c.order = coalesce(v.value, 0)""", Map.of("fields", fields)).consume();
+                        OPTIONAL MATCH (v:DataVersion)
+                        WITH coalesce(sum(v.value), 0) AS version
+                        CREATE (c:Change) SET c = $fields, c.order = version""", Map.of("fields", fields)).consume();
     }
 
     /// @return false if there is no such thing

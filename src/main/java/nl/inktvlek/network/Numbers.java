@@ -1,5 +1,6 @@
 package nl.inktvlek.network;
 
+import java.util.EnumMap;
 import java.util.Map;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
@@ -22,8 +23,27 @@ public class Numbers {
         this.graph = graph;
     }
 
+    /// Numbers taken from the database at once, so that not every newcomer waits for the counter; what is left of
+    /// them at the end is never used.
+    private static final int BLOCK = 64;
+
+    private record Block(int next, int end) {}
+
+    private final Map<Of, Block> left = new EnumMap<>(Of.class);
+
     /// Reserves `count` numbers in a row and returns the first.
-    public int reserve(Of kind, int count) {
+    public synchronized int reserve(Of kind, int count) {
+        var block = left.getOrDefault(kind, new Block(0, 0));
+        if (block.end() - block.next() < count) {
+            int size = Math.max(count, BLOCK);
+            int first = claim(kind, size);
+            block = new Block(first, first + size);
+        }
+        left.put(kind, new Block(block.next() + count, block.end()));
+        return block.next();
+    }
+
+    private int claim(Of kind, int count) {
         var claim = OperationId.random();
         graph.command(claim, """
                 MERGE (c:Counter {name: $name})
