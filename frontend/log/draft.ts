@@ -40,15 +40,30 @@ export function forget(meeting: string, storage: Storage): void {
   storage.removeItem(PREFIX + meeting);
 }
 
-/** Forgets the drafts of all meetings. */
-export function forgetAll(storage: Storage): void {
-  Object.keys(storage)
-    .filter((key) => key.startsWith(PREFIX))
-    .forEach((key) => storage.removeItem(key));
-}
-
 /** A code as it is stored, or null for what cannot be one. */
 export function code(typed: string): string | null {
   const text = typed.trim().toUpperCase();
   return /^[0-9A-Z][0-9A-Z-]{2,19}$/.test(text) ? text : null;
+}
+
+/**
+ * What was changed here, put on the meeting as it is now; except the fields (by their names at the server) that are to
+ * stay as somebody else made them. Who was ticked or unticked here is so, whatever others did.
+ */
+export function settled(draft: Draft, current: LoggedMeeting, theirs: string[]): LoggedMeeting {
+  const { seen, wanted: mine } = draft;
+  const choose = <T>(serverName: string, was: T, is: T, now: T): T =>
+    JSON.stringify(was) === JSON.stringify(is) || theirs.includes(serverName) ? now : is;
+  return {
+    present: [
+      ...current.present.filter((person) => mine.present.includes(person) || !seen.present.includes(person)),
+      ...mine.present.filter((person) => !seen.present.includes(person) && !current.present.includes(person)),
+    ],
+    heads: choose('headCount', seen.heads, mine.heads, current.heads),
+    theme: choose('theme', seen.theme, mine.theme, current.theme),
+    forms: choose('forms', seen.forms, mine.forms, current.forms),
+    warmth: choose('warmth', seen.warmth, mine.warmth, current.warmth),
+    needsCare: choose('needsCare', seen.needsCare, mine.needsCare, current.needsCare),
+    version: current.version,
+  };
 }

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { code, forget, keep, load, type Draft, type LoggedMeeting } from './draft.js';
+import { code, forget, keep, load, settled, type Draft, type LoggedMeeting } from './draft.js';
 
 export interface LogOptions {
   meeting: string;
@@ -21,6 +21,8 @@ export interface LogOptions {
 
 interface Conflict {
   current: LoggedMeeting;
+  /** Names of the fields that both changed, as the server calls them. */
+  fields: string[];
   by: string;
 }
 
@@ -284,13 +286,11 @@ export class InktvlekMeetingLog extends LitElement {
     if (!this.conflict || !this.draft || !this.options) {
       return;
     }
-    const { current } = this.conflict;
-    const mine = this.draft.wanted;
-    const present = [...new Set([...current.present, ...mine.present])];
+    const { current, fields } = this.conflict;
     this.draft = {
       operation: crypto.randomUUID(),
       seen: current,
-      wanted: keepMine ? { ...mine, present } : { ...current, present },
+      wanted: settled(this.draft, current, keepMine ? [] : fields),
     };
     this.conflict = null;
     keep(this.options.meeting, this.draft, localStorage);
@@ -378,18 +378,22 @@ export class InktvlekMeetingLog extends LitElement {
     const codes = [...new Set([...options.known, ...draft.seen.present, ...this.added, ...wanted.present])];
     const isHot = options.number === 1 && wanted.theme !== null && (options.heat[wanted.theme] ?? 0) >= HOT;
     return html`
-      ${this.isOld
-        ? html`<p class="warning">
-            ${this.text('draft')} <button @click=${() => this.throwAway()}>${this.text('throw-away')}</button>
-          </p>`
-        : nothing}
+      ${
+        this.isOld
+          ? html`<p class="warning">
+              ${this.text('draft')} <button @click=${() => this.throwAway()}>${this.text('throw-away')}</button>
+            </p>`
+          : nothing
+      }
       <fieldset>
         <legend>${this.text('present')} (${wanted.present.length})</legend>
-        ${codes.length > 0
-          ? html`<div class="row">
-              <button id="all" @click=${() => this.change({ present: codes })}>${this.text('all')}</button>
-            </div>`
-          : nothing}
+        ${
+          codes.length > 0
+            ? html`<div class="row">
+                <button id="all" @click=${() => this.change({ present: codes })}>${this.text('all')}</button>
+              </div>`
+            : nothing
+        }
         <div class="codes">
           ${codes.map(
             (person) =>
@@ -419,11 +423,13 @@ export class InktvlekMeetingLog extends LitElement {
           <button @click=${() => this.addCode(this.renderRoot.querySelector<HTMLInputElement>('#code')!)}>
             ${this.text('add')}
           </button>
-          ${window.BarcodeDetector
-            ? html`<button @click=${() => (this.isScanning ? this.stopScanning() : void this.scan())}>
-                ${this.text('scan')}
-              </button>`
-            : nothing}
+          ${
+            window.BarcodeDetector
+              ? html`<button @click=${() => (this.isScanning ? this.stopScanning() : void this.scan())}>
+                  ${this.text('scan')}
+                </button>`
+              : nothing
+          }
         </div>
         ${this.isScanning ? html`<video muted playsinline></video>` : nothing} ${this.problem('present')}
       </fieldset>
@@ -451,7 +457,7 @@ export class InktvlekMeetingLog extends LitElement {
         >
           <option value=""></option>
           ${[...new Set([...Object.keys(options.heat), ...(wanted.theme ? [wanted.theme] : [])])].map(
-            (theme) => html`<option value=${theme} ?selected=${wanted.theme === theme}>${theme}</option>`,
+            (theme) => html`<option value=${theme} .selected=${wanted.theme === theme}>${theme}</option>`,
           )}
         </select>
         ${isHot ? html`<p class="warning" role="status">${this.text('hot')}</p>` : nothing}
@@ -504,15 +510,17 @@ export class InktvlekMeetingLog extends LitElement {
           @change=${(event: Event) => this.change({ needsCare: (event.target as HTMLInputElement).checked })}
         />${this.text('care')}</label
       >
-      ${this.conflict
-        ? html`<div class="warning" role="alert">
-            <p>${this.text('conflict').replace('{0}', this.conflict.by)}</p>
-            <div class="row">
-              <button @click=${() => this.settle(true)}>${this.text('keep-mine')}</button>
-              <button @click=${() => this.settle(false)}>${this.text('keep-theirs')}</button>
-            </div>
-          </div>`
-        : nothing}
+      ${
+        this.conflict
+          ? html`<div class="warning" role="alert">
+              <p>${this.text('conflict').replace('{0}', this.conflict.by)}</p>
+              <div class="row">
+                <button @click=${() => this.settle(true)}>${this.text('keep-mine')}</button>
+                <button @click=${() => this.settle(false)}>${this.text('keep-theirs')}</button>
+              </div>
+            </div>`
+          : nothing
+      }
       <button class="save" ?disabled=${this.status === 'saving'} @click=${() => void this.send()}>
         ${this.text('save')}
       </button>

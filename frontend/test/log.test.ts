@@ -1,19 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { code, forget, forgetAll, keep, load, type Draft, type LoggedMeeting } from '../log/draft.ts';
+import { code, forget, keep, load, settled, type Draft, type LoggedMeeting } from '../log/draft.ts';
 
 function storage(): Storage {
-  const kept: Record<string, string> = {};
-  const methods = {
-    getItem: (key: string) => kept[key] ?? null,
-    setItem: (key: string, value: string) => {
-      kept[key] = value;
-    },
-    removeItem: (key: string) => {
-      delete kept[key];
-    },
-  };
-  return new Proxy(methods, { ownKeys: () => Object.keys(kept), getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }) }) as unknown as Storage;
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  } as Storage;
 }
 
 const MEETING: LoggedMeeting = {
@@ -43,17 +38,27 @@ test('a draft that cannot be read is no draft', () => {
   assert.equal(kept.getItem('inktvlek-log-M-1'), null);
 });
 
-test('all drafts are forgotten together, other things are kept', () => {
-  const kept = storage();
-  keep('M-1', { operation: 'x', seen: MEETING, wanted: MEETING }, kept);
-  kept.setItem('other', 'y');
-  forgetAll(kept);
-  assert.equal(load('M-1', kept), null);
-  assert.equal(kept.getItem('other'), 'y');
-});
-
 test('codes are as on paper, names are none', () => {
   assert.equal(code(' ab-12 '), 'AB-12');
   assert.equal(code('Jan de Vries'), null);
   assert.equal(code('a'), null);
+});
+
+test('what only one of two changed is kept, what both changed is as chosen, ticks are put together', () => {
+  const draft: Draft = {
+    operation: 'x',
+    seen: MEETING,
+    wanted: { ...MEETING, present: ['MINE'], warmth: 2, theme: 'opvoeding' },
+  };
+  const current: LoggedMeeting = { ...MEETING, present: ['AB-1', 'THEIRS'], warmth: 5, heads: 12, version: 4 };
+  assert.deepEqual(settled(draft, current, []), {
+    ...MEETING,
+    present: ['THEIRS', 'MINE'],
+    warmth: 2,
+    theme: 'opvoeding',
+    heads: 12,
+    version: 4,
+  });
+  assert.equal(settled(draft, current, ['warmth']).warmth, 5);
+  assert.equal(settled(draft, current, ['warmth']).theme, 'opvoeding');
 });

@@ -47,9 +47,14 @@ public class Organisations {
                 DELETE r
             }
             UNWIND $to AS row
-            WITH o, split(row, '|') AS part
+            WITH o, row, split(row, '|') AS part
             MATCH (p:Organisation {code: part[1]})
-            MERGE (o)-[r:AFFILIATED {kind: part[0]}]->(p)
+            WHERE NOT EXISTS {
+                (o)-[x:AFFILIATED]->(p)
+                WHERE x.kind + '|' + p.code + '|' + coalesce(toString(x.from), '') + '|'
+                    + coalesce(toString(x.to), '') = row
+            }
+            CREATE (o)-[r:AFFILIATED {kind: part[0]}]->(p)
             SET r.from = CASE part[2] WHEN '' THEN null ELSE date(part[2]) END,
                 r.to = CASE part[3] WHEN '' THEN null ELSE date(part[3]) END""", true)));
 
@@ -95,7 +100,8 @@ public class Organisations {
                 RETURN o.code AS code, o.name AS name, o.kind AS kind, o.municipality AS municipality,
                     coalesce(o.languages, []) AS languages,
                     [(o)-[:AFFILIATED]->(p:Organisation) | p.code] AS partners,
-                    COUNT { (o)<-[:HOSTED_BY]-(:Series) } AS series, COUNT { (o)<-[:MEMBER_OF]-(:Person) } AS members,
+                    COUNT { MATCH (o)<-[:HOSTED_BY]-(s:Series) RETURN DISTINCT s } AS series,
+                    COUNT { MATCH (o)<-[:MEMBER_OF]-(p:Person) RETURN DISTINCT p } AS members,
                     o.visibility AS visibility
                 ORDER BY name""", Map.of(), row -> row).stream()
                 .filter(row ->
@@ -118,9 +124,15 @@ public class Organisations {
                 .toList();
     }
 
+    /// An organisation, unless it is hidden from this actor.
     public Optional<Sheet> find(Actor actor, String code) {
         access.require(actor, DataKind.ORGANISATION);
-        return journal.find(KIND, code);
+        return journal.find(KIND, code)
+                .filter(organisation -> !organisation
+                                .text(VISIBILITY)
+                                .filter(Openness.HIDDEN.name()::equals)
+                                .isPresent()
+                        || mayChange(actor, organisation));
     }
 
     public static Sheet blank() {
@@ -285,16 +297,12 @@ public class Organisations {
         return row;
     }
 
-    /// Names of all organisations but the partners, by code, in the order of their names.
+    /// Names of all organisations the actor may see but the partners, by code, in the order of their names.
     public Map<String, String> names(Actor actor) {
-        access.require(actor, DataKind.ORGANISATION);
         var names = new LinkedHashMap<String, String>();
-        graph.list(
-                        "MATCH (o:Organisation) WHERE o.kind <> 'PARTNER' RETURN o.code AS code, o.name AS name ORDER BY name",
-                        Map.of(),
-                        row -> Map.entry(
-                                row.get("code").asString(), row.get("name").asString()))
-                .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
+        list(actor).stream()
+                .filter(item -> item.kind() != OrganisationKind.PARTNER)
+                .forEach(item -> names.put(item.code(), item.name()));
         return names;
     }
 

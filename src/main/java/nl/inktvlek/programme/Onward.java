@@ -66,7 +66,7 @@ public class Onward {
             throw new NotFilledIn(Map.of(SeriesPlans.ONWARD, "problem.onward"));
         }
         var all = new ArrayList<>(seen.texts(SeriesPlans.ONWARD));
-        all.add("%s|%d|%s".formatted(person.orElse(""), people, kind.stored()));
+        all.add("%s|%d|%s|%s".formatted(person.orElse(""), people, kind.stored(), operation.value()));
         return journal.save(
                 operation,
                 actor.username(),

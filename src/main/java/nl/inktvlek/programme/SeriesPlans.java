@@ -39,7 +39,7 @@ public class SeriesPlans {
     public static final String LEADERS = "leaders";
     public static final String MEETINGS = "meetings";
 
-    /// "person|number|kind" per onward conversation; an empty person is the group as a whole.
+    /// "person|number|kind|id" per onward conversation; an empty person is the group as a whole.
     public static final String ONWARD = "onward";
 
     /// Day of the after-care, once it was given.
@@ -57,7 +57,8 @@ public class SeriesPlans {
                             MATCH (s:Series {code: $code})
                             CALL (s) {
                                 MATCH (s)<-[:PART_OF]-(m:Meeting)
-                                WHERE NOT m.number IN [row IN $to | toInteger(split(row, '|')[0])]
+                                WHERE NOT m.number IN [row IN $to | toInteger(split(row, '|')[0])] AND m.loggedOn IS NULL
+                                    AND NOT EXISTS { (s)<-[a:ATTENDED]-(:Person) WHERE m.number IN a.meetings }
                                 DETACH DELETE m
                             }
                             CALL (s) {
@@ -74,20 +75,25 @@ public class SeriesPlans {
                             }
                             SET s.start = first, s.end = last""", false),
                     new Link(ONWARD, """
-                            [(n)<-[t:TALKED_ON]-(p:Person) | p.code + '|' + t.people + '|' + t.kind]
+                            [(n)<-[t:TALKED_ON]-(p:Person) | p.code + '|' + t.people + '|' + t.kind + coalesce('|' + t.id, '')]
                                 + coalesce(n.groupTalk, [])""", """
                             MATCH (s:Series {code: $code})
                             SET s.groupTalk = [row IN $to WHERE row STARTS WITH '|']
                             WITH s
                             CALL (s) {
                                 MATCH (s)<-[t:TALKED_ON]-(p:Person)
-                                WHERE NOT p.code + '|' + t.people + '|' + t.kind IN $to
+                                WHERE NOT p.code + '|' + t.people + '|' + t.kind + coalesce('|' + t.id, '') IN $to
                                 DELETE t
                             }
                             UNWIND [row IN $to WHERE NOT row STARTS WITH '|'] AS row
-                            WITH s, split(row, '|') AS part
+                            WITH s, row, split(row, '|') AS part
                             MATCH (p:Person {code: part[0]})
-                            MERGE (p)-[:TALKED_ON {people: toInteger(part[1]), kind: part[2]}]->(s)""", true)));
+                            WHERE NOT EXISTS {
+                                (p)-[t:TALKED_ON]->(s)
+                                WHERE p.code + '|' + t.people + '|' + t.kind + coalesce('|' + t.id, '') = row
+                            }
+                            CREATE (p)-[t:TALKED_ON {people: toInteger(part[1]), kind: part[2]}]->(s)
+                            SET t.id = part[3]""", true)));
 
     private static final String SOURCE = "Inktvlek";
 
@@ -250,10 +256,10 @@ public class SeriesPlans {
     }
 
     private List<Integer> loggedMeetings(String series) {
-        return graph.list(
-                "MATCH (:Series {code: $code})<-[:PART_OF]-(m:Meeting) WHERE m.loggedOn IS NOT NULL RETURN m.number AS nr",
-                Map.of("code", series),
-                row -> row.get("nr").asInt());
+        return graph.list("""
+                MATCH (s:Series {code: $code})<-[:PART_OF]-(m:Meeting)
+                WHERE m.loggedOn IS NOT NULL OR EXISTS { (s)<-[a:ATTENDED]-(:Person) WHERE m.number IN a.meetings }
+                RETURN m.number AS nr""", Map.of("code", series), row -> row.get("nr").asInt());
     }
 
     /// What a series is called in lists: place and first day.

@@ -104,9 +104,17 @@ public class Approaches {
         return actor.partner().orElse(CONSORTIUM);
     }
 
-    /// Takes back a decision, as if it had never been made.
-    public Saved withdraw(OperationId operation, Actor actor, String person) {
+    /// Whether the actor's own team approaches this person, or nobody does.
+    public boolean isOurs(Actor actor, String person) {
         access.require(actor, DataKind.APPROACH);
+        return journal.find(KIND, person).map(card -> isOwn(actor, card)).orElse(true);
+    }
+
+    /// Takes back a decision, as if it had never been made.
+    ///
+    /// @throws AccessDeniedException if another team approaches this person
+    public Saved withdraw(OperationId operation, Actor actor, String person) {
+        card(actor, person);
         return journal.delete(operation, actor.username(), KIND, person, person);
     }
 

@@ -113,6 +113,27 @@ class ProgrammeE2E {
         }
     }
 
+    @Test
+    void after_care_waits_on_today_until_it_was_given() {
+        try (var visitor = visitor(PHONE).logIn("coordinator")) {
+            var page = visitor.page;
+            newSeries(visitor, LocalDate.now().minusWeeks(11));
+            day(page, "Gegeven op", LocalDate.now());
+            page.getByRole(AriaRole.SPINBUTTON, named("Hoeveel mensen waren er?"))
+                    .fill("6");
+            page.getByRole(AriaRole.SPINBUTTON, named("Hoeveel praten er nog over?"))
+                    .fill("9");
+            page.getByLabel("De groep maakte een actieplan").check();
+            page.getByRole(AriaRole.BUTTON, named("Nazorg bewaren")).click();
+            assertThat(page.getByText("Dat zijn er meer dan er waren.")).isVisible();
+            page.getByRole(AriaRole.SPINBUTTON, named("Hoeveel praten er nog over?"))
+                    .fill("5");
+            page.getByRole(AriaRole.BUTTON, named("Nazorg bewaren")).click();
+            assertThat(page.getByText("De nazorg is bewaard.")).isVisible();
+            assertThat(visitor.errors).isEmpty();
+        }
+    }
+
     private static void onwardTalkAndANewLeader(Page page) {
         page.getByLabel("Met hoeveel mensen?").fill("4");
         page.getByLabel("Met hoeveel mensen?").press("Tab");

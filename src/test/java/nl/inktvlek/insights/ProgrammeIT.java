@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -185,6 +186,8 @@ class ProgrammeIT {
         tell(planned, "NEW-2", 2, Onward.Kind.WORK);
         // low = max(3, 5) + 2, high = 3 + 5 + 2
         assertThat(onward.of(reread(planned))).isEqualTo(new Onward.Told(3, 7, 10));
+        tell(planned, "NEW-2", 2, Onward.Kind.WORK); // the same number again, at another time
+        assertThat(onward.of(reread(planned))).isEqualTo(new Onward.Told(4, 7, 12));
 
         assertThat(AfterCare.dueOn(reread(planned))).contains(LocalDate.of(2026, 11, 10));
         assertThat(afterCare.waiting(IOT)).extracting(AfterCare.Waiting::series).contains(planned.code());
@@ -226,6 +229,19 @@ class ProgrammeIT {
                 .isThrownBy(() -> series.save(OperationId.random(), IOT, seen, shorter))
                 .satisfies(problem ->
                         assertThat(problem.problems()).isEqualTo(Map.of("meetings", "problem.meeting-was-held")));
+        var added = series.find(IOT, planned.code()).orElseThrow();
+        var undone = OperationId.random();
+        var longer = new ArrayList<>(MeetingPlan.of(added));
+        longer.add(new MeetingPlan(4, LocalDate.of(2026, 10, 1), Optional.empty()));
+        series.save(undone, IOT, added, added.with(SeriesPlans.MEETINGS, MeetingPlan.field(longer)));
+        var fourth = meetings.find(IOT, planned.code() + "-4").orElseThrow();
+        meetings.log(OperationId.random(), IOT, fourth, fourth.meeting().with(Meetings.HEADS, 9));
+        changes.undo(OperationId.random(), IOT, undone.value());
+        assertThat(meetings.find(IOT, planned.code() + "-4")
+                        .orElseThrow()
+                        .meeting()
+                        .number(Meetings.HEADS))
+                .contains(9); // held meanwhile: no undo takes it away
         remove(planned);
     }
 
@@ -460,6 +476,20 @@ class ProgrammeIT {
         assertThat(meetings.find(IOT, planned.code() + "-1").orElseThrow().known())
                 .isEqualTo(codes);
         remove(planned);
+    }
+
+    @Test
+    void periods_of_membership_are_kept_apart_and_what_is_hidden_is_for_its_own_partner_only() {
+        var seen = organisation("De Brug");
+        var wanted = seen.with(
+                        Organisations.AFFILIATIONS,
+                        List.of("FORMAL_MEMBER|IOT|2010-01-01|2012-01-01", "FORMAL_MEMBER|IOT|2020-01-01|"))
+                .with(Organisations.VISIBILITY, Organisations.Openness.HIDDEN.name());
+        assertThat(organisations.save(OperationId.random(), IOT, seen, wanted)).isInstanceOf(Saved.Stored.class);
+        assertThat(organisations.find(IOT, seen.code()).orElseThrow().texts(Organisations.AFFILIATIONS))
+                .containsExactly("FORMAL_MEMBER|IOT|2010-01-01|2012-01-01", "FORMAL_MEMBER|IOT|2020-01-01|");
+        assertThat(organisations.find(FSAN, seen.code())).isEmpty();
+        assertThat(organisations.names(FSAN)).doesNotContainKey(seen.code());
     }
 
     private Sheet plan(String municipality, String language, String partner, LocalDate first) {

@@ -194,6 +194,7 @@ class ApproachView extends Main implements HasDynamicTitle {
             list.add(new DecisionItem(
                     hit,
                     status,
+                    approaches.isOurs(actor.get(), code),
                     next -> {
                         approaches.decide(OperationId.random(), actor.get(), code, next);
                         askAnew();

@@ -15,7 +15,12 @@ class DecisionItem extends ListItem {
 
     private static final long serialVersionUID = 1L;
 
-    DecisionItem(Exploration.Hit hit, ApproachStatus status, Consumer<ApproachStatus> moveTo, Runnable withdraw) {
+    DecisionItem(
+            Exploration.Hit hit,
+            ApproachStatus status,
+            boolean isOurs,
+            Consumer<ApproachStatus> moveTo,
+            Runnable withdraw) {
         var name = Wording.name(hit.node(), hit.name(), getLocale());
         var state = new Select<ApproachStatus>();
         state.setItems(ApproachStatus.values());
@@ -29,6 +34,7 @@ class DecisionItem extends ListItem {
         undo.setAriaLabel(getTranslation("approach.withdraw.aria", name));
         var card = new Anchor("benadering/" + hit.node().code(), name);
         card.setRouterIgnore(false);
+        undo.setVisible(isOurs);
         add(card, state, undo);
     }
 }

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.inktvlek.database.NotFilledIn;
@@ -54,7 +55,10 @@ public class SheetForm extends Div {
     }
 
     private record Field(
-            HasValue<?, ?> component, Function<Sheet, @Nullable Object> read, Function<Object, String> shown) {}
+            HasValue<?, ?> component,
+            Function<Sheet, @Nullable Object> read,
+            Consumer<Sheet> show,
+            Function<Object, String> shown) {}
 
     private final transient Map<String, Field> fields = new LinkedHashMap<>();
     private final transient Store store;
@@ -91,13 +95,22 @@ public class SheetForm extends Div {
             Function<Sheet, @Nullable V> read,
             Function<V, @Nullable Object> write,
             Function<Object, String> shown) {
-        var value = read.apply(seen);
-        if (value != null) {
-            component.setValue(value);
-        }
+        Consumer<Sheet> show = sheet -> {
+            var value = read.apply(sheet);
+            if (value == null) {
+                component.clear();
+            } else {
+                component.setValue(value);
+            }
+        };
+        show.accept(seen);
         fields.put(
                 name,
-                new Field(component, sheet -> component.isEmpty() ? null : write.apply(component.getValue()), shown));
+                new Field(
+                        component,
+                        sheet -> component.isEmpty() ? null : write.apply(component.getValue()),
+                        show,
+                        shown));
         inputs.add(component);
         return component;
     }
@@ -219,6 +232,7 @@ public class SheetForm extends Div {
             switch (store.save(operation, from, wanted)) {
                 case Saved.Stored done -> {
                     seen = wanted;
+                    fields.values().forEach(field -> field.show().accept(wanted));
                     var made = operation;
                     operation = OperationId.random();
                     if (!done.alsoChanged().isEmpty()) {

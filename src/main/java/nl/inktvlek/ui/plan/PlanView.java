@@ -29,6 +29,7 @@ import nl.inktvlek.insights.WhereNext;
 import nl.inktvlek.insights.WhereNext.Plan;
 import nl.inktvlek.insights.WhereNext.Spot;
 import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.programme.Forces;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.ThingList;
@@ -47,13 +48,15 @@ class PlanView extends Main implements HasDynamicTitle {
     private static final int MOST_SERIES = 50;
 
     private final transient WhereNext whereNext;
+    private final transient Forces forces;
     private final transient CurrentActor actor;
     private final Div plan = new Div();
     private final IntegerField number = new IntegerField();
     private final Checkbox onlyWhite = new Checkbox();
 
-    PlanView(WhereNext whereNext, PopulationPanel populations, CurrentActor actor) {
+    PlanView(WhereNext whereNext, Forces forces, PopulationPanel populations, CurrentActor actor) {
         this.whereNext = whereNext;
+        this.forces = forces;
         this.actor = actor;
         number.setLabel(getTranslation("plan.number"));
         number.setMin(1);
@@ -117,6 +120,14 @@ class PlanView extends Main implements HasDynamicTitle {
                 "plan.newcomers",
                 Wording.number(spot.gain().newcomers(), getLocale()),
                 spot.gain().known())));
+        forces.list(actor.get()).stream()
+                .filter(force -> force.municipality().equals(spot.municipality()))
+                .forEach(force -> reasons.add(new ListItem(getTranslation(
+                        "project.force",
+                        getTranslation(force.helps() ? "forces.helps" : "forces.opposes"),
+                        force.strength(),
+                        force.norm(),
+                        force.circumstance()))));
         var make = new Anchor(href(spot), getTranslation("plan.make"));
         make.setRouterIgnore(false);
         make.getElement().setAttribute("aria-label", getTranslation("plan.make.aria", place(spot), spot.language()));
