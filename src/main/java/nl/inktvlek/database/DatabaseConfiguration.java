@@ -120,8 +120,11 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Journal journal(Graph graph, Clock clock, List<Kind> kinds) {
-        var journal = new Journal(graph, clock, kinds);
+    Journal journal(Graph graph, Clock clock, List<Kinds> kinds) {
+        var journal = new Journal(
+                graph,
+                clock,
+                kinds.stream().flatMap(some -> some.all().stream()).toList());
         journal.forgetOld();
         return journal;
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class Journal {
     private final Clock clock;
     private final Map<String, Kind> kinds;
 
-    Journal(Graph graph, Clock clock, List<Kind> kinds) {
+    Journal(Graph graph, Clock clock, Collection<Kind> kinds) {
         this.graph = graph;
         this.clock = clock;
         this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(Kind::label, Function.identity()));
@@ -165,47 +166,12 @@ public final class Journal {
                 () -> graph.command(operation, writing -> {
                     var code = entry.code();
                     switch (entry.action()) {
-                        case CREATED, RESTORED -> {
-                            if (!relabel(writing, kind, code, true)) {
-                                throw new NotStored(new Saved.Gone());
-                            }
-                            note(writing, operation, by, kind, entry.title(), code, Action.DELETED, Map.of(), Map.of());
-                        }
-                        case DELETED -> {
-                            if (!relabel(writing, kind, code, false)) {
-                                throw new NotStored(new Saved.Gone());
-                            }
-                            note(
-                                    writing,
-                                    operation,
-                                    by,
-                                    kind,
-                                    entry.title(),
-                                    code,
-                                    Action.RESTORED,
-                                    Map.of(),
-                                    Map.of());
-                        }
+                        case CREATED, RESTORED -> relabelAndNote(writing, operation, by, kind, entry, Action.DELETED);
+                        case DELETED -> relabelAndNote(writing, operation, by, kind, entry, Action.RESTORED);
                         case MERGED -> {
-                            if (!relabel(writing, kind, code, false)) {
-                                throw new NotStored(new Saved.Gone());
-                            }
-                            move(
-                                    writing,
-                                    kind,
-                                    (String) entry.after().getOrDefault(INTO, ""),
-                                    code,
-                                    "r.movedFrom = $to");
-                            note(
-                                    writing,
-                                    operation,
-                                    by,
-                                    kind,
-                                    entry.title(),
-                                    code,
-                                    Action.RESTORED,
-                                    Map.of(),
-                                    Map.of());
+                            relabelAndNote(writing, operation, by, kind, entry, Action.RESTORED);
+                            var kept = String.valueOf(entry.after().get(INTO));
+                            move(writing, kind, kept, code, "r.movedFrom = $to");
                         }
                         case CHANGED ->
                             write(
@@ -223,6 +189,14 @@ public final class Journal {
                             .consume();
                 }),
                 () -> new Saved.Stored(Map.of()));
+    }
+
+    private void relabelAndNote(
+            TransactionContext writing, OperationId operation, String by, Kind kind, Entry entry, Action action) {
+        if (!relabel(writing, kind, entry.code(), action == Action.DELETED)) {
+            throw new NotStored(new Saved.Gone());
+        }
+        note(writing, operation, by, kind, entry.title(), entry.code(), action, Map.of(), Map.of());
     }
 
     /// The last changes by somebody that can still be undone, latest first.

@@ -90,7 +90,7 @@ public class SeriesAdvice {
                 .flatMap(methods::of)
                 .ifPresent(method -> {
                     int most = method.sometimes().orElse(method.most());
-                    plan.number("expected")
+                    plan.number(SeriesPlans.EXPECTED)
                             .filter(size -> size < method.least() || size > most)
                             .ifPresent(size -> warnings.add(new Warning(
                                     Rule.GROUP_SIZE,

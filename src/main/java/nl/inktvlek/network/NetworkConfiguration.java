@@ -1,6 +1,6 @@
 package nl.inktvlek.network;
 
-import nl.inktvlek.database.Kind;
+import nl.inktvlek.database.Kinds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class NetworkConfiguration {
 
     @Bean
-    Kind organisationKind() {
-        return Organisations.KIND;
+    Kinds networkKinds() {
+        return Kinds.of(Organisations.KIND);
     }
 }

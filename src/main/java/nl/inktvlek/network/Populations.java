@@ -3,7 +3,6 @@ package nl.inktvlek.network;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -126,10 +125,5 @@ public class Populations {
                 population.source(),
                 "year",
                 population.year());
-    }
-
-    /// Latest number for one place and language.
-    public Optional<Population> of(Actor actor, String municipality, String language) {
-        return Optional.ofNullable(latest(actor).get(key(municipality, language)));
     }
 }

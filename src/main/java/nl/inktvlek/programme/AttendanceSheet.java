@@ -88,7 +88,7 @@ public class AttendanceSheet {
                 Map.of("series", plan.code()),
                 row -> row.get("code").asString()));
         plan.texts("sheet").stream().filter(code -> !codes.contains(code)).forEach(codes::add);
-        int wanted = plan.number("expected").orElse(USUAL) + SPARE;
+        int wanted = plan.number(SeriesPlans.EXPECTED).orElse(USUAL) + SPARE;
         if (codes.size() < wanted) {
             var fresh = Stream.generate(NodeCode::random)
                     .limit(wanted - codes.size())

@@ -1,6 +1,6 @@
 package nl.inktvlek.programme;
 
-import nl.inktvlek.database.Kind;
+import nl.inktvlek.database.Kinds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,37 +9,14 @@ import org.springframework.context.annotation.Configuration;
 class ProgrammeConfiguration {
 
     @Bean
-    Kind seriesKind() {
-        return SeriesPlans.KIND;
-    }
-
-    @Bean
-    Kind meetingKind() {
-        return Meetings.KIND;
-    }
-
-    @Bean
-    Kind methodKind() {
-        return Methods.KIND;
-    }
-
-    @Bean
-    Kind leaderKind() {
-        return Leaders.KIND;
-    }
-
-    @Bean
-    Kind forceKind() {
-        return Forces.KIND;
-    }
-
-    @Bean
-    Kind projectKind() {
-        return Projects.KIND;
-    }
-
-    @Bean
-    Kind actionKind() {
-        return Projects.ACTION;
+    Kinds programmeKinds() {
+        return Kinds.of(
+                SeriesPlans.KIND,
+                Meetings.KIND,
+                Methods.KIND,
+                Leaders.KIND,
+                Forces.KIND,
+                Projects.KIND,
+                Projects.ACTION);
     }
 }

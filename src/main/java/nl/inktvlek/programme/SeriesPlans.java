@@ -39,6 +39,9 @@ public class SeriesPlans {
     public static final String LEADERS = "leaders";
     public static final String MEETINGS = "meetings";
 
+    /// Participants expected.
+    public static final String EXPECTED = "expected";
+
     /// "person|number|kind|id" per onward conversation; an empty person is the group as a whole.
     public static final String ONWARD = "onward";
 

@@ -104,12 +104,6 @@ public class Approaches {
         return actor.partner().orElse(CONSORTIUM);
     }
 
-    /// Whether the actor's own team approaches this person, or nobody does.
-    public boolean isOurs(Actor actor, String person) {
-        access.require(actor, DataKind.APPROACH);
-        return journal.find(KIND, person).map(card -> isOwn(actor, card)).orElse(true);
-    }
-
     /// Takes back a decision, as if it had never been made.
     ///
     /// @throws AccessDeniedException if another team approaches this person
@@ -119,20 +113,25 @@ public class Approaches {
     }
 
     /// What was decided about somebody, and when.
-    public record Decision(ApproachStatus status, LocalDate on) {}
+    ///
+    /// @param isOurs whether the team of who asks approaches this person
+    public record Decision(ApproachStatus status, LocalDate on, boolean isOurs) {}
 
     /// All decisions, by code of the person.
     public Map<String, Decision> decisions(Actor actor) {
         access.require(actor, DataKind.APPROACH);
         var decisions = new HashMap<String, Decision>();
         graph.list(
-                        "MATCH (a:Approach) RETURN a.person AS person, a.status AS status, a.on AS on",
-                        Map.of(),
+                        """
+                        MATCH (a:Approach)
+                        RETURN a.person AS person, a.status AS status, a.on AS on, coalesce(a.team, $consortium) AS team""",
+                        Map.of("consortium", CONSORTIUM),
                         row -> Map.entry(
                                 row.get("person").asString(),
                                 new Decision(
                                         ApproachStatus.valueOf(row.get("status").asString()),
-                                        row.get("on").asLocalDate())))
+                                        row.get("on").asLocalDate(),
+                                        row.get("team").asString().equals(team(actor)))))
                 .forEach(decision -> decisions.put(decision.getKey(), decision.getValue()));
         return decisions;
     }

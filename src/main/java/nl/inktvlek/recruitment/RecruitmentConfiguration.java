@@ -1,6 +1,6 @@
 package nl.inktvlek.recruitment;
 
-import nl.inktvlek.database.Kind;
+import nl.inktvlek.database.Kinds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class RecruitmentConfiguration {
 
     @Bean
-    Kind approachKind() {
-        return Approaches.KIND;
+    Kinds recruitmentKinds() {
+        return Kinds.of(Approaches.KIND);
     }
 }

@@ -1,7 +1,6 @@
 package nl.inktvlek.ui.approach;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -19,6 +18,7 @@ import nl.inktvlek.recruitment.ApproachStatus;
 import nl.inktvlek.recruitment.Approaches;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.PageHead;
+import nl.inktvlek.ui.component.PersonField;
 import nl.inktvlek.ui.component.SheetForm;
 import nl.inktvlek.ui.component.Undo;
 import nl.inktvlek.ui.component.Wording;
@@ -86,7 +86,7 @@ class ApproachCardPage extends Main implements HasUrlParameter<String>, HasDynam
         form.date(Approaches.NEXT_ON, "approach.card.on");
         form.field(
                 Approaches.INTRODUCED_BY,
-                introducer(),
+                new PersonField(getTranslation("approach.card.introduced-by"), exploration, actor),
                 sheet -> exploration.byCodes(actor.get(), sheet.texts(Approaches.INTRODUCED_BY)).stream()
                         .findFirst()
                         .orElse(null),
@@ -104,16 +104,6 @@ class ApproachCardPage extends Main implements HasUrlParameter<String>, HasDynam
 
     private static List<String> names(Enum<?>[] values) {
         return Stream.of(values).map(Enum::name).toList();
-    }
-
-    private ComboBox<Exploration.Hit> introducer() {
-        var field = new ComboBox<Exploration.Hit>(getTranslation("approach.card.introduced-by"));
-        field.setItemLabelGenerator(hit -> Wording.name(hit.node(), hit.name(), getLocale()));
-        field.setHelperText(getTranslation("series.leaders.help"));
-        field.setClearButtonVisible(true);
-        field.setItemsPageable((page, text) ->
-                page.getPageNumber() > 0 || text.isEmpty() ? List.of() : exploration.searchPeople(actor.get(), text));
-        return field;
     }
 
     @Override

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -188,13 +189,10 @@ class ApproachView extends Main implements HasDynamicTitle {
         list.addClassName("decisions");
         for (var hit : exploration.byCodes(actor.get(), List.copyOf(decisions.keySet()))) {
             var code = hit.node().code();
-            var status = Optional.ofNullable(decisions.get(code))
-                    .map(Approaches.Decision::status)
-                    .orElse(ApproachStatus.IDENTIFIED);
+            var decision = Objects.requireNonNull(decisions.get(code));
             list.add(new DecisionItem(
                     hit,
-                    status,
-                    approaches.isOurs(actor.get(), code),
+                    decision,
                     next -> {
                         approaches.decide(OperationId.random(), actor.get(), code, next);
                         askAnew();

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.select.SelectVariant;
 import java.util.function.Consumer;
 import nl.inktvlek.insights.Exploration;
 import nl.inktvlek.recruitment.ApproachStatus;
+import nl.inktvlek.recruitment.Approaches;
 import nl.inktvlek.ui.component.Wording;
 
 /// Somebody about whom was decided: where the approach stands, and the way back.
@@ -16,16 +17,12 @@ class DecisionItem extends ListItem {
     private static final long serialVersionUID = 1L;
 
     DecisionItem(
-            Exploration.Hit hit,
-            ApproachStatus status,
-            boolean isOurs,
-            Consumer<ApproachStatus> moveTo,
-            Runnable withdraw) {
+            Exploration.Hit hit, Approaches.Decision decision, Consumer<ApproachStatus> moveTo, Runnable withdraw) {
         var name = Wording.name(hit.node(), hit.name(), getLocale());
         var state = new Select<ApproachStatus>();
         state.setItems(ApproachStatus.values());
         state.setItemLabelGenerator(each -> getTranslation("status." + each.name()));
-        state.setValue(status);
+        state.setValue(decision.status());
         state.setAriaLabel(getTranslation("approach.status.aria", name));
         state.addThemeVariants(SelectVariant.LUMO_SMALL);
         state.addValueChangeListener(change -> moveTo.accept(change.getValue()));
@@ -34,7 +31,7 @@ class DecisionItem extends ListItem {
         undo.setAriaLabel(getTranslation("approach.withdraw.aria", name));
         var card = new Anchor("benadering/" + hit.node().code(), name);
         card.setRouterIgnore(false);
-        undo.setVisible(isOurs);
+        undo.setVisible(decision.isOurs());
         add(card, state, undo);
     }
 }

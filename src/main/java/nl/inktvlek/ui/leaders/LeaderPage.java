@@ -1,7 +1,6 @@
 package nl.inktvlek.ui.leaders;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -25,6 +24,7 @@ import nl.inktvlek.programme.Leaders.Criterion;
 import nl.inktvlek.programme.Leaders.Status;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.PageHead;
+import nl.inktvlek.ui.component.PersonField;
 import nl.inktvlek.ui.component.SheetForm;
 import nl.inktvlek.ui.component.Undo;
 import nl.inktvlek.ui.component.Wording;
@@ -111,7 +111,7 @@ class LeaderPage extends Main implements HasUrlParameter<String>, HasDynamicTitl
                 criterion -> getTranslation("criterion." + criterion));
         form.field(
                 Leaders.DUO,
-                duo(),
+                new PersonField(getTranslation("leader.duo"), exploration, actor),
                 sheet -> exploration.byCodes(actor.get(), sheet.texts(Leaders.DUO)).stream()
                         .findFirst()
                         .orElse(null),
@@ -121,16 +121,6 @@ class LeaderPage extends Main implements HasUrlParameter<String>, HasDynamicTitl
         form.date(Leaders.INTERVISION_ON, "leader.intervision-on");
         form.date(Leaders.CONSENT_ON, "leader.consent-on");
         return form;
-    }
-
-    private ComboBox<Exploration.Hit> duo() {
-        var field = new ComboBox<Exploration.Hit>(getTranslation("leader.duo"));
-        field.setItemLabelGenerator(hit -> Wording.name(hit.node(), hit.name(), getLocale()));
-        field.setHelperText(getTranslation("series.leaders.help"));
-        field.setClearButtonVisible(true);
-        field.setItemsPageable((page, text) ->
-                page.getPageNumber() > 0 || text.isEmpty() ? List.of() : exploration.searchPeople(actor.get(), text));
-        return field;
     }
 
     @Override

@@ -30,6 +30,7 @@ import nl.inktvlek.insights.WhereNext.Plan;
 import nl.inktvlek.insights.WhereNext.Spot;
 import nl.inktvlek.network.Municipalities;
 import nl.inktvlek.programme.Forces;
+import nl.inktvlek.programme.Forces.Force;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.ThingList;
@@ -99,11 +100,12 @@ class PlanView extends Main implements HasDynamicTitle {
         }
         var cards = new OrderedList();
         cards.addClassName("cards");
-        advice.series().forEach(spot -> cards.add(card(spot)));
+        var around = forces.list(actor.get());
+        advice.series().forEach(spot -> cards.add(card(spot, around)));
         plan.add(cards, comparison(advice));
     }
 
-    private ListItem card(Spot spot) {
+    private ListItem card(Spot spot, List<Force> around) {
         var title = new H3(place(spot) + " · " + spot.language());
         var gain = new Span(getTranslation("plan.gain", gain(spot)));
         gain.addClassName("extra");
@@ -120,7 +122,7 @@ class PlanView extends Main implements HasDynamicTitle {
                 "plan.newcomers",
                 Wording.number(spot.gain().newcomers(), getLocale()),
                 spot.gain().known())));
-        forces.list(actor.get()).stream()
+        around.stream()
                 .filter(force -> force.municipality().equals(spot.municipality()))
                 .forEach(force -> reasons.add(new ListItem(getTranslation(
                         "project.force",

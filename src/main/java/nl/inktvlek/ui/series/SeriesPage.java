@@ -159,7 +159,7 @@ class SeriesPage extends Main implements HasUrlParameter<String>, HasDynamicTitl
                 .setHelperText(getTranslation("series.neighbourhood.help"));
         form.many(SeriesPlans.LANGUAGES, "series.languages", Languages.with(choices.languages()), language -> language);
         form.text(SeriesPlans.GROUP, "series.group").setHelperText(getTranslation("series.group.help"));
-        form.number("expected", "series.expected", 1, 200);
+        form.number(SeriesPlans.EXPECTED, "series.expected", 1, 200);
         var names = organisations.names(actor.get());
         var host = form.choice(
                 SeriesPlans.HOST,
@@ -185,7 +185,7 @@ class SeriesPage extends Main implements HasUrlParameter<String>, HasDynamicTitl
     private MultiSelectComboBox<Exploration.Hit> leaderField() {
         var field = new MultiSelectComboBox<Exploration.Hit>(getTranslation("series.leaders"));
         field.setItemLabelGenerator(hit -> Wording.name(hit.node(), hit.name(), getLocale()));
-        field.setHelperText(getTranslation("series.leaders.help"));
+        field.setHelperText(getTranslation("person.find"));
         field.setItemsPageable((page, text) ->
                 page.getPageNumber() > 0 || text.isEmpty() ? List.of() : exploration.searchPeople(actor.get(), text));
         return field;
