@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -115,6 +116,7 @@ public class Leaders {
     /// @param person code
     /// @param partners codes of the partners whose series this person led or grew from
     /// @param freeMonths of the coming twelve, those in which they can take on more
+    /// @param freeSlots meetings they can still take on in this quarter; absent where they did not say how many
     /// @param load meetings planned from today on
     /// @param series series led so far
     /// @param turned whether this person attended a series before leading one
@@ -125,6 +127,7 @@ public class Leaders {
             Set<String> languages,
             Set<String> regions,
             List<YearMonth> freeMonths,
+            OptionalInt freeSlots,
             int load,
             int series,
             boolean turned,
@@ -191,6 +194,7 @@ public class Leaders {
                 languages,
                 regions,
                 freeMonths(status, slots, days),
+                freeSlots(status, slots, days),
                 days.size(),
                 led.size(),
                 row.get("turned").asBoolean() || !texts(row.get("fromPartners")).isEmpty() && !led.isEmpty(),
@@ -199,16 +203,34 @@ public class Leaders {
 
     /// Months without a meeting of their own in which the quarter has a slot left.
     private List<YearMonth> freeMonths(Status status, int slots, List<LocalDate> days) {
-        if (status != Status.DUO && status != Status.INDEPENDENT) {
+        if (!leads(status)) {
             return List.of();
         }
-        var busy = new HashMap<YearMonth, Integer>();
-        days.forEach(day -> busy.merge(YearMonth.from(day), 1, Integer::sum));
+        var busy = byMonth(days);
         return Stream.iterate(YearMonth.from(today()), month -> month.plusMonths(1))
                 .limit(MONTHS_AHEAD)
                 .filter(month -> !busy.containsKey(month))
                 .filter(month -> inQuarter(busy, month) < slots)
                 .toList();
+    }
+
+    private OptionalInt freeSlots(Status status, int slots, List<LocalDate> days) {
+        if (!leads(status)) {
+            return OptionalInt.of(0);
+        }
+        return slots == Integer.MAX_VALUE
+                ? OptionalInt.empty()
+                : OptionalInt.of(Math.max(0, slots - inQuarter(byMonth(days), YearMonth.from(today()))));
+    }
+
+    private static boolean leads(Status status) {
+        return status == Status.DUO || status == Status.INDEPENDENT;
+    }
+
+    private static Map<YearMonth, Integer> byMonth(List<LocalDate> days) {
+        var busy = new HashMap<YearMonth, Integer>();
+        days.forEach(day -> busy.merge(YearMonth.from(day), 1, Integer::sum));
+        return busy;
     }
 
     private static int inQuarter(Map<YearMonth, Integer> busy, YearMonth month) {

@@ -17,9 +17,14 @@ public enum ApproachStatus {
         return this != NOT_NOW;
     }
 
+    /// Whether this person said yes.
+    public boolean isConvinced() {
+        return this == COMMITTED || this == MOBILISING;
+    }
+
     /// Whether this person has said yes or no.
     public boolean hasAnswered() {
-        return this == COMMITTED || this == MOBILISING || this == NOT_NOW;
+        return isConvinced() || this == NOT_NOW;
     }
 
     /// Chance that this person takes part, given the chance (0..1) of somebody who was not approached yet. An

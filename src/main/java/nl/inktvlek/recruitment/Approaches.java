@@ -2,9 +2,11 @@ package nl.inktvlek.recruitment;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
@@ -134,6 +136,23 @@ public class Approaches {
                                         row.get("team").asString().equals(team(actor)))))
                 .forEach(decision -> decisions.put(decision.getKey(), decision.getValue()));
         return decisions;
+    }
+
+    /// How many key figures were approached, and how many of them said yes.
+    public record Answers(int approached, int convinced) {}
+
+    /// Answers to the approaches of one team (partner code), or of all; who is only on a list was not approached.
+    public Answers answers(Actor actor, Optional<String> partner) {
+        access.require(actor, DataKind.APPROACH);
+        var asked = graph.list(
+                "MATCH (a:Approach) WHERE $team IS NULL OR a.team = $team RETURN a.status AS status",
+                Collections.singletonMap("team", partner.orElse(null)),
+                row -> ApproachStatus.valueOf(row.get("status").asString()));
+        return new Answers(
+                (int) asked.stream()
+                        .filter(status -> status != ApproachStatus.IDENTIFIED)
+                        .count(),
+                (int) asked.stream().filter(ApproachStatus::isConvinced).count());
     }
 
     /// The card of a person for the team that approaches them; a blank one where nobody does.

@@ -92,7 +92,7 @@ class AccessibilityE2E {
     }
 
     private static List<String> check(Browser.Visitor visitor, String view) {
-        return new AxeBuilder(visitor.page)
+        return new AxeBuilder(visitor.atRest().page)
                 .withTags(WCAG).analyze().getViolations().stream()
                         .map(rule -> "%s: %s %s"
                                 .formatted(

@@ -90,6 +90,25 @@ final class Browser {
             return this;
         }
 
+        /// Waits until nothing is loading and the rows of the tables have stood still for ten frames: before that,
+        /// rows lie under their header.
+        Visitor atRest() {
+            page.waitForFunction("""
+                    () => {
+                        const grids = [...document.querySelectorAll('vaadin-grid')];
+                        const clients = Object.values(window.Vaadin?.Flow?.clients ?? {});
+                        const isBusy = clients.some((client) => client.isActive?.()) || grids.some((grid) => grid.loading);
+                        const places = grids
+                            .flatMap((grid) => [...grid.shadowRoot.querySelectorAll('tr')])
+                            .map((row) => row.getBoundingClientRect().top)
+                            .join();
+                        window.framesAtRest = !isBusy && places === window.lastPlaces ? (window.framesAtRest ?? 0) + 1 : 0;
+                        window.lastPlaces = places;
+                        return window.framesAtRest >= 10;
+                    }""");
+            return this;
+        }
+
         String heading() {
             return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
                     .first()

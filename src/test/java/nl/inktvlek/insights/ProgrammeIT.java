@@ -2,6 +2,7 @@ package nl.inktvlek.insights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -29,6 +30,8 @@ import nl.inktvlek.exchange.Imports;
 import nl.inktvlek.exchange.MappedFile;
 import nl.inktvlek.exchange.Progress;
 import nl.inktvlek.exchange.SourceFile;
+import nl.inktvlek.insights.ProgrammeFigures.Measure;
+import nl.inktvlek.insights.ProgrammeFigures.Of;
 import nl.inktvlek.network.Organisations;
 import nl.inktvlek.network.Populations;
 import nl.inktvlek.network.Populations.Population;
@@ -92,6 +95,9 @@ class ProgrammeIT {
 
     @Autowired
     SeriesAdvice advice;
+
+    @Autowired
+    ProgrammeFigures programmeFigures;
 
     @Autowired
     WhereNext whereNext;
@@ -206,6 +212,52 @@ class ProgrammeIT {
         assertThat(candidate.partners()).containsExactly("IOT");
         assertThat(candidate.due()).containsExactly(Leaders.Due.TRAINING);
         remove(planned);
+    }
+
+    /// Ten series of IOT with four new people each; nine of them came to a second one; P0 led the last.
+    @Test
+    void the_numbers_of_a_partner_are_those_of_the_definitions() {
+        var figures = programmeFigures.overview(IOT, new Of(Optional.of("IOT"), Optional.empty()));
+        assertThat(figures.figures())
+                .containsEntry(Measure.ATTENDANCES, new Figure.Amount(49))
+                .containsEntry(Measure.DIRECT_REACH, people(40))
+                .containsEntry(Measure.FULLY_REACHED, people(40))
+                .containsEntry(Measure.TWO_OF_THREE, people(40))
+                .containsEntry(Measure.SECOND_ORDER, new Figure.Unknown())
+                .containsEntry(Measure.REINFORCED, new Figure.Share(9, 40))
+                .containsEntry(Measure.GENERATIONS, new Figure.Depth(1, 0, 10))
+                .containsEntry(Measure.VOLUNTEERED, new Figure.Share(0, 40))
+                .containsEntry(Measure.CARE_ON_TIME, new Figure.Share(0, 10));
+        assertThat(figures.chain().getLast().generation()).isEqualTo(1);
+        assertThat(figures.chain().getLast().parents()).hasSize(2);
+
+        var others = programmeFigures.overview(IOT, new Of(Optional.of("FSAN"), Optional.empty()));
+        assertThat(others.figures())
+                .containsEntry(Measure.DIRECT_REACH, people(8))
+                .containsEntry(Measure.TWO_OF_THREE, new Figure.People(new Count.Exact(0)))
+                .containsEntry(Measure.SECOND_ORDER, new Figure.Range(16, 16, 8, 8))
+                .containsEntry(Measure.INK_BLOT, new Figure.Unknown());
+    }
+
+    /// Two languages: 40 of 1,000 reached, and 8 of 100; together 48 of 1,100.
+    @Test
+    void representation_compares_a_language_with_its_share_of_the_people() {
+        populations.keep(
+                OperationId.random(),
+                COORDINATOR,
+                List.of(
+                        new Population(TILBURG, "Turks", "", 1000, "CBS", 2024),
+                        new Population(BREDA, "Somali", "", 100, "CBS", 2024)));
+        var groups = programmeFigures.overview(COORDINATOR, Of.everything()).groups();
+        assertThat(groups).extracting(ProgrammeFigures.Group::language).containsExactly("Turks", "Somali");
+        assertThat(groups.getFirst().coverage()).isEqualTo(0.04);
+        assertThat(groups.getFirst().representation()).isCloseTo(0.04 / (48 / 1100.0), within(1e-12));
+        assertThat(groups.getLast().representation()).isCloseTo(0.08 / (48 / 1100.0), within(1e-12));
+        graph.note("MATCH (t:TargetPopulation) DELETE t", Map.of());
+    }
+
+    private static Figure people(int number) {
+        return new Figure.People(new Count.Exact(number));
     }
 
     @Test
