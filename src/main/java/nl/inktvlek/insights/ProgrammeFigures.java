@@ -30,6 +30,7 @@ import nl.inktvlek.inkblot.Chain;
 import nl.inktvlek.network.Populations;
 import nl.inktvlek.programme.Leaders;
 import nl.inktvlek.programme.Projects;
+import nl.inktvlek.programme.Trainings;
 import nl.inktvlek.recruitment.Approaches;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Service;
@@ -144,6 +145,20 @@ public class ProgrammeFigures {
         return new Overview(counting.figures(), counting.links(), counting.groups());
     }
 
+    /// Direct reach of every project that has series, by code.
+    public Map<String, Count> reachByProject(Actor actor) {
+        access.require(actor, DataKind.EXACT_REACH);
+        var reached = new HashMap<String, Set<Integer>>();
+        HeldSeries.all(graph)
+                .forEach(held -> held.projects()
+                        .forEach(project -> reached.computeIfAbsent(project, any -> new HashSet<>())
+                                .addAll(held.meetings().keySet())));
+        return reached.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        people -> new Count.Exact(people.getValue().size())));
+    }
+
     private LocalDate today() {
         return LocalDate.now(clock);
     }
@@ -186,7 +201,7 @@ public class ProgrammeFigures {
             figures.put(Measure.FULLY_REACHED, people(attendedAtLeast(HeldSeries::planned)));
             figures.put(Measure.TWO_OF_THREE, people(attendedAtLeast(held -> 2)));
             figures.put(Measure.SECOND_ORDER, secondOrder());
-            figures.put(Measure.REINFORCED, share(reinforced(), reached.size()));
+            figures.put(Measure.REINFORCED, peopleShare(reinforced(), reached.size()));
             figures.put(
                     Measure.INK_BLOT,
                     chain.inkBlotNumber(codes).<Figure>map(Figure.Mean::new).orElseGet(Figure.Unknown::new));
@@ -210,6 +225,11 @@ public class ProgrammeFigures {
 
         private Figure people(long number) {
             return new Figure.People(count(number));
+        }
+
+        /// People out of people; another partner is not told of a few.
+        private Figure peopleShare(long part, long whole) {
+            return count(part) instanceof Count.TooFew ? new Figure.Unknown() : share(part, whole);
         }
 
         private Count count(long number) {
@@ -292,17 +312,21 @@ public class ProgrammeFigures {
         private void funnel(Map<Measure, Figure> figures) {
             var steps = graph.list("""
                     MATCH (l:LeaderProfile)-[:GREW_FROM]->(s:Series) WHERE s.code IN $codes
-                    RETURN DISTINCT l.code AS code, coalesce(l.status, '') AS status, l.trainedOn IS NOT NULL AS trained""", Map.of("codes", codes), row -> row);
+                    RETURN DISTINCT l.code AS code, coalesce(l.status, '') AS status,
+                        l.trainedOn IS NOT NULL OR EXISTS {
+                            (l)-[:PROFILE_OF]->(:Person)<-[:ATTENDED_BY]-(d:LearningDay) WHERE d.sort IN $trains
+                        } AS trained""", Map.of("codes", codes, "trains", Trainings.Sort.THAT_TRAIN), row -> row);
             Predicate<Record> independent = row -> row.get("status").asString().equals("INDEPENDENT");
             Predicate<Record> duo =
                     independent.or(row -> row.get("status").asString().equals("DUO"));
             Predicate<Record> trained = duo.or(row -> row.get("trained").asBoolean());
-            figures.put(Measure.VOLUNTEERED, share(steps.size(), reached.size()));
-            figures.put(Measure.TRAINED, share(steps.stream().filter(trained).count(), steps.size()));
-            figures.put(Measure.DUO, share(steps.stream().filter(duo).count(), steps.size()));
+            figures.put(Measure.VOLUNTEERED, peopleShare(steps.size(), reached.size()));
+            figures.put(
+                    Measure.TRAINED, peopleShare(steps.stream().filter(trained).count(), steps.size()));
+            figures.put(Measure.DUO, peopleShare(steps.stream().filter(duo).count(), steps.size()));
             figures.put(
                     Measure.INDEPENDENT,
-                    share(steps.stream().filter(independent).count(), steps.size()));
+                    peopleShare(steps.stream().filter(independent).count(), steps.size()));
         }
 
         /// Approaches belong to a team, not to a project.
@@ -311,7 +335,7 @@ public class ProgrammeFigures {
                 return new Figure.Unknown();
             }
             var asked = approaches.answers(actor, of.partner());
-            return share(asked.convinced(), asked.approached());
+            return peopleShare(asked.convinced(), asked.approached());
         }
 
         private Figure capacity() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
@@ -85,7 +86,8 @@ public class SeriesAdvice {
         if (!meetings.isEmpty() && meetings.size() < USUAL_MEETINGS) {
             warnings.add(new Warning(Rule.FEW_MEETINGS, List.of(USUAL_MEETINGS), "§2.5"));
         }
-        plan.texts(SeriesPlans.PARTNER).stream()
+        Stream.of(SeriesPlans.METHOD, SeriesPlans.PARTNER)
+                .flatMap(field -> plan.texts(field).stream())
                 .findFirst()
                 .flatMap(methods::of)
                 .ifPresent(method -> {

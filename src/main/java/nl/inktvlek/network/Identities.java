@@ -21,6 +21,7 @@ public class Identities {
 
     private static final int FEWEST_LETTERS = 2;
     private static final int MOST_HITS = 20;
+    private static final int MOST_CANDIDATES = 2000;
 
     private final Graph graph;
     private final AccessDecision access;
@@ -104,6 +105,24 @@ public class Identities {
                 MATCH (p:Person) WHERE toLower(p.sourceKey) ENDS WITH $id
                 RETURN p.code AS code LIMIT $limit""",
                 Map.of("start", start, "inner", " " + start, "id", SourceKey.ending(start), "limit", MOST_HITS),
+                row -> row.get("code").asString());
+    }
+
+    /// Codes of people of whom one of the names starts with one of these words; two thousand at most.
+    ///
+    /// The caller keeps those that fit all words and that the actor may see by name.
+    public List<String> candidates(Collection<String> words) {
+        var starts = words.stream()
+                .map(word -> word.strip().toLowerCase(Locale.ROOT))
+                .filter(word -> word.length() >= FEWEST_LETTERS)
+                .toList();
+        return graph.list(
+                """
+                MATCH (i:Identity)
+                WITH i, ' ' + toLower(i.name) AS name
+                WHERE any(start IN $starts WHERE name CONTAINS ' ' + start)
+                RETURN i.code AS code ORDER BY i.name LIMIT $limit""",
+                Map.of("starts", starts, "limit", MOST_CANDIDATES),
                 row -> row.get("code").asString());
     }
 

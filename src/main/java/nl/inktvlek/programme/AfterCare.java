@@ -69,6 +69,26 @@ public class AfterCare {
                 operation, actor.username(), SeriesPlans.KIND, SeriesPlans.title(seen), seen, wanted.fields());
     }
 
+    /// What the group of a series planned to do.
+    public record ActionPlan(String series, String municipality, Optional<String> plan, boolean isDone) {}
+
+    /// Action plans made in the series of a project, those not done first.
+    public List<ActionPlan> plans(Actor actor, String project) {
+        access.require(actor, DataKind.SERIES);
+        return graph.list(
+                """
+                MATCH (s:Series)-[:IN_PROJECT]->(:Project {code: $project}) WHERE s.planMade OR s.plan IS NOT NULL
+                RETURN s.code AS series, coalesce(s.municipality, '') AS municipality, s.plan AS plan,
+                    coalesce(s.planDone, false) AS done
+                ORDER BY done, s.end""",
+                Map.of("project", project),
+                row -> new ActionPlan(
+                        row.get("series").asString(),
+                        row.get("municipality").asString(),
+                        Optional.ofNullable(row.get("plan").asString(null)),
+                        row.get("done").asBoolean()));
+    }
+
     /// A series whose after-care waits.
     public record Waiting(String series, String municipality, LocalDate dueOn) {}
 

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -148,6 +150,7 @@ public class Leaders {
                 OPTIONAL MATCH (profile)-[:GREW_FROM]->(from:Series)
                 RETURN p.code AS person, p.municipality AS home, profile,
                     EXISTS { (profile)-[:DUO_WITH]->(:Person) } AS hasDuo,
+                    [(p)<-[:ATTENDED_BY]-(d:LearningDay) | {sort: d.sort, on: d.on}] AS learned,
                     [(from)-[:RUN_BY]->(o:Organisation) | o.code] AS fromPartners, from.languages AS fromLanguages,
                     [(p)-[:LED]->(s:Series) | {start: s.start, languages: s.languages, place: s.municipality,
                         partners: [(s)-[:RUN_BY]->(o:Organisation) | o.code],
@@ -198,7 +201,11 @@ public class Leaders {
                 days.size(),
                 led.size(),
                 row.get("turned").asBoolean() || !texts(row.get("fromPartners")).isEmpty() && !led.isEmpty(),
-                due(profile, status, row.get("hasDuo").asBoolean()));
+                due(
+                        profile,
+                        status,
+                        row.get("hasDuo").asBoolean(),
+                        row.get("learned").asList(day -> day)));
     }
 
     /// Months without a meeting of their own in which the quarter has a slot left.
@@ -241,7 +248,19 @@ public class Leaders {
                 .sum();
     }
 
-    private Set<Due> due(Value profile, Status status, boolean hasDuo) {
+    /// The last day that is written in the profile or on a list of those who came.
+    private static Optional<LocalDate> last(Value profile, String field, List<Value> learned, boolean isTraining) {
+        return Stream.concat(
+                        Stream.ofNullable(profile.get(field).asLocalDate(null)),
+                        learned.stream()
+                                .filter(day -> isTraining
+                                        == Trainings.Sort.THAT_TRAIN.contains(
+                                                day.get("sort").asString()))
+                                .map(day -> day.get("on").asLocalDate()))
+                .max(Comparator.naturalOrder());
+    }
+
+    private Set<Due> due(Value profile, Status status, boolean hasDuo, List<Value> learned) {
         var due = new TreeSet<Due>();
         if (profile.isNull() || status == Status.PAUSING) {
             return due;
@@ -249,18 +268,19 @@ public class Leaders {
         if (profile.get(CONSENT_ON).isNull()) {
             due.add(Due.CONSENT);
         }
-        boolean isTrained = !profile.get(TRAINED_ON).isNull();
+        var trained = last(profile, TRAINED_ON, learned, true);
+        boolean isTrained = trained.isPresent();
         if (!isTrained) {
             due.add(Due.TRAINING);
         }
         if (isTrained && !hasDuo && (status == Status.IN_TRAINING || status == Status.DUO)) {
             due.add(Due.DUO);
         }
-        var last =
-                profile.get(INTERVISION_ON).asLocalDate(profile.get(TRAINED_ON).asLocalDate(null));
+        var keptInForm = last(profile, INTERVISION_ON, learned, false).or(() -> trained);
         if (status != Status.CANDIDATE
-                && last != null
-                && last.plusMonths(INTERVISION_MONTHS).isBefore(today())) {
+                && keptInForm
+                        .filter(day -> day.plusMonths(INTERVISION_MONTHS).isBefore(today()))
+                        .isPresent()) {
             due.add(Due.INTERVISION);
         }
         return due;

@@ -88,6 +88,12 @@ public class Methods implements InitializingBean {
         return journal.find(KIND, partner).map(Method::of);
     }
 
+    /// The methods of all partners.
+    public List<Method> all(Actor actor) {
+        access.require(actor, DataKind.ORGANISATION);
+        return journal.list(KIND).stream().map(Method::of).toList();
+    }
+
     public Optional<Sheet> find(Actor actor, String partner) {
         access.require(actor, DataKind.ORGANISATION);
         return journal.find(KIND, partner);

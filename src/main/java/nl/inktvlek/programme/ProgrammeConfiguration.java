@@ -15,6 +15,7 @@ class ProgrammeConfiguration {
                 Meetings.KIND,
                 Methods.KIND,
                 Leaders.KIND,
+                Trainings.KIND,
                 Forces.KIND,
                 Projects.KIND,
                 Projects.ACTION);

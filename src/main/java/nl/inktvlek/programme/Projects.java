@@ -33,6 +33,10 @@ public class Projects {
     public static final String FROM = "from";
     public static final String UNTIL = "fundedUntil";
     public static final String PARTNERS = "partners";
+
+    /// Smaller organisations that own the project together with the partners.
+    public static final String CO_OWNERS = "coOwners";
+
     public static final String SERIES = "series";
     public static final String ANCHORED = "anchored";
     public static final String PROBLEM = "problem";
@@ -43,6 +47,7 @@ public class Projects {
             "Project",
             List.of(
                     Link.to(PARTNERS, "Project", "CARRIED_BY", "Organisation"),
+                    Link.to(CO_OWNERS, "Project", "CO_OWNED_BY", "Organisation"),
                     Link.from(SERIES, "Project", "IN_PROJECT", "Series")));
 
     public static final String TEXT = "text";
@@ -80,19 +85,10 @@ public class Projects {
 
     /// A project in a list.
     ///
-    /// @param reached distinct people who attended its series
-    /// @param leaders distinct people who attended its series and led one later
     /// @param fundingMonths months of funding left; absent where the end is not known
     /// @param anchored policy fields of six
     public record Item(
-            String code,
-            String name,
-            Optional<String> funder,
-            int series,
-            int reached,
-            int leaders,
-            OptionalInt fundingMonths,
-            int anchored) {}
+            String code, String name, Optional<String> funder, int series, OptionalInt fundingMonths, int anchored) {}
 
     public List<Item> list(Actor actor) {
         access.require(actor, DataKind.SERIES);
@@ -101,12 +97,7 @@ public class Projects {
                 """
                 MATCH (p:Project)
                 RETURN p.code AS code, p.name AS name, p.funder AS funder, p.fundedUntil AS until,
-                    size(coalesce(p.anchored, [])) AS anchored, COUNT { (p)<-[:IN_PROJECT]-(:Series) } AS series,
-                    COUNT { MATCH (p)<-[:IN_PROJECT]-(:Series)<-[:ATTENDED]-(x:Person) RETURN DISTINCT x } AS reached,
-                    COUNT {
-                        MATCH (p)<-[:IN_PROJECT]-(s:Series)<-[:ATTENDED]-(x:Person)-[:LED]->(t:Series)
-                        WHERE s.start < t.start RETURN DISTINCT x
-                    } AS leaders
+                    size(coalesce(p.anchored, [])) AS anchored, COUNT { (p)<-[:IN_PROJECT]-(:Series) } AS series
                 ORDER BY name""",
                 Map.of(),
                 row -> new Item(
@@ -114,8 +105,6 @@ public class Projects {
                         row.get("name").asString(),
                         Optional.ofNullable(row.get("funder").asString(null)),
                         row.get("series").asInt(),
-                        row.get("reached").asInt(),
-                        row.get("leaders").asInt(),
                         row.get("until").isNull()
                                 ? OptionalInt.empty()
                                 : OptionalInt.of((int) Math.max(

@@ -32,6 +32,10 @@ public class SeriesPlans {
 
     public static final String PARTNER = "partner";
     public static final String HOST = "host";
+
+    /// Whose method is followed; the partner's own where nothing is chosen.
+    public static final String METHOD = "method";
+
     public static final String MUNICIPALITY = "municipality";
     public static final String NEIGHBOURHOOD = "neighbourhood";
     public static final String LANGUAGES = "languages";
@@ -53,6 +57,7 @@ public class SeriesPlans {
             List.of(
                     Link.to(PARTNER, "Series", "RUN_BY", "Organisation"),
                     Link.to(HOST, "Series", "HOSTED_BY", "Organisation"),
+                    Link.to(METHOD, "Series", "FOLLOWS", "Method"),
                     Link.from(LEADERS, "Series", "LED", "Person"),
                     new Link(MEETINGS, """
                             [(n)<-[:PART_OF]-(m:Meeting) |

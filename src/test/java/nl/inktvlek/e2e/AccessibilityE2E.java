@@ -31,6 +31,10 @@ class AccessibilityE2E {
 
     /// Lists and forms made of the same parts; in the light colours only, because each takes seconds.
     private static final List<String> LISTS_AND_FORMS = List.of(
+            "zoeken",
+            "cijfers",
+            "scholing",
+            "scholingsdag/nieuw",
             "series",
             "serie/nieuw",
             "gespreksleiders",

@@ -44,6 +44,7 @@ import nl.inktvlek.programme.Meetings;
 import nl.inktvlek.programme.Methods;
 import nl.inktvlek.programme.Onward;
 import nl.inktvlek.programme.SeriesPlans;
+import nl.inktvlek.programme.Trainings;
 import nl.inktvlek.recruitment.ApproachStatus;
 import nl.inktvlek.recruitment.Approaches;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +96,12 @@ class ProgrammeIT {
 
     @Autowired
     SeriesAdvice advice;
+
+    @Autowired
+    Trainings trainings;
+
+    @Autowired
+    Search search;
 
     @Autowired
     ProgrammeFigures programmeFigures;
@@ -214,6 +221,81 @@ class ProgrammeIT {
         remove(planned);
     }
 
+    @Test
+    void who_came_to_a_training_is_trained_and_an_intervision_keeps_them_in_form() {
+        var first = code("P0");
+        var profile = leaders.profile(COORDINATOR, first);
+        leaders.save(
+                OperationId.random(), COORDINATOR, profile, profile.with(Leaders.STATUS, Status.INDEPENDENT.name()));
+        assertThat(leader(first).due()).contains(Leaders.Due.TRAINING);
+        learn(Trainings.Sort.WEEKEND, LocalDate.now().minusMonths(7), first);
+        assertThat(leader(first).due()).doesNotContain(Leaders.Due.TRAINING).contains(Leaders.Due.INTERVISION);
+        var day = learn(Trainings.Sort.INTERVISION, LocalDate.now().minusMonths(1), first);
+        assertThat(leader(first).due()).doesNotContain(Leaders.Due.INTERVISION);
+        assertThat(trainings.list(FSAN)).extracting(Trainings.Day::code).contains(day.code());
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> trainings.delete(OperationId.random(), FSAN, day));
+        assertThatExceptionOfType(NotFilledIn.class)
+                .isThrownBy(() -> trainings.save(
+                        OperationId.random(),
+                        IOT,
+                        day,
+                        day.with(Trainings.ON, LocalDate.now().plusDays(1))))
+                .satisfies(problem -> assertThat(problem.problems()).containsKey(Trainings.ON));
+        trainings
+                .list(COORDINATOR)
+                .forEach(each -> trainings.delete(
+                        OperationId.random(),
+                        COORDINATOR,
+                        trainings.find(COORDINATOR, each.code()).orElseThrow()));
+        assertThat(leader(first).due()).contains(Leaders.Due.TRAINING);
+    }
+
+    private Sheet learn(Trainings.Sort sort, LocalDate on, String person) {
+        var blank = Trainings.blank();
+        var wanted = blank.with(Trainings.SORT, sort.name())
+                .with(Trainings.ON, on)
+                .with(Trainings.PARTNER, List.of("IOT"))
+                .with(Trainings.PEOPLE, List.of(person));
+        assertThat(trainings.save(OperationId.random(), IOT, blank, wanted)).isInstanceOf(Saved.Stored.class);
+        return trainings.find(IOT, blank.code()).orElseThrow();
+    }
+
+    /// "Mens 12" lives in Tilburg and belongs to IOT.
+    @Test
+    void people_are_found_by_two_things_or_a_full_code_and_only_by_who_sees_the_name() {
+        assertThat(people(IOT, "mens")).isEmpty();
+        assertThat(people(IOT, "mens tilburg")).hasSize(Search.MOST);
+        assertThat(people(IOT, "mens 12")).hasSize(1);
+        assertThat(people(IOT, "12 tilb")).hasSize(1);
+        assertThat(people(FSAN, "mens 12")).isEmpty();
+        assertThat(people(FSAN, code("P12")))
+                .hasSize(1)
+                .allMatch(found -> found.title().isEmpty());
+        assertThat(people(new Actor("x", Role.ADMINISTRATOR, Optional.empty()), code("P12")))
+                .isEmpty();
+    }
+
+    @Test
+    void one_search_finds_series_organisations_and_projects_by_all_their_words() {
+        assertThat(search.find(COORDINATOR, "brug tilb"))
+                .containsOnlyKeys(Search.Sort.ORGANISATION, Search.Sort.SERIES);
+        assertThat(found(search.find(COORDINATOR, "Turks 2025-03"), Search.Sort.SERIES))
+                .hasSize(1);
+        assertThat(search.find(COORDINATOR, "t")).isEmpty();
+        assertThat(search.find(COORDINATOR, "brug nergens")).isEmpty();
+        assertThat(search.find(new Actor("x", Role.FUNDER, Optional.empty()), "Turks"))
+                .isEmpty();
+    }
+
+    private List<Search.Found> people(Actor actor, String words) {
+        return found(search.find(actor, words), Search.Sort.PERSON);
+    }
+
+    private static List<Search.Found> found(Map<Search.Sort, Search.Hits> hits, Search.Sort sort) {
+        return hits.containsKey(sort) ? hits.get(sort).first() : List.of();
+    }
+
     /// Ten series of IOT with four new people each; nine of them came to a second one; P0 led the last.
     @Test
     void the_numbers_of_a_partner_are_those_of_the_definitions() {
@@ -234,7 +316,8 @@ class ProgrammeIT {
         var others = programmeFigures.overview(IOT, new Of(Optional.of("FSAN"), Optional.empty()));
         assertThat(others.figures())
                 .containsEntry(Measure.DIRECT_REACH, people(8))
-                .containsEntry(Measure.TWO_OF_THREE, new Figure.People(new Count.Exact(0)))
+                .containsEntry(Measure.TWO_OF_THREE, new Figure.People(new Count.TooFew())) // nobody, but of others
+                .containsEntry(Measure.VOLUNTEERED, new Figure.Unknown())
                 .containsEntry(Measure.SECOND_ORDER, new Figure.Range(16, 16, 8, 8))
                 .containsEntry(Measure.INK_BLOT, new Figure.Unknown());
     }

@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -35,7 +37,7 @@ import nl.inktvlek.ui.component.Wording;
 @Route("netwerk")
 @Menu(title = "nav.network", order = 30)
 @RolesAllowed({Role.Name.COORDINATOR, Role.Name.RECRUITER})
-class NetworkView extends Main implements HasDynamicTitle {
+class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
@@ -102,6 +104,17 @@ class NetworkView extends Main implements HasDynamicTitle {
                 twin,
                 shown);
         refresh();
+    }
+
+    /// Opens the node whose code stands in the address.
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("rond")
+                .flatMap(code ->
+                        exploration.byCodes(actor.get(), List.of(code)).stream().findFirst())
+                .ifPresent(hit -> open(hit.node()));
     }
 
     private void showTwin() {

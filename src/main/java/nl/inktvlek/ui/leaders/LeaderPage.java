@@ -2,8 +2,11 @@ package nl.inktvlek.ui.leaders;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -22,6 +25,7 @@ import nl.inktvlek.network.Municipalities;
 import nl.inktvlek.programme.Leaders;
 import nl.inktvlek.programme.Leaders.Criterion;
 import nl.inktvlek.programme.Leaders.Status;
+import nl.inktvlek.programme.Trainings;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.PersonField;
@@ -39,13 +43,21 @@ class LeaderPage extends Main implements HasUrlParameter<String>, HasDynamicTitl
     private static final int MOST_SLOTS = 60;
 
     private final transient Leaders leaders;
+    private final transient Trainings trainings;
     private final transient Exploration exploration;
     private final transient AccessDecision access;
     private final transient CurrentActor actor;
     private final transient Undo undo;
 
-    LeaderPage(Leaders leaders, Exploration exploration, AccessDecision access, CurrentActor actor, Undo undo) {
+    LeaderPage(
+            Leaders leaders,
+            Trainings trainings,
+            Exploration exploration,
+            AccessDecision access,
+            CurrentActor actor,
+            Undo undo) {
         this.leaders = leaders;
+        this.trainings = trainings;
         this.exploration = exploration;
         this.access = access;
         this.actor = actor;
@@ -68,6 +80,19 @@ class LeaderPage extends Main implements HasUrlParameter<String>, HasDynamicTitl
         boolean mayChange = access.mayChange(actor.get(), DataKind.LEADER, leaders.partnersOf(person));
         if (!mayChange) {
             add(new Paragraph(getTranslation("leader.others")));
+        }
+        var learned = new UnorderedList();
+        trainings.list(actor.get()).stream()
+                .filter(day -> day.people().contains(person))
+                .forEach(day -> {
+                    var link = new Anchor(
+                            "scholingsdag/" + day.code(),
+                            Wording.day(day.on()) + " " + getTranslation("training.sort." + day.sort()));
+                    link.setRouterIgnore(false);
+                    learned.add(new ListItem(link));
+                });
+        if (learned.getElement().getChildCount() > 0) {
+            add(new H2(getTranslation("nav.trainings")), learned);
         }
         var form = form(profile, person);
         form.setEnabled(mayChange);

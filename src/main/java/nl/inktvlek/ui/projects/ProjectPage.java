@@ -1,6 +1,7 @@
 package nl.inktvlek.ui.projects;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -18,19 +19,32 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.database.Sheet;
+import nl.inktvlek.insights.ProgrammeFigures;
+import nl.inktvlek.insights.ProgrammeFigures.Link;
+import nl.inktvlek.insights.ProgrammeFigures.Measure;
+import nl.inktvlek.insights.ProgrammeFigures.Of;
+import nl.inktvlek.insights.ProgrammeFigures.Overview;
+import nl.inktvlek.network.Municipalities;
 import nl.inktvlek.network.NodeCode;
+import nl.inktvlek.network.Organisations;
 import nl.inktvlek.network.Partners;
+import nl.inktvlek.programme.AfterCare;
 import nl.inktvlek.programme.Forces;
 import nl.inktvlek.programme.Projects;
 import nl.inktvlek.programme.SeriesPlans;
 import nl.inktvlek.ui.component.CurrentActor;
+import nl.inktvlek.ui.component.FigureList;
 import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.SheetForm;
 import nl.inktvlek.ui.component.Undo;
@@ -46,16 +60,41 @@ class ProjectPage extends Main implements HasUrlParameter<String>, HasDynamicTit
 
     static final String NEW = "nieuw";
 
+    private static final Set<Measure> ON_PAGE = EnumSet.of(
+            Measure.ATTENDANCES,
+            Measure.DIRECT_REACH,
+            Measure.SECOND_ORDER,
+            Measure.INK_BLOT,
+            Measure.DOMINO,
+            Measure.QUARTERS_WITH_SERIES,
+            Measure.FUNDING,
+            Measure.ANCHORING,
+            Measure.CARE_ON_TIME);
+
     private final transient Projects projects;
     private final transient SeriesPlans series;
     private final transient Forces forces;
+    private final transient AfterCare afterCare;
+    private final transient Organisations organisations;
+    private final transient ProgrammeFigures figures;
     private final transient CurrentActor actor;
     private final transient Undo undo;
 
-    ProjectPage(Projects projects, SeriesPlans series, Forces forces, CurrentActor actor, Undo undo) {
+    ProjectPage(
+            Projects projects,
+            SeriesPlans series,
+            Forces forces,
+            AfterCare afterCare,
+            Organisations organisations,
+            ProgrammeFigures figures,
+            CurrentActor actor,
+            Undo undo) {
         this.projects = projects;
         this.series = series;
         this.forces = forces;
+        this.afterCare = afterCare;
+        this.organisations = organisations;
+        this.figures = figures;
         this.actor = actor;
         this.undo = undo;
     }
@@ -74,7 +113,13 @@ class ProjectPage extends Main implements HasUrlParameter<String>, HasDynamicTit
                 project.text(Projects.NAME).orElse(getTranslation("projects.new")), getTranslation("project.lead")));
         boolean mayChange = projects.mayChange(actor.get(), project);
         if (!project.isNew()) {
-            add(numbers(project), forces(project), actions(project, mayChange));
+            var overview = figures.overview(actor.get(), Of.project(project.code()));
+            add(
+                    numbers(project, overview),
+                    chain(overview),
+                    forces(project),
+                    actions(project, mayChange),
+                    plans(project));
         }
         var form = form(project);
         form.setEnabled(mayChange);
@@ -86,23 +131,71 @@ class ProjectPage extends Main implements HasUrlParameter<String>, HasDynamicTit
         }
     }
 
-    private Component numbers(Sheet project) {
-        var list = new UnorderedList();
-        projects.list(actor.get()).stream()
-                .filter(item -> item.code().equals(project.code()))
-                .findFirst()
-                .ifPresent(item -> {
-                    list.add(new ListItem(
-                            getTranslation("project.reach", item.series(), item.reached(), item.leaders())));
-                    list.add(new ListItem(
-                            item.fundingMonths().isPresent()
-                                    ? getTranslation(
-                                            "project.funding",
-                                            item.fundingMonths().getAsInt())
-                                    : getTranslation("project.funding-unknown")));
-                    list.add(new ListItem(getTranslation("project.anchored", item.anchored(), policies(project))));
+    private Component numbers(Sheet project, Overview overview) {
+        var figures = new EnumMap<>(overview.figures());
+        figures.keySet().retainAll(ON_PAGE);
+        var section = new Section(new H2(getTranslation("project.numbers")), new FigureList(figures));
+        if (!project.texts(Projects.ANCHORED).isEmpty()) {
+            section.add(new Paragraph(getTranslation("project.anchored", policies(project))));
+        }
+        section.add(new Paragraph(link("cijfers?project=" + project.code(), getTranslation("project.all-figures"))));
+        return section;
+    }
+
+    /// Series by generation, each with those it grew from.
+    private Component chain(Overview overview) {
+        var names =
+                series.list(actor.get()).stream().collect(Collectors.toMap(SeriesPlans.Item::code, ProjectPage::name));
+        var section = new Section(new H2(getTranslation("project.chain")));
+        if (overview.chain().isEmpty()) {
+            section.add(new Paragraph(getTranslation("project.no-series")));
+        }
+        overview.chain().stream()
+                .collect(Collectors.groupingBy(Link::generation, TreeMap::new, Collectors.toList()))
+                .forEach((generation, links) -> {
+                    var list = new UnorderedList();
+                    links.forEach(each -> {
+                        var item = new ListItem(link(
+                                "serie/" + each.series(),
+                                Objects.requireNonNullElse(names.get(each.series()), each.series())));
+                        if (!each.parents().isEmpty()) {
+                            item.add(getTranslation(
+                                    "project.grew-from",
+                                    each.parents().stream()
+                                            .map(names::get)
+                                            .sorted()
+                                            .collect(Collectors.joining(", "))));
+                        }
+                        list.add(item);
+                    });
+                    var shown = new Details(getTranslation("project.generation", generation, links.size()), list);
+                    shown.setOpened(generation > 0);
+                    section.add(shown);
                 });
-        return new Section(new H2(getTranslation("project.numbers")), list);
+        return section;
+    }
+
+    private static String name(SeriesPlans.Item item) {
+        return item.place() + " " + item.start().map(Wording::day).orElse("");
+    }
+
+    private Component plans(Sheet project) {
+        var section = new Section(new H2(getTranslation("project.plans")));
+        var list = new UnorderedList();
+        afterCare
+                .plans(actor.get(), project.code())
+                .forEach(plan -> list.add(new ListItem(
+                        link("serie/" + plan.series(), Municipalities.name(plan.municipality())),
+                        new Text(": " + plan.plan().orElse(getTranslation("project.plan-untold"))
+                                + (plan.isDone() ? " ✓" : "")))));
+        section.add(list.getElement().getChildCount() == 0 ? new Paragraph(getTranslation("project.no-plans")) : list);
+        return section;
+    }
+
+    private static Anchor link(String href, String text) {
+        var link = new Anchor(href, text);
+        link.setRouterIgnore(false);
+        return link;
     }
 
     private String policies(Sheet project) {
@@ -137,9 +230,7 @@ class ProjectPage extends Main implements HasUrlParameter<String>, HasDynamicTit
         }
         project.text(Projects.STRATEGY)
                 .ifPresent(way -> section.add(new Paragraph(getTranslation("project.strategy") + ": " + way)));
-        var all = new Anchor("krachten", getTranslation("project.to-forces"));
-        all.setRouterIgnore(false);
-        section.add(new Paragraph(all));
+        section.add(new Paragraph(link("krachten", getTranslation("project.to-forces"))));
         return section;
     }
 
@@ -199,11 +290,15 @@ class ProjectPage extends Main implements HasUrlParameter<String>, HasDynamicTit
                 "project.partners",
                 Partners.all().stream().map(Partners.Partner::code).toList(),
                 code -> code);
-        var names = series.list(actor.get()).stream()
-                .collect(Collectors.toMap(
-                        SeriesPlans.Item::code,
-                        item -> item.place() + " "
-                                + item.start().map(Wording::day).orElse("")));
+        var owners = organisations.list(actor.get()).stream()
+                .collect(Collectors.toMap(Organisations.Item::code, Organisations.Item::name));
+        form.many(
+                Projects.CO_OWNERS,
+                "project.co-owners",
+                owners.keySet(),
+                code -> Objects.requireNonNullElse(owners.get(code), code));
+        var names =
+                series.list(actor.get()).stream().collect(Collectors.toMap(SeriesPlans.Item::code, ProjectPage::name));
         form.many(
                 Projects.SERIES,
                 "projects.series",

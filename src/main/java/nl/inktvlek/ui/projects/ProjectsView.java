@@ -9,12 +9,15 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import nl.inktvlek.access.Role;
+import nl.inktvlek.disclosure.Count;
+import nl.inktvlek.insights.ProgrammeFigures;
 import nl.inktvlek.programme.Projects;
 import nl.inktvlek.programme.Projects.Item;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.ThingList;
 import nl.inktvlek.ui.component.ThingList.Column;
+import nl.inktvlek.ui.component.Wording;
 
 /// All projects: what they reached, and how long they are funded.
 @Route("projecten")
@@ -24,7 +27,8 @@ class ProjectsView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
-    ProjectsView(Projects projects, CurrentActor actor) {
+    ProjectsView(Projects projects, ProgrammeFigures figures, CurrentActor actor) {
+        var reached = figures.reachByProject(actor.get());
         var list = new ThingList<Item>(
                 "projecten",
                 "projects.empty",
@@ -35,8 +39,10 @@ class ProjectsView extends Main implements HasDynamicTitle {
                                 item -> item.funder().orElse(null),
                                 true),
                         new Column<>(getTranslation("projects.series"), Item::series, true),
-                        new Column<>(getTranslation("projects.reached"), Item::reached, true),
-                        new Column<>(getTranslation("projects.leaders"), Item::leaders, true),
+                        new Column<>(
+                                getTranslation("projects.reached"),
+                                item -> Wording.drawn(reached.getOrDefault(item.code(), new Count.Exact(0))),
+                                true),
                         new Column<>(
                                 getTranslation("projects.funding"),
                                 item -> item.fundingMonths().isPresent()

@@ -33,6 +33,8 @@ import nl.inktvlek.network.Organisations;
 import nl.inktvlek.network.Partners;
 import nl.inktvlek.programme.AttendanceSheet;
 import nl.inktvlek.programme.MeetingPlan;
+import nl.inktvlek.programme.Methods;
+import nl.inktvlek.programme.Methods.Method;
 import nl.inktvlek.programme.SeriesPlans;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.PageHead;
@@ -54,6 +56,7 @@ class SeriesPage extends Main implements HasUrlParameter<String>, HasDynamicTitl
     private final transient AfterSeries afterSeries;
     private final transient AttendanceSheet sheets;
     private final transient Organisations organisations;
+    private final transient Methods methods;
     private final transient Exploration exploration;
     private final transient CurrentActor actor;
     private final transient Undo undo;
@@ -67,6 +70,7 @@ class SeriesPage extends Main implements HasUrlParameter<String>, HasDynamicTitl
             AfterSeries afterSeries,
             AttendanceSheet sheets,
             Organisations organisations,
+            Methods methods,
             Exploration exploration,
             CurrentActor actor,
             Undo undo) {
@@ -75,6 +79,7 @@ class SeriesPage extends Main implements HasUrlParameter<String>, HasDynamicTitl
         this.afterSeries = afterSeries;
         this.sheets = sheets;
         this.organisations = organisations;
+        this.methods = methods;
         this.exploration = exploration;
         this.actor = actor;
         this.undo = undo;
@@ -147,6 +152,15 @@ class SeriesPage extends Main implements HasUrlParameter<String>, HasDynamicTitl
                 Partners.all().stream().map(Partners.Partner::code).toList(),
                 code -> code,
                 true);
+        var followed = methods.all(actor.get()).stream()
+                .collect(Collectors.toMap(Method::partner, method -> method.partner() + ": " + method.name()));
+        form.choice(
+                        SeriesPlans.METHOD,
+                        "series.method",
+                        followed.keySet(),
+                        code -> Objects.requireNonNullElse(followed.get(code), code),
+                        true)
+                .setHelperText(getTranslation("series.method.help"));
         form.choice(
                 SeriesPlans.MUNICIPALITY,
                 "series.municipality",

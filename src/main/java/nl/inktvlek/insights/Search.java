@@ -1,0 +1,241 @@
+package nl.inktvlek.insights;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.inktvlek.access.AccessDecision;
+import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.DataKind;
+import nl.inktvlek.network.Identities;
+import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.network.Organisations;
+import nl.inktvlek.programme.Forces;
+import nl.inktvlek.programme.Projects;
+import nl.inktvlek.programme.SeriesPlans;
+import nl.inktvlek.programme.Trainings;
+import org.springframework.stereotype.Service;
+
+/// One search over everything the actor may see. All words have to fit, each the beginning of a word of the thing.
+///
+/// People are found by their full code, or by two things at least (`privacy.md` 10): two of their names, or a name
+/// and their place or partner; and only where the actor sees the name. **Cost.** Reads all things but people.
+@Service
+public class Search {
+
+    /// Hits given of each sort.
+    public static final int MOST = 20;
+
+    private static final int FEWEST_LETTERS = 2;
+
+    private final Networks networks;
+    private final Names names;
+    private final Identities identities;
+    private final Organisations organisations;
+    private final SeriesPlans series;
+    private final Projects projects;
+    private final Forces forces;
+    private final Trainings trainings;
+    private final AccessDecision access;
+
+    Search(
+            Networks networks,
+            Names names,
+            Identities identities,
+            Organisations organisations,
+            SeriesPlans series,
+            Projects projects,
+            Forces forces,
+            Trainings trainings,
+            AccessDecision access) {
+        this.networks = networks;
+        this.names = names;
+        this.identities = identities;
+        this.organisations = organisations;
+        this.series = series;
+        this.projects = projects;
+        this.forces = forces;
+        this.trainings = trainings;
+        this.access = access;
+    }
+
+    public enum Sort {
+        PERSON,
+        ORGANISATION,
+        SERIES,
+        PROJECT,
+        FORCE,
+        TRAINING
+    }
+
+    /// Something found.
+    ///
+    /// @param title what it is called; for a person the name, where the actor sees it
+    /// @param detail what else is known, in words that need no translation
+    public record Found(Sort sort, String code, Optional<String> title, String detail) {
+
+        static Found of(Sort sort, String code, String title, Stream<String> detail) {
+            return new Found(
+                    sort,
+                    code,
+                    Optional.of(title).filter(text -> !text.isBlank()),
+                    detail.filter(text -> !text.isBlank()).collect(Collectors.joining(", ")));
+        }
+
+        private String text() {
+            return title.orElse("") + " " + detail;
+        }
+    }
+
+    /// Hits of one sort.
+    ///
+    /// @param all how many there are
+    public record Hits(List<Found> first, int all) {}
+
+    /// Sorts without hits are absent; nothing is found with fewer than two letters.
+    public Map<Sort, Hits> find(Actor actor, String text) {
+        var words = words(text);
+        var hits = new EnumMap<Sort, Hits>(Sort.class);
+        if (words.isEmpty() || words.stream().allMatch(word -> word.length() < FEWEST_LETTERS)) {
+            return hits;
+        }
+        for (var sort : Sort.values()) {
+            var found = sort == Sort.PERSON
+                    ? people(actor, words)
+                    : things(actor, sort)
+                            .filter(thing -> fits(words, thing.text()))
+                            .toList();
+            if (!found.isEmpty()) {
+                hits.put(sort, new Hits(found.stream().limit(MOST).toList(), found.size()));
+            }
+        }
+        return hits;
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.strip().toLowerCase(Locale.ROOT).split("[\\s,]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static boolean fits(List<String> words, String text) {
+        var parts = Arrays.asList(text.toLowerCase(Locale.ROOT).split("[\\s,()]+"));
+        return words.stream().allMatch(word -> parts.stream().anyMatch(part -> part.startsWith(word)));
+    }
+
+    private List<Found> people(Actor actor, List<String> words) {
+        if (!access.sees(actor, DataKind.PERSON_IN_NETWORK)) {
+            return List.of();
+        }
+        var network = networks.current();
+        if (words.size() == 1) {
+            var nodes = network.nodes().stream()
+                    .filter(node -> node.kind() == NodeKind.PERSON
+                            && node.code().toLowerCase(Locale.ROOT).equals(words.getFirst()))
+                    .toList();
+            return named(actor, nodes);
+        }
+        if (words.stream().anyMatch(word -> word.length() < FEWEST_LETTERS)) {
+            return List.of();
+        }
+        var nodes = identities.candidates(words).stream()
+                .flatMap(code -> network.byCode(code).stream())
+                .toList();
+        return named(actor, nodes).stream()
+                .filter(person -> person.title().isPresent() && fits(words, person.text()))
+                .toList();
+    }
+
+    private List<Found> named(Actor actor, List<Node> nodes) {
+        var visible = names.of(actor, nodes);
+        return nodes.stream()
+                .map(node -> Found.of(
+                        Sort.PERSON,
+                        node.code(),
+                        visible.getOrDefault(node.code(), ""),
+                        Stream.concat(
+                                node.municipality().stream().map(Municipalities::name),
+                                node.partners().stream().sorted())))
+                .toList();
+    }
+
+    private Stream<Found> things(Actor actor, Sort sort) {
+        return switch (sort) {
+            case PERSON -> Stream.of();
+            case ORGANISATION ->
+                seen(
+                        actor,
+                        DataKind.ORGANISATION,
+                        () -> organisations.list(actor).stream()
+                                .map(each -> Found.of(
+                                        sort,
+                                        each.code(),
+                                        each.name(),
+                                        Stream.of(
+                                                        each.municipality().stream()
+                                                                .map(Municipalities::name),
+                                                        each.languages().stream(),
+                                                        each.partners().stream())
+                                                .flatMap(parts -> parts))));
+            case SERIES ->
+                seen(
+                        actor,
+                        DataKind.SERIES,
+                        () -> series.list(actor).stream()
+                                .map(each -> Found.of(
+                                        sort,
+                                        each.code(),
+                                        each.place()
+                                                + each.start()
+                                                        .map(day -> " " + day)
+                                                        .orElse(""),
+                                        Stream.of(
+                                                        each.languages().stream(),
+                                                        each.neighbourhood().stream(),
+                                                        each.group().stream(),
+                                                        each.partner().stream(),
+                                                        each.hostName().stream())
+                                                .flatMap(parts -> parts))));
+            case PROJECT ->
+                seen(
+                        actor,
+                        DataKind.SERIES,
+                        () -> projects.list(actor).stream()
+                                .map(each -> Found.of(sort, each.code(), each.name(), each.funder().stream())));
+            case FORCE ->
+                seen(
+                        actor,
+                        DataKind.FORCE,
+                        () -> forces.list(actor).stream()
+                                .map(each -> Found.of(
+                                        sort,
+                                        each.code(),
+                                        each.norm(),
+                                        Stream.of(Municipalities.name(each.municipality()), each.circumstance()))));
+            case TRAINING ->
+                seen(
+                        actor,
+                        DataKind.LEADER,
+                        () -> trainings.list(actor).stream()
+                                .map(each -> Found.of(
+                                        sort,
+                                        each.code(),
+                                        each.on()
+                                                + each.topic()
+                                                        .map(topic -> " " + topic)
+                                                        .orElse(""),
+                                        Stream.concat(
+                                                each.municipality().stream().map(Municipalities::name),
+                                                each.partner().stream()))));
+        };
+    }
+
+    private Stream<Found> seen(Actor actor, DataKind kind, Supplier<Stream<Found>> things) {
+        return access.sees(actor, kind) ? things.get() : Stream.of();
+    }
+}
