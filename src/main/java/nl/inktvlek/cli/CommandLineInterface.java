@@ -15,7 +15,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Inktvlek 0.1.0",
         description = "Where to start a conversation so that it spreads furthest, from files or from the database.",
-        subcommands = {ApproachFirstCommand.class, SpreadCommand.class, ImportCommand.class, GenerateCommand.class},
+        subcommands = {
+            ApproachFirstCommand.class,
+            SpreadCommand.class,
+            ImportCommand.class,
+            GenerateCommand.class,
+            RotateKeyCommand.class
+        },
         footer = {
             "",
             "Without a command, bin/run starts the product for the browser.",

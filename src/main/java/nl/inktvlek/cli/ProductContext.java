@@ -1,6 +1,7 @@
 package nl.inktvlek.cli;
 
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -24,11 +25,12 @@ import org.springframework.context.annotation.FilterType;
                         pattern = {"nl\\.inktvlek\\.(ui|demonstration)\\..*", "nl\\.inktvlek\\.[A-Z].*"}))
 class ProductContext {
 
-    static ConfigurableApplicationContext open() {
+    /// @param settings "name=value", before those of the environment
+    static ConfigurableApplicationContext open(String... settings) {
         return new SpringApplicationBuilder(ProductContext.class)
                 .web(WebApplicationType.NONE)
                 .properties("inktvlek.serve=false", "logging.level.root=ERROR", "logging.level.nl.inktvlek=WARN")
-                .run();
+                .run(Stream.of(settings).map("--"::concat).toArray(String[]::new));
     }
 
     @Bean

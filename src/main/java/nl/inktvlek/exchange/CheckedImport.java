@@ -86,4 +86,9 @@ public record CheckedImport(
     public boolean isReady() {
         return (errors == 0 || request.leaveOutErrors()) && !impact.isNothing();
     }
+
+    /// Whether there is anything in it that only the vault may hold.
+    boolean hasNames() {
+        return people.stream().anyMatch(row -> !row.name().isEmpty() || row.phone() != null || row.email() != null);
+    }
 }

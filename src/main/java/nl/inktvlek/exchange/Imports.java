@@ -12,6 +12,7 @@ import nl.inktvlek.database.DatabaseOwner;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.network.NodeCode;
+import nl.inktvlek.network.Vault;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.slf4j.Logger;
@@ -36,6 +37,7 @@ public class Imports {
     private final AccessDecision access;
     private final KnownRows.Reader known;
     private final ImportWriter writer;
+    private final Vault vault;
     private final DatabaseOwner owner;
     private final Clock clock;
 
@@ -44,12 +46,14 @@ public class Imports {
             AccessDecision access,
             KnownRows.Reader known,
             ImportWriter writer,
+            Vault vault,
             DatabaseOwner owner,
             Clock clock) {
         this.graph = graph;
         this.access = access;
         this.known = known;
         this.writer = writer;
+        this.vault = vault;
         this.owner = owner;
         this.clock = clock;
     }
@@ -67,6 +71,9 @@ public class Imports {
         access.require(actor, DataKind.IMPORT);
         if (!checked.isReady()) {
             throw new ImportNotPossible(checked.impact().isNothing() ? "nothing-new" : "has-errors");
+        }
+        if (checked.hasNames() && vault.status() != Vault.Status.OPEN) {
+            throw new ImportNotPossible("vault-locked");
         }
         var id = NodeCode.random(); // short enough to be stored inside every row it is written to
         var operation = new OperationId("import/" + id);

@@ -1,11 +1,16 @@
 package nl.inktvlek.network;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
@@ -13,21 +18,27 @@ import nl.inktvlek.access.Visibility;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 import org.springframework.stereotype.Service;
 
-/// Names and contact details. Nothing else in the product reads them, and they are never in an index.
+/// Names and contact details, sealed by the [Vault]. Nothing else in the product reads them; the database holds no
+/// letter of them.
 @Service
 public class Identities {
 
     private static final int FEWEST_LETTERS = 2;
     private static final int MOST_HITS = 20;
     private static final int MOST_CANDIDATES = 2000;
+    private static final int BATCH = 1000;
+    private static final String FIELD_END = "\u001f";
 
     private final Graph graph;
+    private final Vault vault;
     private final AccessDecision access;
 
-    Identities(Graph graph, AccessDecision access) {
+    Identities(Graph graph, Vault vault, AccessDecision access) {
         this.graph = graph;
+        this.vault = vault;
         this.access = access;
     }
 
@@ -36,29 +47,65 @@ public class Identities {
             String code,
             String name,
             @Nullable String phone,
-            @Nullable String email) {}
+            @Nullable String email) {
+
+        private byte[] text() {
+            return Stream.of(name, phone, email)
+                    .map(field -> field == null ? "" : field)
+                    .collect(Collectors.joining(FIELD_END))
+                    .getBytes(StandardCharsets.UTF_8);
+        }
+
+        private static Identity of(String code, byte[] text) {
+            var fields = new String(text, StandardCharsets.UTF_8).split(FIELD_END, -1);
+            return new Identity(
+                    code, fields[0], fields[1].isEmpty() ? null : fields[1], fields[2].isEmpty() ? null : fields[2]);
+        }
+    }
 
     /// Stores identities as part of an import.
+    ///
+    /// @throws VaultLocked without the key
     public void add(OperationId operation, String batch, List<Identity> identities) {
         graph.command(
                 operation,
                 """
                 UNWIND $rows AS row
-                CREATE (:Identity {code: row.code, name: row.name, phone: row.phone, email: row.email, batch: $batch})""",
+                CREATE (:Identity {code: row.code, keyId: row.keyId, wrappedKey: row.wrappedKey, sealed: row.sealed,
+                    nameKeys: row.nameKeys, batch: $batch})""",
                 Map.of(
                         "batch",
                         batch,
                         "rows",
-                        identities.stream().map(Identities::row).toList()));
+                        identities.stream().map(this::row).toList()));
     }
 
-    private static Map<String, @Nullable Object> row(Identity identity) {
-        var row = new HashMap<String, @Nullable Object>();
-        row.put("code", identity.code());
-        row.put("name", identity.name());
-        row.put("phone", identity.phone());
-        row.put("email", identity.email());
-        return row;
+    private Map<String, Object> row(Identity identity) {
+        var sealed = vault.seal(identity.text(), identity.code());
+        return Map.of(
+                "code",
+                identity.code(),
+                "keyId",
+                sealed.keyId(),
+                "wrappedKey",
+                sealed.wrappedKey(),
+                "sealed",
+                sealed.text(),
+                "nameKeys",
+                vault.nameKeys().of(identity.name()));
+    }
+
+    /// Empty where there is no identity, or not the key it was sealed with.
+    private Optional<Identity> toIdentity(Record row) {
+        if (row.get("sealed").isNull()) {
+            return Optional.empty();
+        }
+        var code = row.get("code").asString();
+        var sealed = new Vault.Sealed(
+                row.get("keyId").asString(),
+                row.get("wrappedKey").asByteArray(),
+                row.get("sealed").asByteArray());
+        return vault.open(sealed, code).map(text -> Identity.of(code, text));
     }
 
     /// What people are called, as `actor` may see it: their name, or the id of the file they came from where they have
@@ -77,53 +124,99 @@ public class Identities {
                             UNWIND $codes AS code
                             MATCH (p:Person {code: code})
                             OPTIONAL MATCH (i:Identity {code: code})
-                            RETURN code, i.name AS name, p.sourceKey AS sourceKey""", Map.of("codes", allowed)).forEachRemaining(row -> {
-                var name = row.get("name").asString("");
-                names.put(
-                        row.get("code").asString(),
-                        name.isBlank() ? SourceKey.id(row.get("sourceKey").asString()) : name);
-            });
+                            RETURN code, i.keyId AS keyId, i.wrappedKey AS wrappedKey, i.sealed AS sealed,
+                                p.sourceKey AS sourceKey""", Map.of("codes", allowed))
+                    .forEachRemaining(row -> names.put(
+                            row.get("code").asString(),
+                            toIdentity(row)
+                                    .map(Identity::name)
+                                    .filter(name -> !name.isBlank())
+                                    .orElseGet(() ->
+                                            SourceKey.id(row.get("sourceKey").asString()))));
             return names;
         });
     }
 
-    /// Codes of people whose name starts, or one of whose names starts, with `text`, or whose id in a file it is.
+    /// Codes of people whose names fit all words of `text`, each the beginning of a part of the name, or whose id in a
+    /// file it is; by name.
     ///
     /// At least two letters are needed and at most twenty hits are given, so that the network cannot be listed
     /// by name. The caller filters the hits by what the actor may see.
     public List<String> search(String text) {
-        var start = text.strip().toLowerCase(Locale.ROOT);
-        if (start.length() < FEWEST_LETTERS) {
+        var words = words(text);
+        if (words.isEmpty()) {
             return List.of();
         }
-        return graph.list(
-                """
-                MATCH (i:Identity)
-                WHERE toLower(i.name) STARTS WITH $start OR toLower(i.name) CONTAINS $inner
-                RETURN i.code AS code ORDER BY i.name LIMIT $limit
-                UNION
-                MATCH (p:Person) WHERE toLower(p.sourceKey) ENDS WITH $id
-                RETURN p.code AS code LIMIT $limit""",
-                Map.of("start", start, "inner", " " + start, "id", SourceKey.ending(start), "limit", MOST_HITS),
+        var named = named(words, " AND ").stream()
+                .filter(identity -> NameKeys.fits(identity.name(), words))
+                .map(Identity::code)
+                .limit(MOST_HITS);
+        var byId = graph.list(
+                "MATCH (p:Person) WHERE toLower(p.sourceKey) ENDS WITH $id RETURN p.code AS code LIMIT $limit",
+                Map.of("id", SourceKey.ending(text.strip().toLowerCase(Locale.ROOT)), "limit", MOST_HITS),
                 row -> row.get("code").asString());
+        return Stream.concat(named, byId.stream()).toList();
     }
 
     /// Codes of people of whom one of the names starts with one of these words; two thousand at most.
     ///
     /// The caller keeps those that fit all words and that the actor may see by name.
     public List<String> candidates(Collection<String> words) {
-        var starts = words.stream()
-                .map(word -> word.strip().toLowerCase(Locale.ROOT))
+        return named(List.copyOf(words), " OR ").stream().map(Identity::code).toList();
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.strip().split("[\\s,]+"))
                 .filter(word -> word.length() >= FEWEST_LETTERS)
                 .toList();
+    }
+
+    private List<Identity> named(List<String> words, String operator) {
+        if (vault.status() != Vault.Status.OPEN) {
+            return List.of();
+        }
+        var keys = vault.nameKeys().of(words);
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        return graph
+                .list("""
+                        CALL db.index.fulltext.queryNodes('identity_name_keys', $query, {limit: $limit})
+                        YIELD node AS i
+                        RETURN i.code AS code, i.keyId AS keyId, i.wrappedKey AS wrappedKey, i.sealed AS sealed""", Map.of("query", String.join(operator, keys), "limit", MOST_CANDIDATES), this::toIdentity)
+                .stream()
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(Identity::name).thenComparing(Identity::code))
+                .toList();
+    }
+
+    /// Seals what an earlier version stored in plain text.
+    ///
+    /// @return identities sealed now
+    int sealPlain() {
+        int sealed = 0;
+        for (var some = plain(); !some.isEmpty(); some = plain()) {
+            graph.note("""
+                    UNWIND $rows AS row MATCH (i:Identity {code: row.code})
+                    SET i.keyId = row.keyId, i.wrappedKey = row.wrappedKey, i.sealed = row.sealed,
+                        i.nameKeys = row.nameKeys
+                    REMOVE i.name, i.phone, i.email""", Map.of("rows", some.stream().map(this::row).toList()));
+            sealed += some.size();
+        }
+        return sealed;
+    }
+
+    private List<Identity> plain() {
         return graph.list(
                 """
-                MATCH (i:Identity)
-                WITH i, ' ' + toLower(i.name) AS name
-                WHERE any(start IN $starts WHERE name CONTAINS ' ' + start)
-                RETURN i.code AS code ORDER BY i.name LIMIT $limit""",
-                Map.of("starts", starts, "limit", MOST_CANDIDATES),
-                row -> row.get("code").asString());
+                MATCH (i:Identity) WHERE i.sealed IS NULL
+                RETURN i.code AS code, i.name AS name, i.phone AS phone, i.email AS email LIMIT $batch""",
+                Map.of("batch", BATCH),
+                row -> new Identity(
+                        row.get("code").asString(),
+                        row.get("name").asString(""),
+                        row.get("phone").asString(null),
+                        row.get("email").asString(null)));
     }
 
     /// Contact details as `actor` may see them.
@@ -131,13 +224,8 @@ public class Identities {
         if (access.decide(actor, DataKind.PERSON_CONTACT, person.partners()) != Visibility.VISIBLE) {
             return Optional.empty();
         }
-        return graph.find(
-                "MATCH (i:Identity {code: $code}) RETURN i.name AS name, i.phone AS phone, i.email AS email",
-                Map.of("code", person.code()),
-                row -> new Identity(
-                        person.code(),
-                        row.get("name").asString(),
-                        row.get("phone").asString(null),
-                        row.get("email").asString(null)));
+        return graph.find("""
+                        MATCH (i:Identity {code: $code})
+                        RETURN i.code AS code, i.keyId AS keyId, i.wrappedKey AS wrappedKey, i.sealed AS sealed""", Map.of("code", person.code()), this::toIdentity).flatMap(identity -> identity);
     }
 }

@@ -16,6 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.inktvlek.FilesOfTheDatabase;
+import nl.inktvlek.access.Actor;
+import nl.inktvlek.database.DatabaseProperties;
+import nl.inktvlek.insights.Exploration;
+import nl.inktvlek.insights.NodeKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -63,6 +68,12 @@ class AccessMatrixE2E {
     int port;
 
     @Autowired
+    Exploration exploration;
+
+    @Autowired
+    DatabaseProperties database;
+
+    @Autowired
     ServletRegistrationBean<SpringServlet> servlet;
 
     @Test
@@ -97,6 +108,22 @@ class AccessMatrixE2E {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void the_files_of_the_demonstration_hold_none_of_its_names() throws IOException {
+        var actor = Actor.commandLine();
+        var people = exploration.nodes(actor).stream()
+                .filter(node -> node.kind() == NodeKind.PERSON)
+                .limit(60)
+                .toList();
+        var names = exploration.hits(actor, people).stream()
+                .flatMap(hit -> hit.name().stream())
+                .toList();
+        assertThat(names).hasSize(60).allMatch(name -> name.contains(" "));
+        assertThat(FilesOfTheDatabase.holding(database.directory(), names)).isEmpty();
+        assertThat(FilesOfTheDatabase.holding(database.directory(), List.of("nameKeys")))
+                .isNotEmpty();
     }
 
     @Test

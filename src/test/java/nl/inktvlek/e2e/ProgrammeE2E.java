@@ -72,9 +72,10 @@ class ProgrammeE2E {
 
     /// Fifteen ticks, one save: within the twenty actions of two minutes. The connection is cut before saving and the
     /// tab is killed.
-    @Test
-    void a_meeting_is_written_up_on_a_phone_without_a_connection_and_nothing_is_lost_or_doubled() {
-        try (var visitor = visitor(PHONE).logIn("coordinator")) {
+    @ParameterizedTest
+    @ValueSource(ints = {DESK, PHONE})
+    void a_meeting_is_written_up_without_a_connection_and_nothing_is_lost_or_doubled(int width) {
+        try (var visitor = visitor(width).logIn("coordinator")) {
             var page = visitor.page;
             newSeries(visitor, LocalDate.now().minusDays(1));
             var download = page.waitForDownload(
@@ -113,9 +114,10 @@ class ProgrammeE2E {
         }
     }
 
-    @Test
-    void after_care_waits_on_today_until_it_was_given() {
-        try (var visitor = visitor(PHONE).logIn("coordinator")) {
+    @ParameterizedTest
+    @ValueSource(ints = {DESK, PHONE})
+    void after_care_waits_on_today_until_it_was_given(int width) {
+        try (var visitor = visitor(width).logIn("coordinator")) {
             var page = visitor.page;
             newSeries(visitor, LocalDate.now().minusWeeks(11));
             day(page, "Gegeven op", LocalDate.now());
@@ -155,9 +157,10 @@ class ProgrammeE2E {
         assertThat(page.getByText("Het profiel is bewaard.")).isVisible();
     }
 
-    @Test
-    void a_sensitive_theme_in_a_first_meeting_is_warned_about_and_heads_do_when_codes_are_refused() {
-        try (var visitor = visitor(PHONE).logIn("coordinator")) {
+    @ParameterizedTest
+    @ValueSource(ints = {DESK, PHONE})
+    void a_sensitive_theme_in_a_first_meeting_is_warned_about_and_heads_do_when_codes_are_refused(int width) {
+        try (var visitor = visitor(width).logIn("coordinator")) {
             var page = visitor.page;
             newSeries(visitor, LocalDate.now().minusDays(2));
             page.locator("a[href^=bijeenkomst]").first().click();
@@ -196,10 +199,11 @@ class ProgrammeE2E {
         }
     }
 
-    @Test
-    void leaders_are_found_in_one_line_and_lists_are_taken_along_without_names(@TempDir Path folder)
+    @ParameterizedTest
+    @ValueSource(ints = {DESK, PHONE})
+    void leaders_are_found_in_one_line_and_lists_are_taken_along_without_names(int width, @TempDir Path folder)
             throws IOException {
-        try (var visitor = visitor(DESK).logIn("coordinator").open("gespreksleiders")) {
+        try (var visitor = visitor(width).logIn("coordinator").open("gespreksleiders")) {
             var page = visitor.page;
             var all = page.getByText(Pattern.compile("^\\d+ van \\d+$"));
             assertThat(all).isVisible();
@@ -220,9 +224,10 @@ class ProgrammeE2E {
         }
     }
 
-    @Test
-    void an_organisation_is_made_and_merged_a_force_and_a_project_are_kept() {
-        try (var visitor = visitor(DESK).logIn("coordinator").open("organisatie/nieuw")) {
+    @ParameterizedTest
+    @ValueSource(ints = {DESK, PHONE})
+    void an_organisation_is_made_and_merged_a_force_and_a_project_are_kept(int width) {
+        try (var visitor = visitor(width).logIn("coordinator").open("organisatie/nieuw")) {
             var page = visitor.page;
             page.getByRole(AriaRole.TEXTBOX, named("Naam").setExact(true)).fill("Buurthuis Inkt");
             choose(page, "Soort", "informele groep");
@@ -262,9 +267,10 @@ class ProgrammeE2E {
         }
     }
 
-    @Test
-    void a_recruiter_keeps_the_next_step_on_a_phone_and_finds_it_on_today() {
-        try (var visitor = visitor(PHONE).logIn("recruiter").open("benaderen")) {
+    @ParameterizedTest
+    @ValueSource(ints = {DESK, PHONE})
+    void a_recruiter_keeps_the_next_step_and_finds_it_on_today(int width) {
+        try (var visitor = visitor(width).logIn("recruiter").open("benaderen")) {
             var page = visitor.page;
             page.locator(".card").first().getByText("Op mijn lijst").click();
             page.locator(".decisions a").first().click();
@@ -294,8 +300,9 @@ class ProgrammeE2E {
         }
     }
 
-    @Test
-    void target_populations_come_from_a_table_of_statline(@TempDir Path folder) throws IOException {
+    @ParameterizedTest
+    @ValueSource(ints = {DESK, PHONE})
+    void target_populations_come_from_a_table_of_statline(int width, @TempDir Path folder) throws IOException {
         var table = folder.resolve("herkomst.csv");
         Files.writeString(table, """
                 "Bevolking; herkomst, regio"
@@ -306,7 +313,7 @@ class ProgrammeE2E {
                 "Utrecht (gemeente)";"2024";"14000";"."
                 "Bron: CBS"
                 """, StandardCharsets.UTF_8);
-        try (var visitor = visitor(DESK).logIn("coordinator").open("plannen")) {
+        try (var visitor = visitor(width).logIn("coordinator").open("plannen")) {
             var page = visitor.page;
             page.getByText("Doelgroepen invoeren (CBS of met de hand)").click();
             choose(page, "Taal van de doelgroep", "Turks");
@@ -317,6 +324,53 @@ class ProgrammeE2E {
             assertThat(page.getByText("2 aantallen bewaard.")).isVisible();
             page.getByLabel("Zoeken in de lijst").fill("Rotterdam Turks");
             assertThat(page.getByText(Pattern.compile("^1 van \\d+$"))).isVisible();
+            assertThat(visitor.errors).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {DESK, PHONE})
+    void a_training_is_written_down_found_again_and_counts_for_who_came(int width) {
+        try (var visitor = visitor(width).logIn("coordinator").open("scholingsdag/nieuw")) {
+            var page = visitor.page;
+            save(page);
+            assertThat(page.getByText("Vul dit in.").first()).isVisible();
+            choose(page, "Soort", "intervisie");
+            day(page, "Dag", LocalDate.now().minusDays(3));
+            choose(page, "Partner", "IOT");
+            page.getByRole(AriaRole.TEXTBOX, named("Onderwerp").setExact(true)).fill("zwijgende groepen " + width);
+            page.getByRole(AriaRole.TEXTBOX, named("Onderwerp").setExact(true)).press("Tab");
+            page.getByRole(AriaRole.COMBOBOX, named("Wie er waren").setExact(true))
+                    .click();
+            page.locator("vaadin-multi-select-combo-box-item").first().click();
+            page.keyboard().press("Escape");
+            save(page);
+            assertThat(page.getByText("De scholingsdag is bewaard.")).isVisible();
+            visitor.open("zoeken");
+            page.getByLabel("Waarnaar zoekt u?").fill("zwijgende " + width);
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("zwijgende groepen")))
+                    .click();
+            assertThat(page.getByRole(
+                            AriaRole.HEADING,
+                            named("intervisie " + DAY.format(LocalDate.now().minusDays(3)))))
+                    .isVisible();
+            assertThat(visitor.errors).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {DESK, PHONE})
+    void every_number_of_a_partner_says_how_it_is_counted(int width) {
+        try (var visitor = visitor(width).logIn("coordinator").open("cijfers")) {
+            var page = visitor.page;
+            assertThat(page.getByText("Hoe is dit geteld?")).hasCount(21);
+            var reach = page.locator(".figures dd").nth(1);
+            var everybody = reach.innerText();
+            choose(page, "Partner", "KEZBAN");
+            assertThat(reach).not().hasText(everybody);
+            page.getByText("Hoe is dit geteld?").nth(1).click();
+            assertThat(page.getByText(Pattern.compile("^Verschillende mensen die ten minste één bijeenkomst")))
+                    .isVisible();
             assertThat(visitor.errors).isEmpty();
         }
     }

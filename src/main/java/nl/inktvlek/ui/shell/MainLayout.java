@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
@@ -20,6 +21,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
 import nl.inktvlek.access.SignedIn;
+import nl.inktvlek.network.Vault;
 
 /// The frame around every view: name, menu, language, colours, leaving.
 @Layout
@@ -32,11 +34,16 @@ class MainLayout extends AppLayout implements BeforeEnterObserver {
 
     private final transient AuthenticationContext authentication;
 
-    MainLayout(AuthenticationContext authentication) {
+    MainLayout(AuthenticationContext authentication, Vault vault) {
         this.authentication = authentication;
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("shell.menu"));
         addToNavbar(toggle, name(), tools());
+        if (isInside() && vault.status() != Vault.Status.OPEN) {
+            var locked = new Paragraph(getTranslation("shell.vault." + vault.status()));
+            locked.addClassName("vault-locked");
+            addToDrawer(locked);
+        }
         addToDrawer(menu());
     }
 
@@ -52,17 +59,20 @@ class MainLayout extends AppLayout implements BeforeEnterObserver {
         var menu = new SideNav();
         menu.setLabel(null);
         menu.getElement().setAttribute("aria-label", getTranslation("shell.menu"));
-        boolean isInside = authentication
-                .getAuthenticatedUser(SignedIn.class)
-                .map(signedIn -> signedIn.actor().role().isInside())
-                .orElse(false);
         for (var entry : MenuConfiguration.getMenuEntries()) {
-            if (entry.path().isEmpty() && !isInside) {
+            if (entry.path().isEmpty() && !isInside()) {
                 continue; // Today only leads outsiders on to the numbers
             }
             menu.addItem(new SideNavItem(getTranslation(entry.title()), entry.path()));
         }
         return menu;
+    }
+
+    private boolean isInside() {
+        return authentication
+                .getAuthenticatedUser(SignedIn.class)
+                .map(signedIn -> signedIn.actor().role().isInside())
+                .orElse(false);
     }
 
     private Component tools() {

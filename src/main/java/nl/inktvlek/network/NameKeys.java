@@ -1,0 +1,60 @@
+package nl.inktvlek.network;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Keyed hashes by which a sealed name is found again: one for every beginning, of two to eight letters, of every part
+/// of the name. Without the secret they tell which names begin alike, and how many, but no letter.
+record NameKeys(byte[] secret) {
+
+    private static final int FEWEST_LETTERS = 2;
+    private static final int MOST_LETTERS = 8;
+    private static final int HASH_BYTES = 8;
+
+    /// All keys of a name, apart by spaces.
+    String of(String name) {
+        return parts(name)
+                .flatMap(part -> IntStream.rangeClosed(FEWEST_LETTERS, Math.min(MOST_LETTERS, part.length()))
+                        .mapToObj(length -> hash(part.substring(0, length))))
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    /// The keys that a name has if it fits these beginnings; [#fits] decides on the opened name.
+    List<String> of(List<String> beginnings) {
+        return beginnings.stream()
+                .flatMap(NameKeys::parts)
+                .filter(part -> part.length() >= FEWEST_LETTERS)
+                .map(part -> hash(part.substring(0, Math.min(MOST_LETTERS, part.length()))))
+                .distinct()
+                .toList();
+    }
+
+    /// Whether every beginning begins some part of the name; letters are compared without accents and capitals.
+    static boolean fits(String name, List<String> beginnings) {
+        var parts = parts(name).toList();
+        return beginnings.stream()
+                .flatMap(NameKeys::parts)
+                .allMatch(beginning -> parts.stream().anyMatch(part -> part.startsWith(beginning)));
+    }
+
+    private static Stream<String> parts(String text) {
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return Arrays.stream(plain.toLowerCase(Locale.ROOT).split("[\\s\\-]+")).filter(part -> !part.isEmpty());
+    }
+
+    private String hash(String beginning) {
+        return HexFormat.of().formatHex(MasterKey.digest(secret, beginning), 0, HASH_BYTES);
+    }
+
+    @Override
+    public String toString() {
+        return "NameKeys";
+    }
+}

@@ -1,0 +1,242 @@
+package nl.inktvlek.network;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.inktvlek.database.DatabaseProperties;
+import nl.inktvlek.database.Graph;
+import nl.inktvlek.database.OperationId;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Seals identities, each with a key of its own that is wrapped by the master key.
+///
+/// The master key comes from the environment or from a file that only its owner reads, made for an empty product.
+/// The secret of the name keys is sealed in the database, so that a new master key leaves them as they are. Without the
+/// key the product works with codes only.
+@Component
+public class Vault {
+
+    private static final Logger log = LoggerFactory.getLogger(Vault.class);
+
+    private static final String SECRET = "secret of the name keys";
+    private static final int BATCH = 1000;
+
+    private final Graph graph;
+    private final VaultProperties properties;
+    private final Path keyFile;
+    private volatile @Nullable State state;
+
+    Vault(Graph graph, VaultProperties properties, DatabaseProperties database) {
+        this.graph = graph;
+        this.properties = properties;
+        var directory = database.directory().toAbsolutePath();
+        this.keyFile = Optional.ofNullable(properties.keyFile())
+                .orElseGet(() -> directory.resolveSibling(directory.getFileName() + ".key"));
+    }
+
+    /// Whether identities can be opened.
+    public enum Status {
+        OPEN,
+        NO_KEY,
+        OTHER_KEY
+    }
+
+    private record State(
+            Status status,
+            Map<String, MasterKey> keys,
+            @Nullable MasterKey current,
+            byte[] secret) {}
+
+    public Status status() {
+        return state().status();
+    }
+
+    private State state() {
+        var known = state;
+        if (known == null) {
+            synchronized (this) {
+                known = state == null ? load() : state;
+                state = known;
+            }
+        }
+        return known;
+    }
+
+    private record Stored(String keyId, byte[] secret) {}
+
+    private Optional<Stored> stored() {
+        return graph.find(
+                "MATCH (v:Vault {id: 'vault'}) RETURN v.keyId AS keyId, v.secret AS secret",
+                Map.of(),
+                row -> new Stored(row.get("keyId").asString(), row.get("secret").asByteArray()));
+    }
+
+    private State load() {
+        var stored = stored();
+        var current = masterKey(stored.isEmpty());
+        if (current.isEmpty()) {
+            return locked(Status.NO_KEY);
+        }
+        var keys = new HashMap<String, MasterKey>();
+        Optional.ofNullable(properties.previousKeyFile()).map(Vault::read).ifPresent(key -> keys.put(key.id(), key));
+        keys.put(current.get().id(), current.get());
+        if (stored.isEmpty()) {
+            return begin(keys, current.get());
+        }
+        var sealing = keys.get(stored.get().keyId());
+        return sealing == null
+                ? locked(Status.OTHER_KEY)
+                : new State(
+                        Status.OPEN,
+                        keys,
+                        current.get(),
+                        sealing.open(stored.get().secret(), SECRET));
+    }
+
+    private static State locked(Status why) {
+        log.warn("Names cannot be opened ({}): only codes are shown. See docs/security.md", why);
+        return new State(why, Map.of(), null, new byte[0]);
+    }
+
+    private State begin(Map<String, MasterKey> keys, MasterKey current) {
+        var secret = MasterKey.randomSecret();
+        graph.command(
+                new OperationId("vault/begin"),
+                "MERGE (v:Vault {id: 'vault'}) ON CREATE SET v.keyId = $keyId, v.secret = $secret",
+                Map.of("keyId", current.id(), "secret", current.seal(secret, SECRET)));
+        var kept = stored().orElseThrow();
+        var sealing = keys.get(kept.keyId());
+        return sealing == null
+                ? locked(Status.OTHER_KEY)
+                : new State(Status.OPEN, keys, current, sealing.open(kept.secret(), SECRET));
+    }
+
+    private Optional<MasterKey> masterKey(boolean isFirst) {
+        if (properties.key() != null && !properties.key().isBlank()) {
+            return Optional.of(MasterKey.parse(properties.key()));
+        }
+        if (!Files.exists(keyFile) && isFirst) {
+            makeKeyFile(keyFile);
+            log.info("A key for names and contact details was made; keep a copy of it apart from the database");
+        }
+        return Files.exists(keyFile) ? Optional.of(read(keyFile)) : Optional.empty();
+    }
+
+    /// Makes a file with a new key that only its owner can read.
+    public static void makeKeyFile(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            } else {
+                Files.createFile(file);
+            }
+            Files.writeString(file, Base64.getEncoder().encodeToString(MasterKey.randomSecret()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The key file cannot be written", failure);
+        }
+    }
+
+    private static MasterKey read(Path file) {
+        try {
+            return MasterKey.parse(Files.readString(file));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The key file cannot be read", failure);
+        } catch (IllegalArgumentException failure) {
+            throw new IllegalArgumentException(
+                    "The key file %s does not hold 32 bytes in Base64".formatted(file), failure);
+        }
+    }
+
+    /// A sealed text with the key it was sealed with, wrapped.
+    record Sealed(String keyId, byte[] wrappedKey, byte[] text) {}
+
+    /// @param code code of the person it belongs to
+    /// @throws VaultLocked without the key
+    Sealed seal(byte[] text, String code) {
+        var master = open().current();
+        if (master == null) {
+            throw new VaultLocked("No key");
+        }
+        var secret = MasterKey.randomSecret();
+        return new Sealed(
+                master.id(), master.seal(secret, code), MasterKey.of(secret).seal(text, code));
+    }
+
+    /// Empty without the key it was sealed with.
+    Optional<byte[]> open(Sealed sealed, String code) {
+        return Optional.ofNullable(state().keys().get(sealed.keyId()))
+                .map(master ->
+                        MasterKey.of(master.open(sealed.wrappedKey(), code)).open(sealed.text(), code));
+    }
+
+    /// @throws VaultLocked without the key
+    NameKeys nameKeys() {
+        return new NameKeys(open().secret());
+    }
+
+    private State open() {
+        var now = state();
+        if (now.status() != Status.OPEN) {
+            throw new VaultLocked("The key of names and contact details is not there: " + now.status());
+        }
+        return now;
+    }
+
+    /// Moves everything that is sealed from the previous key to the present one. Can be stopped at any time and begun
+    /// again: every row says which key it needs.
+    ///
+    /// @return identities moved now
+    /// @throws VaultLocked if one of the two keys is not there
+    public int rotate() {
+        var now = open();
+        var to = now.current();
+        if (to == null) {
+            throw new VaultLocked("No key");
+        }
+        graph.note(
+                "MATCH (v:Vault {id: 'vault'}) SET v.keyId = $keyId, v.secret = $secret",
+                Map.of("keyId", to.id(), "secret", to.seal(now.secret(), SECRET)));
+        int moved = 0;
+        for (var some = behind(to); !some.isEmpty(); some = behind(to)) {
+            var rows = some.stream().map(each -> rewrapped(now, each, to)).toList();
+            graph.note("""
+                    UNWIND $rows AS row MATCH (i:Identity {code: row.code})
+                    SET i.keyId = row.keyId, i.wrappedKey = row.wrappedKey""", Map.of("rows", rows));
+            moved += rows.size();
+        }
+        return moved;
+    }
+
+    private record Behind(String code, String keyId, byte[] wrappedKey) {}
+
+    private List<Behind> behind(MasterKey to) {
+        return graph.list(
+                """
+                MATCH (i:Identity) WHERE i.keyId <> $keyId
+                RETURN i.code AS code, i.keyId AS keyId, i.wrappedKey AS wrappedKey LIMIT $batch""",
+                Map.of("keyId", to.id(), "batch", BATCH),
+                row -> new Behind(
+                        row.get("code").asString(),
+                        row.get("keyId").asString(),
+                        row.get("wrappedKey").asByteArray()));
+    }
+
+    private static Map<String, Object> rewrapped(State now, Behind row, MasterKey to) {
+        var from = Optional.ofNullable(now.keys().get(row.keyId()))
+                .orElseThrow(() -> new VaultLocked("Key %s is needed as the previous one".formatted(row.keyId())));
+        var secret = from.open(row.wrappedKey(), row.code());
+        return Map.of("code", row.code(), "keyId", to.id(), "wrappedKey", to.seal(secret, row.code()));
+    }
+}

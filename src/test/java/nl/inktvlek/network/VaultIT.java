@@ -1,0 +1,166 @@
+package nl.inktvlek.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import nl.inktvlek.FilesOfTheDatabase;
+import nl.inktvlek.GraphTest;
+import nl.inktvlek.access.AccessDecision;
+import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.Role;
+import nl.inktvlek.database.DatabaseProperties;
+import nl.inktvlek.database.Graph;
+import nl.inktvlek.database.OperationId;
+import nl.inktvlek.network.Identities.Identity;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Names and contact details are sealed, found by the beginnings of their parts, and opened with the key only.
+@GraphTest
+class VaultIT {
+
+    static final Actor COORDINATOR = Actor.commandLine();
+
+    @Autowired
+    Identities identities;
+
+    @Autowired
+    Graph graph;
+
+    @Autowired
+    DatabaseProperties database;
+
+    @Autowired
+    AccessDecision access;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void three_people() {
+        List.of("V1", "V2", "V3")
+                .forEach(code -> graph.note(
+                        "CREATE (:Person {code: $code, nr: $nr, sourceKey: $code, source: 'vault', batch: 'vault'})",
+                        Map.of("code", code, "nr", -code.charAt(1))));
+        identities.add(
+                OperationId.random(),
+                "vault",
+                List.of(
+                        new Identity("V1", "Çiğdem Inktvlekova", "06-11112222", "cigdem@voorbeeld.nl"),
+                        new Identity("V2", "Cihan van Papendrecht-Zwart", null, null),
+                        new Identity("V3", "Bram Zwart", null, null)));
+    }
+
+    @AfterEach
+    void gone() {
+        graph.note("MATCH (n) WHERE n.batch = 'vault' DETACH DELETE n", Map.of());
+    }
+
+    @Test
+    void a_name_is_found_by_the_beginnings_of_its_parts_with_or_without_accents() {
+        assertThat(identities.search("cigd")).containsExactly("V1");
+        assertThat(identities.search("ÇİĞDEM inkt")).containsExactly("V1");
+        assertThat(identities.search("ci")).containsExactly("V2", "V1"); // C before Ç
+        assertThat(identities.search("zwart")).containsExactly("V3", "V2");
+        assertThat(identities.search("papendrechter")).isEmpty(); // as far as eight letters it fits
+        assertThat(identities.search("gdem")).isEmpty();
+        assertThat(identities.search("c")).isEmpty();
+        assertThat(identities.candidates(List.of("bram", "papen"))).containsExactlyInAnyOrder("V2", "V3");
+    }
+
+    @Test
+    void contact_details_come_back_for_who_may_see_them() {
+        var person = new PersonOfPartners("V1", Set.of("IOT"));
+        assertThat(identities.find(COORDINATOR, person))
+                .contains(new Identity("V1", "Çiğdem Inktvlekova", "06-11112222", "cigdem@voorbeeld.nl"));
+        assertThat(identities.find(new Actor("x", Role.RECRUITER, Optional.of("FSAN")), person))
+                .isEmpty();
+    }
+
+    @Test
+    void the_files_of_the_database_hold_no_letter_of_a_name_the_log_included() throws IOException {
+        var found = FilesOfTheDatabase.holding(database.directory(), List.of("Inktvlekova", "Papendrecht", "voorbeeld.nl", "11112222"));
+        assertThat(found).isEmpty();
+        assertThat(FilesOfTheDatabase.holding(database.directory(), List.of("nameKeys"))).isNotEmpty(); // the search itself works
+    }
+
+    @Test
+    void without_the_key_there_are_codes_only_and_nothing_is_stored() {
+        var vault = vault(folder.resolve("missing.key"), null);
+        assertThat(vault.status()).isEqualTo(Vault.Status.NO_KEY);
+        var locked = new Identities(graph, vault, access);
+        var person = new PersonOfPartners("V1", Set.of());
+        assertThat(locked.find(COORDINATOR, person)).isEmpty();
+        assertThat(locked.names(COORDINATOR, List.of(person))).doesNotContainValue("Çiğdem Inktvlekova");
+        assertThat(locked.search("cigdem")).isEmpty();
+        assertThatExceptionOfType(VaultLocked.class)
+                .isThrownBy(() ->
+                        locked.add(OperationId.random(), "vault", List.of(new Identity("V4", "Niemand", null, null))));
+    }
+
+    @Test
+    void another_key_opens_nothing() {
+        var file = folder.resolve("other.key");
+        Vault.makeKeyFile(file);
+        assertThat(vault(file, null).status()).isEqualTo(Vault.Status.OTHER_KEY);
+    }
+
+    @Test
+    void a_new_key_takes_over_and_goes_on_where_it_was_stopped() {
+        var old = Path.of(database.directory() + ".key");
+        var file = folder.resolve("new.key");
+        Vault.makeKeyFile(file);
+        assertThat(vault(file, old).rotate()).isGreaterThanOrEqualTo(3);
+        // Stopped half-way: one is still behind.
+        var back = vault(old, file);
+        back.rotate();
+        var forth = vault(file, old);
+        assertThat(forth.rotate()).isGreaterThanOrEqualTo(3);
+        assertThat(forth.rotate()).isZero();
+        var renewed = new Identities(graph, vault(file, null), access);
+        assertThat(renewed.search("cigdem")).containsExactly("V1");
+        assertThat(vault(old, null).status()).isEqualTo(Vault.Status.OTHER_KEY);
+        back.rotate();
+    }
+
+    @Test
+    void what_an_earlier_version_stored_in_plain_text_is_sealed() {
+        graph.note("CREATE (:Identity {code: 'V9', name: 'Fatma Vroeger', phone: '06-1', batch: 'vault'})", Map.of());
+        assertThat(identities.sealPlain()).isEqualTo(1);
+        assertThat(identities.search("vroeg fat")).containsExactly("V9");
+        assertThat(graph.list(
+                        "MATCH (i:Identity {code: 'V9'}) RETURN keys(i) AS keys",
+                        Map.of(),
+                        row -> row.get("keys").asList(key -> key.asString())))
+                .allSatisfy(keys -> assertThat(keys).doesNotContain("name", "phone", "email"));
+    }
+
+    @Test
+    void every_sealed_text_differs_and_belongs_to_its_person() {
+        var key = MasterKey.of(MasterKey.randomSecret());
+        var text = "Çiğdem".getBytes(StandardCharsets.UTF_8);
+        var sealed = IntStream.range(0, 100)
+                .mapToObj(i -> HexFormat.of().formatHex(key.seal(text, "V1")))
+                .distinct();
+        assertThat(sealed).hasSize(100);
+        assertThat(key.open(key.seal(text, "V1"), "V1")).isEqualTo(text);
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> key.open(key.seal(text, "V1"), "V2"));
+    }
+
+    private Vault vault(Path key, @Nullable Path previous) {
+        return new Vault(graph, new VaultProperties(null, key, previous), database);
+    }
+}
