@@ -1,64 +1,29 @@
 package nl.inktvlek.access;
 
 import java.util.Set;
+import nl.inktvlek.access.AccessTable.Changes;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
-/// The one place that decides who sees what. Lists, details, graph, search, advice and exports all ask here.
+/// The one place that decides who sees what. Lists, details, graph, search, advice and exports all ask here; it answers
+/// from one declared table.
 @Service
 public class AccessDecision {
 
+    private final AccessTable table = AccessTable.load();
+
     /// What `actor` sees of something that belongs to the given partners (codes; empty when it belongs to none).
     public Visibility decide(Actor actor, DataKind kind, Set<String> partners) {
-        boolean own = isOwn(actor, partners);
-        return switch (actor.role()) {
-            case COORDINATOR -> coordinator(kind, own);
-            case RECRUITER -> recruiter(kind, own);
-            case ADMINISTRATOR -> administrator(kind);
-            case FUNDER, MUNICIPALITY -> kind == DataKind.PUBLISHED_REACH ? Visibility.VISIBLE : Visibility.HIDDEN;
-        };
+        var rule = table.rule(actor.role(), kind);
+        return isOwn(actor, partners) ? rule.own() : rule.others();
     }
 
-    private static Visibility coordinator(DataKind kind, boolean own) {
-        return switch (kind) {
-            case PERSON_NAME, PERSON_CONTACT -> own ? Visibility.VISIBLE : Visibility.MASKED;
-            case PERSON_IN_NETWORK,
-                    TIE,
-                    ORGANISATION,
-                    SERIES,
-                    LEADER,
-                    FORCE,
-                    APPROACH,
-                    CONSENT,
-                    EXACT_REACH,
-                    PUBLISHED_REACH,
-                    IMPORT -> Visibility.VISIBLE;
-        };
-    }
+    /// What a role sees and changes of data of one's own partner and of others', for showing it.
+    public record Line(Visibility own, Visibility others, boolean changesOwn, boolean changesOthers) {}
 
-    private static Visibility recruiter(DataKind kind, boolean own) {
-        return switch (kind) {
-            case PERSON_NAME, PERSON_CONTACT -> own ? Visibility.VISIBLE : Visibility.MASKED;
-            case PERSON_IN_NETWORK,
-                    TIE,
-                    ORGANISATION,
-                    SERIES,
-                    LEADER,
-                    FORCE,
-                    APPROACH,
-                    CONSENT,
-                    EXACT_REACH,
-                    PUBLISHED_REACH -> Visibility.VISIBLE;
-            case IMPORT -> Visibility.HIDDEN;
-        };
-    }
-
-    private static Visibility administrator(DataKind kind) {
-        return switch (kind) {
-            case PERSON_NAME, PERSON_CONTACT -> Visibility.MASKED;
-            case PERSON_IN_NETWORK, TIE, LEADER, FORCE, APPROACH, CONSENT -> Visibility.HIDDEN;
-            case ORGANISATION, SERIES, EXACT_REACH, PUBLISHED_REACH, IMPORT -> Visibility.VISIBLE;
-        };
+    public Line line(Role role, DataKind kind) {
+        var rule = table.rule(role, kind);
+        return new Line(rule.own(), rule.others(), rule.changes() != Changes.NOTHING, rule.changes() == Changes.ALL);
     }
 
     public boolean sees(Actor actor, DataKind kind) {
@@ -72,13 +37,12 @@ public class AccessDecision {
         }
     }
 
-    /// Whether `actor` may change something that belongs to the given partners: who works for a partner changes what
-    /// is that partner's, who works for the consortium changes everything.
+    /// Whether `actor` may change something that belongs to the given partners.
     public boolean mayChange(Actor actor, DataKind kind, Set<String> partners) {
-        return switch (actor.role()) {
-            case COORDINATOR, RECRUITER ->
-                decide(actor, kind, partners) == Visibility.VISIBLE && isOwn(actor, partners);
-            case ADMINISTRATOR, FUNDER, MUNICIPALITY -> false;
+        return switch (table.rule(actor.role(), kind).changes()) {
+            case NOTHING -> false;
+            case OWN -> isOwn(actor, partners);
+            case ALL -> true;
         };
     }
 

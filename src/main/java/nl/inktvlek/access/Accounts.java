@@ -30,6 +30,10 @@ public class Accounts implements UserDetailsService {
                 .orElseThrow(() -> new UsernameNotFoundException("No such account"));
     }
 
+    boolean exists(String username) {
+        return repository.existsById(username);
+    }
+
     boolean isEmpty() {
         return repository.count() == 0;
     }

@@ -12,7 +12,10 @@ public enum DataKind {
     FORCE,
     APPROACH,
     CONSENT,
+    PERSON_RIGHTS,
     EXACT_REACH,
     PUBLISHED_REACH,
-    IMPORT
+    IMPORT,
+    ACCOUNT,
+    AUDIT
 }

@@ -17,6 +17,7 @@ public record DemonstrationMode(@DefaultValue("false") boolean demonstration) {
             new DemonstrationAccount("coordinator", Role.COORDINATOR, null),
             new DemonstrationAccount("recruiter", Role.RECRUITER, "KEZBAN"),
             new DemonstrationAccount("administrator", Role.ADMINISTRATOR, null),
+            new DemonstrationAccount("privacy", Role.PRIVACY_OFFICER, null),
             new DemonstrationAccount("funder", Role.FUNDER, null),
             new DemonstrationAccount("municipality", Role.MUNICIPALITY, null));
 

@@ -34,7 +34,7 @@ class FirstAccounts implements SmartInitializingSingleton {
                         account.username(), DemonstrationMode.PASSWORD, account.role(), account.partner(), false);
             }
             log.info(
-                    "Demonstration accounts: coordinator, recruiter, administrator, funder, municipality; password {}",
+                    "Demonstration accounts: coordinator, recruiter, administrator, privacy, funder, municipality; password {}",
                     DemonstrationMode.PASSWORD);
         } else {
             var bytes = new byte[12];

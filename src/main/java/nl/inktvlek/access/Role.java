@@ -5,6 +5,7 @@ public enum Role {
     COORDINATOR,
     RECRUITER,
     ADMINISTRATOR,
+    PRIVACY_OFFICER,
     FUNDER,
     MUNICIPALITY;
 
@@ -13,6 +14,7 @@ public enum Role {
         public static final String COORDINATOR = "COORDINATOR";
         public static final String RECRUITER = "RECRUITER";
         public static final String ADMINISTRATOR = "ADMINISTRATOR";
+        public static final String PRIVACY_OFFICER = "PRIVACY_OFFICER";
         public static final String FUNDER = "FUNDER";
         public static final String MUNICIPALITY = "MUNICIPALITY";
 
@@ -22,7 +24,7 @@ public enum Role {
     /// Whether the role belongs to the consortium; the others may see numbers, never a person.
     public boolean isInside() {
         return switch (this) {
-            case COORDINATOR, RECRUITER, ADMINISTRATOR -> true;
+            case COORDINATOR, RECRUITER, ADMINISTRATOR, PRIVACY_OFFICER -> true;
             case FUNDER, MUNICIPALITY -> false;
         };
     }

@@ -109,6 +109,13 @@ public final class Graph {
         }
     }
 
+    /// Keeps books in several statements that hold together; `work` may run more than once.
+    public void note(Consumer<TransactionContext> work) {
+        try (var session = driver.session(sessionConfig(AccessMode.WRITE))) {
+            session.executeWriteWithoutResult(work::accept, transactionConfig());
+        }
+    }
+
     /// Whether a command has taken effect.
     public boolean wasCarriedOut(OperationId operation) {
         return find("MATCH (o:Operation {id: $id}) RETURN o.id AS id", Map.of("id", operation.value()), row -> true)

@@ -219,6 +219,16 @@ public final class Journal {
         return graph.find("MATCH (c:Change {id: $id}) RETURN c AS change", Map.of("id", id), Journal::toEntry);
     }
 
+    /// Forgets every change in which a code stands; they cannot be undone any more.
+    public void forget(TransactionContext writing, String code) {
+        var ids = writing.run("MATCH (c:Change) RETURN c.id AS id, properties(c) AS fields").stream()
+                .filter(row -> row.get("fields").asMap().toString().contains(code))
+                .map(row -> row.get("id").asString())
+                .toList();
+        writing.run("MATCH (c:Change) WHERE c.id IN $ids DELETE c", Map.of("ids", ids))
+                .consume();
+    }
+
     /// Forgets changes and deleted things that are older than [#KEPT].
     void forgetOld() {
         var before = clock.instant().minus(KEPT).toEpochMilli();

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.AuditTrail;
+import nl.inktvlek.access.AuditTrail.Action;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.database.DatabaseOwner;
 import nl.inktvlek.database.Graph;
@@ -35,6 +37,7 @@ public class Imports {
 
     private final Graph graph;
     private final AccessDecision access;
+    private final AuditTrail trail;
     private final KnownRows.Reader known;
     private final ImportWriter writer;
     private final Vault vault;
@@ -44,6 +47,7 @@ public class Imports {
     Imports(
             Graph graph,
             AccessDecision access,
+            AuditTrail trail,
             KnownRows.Reader known,
             ImportWriter writer,
             Vault vault,
@@ -51,6 +55,7 @@ public class Imports {
             Clock clock) {
         this.graph = graph;
         this.access = access;
+        this.trail = trail;
         this.known = known;
         this.writer = writer;
         this.vault = vault;
@@ -77,6 +82,8 @@ public class Imports {
         }
         var id = NodeCode.random(); // short enough to be stored inside every row it is written to
         var operation = new OperationId("import/" + id);
+        trail.record(
+                actor.username(), Action.IMPORTED, List.of(), checked.people().size() + " people");
         begin(operation.part("begin"), id, actor, checked);
         try {
             writer.write(checked, operation, id, (done, total) -> {

@@ -13,11 +13,9 @@ import java.util.stream.Stream;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
-import nl.inktvlek.access.Visibility;
 import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.paths.Introductions;
 import nl.inktvlek.insights.Advice.Step;
-import nl.inktvlek.network.Identities;
 import org.springframework.stereotype.Service;
 
 /// Looking around in the network: find, expand, filter, and how one person can be introduced to another.
@@ -30,7 +28,7 @@ public class Exploration {
     private final Networks networks;
     private final Circles circles;
     private final Placements placements;
-    private final Identities identities;
+    private final PeopleSearch people;
     private final Names names;
     private final AccessDecision access;
 
@@ -38,13 +36,13 @@ public class Exploration {
             Networks networks,
             Circles circles,
             Placements placements,
-            Identities identities,
+            PeopleSearch people,
             Names names,
             AccessDecision access) {
         this.networks = networks;
         this.circles = circles;
         this.placements = placements;
-        this.identities = identities;
+        this.people = people;
         this.names = names;
         this.access = access;
     }
@@ -135,25 +133,20 @@ public class Exploration {
     /// Something found, as this reader may call it.
     public record Hit(Node node, Optional<String> name) {}
 
-    /// People, organisations and series by code, name or place; at least two letters, at most twenty hits.
-    ///
-    /// People are found by name only where the reader may see the name.
+    /// Organisations and series by name or place, people as [PeopleSearch] finds them; at least two letters, at most
+    /// twenty hits.
     public List<Hit> search(Actor actor, String text) {
         access.require(actor, DataKind.PERSON_IN_NETWORK);
         var wanted = text.strip().toLowerCase(Locale.ROOT);
         if (wanted.length() < FEWEST_LETTERS) {
             return List.of();
         }
-        var network = networks.current();
-        var byName = identities.search(wanted).stream()
-                .map(network::byCode)
-                .flatMap(Optional::stream)
-                .filter(person -> access.decide(actor, DataKind.PERSON_NAME, person.partners()) == Visibility.VISIBLE);
-        var byLabel = network.nodes().stream()
-                .filter(node -> node.kind() == NodeKind.PERSON
-                        ? node.code().toLowerCase(Locale.ROOT).equals(wanted)
-                        : node.label().toLowerCase(Locale.ROOT).contains(wanted));
-        var found = Stream.concat(byLabel, byName).distinct().limit(MOST_HITS).toList();
+        var byLabel = networks.current().nodes().stream()
+                .filter(node -> node.kind() != NodeKind.PERSON
+                        && node.label().toLowerCase(Locale.ROOT).contains(wanted));
+        var found = Stream.concat(people.find(actor, PeopleSearch.words(text)).stream(), byLabel)
+                .limit(MOST_HITS)
+                .toList();
         return hits(actor, found);
     }
 

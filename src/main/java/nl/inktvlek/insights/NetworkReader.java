@@ -87,7 +87,7 @@ final class NetworkReader {
 
     private void readPeople() {
         each("""
-                MATCH (p:Person)
+                MATCH (p:Person) WHERE p.erased IS NULL
                 RETURN p.nr AS nr, p.code AS code, p.municipality AS municipality, p.neighbourhood AS neighbourhood,
                     p.source AS source""", row -> {
             people.put(row.get("nr").asInt(), nodes.size());

@@ -1,9 +1,7 @@
 package nl.inktvlek.insights;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,7 +10,6 @@ import java.util.stream.Stream;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
-import nl.inktvlek.network.Identities;
 import nl.inktvlek.network.Municipalities;
 import nl.inktvlek.network.Organisations;
 import nl.inktvlek.programme.Forces;
@@ -21,21 +18,18 @@ import nl.inktvlek.programme.SeriesPlans;
 import nl.inktvlek.programme.Trainings;
 import org.springframework.stereotype.Service;
 
-/// One search over everything the actor may see. All words have to fit, each the beginning of a word of the thing.
-///
-/// People are found by their full code, or by two things at least (`privacy.md` 10): two of their names, or a name
-/// and their place or partner; and only where the actor sees the name. **Cost.** Reads all things but people.
+/// One search over everything the actor may see. All words have to fit, each the beginning of a word of the thing;
+/// people are found as [PeopleSearch] says. **Cost.** Reads all things but people.
 @Service
 public class Search {
 
     /// Hits given of each sort.
-    public static final int MOST = 20;
+    public static final int MOST = PeopleSearch.MOST;
 
     private static final int FEWEST_LETTERS = 2;
 
-    private final Networks networks;
+    private final PeopleSearch people;
     private final Names names;
-    private final Identities identities;
     private final Organisations organisations;
     private final SeriesPlans series;
     private final Projects projects;
@@ -44,18 +38,16 @@ public class Search {
     private final AccessDecision access;
 
     Search(
-            Networks networks,
+            PeopleSearch people,
             Names names,
-            Identities identities,
             Organisations organisations,
             SeriesPlans series,
             Projects projects,
             Forces forces,
             Trainings trainings,
             AccessDecision access) {
-        this.networks = networks;
+        this.people = people;
         this.names = names;
-        this.identities = identities;
         this.organisations = organisations;
         this.series = series;
         this.projects = projects;
@@ -99,7 +91,7 @@ public class Search {
 
     /// Sorts without hits are absent; nothing is found with fewer than two letters.
     public Map<Sort, Hits> find(Actor actor, String text) {
-        var words = words(text);
+        var words = PeopleSearch.words(text);
         var hits = new EnumMap<Sort, Hits>(Sort.class);
         if (words.isEmpty() || words.stream().allMatch(word -> word.length() < FEWEST_LETTERS)) {
             return hits;
@@ -108,7 +100,7 @@ public class Search {
             var found = sort == Sort.PERSON
                     ? people(actor, words)
                     : things(actor, sort)
-                            .filter(thing -> fits(words, thing.text()))
+                            .filter(thing -> PeopleSearch.fits(words, thing.text()))
                             .toList();
             if (!found.isEmpty()) {
                 hits.put(sort, new Hits(found.stream().limit(MOST).toList(), found.size()));
@@ -117,50 +109,18 @@ public class Search {
         return hits;
     }
 
-    private static List<String> words(String text) {
-        return Arrays.stream(text.strip().toLowerCase(Locale.ROOT).split("[\\s,]+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
-    }
-
-    private static boolean fits(List<String> words, String text) {
-        var parts = Arrays.asList(text.toLowerCase(Locale.ROOT).split("[\\s,()]+"));
-        return words.stream().allMatch(word -> parts.stream().anyMatch(part -> part.startsWith(word)));
-    }
-
     private List<Found> people(Actor actor, List<String> words) {
         if (!access.sees(actor, DataKind.PERSON_IN_NETWORK)) {
             return List.of();
         }
-        var network = networks.current();
-        if (words.size() == 1) {
-            var nodes = network.nodes().stream()
-                    .filter(node -> node.kind() == NodeKind.PERSON
-                            && node.code().toLowerCase(Locale.ROOT).equals(words.getFirst()))
-                    .toList();
-            return named(actor, nodes);
-        }
-        if (words.stream().anyMatch(word -> word.length() < FEWEST_LETTERS)) {
-            return List.of();
-        }
-        var nodes = identities.candidates(words).stream()
-                .flatMap(code -> network.byCode(code).stream())
-                .toList();
-        return named(actor, nodes).stream()
-                .filter(person -> person.title().isPresent() && fits(words, person.text()))
-                .toList();
-    }
-
-    private List<Found> named(Actor actor, List<Node> nodes) {
+        var nodes = people.find(actor, words);
         var visible = names.of(actor, nodes);
         return nodes.stream()
-                .map(node -> Found.of(
+                .map(node -> new Found(
                         Sort.PERSON,
                         node.code(),
-                        visible.getOrDefault(node.code(), ""),
-                        Stream.concat(
-                                node.municipality().stream().map(Municipalities::name),
-                                node.partners().stream().sorted())))
+                        Optional.ofNullable(visible.get(node.code())),
+                        PeopleSearch.detail(node)))
                 .toList();
     }
 

@@ -3,10 +3,13 @@ package nl.inktvlek.network;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.AuditTrail;
+import nl.inktvlek.access.AuditTrail.Action;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
@@ -19,11 +22,13 @@ public class Consents {
 
     private final Graph graph;
     private final AccessDecision access;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    Consents(Graph graph, AccessDecision access, Clock clock) {
+    Consents(Graph graph, AccessDecision access, AuditTrail trail, Clock clock) {
         this.graph = graph;
         this.access = access;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -33,6 +38,7 @@ public class Consents {
     /// Records the answer of a person, by code; a later one takes the place of an earlier one.
     public void record(OperationId operation, Actor actor, String person, boolean agrees) {
         access.require(actor, DataKind.CONSENT);
+        trail.record(actor.username(), Action.CHANGED, List.of(person), "Consent");
         graph.command(
                 operation,
                 """

@@ -1,7 +1,6 @@
 package nl.inktvlek.network;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.AuditTrail;
+import nl.inktvlek.access.AuditTrail.Action;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.access.Visibility;
 import nl.inktvlek.database.Graph;
@@ -26,7 +27,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class Identities {
 
-    private static final int FEWEST_LETTERS = 2;
     private static final int MOST_HITS = 20;
     private static final int MOST_CANDIDATES = 2000;
     private static final int BATCH = 1000;
@@ -35,11 +35,13 @@ public class Identities {
     private final Graph graph;
     private final Vault vault;
     private final AccessDecision access;
+    private final AuditTrail trail;
 
-    Identities(Graph graph, Vault vault, AccessDecision access) {
+    Identities(Graph graph, Vault vault, AccessDecision access, AuditTrail trail) {
         this.graph = graph;
         this.vault = vault;
         this.access = access;
+        this.trail = trail;
     }
 
     /// Who a code stands for.
@@ -109,15 +111,16 @@ public class Identities {
     }
 
     /// What people are called, as `actor` may see it: their name, or the id of the file they came from where they have
-    /// none. People who are confidential for this actor are absent.
+    /// none. People who are confidential for this actor are absent, and everybody is without the key.
     public Map<String, String> names(Actor actor, Collection<PersonOfPartners> people) {
         var allowed = people.stream()
                 .filter(person -> access.decide(actor, DataKind.PERSON_NAME, person.partners()) == Visibility.VISIBLE)
                 .map(PersonOfPartners::code)
                 .toList();
-        if (allowed.isEmpty()) {
+        if (allowed.isEmpty() || vault.status() != Vault.Status.OPEN) {
             return Map.of();
         }
+        trail.record(actor.username(), Action.SHOWN, allowed, "names of " + allowed.size());
         return graph.read(reading -> {
             var names = new HashMap<String, String>();
             reading.run("""
@@ -137,41 +140,22 @@ public class Identities {
         });
     }
 
-    /// Codes of people whose names fit all words of `text`, each the beginning of a part of the name, or whose id in a
-    /// file it is; by name.
-    ///
-    /// At least two letters are needed and at most twenty hits are given, so that the network cannot be listed
-    /// by name. The caller filters the hits by what the actor may see.
-    public List<String> search(String text) {
-        var words = words(text);
-        if (words.isEmpty()) {
-            return List.of();
-        }
-        var named = named(words, " AND ").stream()
-                .filter(identity -> NameKeys.fits(identity.name(), words))
-                .map(Identity::code)
-                .limit(MOST_HITS);
-        var byId = graph.list(
+    /// Codes of people whose id in the file they came from this is.
+    public List<String> byIdInFile(String id) {
+        return graph.list(
                 "MATCH (p:Person) WHERE toLower(p.sourceKey) ENDS WITH $id RETURN p.code AS code LIMIT $limit",
-                Map.of("id", SourceKey.ending(text.strip().toLowerCase(Locale.ROOT)), "limit", MOST_HITS),
+                Map.of("id", SourceKey.ending(id.strip().toLowerCase(Locale.ROOT)), "limit", MOST_HITS),
                 row -> row.get("code").asString());
-        return Stream.concat(named, byId.stream()).toList();
     }
 
     /// Codes of people of whom one of the names starts with one of these words; two thousand at most.
     ///
     /// The caller keeps those that fit all words and that the actor may see by name.
     public List<String> candidates(Collection<String> words) {
-        return named(List.copyOf(words), " OR ").stream().map(Identity::code).toList();
+        return named(List.copyOf(words)).stream().map(Identity::code).toList();
     }
 
-    private static List<String> words(String text) {
-        return Arrays.stream(text.strip().split("[\\s,]+"))
-                .filter(word -> word.length() >= FEWEST_LETTERS)
-                .toList();
-    }
-
-    private List<Identity> named(List<String> words, String operator) {
+    private List<Identity> named(List<String> words) {
         if (vault.status() != Vault.Status.OPEN) {
             return List.of();
         }
@@ -183,7 +167,7 @@ public class Identities {
                 .list("""
                         CALL db.index.fulltext.queryNodes('identity_name_keys', $query, {limit: $limit})
                         YIELD node AS i
-                        RETURN i.code AS code, i.keyId AS keyId, i.wrappedKey AS wrappedKey, i.sealed AS sealed""", Map.of("query", String.join(operator, keys), "limit", MOST_CANDIDATES), this::toIdentity)
+                        RETURN i.code AS code, i.keyId AS keyId, i.wrappedKey AS wrappedKey, i.sealed AS sealed""", Map.of("query", String.join(" OR ", keys), "limit", MOST_CANDIDATES), this::toIdentity)
                 .stream()
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(Identity::name).thenComparing(Identity::code))
@@ -224,8 +208,14 @@ public class Identities {
         if (access.decide(actor, DataKind.PERSON_CONTACT, person.partners()) != Visibility.VISIBLE) {
             return Optional.empty();
         }
+        trail.record(actor.username(), Action.OPENED, List.of(person.code()), "contact details");
+        return open(person.code());
+    }
+
+    /// What stands in the vault of one person; the caller decides whether it may be told.
+    Optional<Identity> open(String code) {
         return graph.find("""
                         MATCH (i:Identity {code: $code})
-                        RETURN i.code AS code, i.keyId AS keyId, i.wrappedKey AS wrappedKey, i.sealed AS sealed""", Map.of("code", person.code()), this::toIdentity).flatMap(identity -> identity);
+                        RETURN i.code AS code, i.keyId AS keyId, i.wrappedKey AS wrappedKey, i.sealed AS sealed""", Map.of("code", code), this::toIdentity).flatMap(identity -> identity);
     }
 }

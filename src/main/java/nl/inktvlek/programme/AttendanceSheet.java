@@ -28,6 +28,8 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.AuditTrail;
+import nl.inktvlek.access.AuditTrail.Action;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.Journal;
@@ -58,11 +60,13 @@ public class AttendanceSheet {
     private final Graph graph;
     private final Journal journal;
     private final AccessDecision access;
+    private final AuditTrail trail;
 
-    AttendanceSheet(Graph graph, Journal journal, AccessDecision access) {
+    AttendanceSheet(Graph graph, Journal journal, AccessDecision access, AuditTrail trail) {
         this.graph = graph;
         this.journal = journal;
         this.access = access;
+        this.trail = trail;
     }
 
     /// The sheet of a series, in the first of its languages that is not Dutch and was translated, else in Dutch.
@@ -70,7 +74,9 @@ public class AttendanceSheet {
         access.require(actor, DataKind.SERIES);
         var plan = journal.find(SeriesPlans.KIND, series).orElseThrow();
         access.requireChange(actor, DataKind.SERIES, Set.copyOf(plan.texts(SeriesPlans.PARTNER)));
-        return pdf(plan, codes(plan), language(plan));
+        var codes = codes(plan);
+        trail.record(actor.username(), Action.EXPORTED, codes, "attendance sheet");
+        return pdf(plan, codes, language(plan));
     }
 
     static String language(Sheet plan) {

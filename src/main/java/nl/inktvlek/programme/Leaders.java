@@ -16,6 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.AuditTrail;
+import nl.inktvlek.access.AuditTrail.Action;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.Journal;
@@ -68,12 +70,14 @@ public class Leaders {
     private final Graph graph;
     private final Journal journal;
     private final AccessDecision access;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    Leaders(Graph graph, Journal journal, AccessDecision access, Clock clock) {
+    Leaders(Graph graph, Journal journal, AccessDecision access, AuditTrail trail, Clock clock) {
         this.graph = graph;
         this.journal = journal;
         this.access = access;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -145,7 +149,9 @@ public class Leaders {
     public List<Leader> list(Actor actor) {
         access.require(actor, DataKind.LEADER);
         return graph.list("""
-                MATCH (p:Person) WHERE EXISTS { (p)-[:LED]->(:Series) } OR EXISTS { (p)<-[:PROFILE_OF]-(:LeaderProfile) }
+                MATCH (p:Person)
+                WHERE p.erased IS NULL
+                    AND (EXISTS { (p)-[:LED]->(:Series) } OR EXISTS { (p)<-[:PROFILE_OF]-(:LeaderProfile) })
                 OPTIONAL MATCH (p)<-[:PROFILE_OF]-(profile:LeaderProfile)
                 OPTIONAL MATCH (profile)-[:GREW_FROM]->(from:Series)
                 RETURN p.code AS person, p.municipality AS home, profile,
@@ -322,6 +328,7 @@ public class Leaders {
         if (!problems.isEmpty()) {
             throw new NotFilledIn(problems);
         }
+        trail.record(actor.username(), Action.CHANGED, List.of(seen.code()), KIND.label());
         return journal.save(
                 operation,
                 actor.username(),
@@ -334,6 +341,7 @@ public class Leaders {
     /// A participant of a series wants to lead and agrees that this is written down.
     public Saved volunteer(OperationId operation, Actor actor, String person, Sheet series) {
         access.requireChange(actor, DataKind.LEADER, Set.copyOf(series.texts(SeriesPlans.PARTNER)));
+        trail.record(actor.username(), Action.CHANGED, List.of(person), KIND.label());
         var seen = profile(actor, person);
         var wanted = seen.with("person", List.of(person))
                 .with(GREW_FROM, List.of(series.code()))

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.AuditTrail;
+import nl.inktvlek.access.AuditTrail.Action;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.Journal;
@@ -63,13 +65,15 @@ public class Meetings {
     private final Journal journal;
     private final Newcomers newcomers;
     private final AccessDecision access;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    Meetings(Graph graph, Journal journal, Newcomers newcomers, AccessDecision access, Clock clock) {
+    Meetings(Graph graph, Journal journal, Newcomers newcomers, AccessDecision access, AuditTrail trail, Clock clock) {
         this.graph = graph;
         this.journal = journal;
         this.newcomers = newcomers;
         this.access = access;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -118,6 +122,7 @@ public class Meetings {
     public Saved log(OperationId operation, Actor actor, Page page, Sheet wanted) {
         access.requireChange(actor, DataKind.SERIES, Set.copyOf(page.series().texts(SeriesPlans.PARTNER)));
         check(wanted);
+        trail.record(actor.username(), Action.CHANGED, wanted.texts(PRESENT), KIND.label());
         newcomers.add(
                 operation.part("newcomers"),
                 wanted.texts(PRESENT),

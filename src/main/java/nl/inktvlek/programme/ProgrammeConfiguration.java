@@ -1,12 +1,37 @@
 package nl.inktvlek.programme;
 
+import java.util.List;
 import nl.inktvlek.database.Kinds;
+import nl.inktvlek.network.PersonTrace;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// What of the programme is edited thing by thing.
+/// What of the programme is edited thing by thing, and what of it is of one person.
 @Configuration(proxyBeanMethods = false)
 class ProgrammeConfiguration {
+
+    @Bean
+    PersonTrace.Of programmeTraces() {
+        return new PersonTrace.Of(List.of(
+                new PersonTrace("ATTENDED", """
+                        MATCH (:Person {code: $code})-[r:ATTENDED]->(s:Series)
+                        RETURN {series: s.code, start: s.start, municipality: s.municipality, meetings: r.meetings} AS row""", ""),
+                new PersonTrace("LED", """
+                        MATCH (:Person {code: $code})-[:LED]->(s:Series)
+                        RETURN {series: s.code, start: s.start, municipality: s.municipality} AS row""", ""),
+                new PersonTrace("TALKED_ON", """
+                        MATCH (:Person {code: $code})-[r:TALKED_ON]->(s:Series)
+                        RETURN {series: s.code, people: r.people, kind: r.kind} AS row""", ""),
+                new PersonTrace("LearningDay", """
+                        MATCH (:Person {code: $code})<-[:ATTENDED_BY]-(d:LearningDay)
+                        RETURN {kind: d.sort, on: d.on, topic: d.topic} AS row""", ""),
+                new PersonTrace("LeaderProfile", """
+                        MATCH (l:LeaderProfile|Deleted {code: $code})
+                        RETURN l {.*, duoWith: [(l)-[:DUO_WITH]->(x) | x.code]} AS row""", "MATCH (l:LeaderProfile|Deleted {code: $code}) DETACH DELETE l"),
+                new PersonTrace("DUO_WITH", """
+                        MATCH (:Person {code: $code})<-[:DUO_WITH]-(l:LeaderProfile)
+                        RETURN {person: l.code} AS row""", "MATCH (:Person {code: $code})<-[r:DUO_WITH]-() DELETE r")));
+    }
 
     @Bean
     Kinds programmeKinds() {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.AuditTrail;
+import nl.inktvlek.access.AuditTrail.Action;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.Journal;
@@ -51,12 +53,14 @@ public class Approaches {
     private final Graph graph;
     private final Journal journal;
     private final AccessDecision access;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    Approaches(Graph graph, Journal journal, AccessDecision access, Clock clock) {
+    Approaches(Graph graph, Journal journal, AccessDecision access, AuditTrail trail, Clock clock) {
         this.graph = graph;
         this.journal = journal;
         this.access = access;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -84,6 +88,7 @@ public class Approaches {
     /// Sets where the approach of a person stands; by code.
     public Saved decide(OperationId operation, Actor actor, String person, ApproachStatus status) {
         access.require(actor, DataKind.APPROACH);
+        trail.record(actor.username(), Action.CHANGED, List.of(person), KIND.label());
         var seen = journal.find(KIND, person).orElseGet(() -> Sheet.blank(person));
         var wanted =
                 seen.with(STATUS, status.name()).with(ON, LocalDate.now(clock)).with(BY, actor.username());
@@ -111,6 +116,7 @@ public class Approaches {
     /// @throws AccessDeniedException if another team approaches this person
     public Saved withdraw(OperationId operation, Actor actor, String person) {
         card(actor, person);
+        trail.record(actor.username(), Action.CHANGED, List.of(person), KIND.label());
         return journal.delete(operation, actor.username(), KIND, person, person);
     }
 
@@ -189,6 +195,7 @@ public class Approaches {
         if (!problems.isEmpty()) {
             throw new NotFilledIn(problems);
         }
+        trail.record(actor.username(), Action.CHANGED, List.of(seen.code()), KIND.label());
         boolean isMoved = !wanted.text(STATUS).equals(seen.text(STATUS));
         var dated = isMoved ? wanted.with(ON, LocalDate.now(clock)).with(BY, actor.username()) : wanted;
         return journal.save(

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,9 +41,9 @@ class AccessDecisionTest {
     }
 
     @Test
-    void a_coordinator_of_the_consortium_sees_everything() {
+    void a_coordinator_of_the_consortium_sees_everything_but_accounts_and_the_audit_trail() {
         var coordinator = new Actor("coordinator", Role.COORDINATOR, Optional.empty());
-        for (var kind : DataKind.values()) {
+        for (var kind : EnumSet.complementOf(EnumSet.of(DataKind.ACCOUNT, DataKind.AUDIT))) {
             assertThat(access.decide(coordinator, kind, Set.of("IOT")))
                     .as(kind.name())
                     .isEqualTo(Visibility.VISIBLE);
@@ -56,5 +58,30 @@ class AccessDecisionTest {
         assertThat(access.sees(administrator, DataKind.PERSON_NAME)).isFalse();
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> access.require(administrator, DataKind.TIE));
+    }
+
+    @Test
+    void a_role_and_kind_of_data_without_a_line_in_the_table_is_refused() {
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> AccessTable.parse(List.of("FUNDER;TIE;hidden;hidden;nothing")))
+                .withMessageContaining("missing: FUNDER PERSON_NAME");
+        var all = Stream.of(Role.values())
+                .flatMap(role -> Stream.of(DataKind.values()).map(kind -> role + ";" + kind + ";hidden;hidden;nothing"))
+                .toList();
+        var twice = Stream.concat(all.stream(), Stream.of(all.getFirst())).toList();
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> AccessTable.parse(twice))
+                .withMessageContaining("twice: ");
+    }
+
+    @Test
+    void who_watches_over_privacy_acts_on_rights_and_reads_the_trail_without_seeing_people() {
+        var officer = new Actor("privacy", Role.PRIVACY_OFFICER, Optional.empty());
+        assertThat(access.mayChange(officer, DataKind.PERSON_RIGHTS, Set.of("IOT")))
+                .isTrue();
+        assertThat(access.sees(officer, DataKind.AUDIT)).isTrue();
+        assertThat(access.sees(officer, DataKind.PERSON_NAME)).isFalse();
+        assertThat(access.sees(officer, DataKind.PERSON_IN_NETWORK)).isFalse();
+        assertThat(access.mayChange(officer, DataKind.SERIES, Set.of())).isFalse();
     }
 }

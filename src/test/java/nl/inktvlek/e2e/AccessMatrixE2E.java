@@ -30,15 +30,18 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 @BrowserTest
 class AccessMatrixE2E {
 
-    private static final Set<String> INSIDE = Set.of("coordinator", "recruiter", "administrator");
+    private static final Set<String> INSIDE = Set.of("coordinator", "recruiter", "administrator", "privacy");
     private static final Set<String> EVERYBODY =
-            Set.of("coordinator", "recruiter", "administrator", "funder", "municipality");
+            Set.of("coordinator", "recruiter", "administrator", "privacy", "funder", "municipality");
 
     /// Who may open what; everybody else is refused, and who is not logged in is sent to the login.
     private static final Map<String, Set<String>> EXPECTED = new TreeMap<>(Map.ofEntries(
             Map.entry("", INSIDE),
             Map.entry("benaderen", Set.of("coordinator", "recruiter")),
             Map.entry("plannen", Set.of("coordinator", "recruiter")),
+            Map.entry("toegang", Set.of("coordinator", "administrator", "privacy")),
+            Map.entry("logboek", Set.of("privacy")),
+            Map.entry("rechten", Set.of("coordinator", "privacy")),
             Map.entry("zoeken", Set.of("coordinator", "recruiter")),
             Map.entry("cijfers", INSIDE),
             Map.entry("scholing", Set.of("coordinator", "recruiter")),
@@ -162,7 +165,7 @@ class AccessMatrixE2E {
     /// Who may not write up meetings gets the same answer for a meeting that exists and one that does not.
     @Test
     void meetings_are_written_up_by_those_who_hold_them_only() {
-        for (var role : List.of("administrator", "funder", "municipality")) {
+        for (var role : List.of("administrator", "privacy", "funder", "municipality")) {
             try (var visitor = new Browser(port).visitor().logIn(role)) {
                 var answer = visitor.page.evaluate(
                         "async () => (await fetch('/log/meetings/x', {method: 'POST', redirect: 'manual', body: '{}'})).status");

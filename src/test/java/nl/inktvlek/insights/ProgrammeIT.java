@@ -32,7 +32,9 @@ import nl.inktvlek.exchange.Progress;
 import nl.inktvlek.exchange.SourceFile;
 import nl.inktvlek.insights.ProgrammeFigures.Measure;
 import nl.inktvlek.insights.ProgrammeFigures.Of;
+import nl.inktvlek.network.Consents;
 import nl.inktvlek.network.Organisations;
+import nl.inktvlek.network.PersonRights;
 import nl.inktvlek.network.Populations;
 import nl.inktvlek.network.Populations.Population;
 import nl.inktvlek.programme.AfterCare;
@@ -102,6 +104,12 @@ class ProgrammeIT {
 
     @Autowired
     Search search;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    PersonRights rights;
 
     @Autowired
     ProgrammeFigures programmeFigures;
@@ -294,6 +302,55 @@ class ProgrammeIT {
 
     private static List<Search.Found> found(Map<Search.Sort, Search.Hits> hits, Search.Sort sort) {
         return hits.containsKey(sort) ? hits.get(sort).first() : List.of();
+    }
+
+    /// P12 attended two series of IOT; here P12 also leads, is approached, knows P13 and agreed to be on the map.
+    @Test
+    void who_is_erased_is_found_nowhere_and_the_totals_stay_as_they_were() {
+        var person = code("P12");
+        var profile = leaders.profile(COORDINATOR, person);
+        leaders.save(OperationId.random(), COORDINATOR, profile, profile.with(Leaders.STATUS, Status.DUO.name()));
+        approaches.decide(OperationId.random(), COORDINATOR, person, ApproachStatus.OPEN);
+        consents.record(OperationId.random(), COORDINATOR, person, true);
+        graph.note(
+                "MATCH (a:Person {code: $a}), (b:Person {code: $b}) CREATE (a)-[:KNOWS]->(b)",
+                Map.of("a", person, "b", code("P13")));
+
+        graph.note("MATCH (s:Series)<-[:ATTENDED]-(:Person {code: $a}) SET s.sheet = [$a]", Map.of("a", person));
+
+        var file = rights.accessFile(IOT, person);
+        assertThat(file.sections())
+                .containsKeys(
+                        "Identity", "Person", "KNOWS", "ATTENDED", "LeaderProfile", "Approach", "Consent", "Audit");
+        assertThat(file.sections()).containsEntry("Identity", List.of(Map.of("name", "Mens 12")));
+        assertThat(file.sections().get("ATTENDED")).hasSize(2);
+        assertThat(file.toString()).doesNotContain("Mens 13");
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> rights.accessFile(FSAN, person));
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> rights.erase(OperationId.random(), FSAN, person));
+
+        var before = programmeFigures.overview(COORDINATOR, Of.everything());
+        var operation = OperationId.random();
+        rights.erase(operation, IOT, person);
+        var after = programmeFigures.overview(COORDINATOR, Of.everything());
+        for (var measure :
+                List.of(Measure.ATTENDANCES, Measure.DIRECT_REACH, Measure.FULLY_REACHED, Measure.TWO_OF_THREE)) {
+            assertThat(after.figures()).containsEntry(measure, before.figures().get(measure));
+        }
+        assertThat(networks.current().byCode(person)).isEmpty();
+        assertThat(people(IOT, "mens 12")).isEmpty();
+        assertThat(people(IOT, person)).isEmpty();
+        assertThat(leaders.list(COORDINATOR))
+                .noneMatch(leader -> leader.person().equals(person));
+        assertThat(changes.mine(COORDINATOR))
+                .noneMatch(entry -> entry.toString().contains(person));
+        assertThat(rights.isOpenTo(IOT, person)).isFalse();
+        var left =
+                graph.list("""
+                MATCH (n) WHERE NOT n:Audit
+                    AND any(key IN keys(n) WHERE toStringOrNull(n[key]) CONTAINS $code)
+                RETURN labels(n) AS labels""", Map.of("code", person), row -> row.get("labels").asList());
+        assertThat(left).isEmpty();
     }
 
     /// Ten series of IOT with four new people each; nine of them came to a second one; P0 led the last.

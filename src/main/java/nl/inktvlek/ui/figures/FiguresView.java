@@ -35,7 +35,7 @@ import nl.inktvlek.ui.component.Wording;
 /// Every number of the programme, of everybody, a partner or a project, each with how it is counted.
 @Route("cijfers")
 @Menu(title = "nav.figures", order = 48)
-@RolesAllowed({Role.Name.COORDINATOR, Role.Name.RECRUITER, Role.Name.ADMINISTRATOR})
+@RolesAllowed({Role.Name.COORDINATOR, Role.Name.RECRUITER, Role.Name.ADMINISTRATOR, Role.Name.PRIVACY_OFFICER})
 class FiguresView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     /// Code of the project to begin with.

@@ -28,6 +28,7 @@ import nl.inktvlek.ui.component.Wording;
     Role.Name.COORDINATOR,
     Role.Name.RECRUITER,
     Role.Name.ADMINISTRATOR,
+    Role.Name.PRIVACY_OFFICER,
     Role.Name.FUNDER,
     Role.Name.MUNICIPALITY
 })

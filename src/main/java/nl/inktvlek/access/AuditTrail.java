@@ -1,0 +1,267 @@
+package nl.inktvlek.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import nl.inktvlek.database.Graph;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Service;
+
+/// Who saw, changed or took along what of whom: appended, never changed, each entry with the hash of the one before.
+///
+/// Holds codes and kinds of things only, no text of the data itself. An entry is stored before [#record] returns; those
+/// that come at once are stored together.
+@Service
+public class AuditTrail implements DisposableBean {
+
+    /// Codes kept of one entry; of more people only the number is kept.
+    public static final int MOST_SUBJECTS = 500;
+
+    private static final int MOST_AT_ONCE = 200;
+    private static final String BEGINNING = "";
+
+    private final Graph graph;
+    private final AccessDecision access;
+    private final Clock clock;
+    private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final Thread writer;
+
+    AuditTrail(Graph graph, AccessDecision access, Clock clock) {
+        this.graph = graph;
+        this.access = access;
+        this.clock = clock;
+        this.writer = Thread.ofVirtual().name("audit trail").start(this::write);
+    }
+
+    public enum Action {
+        LOGGED_IN,
+        LOGIN_REFUSED,
+        /// Names were shown.
+        SHOWN,
+        /// Contact details were shown.
+        OPENED,
+        CHANGED,
+        EXPORTED,
+        IMPORTED,
+        ACCESS_FILE,
+        ERASED,
+        RETENTION,
+        ACCOUNT_CHANGED,
+        TRAIL_READ
+    }
+
+    /// An entry.
+    ///
+    /// @param subjects codes of the people it is about
+    /// @param what kind of thing, number of people or reason; never data of a person
+    public record Entry(
+            long number, Instant at, String by, Action action, List<String> subjects, String what, String hash) {
+
+        /// SHA-256 of the entry before and this one.
+        private String hashAfter(String before) {
+            var text = String.join(
+                    "\u001f",
+                    before,
+                    String.valueOf(number),
+                    String.valueOf(at.toEpochMilli()),
+                    by,
+                    action.name(),
+                    String.join(",", subjects),
+                    what);
+            try {
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+
+        private Entry numbered(long next, String before) {
+            var entry = new Entry(next, at, by, action, subjects, what, "");
+            return new Entry(next, at, by, action, subjects, what, entry.hashAfter(before));
+        }
+    }
+
+    private record Waiting(Entry entry, CompletableFuture<Void> stored) {}
+
+    /// Appends an entry and waits until it is stored.
+    ///
+    /// @throws RuntimeException if it cannot be stored; what it is about must not go on then
+    public void record(String by, Action action, Collection<String> subjects, String what) {
+        var kept = subjects.stream().distinct().sorted().limit(MOST_SUBJECTS).toList();
+        var entry = new Entry(0, Instant.ofEpochMilli(clock.millis()), by, action, kept, what, BEGINNING);
+        var waiting = new Waiting(entry, new CompletableFuture<>());
+        queue.add(waiting);
+        waiting.stored().join();
+    }
+
+    private void write() {
+        var some = new ArrayList<Waiting>();
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                some.add(queue.take());
+            } catch (InterruptedException stopped) {
+                return;
+            }
+            queue.drainTo(some, MOST_AT_ONCE);
+            try {
+                graph.note(writing -> append(writing, some));
+                some.forEach(waiting -> waiting.stored().complete(null));
+            } catch (RuntimeException failure) {
+                some.forEach(waiting -> waiting.stored().completeExceptionally(failure));
+            }
+            some.clear();
+        }
+    }
+
+    private static void append(TransactionContext writing, List<Waiting> some) {
+        var head = writing.run("""
+                MERGE (h:AuditHead {id: 'head'}) SET h.touched = coalesce(h.touched, 0) + 1
+                RETURN coalesce(h.number, 0) AS number, coalesce(h.hash, '') AS hash""").single();
+        long number = head.get("number").asLong();
+        var hash = head.get("hash").asString();
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var waiting : some) {
+            var entry = waiting.entry().numbered(++number, hash);
+            rows.add(Map.of(
+                    "number",
+                    entry.number(),
+                    "at",
+                    entry.at().toEpochMilli(),
+                    "by",
+                    entry.by(),
+                    "action",
+                    entry.action().name(),
+                    "subjects",
+                    entry.subjects(),
+                    "what",
+                    entry.what(),
+                    "before",
+                    hash,
+                    "hash",
+                    entry.hash()));
+            hash = entry.hash();
+        }
+        writing.run("UNWIND $rows AS row CREATE (a:Audit) SET a = row", Map.of("rows", rows))
+                .consume();
+        writing.run(
+                        "MATCH (h:AuditHead {id: 'head'}) SET h.number = $number, h.hash = $hash",
+                        Map.of("number", number, "hash", hash))
+                .consume();
+    }
+
+    /// What to look for; everything given has to fit.
+    public record Question(
+            Optional<String> by,
+            Optional<Action> action,
+            Optional<String> subject,
+            Optional<LocalDate> from,
+            Optional<LocalDate> until,
+            int most) {}
+
+    /// Entries that fit, latest first. Reading the trail stands in the trail too.
+    public List<Entry> find(Actor actor, Question question) {
+        access.require(actor, DataKind.AUDIT);
+        record(actor.username(), Action.TRAIL_READ, question.subject().stream().toList(), "");
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("by", question.by().orElse(null));
+        parameters.put("action", question.action().map(Enum::name).orElse(null));
+        parameters.put("subject", question.subject().orElse(null));
+        parameters.put("from", question.from().map(this::millis).orElse(null));
+        parameters.put(
+                "until", question.until().map(day -> millis(day.plusDays(1))).orElse(null));
+        parameters.put("most", question.most());
+        return graph.list("""
+                MATCH (a:Audit)
+                WHERE ($by IS NULL OR a.by = $by) AND ($action IS NULL OR a.action = $action)
+                    AND ($subject IS NULL OR $subject IN a.subjects)
+                    AND ($from IS NULL OR a.at >= $from) AND ($until IS NULL OR a.at < $until)
+                RETURN a AS entry ORDER BY a.number DESC LIMIT $most""", parameters, row -> toEntry(row.get("entry")));
+    }
+
+    private long millis(LocalDate day) {
+        return day.atStartOfDay(ZoneId.systemDefault()).toInstant().toEpochMilli();
+    }
+
+    private static Entry toEntry(Value entry) {
+        return new Entry(
+                entry.get("number").asLong(),
+                Instant.ofEpochMilli(entry.get("at").asLong()),
+                entry.get("by").asString(),
+                Action.valueOf(entry.get("action").asString()),
+                entry.get("subjects").asList(Value::asString),
+                entry.get("what").asString(),
+                entry.get("hash").asString());
+    }
+
+    /// Whether the trail is whole.
+    ///
+    /// @param entries looked at
+    /// @param head hash of the last entry: kept elsewhere, it shows later that nothing was made anew
+    /// @param broken number of the first entry that was changed, or after which one is missing
+    public record Check(long entries, String head, Optional<Long> broken) {}
+
+    /// Computes every hash again. **Cost.** Linear; streams.
+    public Check check() {
+        return graph.read(reading -> {
+            var head = reading.run(
+                            "OPTIONAL MATCH (h:AuditHead {id: 'head'}) RETURN h.number AS number, h.hash AS hash")
+                    .single();
+            var rows = reading.run("MATCH (a:Audit) RETURN a AS entry, a.before AS before ORDER BY a.number");
+            long entries = 0;
+            String hash = null;
+            while (rows.hasNext()) {
+                var row = rows.next();
+                var entry = toEntry(row.get("entry"));
+                var before = row.get("before").asString();
+                boolean follows = hash == null || hash.equals(before);
+                if (!follows || !entry.hashAfter(before).equals(entry.hash())) {
+                    return new Check(entries, head.get("hash").asString(""), Optional.of(entry.number()));
+                }
+                hash = entry.hash();
+                entries++;
+            }
+            var last = head.get("hash").asString("");
+            boolean isWhole = last.equals(hash == null ? "" : hash);
+            return new Check(
+                    entries,
+                    last,
+                    isWhole ? Optional.empty() : Optional.of(head.get("number").asLong(0)));
+        });
+    }
+
+    /// Forgets entries from before a day; what is left is still a chain.
+    ///
+    /// @return entries forgotten
+    public long forgetBefore(LocalDate day) {
+        long forgotten = graph.list(
+                        "MATCH (a:Audit) WHERE a.at < $day RETURN count(a) AS number",
+                        Map.of("day", millis(day)),
+                        (Record row) -> row.get("number").asLong())
+                .getFirst();
+        graph.note("MATCH (a:Audit) WHERE a.at < $day DELETE a", Map.of("day", millis(day)));
+        return forgotten;
+    }
+
+    @Override
+    public void destroy() {
+        writer.interrupt();
+    }
+}

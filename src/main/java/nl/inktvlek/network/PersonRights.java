@@ -1,0 +1,149 @@
+package nl.inktvlek.network;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.inktvlek.access.AccessDecision;
+import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.AuditTrail;
+import nl.inktvlek.access.DataKind;
+import nl.inktvlek.database.Graph;
+import nl.inktvlek.database.Journal;
+import nl.inktvlek.database.OperationId;
+import org.neo4j.driver.Value;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+
+/// What a person may ask of us: everything we keep of them, and to be erased (AVG art. 15 and 17).
+@Service
+public class PersonRights {
+
+    private final Graph graph;
+    private final Journal journal;
+    private final Identities identities;
+    private final Vault vault;
+    private final AccessDecision access;
+    private final AuditTrail trail;
+    private final Clock clock;
+    private final List<PersonTrace> traces;
+
+    PersonRights(
+            Graph graph,
+            Journal journal,
+            Identities identities,
+            Vault vault,
+            AccessDecision access,
+            AuditTrail trail,
+            Clock clock,
+            List<PersonTrace.Of> traces) {
+        this.graph = graph;
+        this.journal = journal;
+        this.identities = identities;
+        this.vault = vault;
+        this.access = access;
+        this.trail = trail;
+        this.clock = clock;
+        this.traces = traces.stream().flatMap(of -> of.traces().stream()).toList();
+    }
+
+    /// Everything kept of one person.
+    ///
+    /// @param sections by kind of thing what is kept, field by field; kinds of which nothing is kept are absent
+    public record AccessFile(String code, Instant madeAt, Map<String, List<Map<String, Object>>> sections) {}
+
+    /// Whether there is such a person, and the actor may act on their rights.
+    public boolean isOpenTo(Actor actor, String code) {
+        return partnersOf(code)
+                .filter(partners -> access.mayChange(actor, DataKind.PERSON_RIGHTS, partners))
+                .isPresent();
+    }
+
+    /// Partners a person belongs to; empty if there is no such person.
+    private Optional<Set<String>> partnersOf(String code) {
+        return graph.find(
+                """
+                MATCH (p:Person {code: $code}) WHERE p.erased IS NULL
+                RETURN COLLECT {
+                    MATCH (p)-[:MEMBER_OF|HOLDS]->(:Organisation)-[:AFFILIATED*0..1]->(o:Organisation {kind: 'PARTNER'})
+                    RETURN o.code
+                    UNION
+                    MATCH (p)-[:LED|ATTENDED]->(:Series)-[:RUN_BY]->(o:Organisation)
+                    RETURN o.code
+                } AS partners""", Map.of("code", code), row -> Set.copyOf(row.get("partners").asList(Value::asString)));
+    }
+
+    /// @throws AccessDeniedException unless the actor may act on the rights of this person
+    /// @throws VaultLocked without the key: the file would not be complete
+    public AccessFile accessFile(Actor actor, String code) {
+        require(actor, code);
+        if (vault.status() != Vault.Status.OPEN) {
+            throw new VaultLocked("Without the key the file would not be complete");
+        }
+        trail.record(actor.username(), AuditTrail.Action.ACCESS_FILE, List.of(code), "");
+        var sections = new LinkedHashMap<String, List<Map<String, Object>>>();
+        identities.open(code).ifPresent(identity -> {
+            var row = new TreeMap<String, Object>(Map.of("name", identity.name()));
+            Optional.ofNullable(identity.phone()).ifPresent(phone -> row.put("phone", phone));
+            Optional.ofNullable(identity.email()).ifPresent(email -> row.put("email", email));
+            sections.put("Identity", List.of(row));
+        });
+        return graph.read(reading -> {
+            for (var trace : traces) {
+                var rows = reading.run(trace.read(), Map.of("code", code)).stream()
+                        .map(row -> told(row.get("row").asMap()))
+                        .toList();
+                if (!rows.isEmpty()) {
+                    sections.put(trace.name(), rows);
+                }
+            }
+            return new AccessFile(code, clock.instant(), sections);
+        });
+    }
+
+    private static Map<String, Object> told(Map<String, Object> row) {
+        var told = new TreeMap<String, Object>();
+        row.forEach((field, value) -> {
+            if (value != null) {
+                told.put(field, value instanceof List<?> list ? list : value.toString());
+            }
+        });
+        return told;
+    }
+
+    /// Takes away who somebody is and whom they know. What they took part in goes on counting as somebody's: totals
+    /// stay as they were. Their code on paper leads nowhere from then on.
+    ///
+    /// @throws AccessDeniedException unless the actor may act on the rights of this person
+    public void erase(OperationId operation, Actor actor, String code) {
+        require(actor, code);
+        erase(operation, code);
+        trail.record(actor.username(), AuditTrail.Action.ERASED, List.of(), "one person");
+    }
+
+    private void erase(OperationId operation, String code) {
+        var parameters = Map.<String, Object>of("code", code, "nobody", NodeCode.random());
+        graph.command(operation, writing -> {
+            for (var trace : traces) {
+                if (!trace.erase().isEmpty()) {
+                    writing.run(trace.erase(), parameters).consume();
+                }
+            }
+            writing.run("MATCH (i:Identity {code: $code}) DELETE i", parameters).consume();
+            journal.forget(writing, code);
+            writing.run("""
+                            MATCH (p:Person {code: $code})
+                            SET p.code = $nobody, p.sourceKey = 'erased/' + $nobody, p.erased = true
+                            REMOVE p.neighbourhood""", parameters).consume();
+        });
+    }
+
+    private void require(Actor actor, String code) {
+        var partners = partnersOf(code).orElseThrow(() -> new AccessDeniedException("No such person"));
+        access.requireChange(actor, DataKind.PERSON_RIGHTS, partners);
+    }
+}
