@@ -2,6 +2,8 @@ package nl.inktvlek.access;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -9,7 +11,7 @@ import org.springframework.stereotype.Service;
 
 /// The logins of the product.
 @Service
-public class Accounts implements UserDetailsService {
+public class Accounts implements UserDetailsService, UserDetailsPasswordService {
 
     /// Shortest password anybody may choose (ASVS 6.2.1), in characters.
     public static final int SHORTEST_PASSWORD = 12;
@@ -30,6 +32,15 @@ public class Accounts implements UserDetailsService {
                 .orElseThrow(() -> new UsernameNotFoundException("No such account"));
     }
 
+    /// Keeps the hash that the way passwords are stored now asks for.
+    @Override
+    public UserDetails updatePassword(UserDetails user, @Nullable String newHash) {
+        return repository
+                .findById(user.getUsername())
+                .map(account -> new SignedIn(repository.save(account.withHash(String.valueOf(newHash)))))
+                .orElseThrow(() -> new UsernameNotFoundException("No such account"));
+    }
+
     boolean exists(String username) {
         return repository.existsById(username);
     }
@@ -39,7 +50,7 @@ public class Accounts implements UserDetailsService {
     }
 
     void create(String username, String password, Role role, @Nullable String partner, boolean mustChange) {
-        repository.save(new Account(username, passwords.encode(password), role, partner, mustChange, null));
+        repository.save(Account.fresh(username, passwords.encode(password), role, partner, mustChange));
     }
 
     /// Gives an account a new password.

@@ -251,13 +251,18 @@ public class AuditTrail implements DisposableBean {
     ///
     /// @return entries forgotten
     public long forgetBefore(LocalDate day) {
-        long forgotten = graph.list(
+        long forgotten = countBefore(day);
+        graph.note("MATCH (a:Audit) WHERE a.at < $day DELETE a", Map.of("day", millis(day)));
+        return forgotten;
+    }
+
+    /// Entries from before a day.
+    public long countBefore(LocalDate day) {
+        return graph.list(
                         "MATCH (a:Audit) WHERE a.at < $day RETURN count(a) AS number",
                         Map.of("day", millis(day)),
                         (Record row) -> row.get("number").asLong())
                 .getFirst();
-        graph.note("MATCH (a:Audit) WHERE a.at < $day DELETE a", Map.of("day", millis(day)));
-        return forgotten;
     }
 
     @Override

@@ -19,6 +19,10 @@ public final class SignedIn extends User {
         super(
                 account.username(),
                 account.passwordHash(),
+                !account.isDisabled(),
+                true,
+                true,
+                true,
                 List.of(new SimpleGrantedAuthority("ROLE_" + account.role().name())));
         this.role = account.role();
         this.partner = account.partner() == null ? "" : account.partner();

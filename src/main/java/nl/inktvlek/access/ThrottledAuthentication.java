@@ -18,6 +18,7 @@ class ThrottledAuthentication implements AuthenticationProvider {
     ThrottledAuthentication(Accounts accounts, PasswordEncoder encoder, LoginThrottle throttle) {
         this.passwords = new DaoAuthenticationProvider(accounts);
         this.passwords.setPasswordEncoder(encoder);
+        this.passwords.setUserDetailsPasswordService(accounts);
         this.throttle = throttle;
     }
 

@@ -106,7 +106,7 @@ public class ApproachFirst {
         access.require(actor, DataKind.APPROACH);
         var network = networks.current();
         var decisions = approaches.decisions(actor);
-        var answers = consents.answers(actor);
+        var answers = consents.answers(actor, Consents.Purpose.NETWORK_MAP);
         var counted = network.people(question.counted().orElse(question.scope())::contains);
         var already = network.people(
                 person -> isCountedOn(decisions, person) && question.scope().contains(person));

@@ -1,5 +1,6 @@
 package nl.inktvlek.insights;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,16 +31,17 @@ class PeopleSearch {
         this.identities = identities;
     }
 
-    /// The words of a text, in small letters.
+    /// The words of a text, in small letters without accents.
     static List<String> words(String text) {
-        return Arrays.stream(text.strip().toLowerCase(Locale.ROOT).split("[\\s,]+"))
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return Arrays.stream(plain.toLowerCase(Locale.ROOT).split("[\\s,()]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
 
     /// Whether every word begins a word of the text.
     static boolean fits(List<String> words, String text) {
-        var parts = Arrays.asList(text.toLowerCase(Locale.ROOT).split("[\\s,()]+"));
+        var parts = words(text);
         return words.stream().allMatch(word -> parts.stream().anyMatch(part -> part.startsWith(word)));
     }
 

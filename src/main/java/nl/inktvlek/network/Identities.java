@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.inktvlek.access.AccessDecision;
@@ -20,6 +21,7 @@ import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Service;
 
 /// Names and contact details, sealed by the [Vault]. Nothing else in the product reads them; the database holds no
@@ -50,6 +52,14 @@ public class Identities {
             String name,
             @Nullable String phone,
             @Nullable String email) {
+
+        Identity withoutName() {
+            return new Identity(code, "", phone, email);
+        }
+
+        Identity withoutContact() {
+            return new Identity(code, name, null, null);
+        }
 
         private byte[] text() {
             return Stream.of(name, phone, email)
@@ -108,6 +118,17 @@ public class Identities {
                 row.get("wrappedKey").asByteArray(),
                 row.get("sealed").asByteArray());
         return vault.open(sealed, code).map(text -> Identity.of(code, text));
+    }
+
+    /// Keeps less of an identity than before.
+    ///
+    /// @throws VaultLocked without the key
+    void keep(TransactionContext writing, String code, UnaryOperator<Identity> less) {
+        open(code)
+                .map(less)
+                .map(this::row)
+                .ifPresent(row -> writing.run("MATCH (i:Identity {code: $row.code}) SET i += $row", Map.of("row", row))
+                        .consume());
     }
 
     /// What people are called, as `actor` may see it: their name, or the id of the file they came from where they have

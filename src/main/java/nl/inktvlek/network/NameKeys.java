@@ -26,7 +26,7 @@ record NameKeys(byte[] secret) {
                 .collect(Collectors.joining(" "));
     }
 
-    /// The keys that a name has if it fits these beginnings; [#fits] decides on the opened name.
+    /// The keys that a name has if it fits these beginnings. Beyond eight letters the opened name decides.
     List<String> of(List<String> beginnings) {
         return beginnings.stream()
                 .flatMap(NameKeys::parts)
@@ -34,14 +34,6 @@ record NameKeys(byte[] secret) {
                 .map(part -> hash(part.substring(0, Math.min(MOST_LETTERS, part.length()))))
                 .distinct()
                 .toList();
-    }
-
-    /// Whether every beginning begins some part of the name; letters are compared without accents and capitals.
-    static boolean fits(String name, List<String> beginnings) {
-        var parts = parts(name).toList();
-        return beginnings.stream()
-                .flatMap(NameKeys::parts)
-                .allMatch(beginning -> parts.stream().anyMatch(part -> part.startsWith(beginning)));
     }
 
     private static Stream<String> parts(String text) {

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.AuditTrail;
@@ -15,7 +15,6 @@ import nl.inktvlek.access.DataKind;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.Journal;
 import nl.inktvlek.database.OperationId;
-import org.neo4j.driver.Value;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
@@ -27,6 +26,7 @@ public class PersonRights {
     private final Journal journal;
     private final Identities identities;
     private final Vault vault;
+    private final Belonging belonging;
     private final AccessDecision access;
     private final AuditTrail trail;
     private final Clock clock;
@@ -37,6 +37,7 @@ public class PersonRights {
             Journal journal,
             Identities identities,
             Vault vault,
+            Belonging belonging,
             AccessDecision access,
             AuditTrail trail,
             Clock clock,
@@ -45,6 +46,7 @@ public class PersonRights {
         this.journal = journal;
         this.identities = identities;
         this.vault = vault;
+        this.belonging = belonging;
         this.access = access;
         this.trail = trail;
         this.clock = clock;
@@ -58,23 +60,10 @@ public class PersonRights {
 
     /// Whether there is such a person, and the actor may act on their rights.
     public boolean isOpenTo(Actor actor, String code) {
-        return partnersOf(code)
+        return belonging
+                .partnersOf(code)
                 .filter(partners -> access.mayChange(actor, DataKind.PERSON_RIGHTS, partners))
                 .isPresent();
-    }
-
-    /// Partners a person belongs to; empty if there is no such person.
-    private Optional<Set<String>> partnersOf(String code) {
-        return graph.find(
-                """
-                MATCH (p:Person {code: $code}) WHERE p.erased IS NULL
-                RETURN COLLECT {
-                    MATCH (p)-[:MEMBER_OF|HOLDS]->(:Organisation)-[:AFFILIATED*0..1]->(o:Organisation {kind: 'PARTNER'})
-                    RETURN o.code
-                    UNION
-                    MATCH (p)-[:LED|ATTENDED]->(:Series)-[:RUN_BY]->(o:Organisation)
-                    RETURN o.code
-                } AS partners""", Map.of("code", code), row -> Set.copyOf(row.get("partners").asList(Value::asString)));
     }
 
     /// @throws AccessDeniedException unless the actor may act on the rights of this person
@@ -142,8 +131,41 @@ public class PersonRights {
         });
     }
 
+    /// Forgets name and contact details; what the person took part in goes on counting.
+    public void forgetIdentity(OperationId operation, String code) {
+        graph.command(operation, writing -> {
+            writing.run("MATCH (i:Identity {code: $code}) DELETE i", Map.of("code", code))
+                    .consume();
+            journal.forget(writing, code);
+        });
+    }
+
+    /// Forgets what is kept of a person for a purpose, and their name and contact details.
+    public void forgetLeader(OperationId operation, String code) {
+        forget(
+                operation.part("profile"),
+                code,
+                trace -> trace.purpose().filter(Consents.Purpose.LEADER::equals).isPresent());
+        forgetIdentity(operation.part("identity"), code);
+    }
+
+    /// Forgets how a person was approached.
+    public void forgetApproach(OperationId operation, String code) {
+        forget(operation, code, trace -> trace.name().equals("Approach"));
+    }
+
+    private void forget(OperationId operation, String code, Predicate<PersonTrace> which) {
+        graph.command(operation, writing -> {
+            traces.stream()
+                    .filter(which)
+                    .forEach(trace ->
+                            writing.run(trace.erase(), Map.of("code", code)).consume());
+            journal.forget(writing, code);
+        });
+    }
+
     private void require(Actor actor, String code) {
-        var partners = partnersOf(code).orElseThrow(() -> new AccessDeniedException("No such person"));
+        var partners = belonging.partnersOf(code).orElseThrow(() -> new AccessDeniedException("No such person"));
         access.requireChange(actor, DataKind.PERSON_RIGHTS, partners);
     }
 }

@@ -2,6 +2,7 @@ package nl.inktvlek.programme;
 
 import java.util.List;
 import nl.inktvlek.database.Kinds;
+import nl.inktvlek.network.Consents.Purpose;
 import nl.inktvlek.network.PersonTrace;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,9 +26,13 @@ class ProgrammeConfiguration {
                 new PersonTrace("LearningDay", """
                         MATCH (:Person {code: $code})<-[:ATTENDED_BY]-(d:LearningDay)
                         RETURN {kind: d.sort, on: d.on, topic: d.topic} AS row""", ""),
-                new PersonTrace("LeaderProfile", """
+                new PersonTrace(
+                        "LeaderProfile",
+                        """
                         MATCH (l:LeaderProfile|Deleted {code: $code})
-                        RETURN l {.*, duoWith: [(l)-[:DUO_WITH]->(x) | x.code]} AS row""", "MATCH (l:LeaderProfile|Deleted {code: $code}) DETACH DELETE l"),
+                        RETURN l {.*, duoWith: [(l)-[:DUO_WITH]->(x) | x.code]} AS row""",
+                        "MATCH (l:LeaderProfile|Deleted {code: $code}) DETACH DELETE l",
+                        Purpose.LEADER),
                 new PersonTrace("DUO_WITH", """
                         MATCH (:Person {code: $code})<-[:DUO_WITH]-(l:LeaderProfile)
                         RETURN {person: l.code} AS row""", "MATCH (:Person {code: $code})<-[r:DUO_WITH]-() DELETE r")));

@@ -2,6 +2,7 @@ package nl.inktvlek.recruitment;
 
 import java.util.List;
 import nl.inktvlek.database.Kinds;
+import nl.inktvlek.network.Consents.Purpose;
 import nl.inktvlek.network.PersonTrace;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,9 +22,13 @@ class RecruitmentConfiguration {
                                 "INTRODUCED_BY", """
                         MATCH (:Person {code: $code})<-[:INTRODUCED_BY]-(a:Approach)
                         RETURN {person: a.person} AS row""", "MATCH (:Person {code: $code})<-[r:INTRODUCED_BY]-() DELETE r"),
-                        new PersonTrace("NOMINATES", """
+                        new PersonTrace(
+                                "NOMINATES",
+                                """
                         MATCH (p:Person {code: $code})-[r:NOMINATES]-(x:Person)
-                        RETURN {person: x.code, named: startNode(r) = p} AS row""", "MATCH (:Person {code: $code})-[r:NOMINATES]-() DELETE r"),
+                        RETURN {person: x.code, named: startNode(r) = p} AS row""",
+                                "MATCH (:Person {code: $code})-[r:NOMINATES]-() DELETE r",
+                                Purpose.NETWORK_MAP),
                         new PersonTrace(
                                 "Round",
                                 """

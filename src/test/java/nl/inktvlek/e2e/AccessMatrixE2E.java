@@ -41,6 +41,10 @@ class AccessMatrixE2E {
             Map.entry("plannen", Set.of("coordinator", "recruiter")),
             Map.entry("toegang", Set.of("coordinator", "administrator", "privacy")),
             Map.entry("logboek", Set.of("privacy")),
+            Map.entry("bewaren", Set.of("privacy")),
+            Map.entry("privacy", EVERYBODY),
+            Map.entry("accounts", Set.of("administrator")),
+            Map.entry("uitnodiging/:___url_parameter", EVERYBODY),
             Map.entry("rechten", Set.of("coordinator", "privacy")),
             Map.entry("zoeken", Set.of("coordinator", "recruiter")),
             Map.entry("cijfers", INSIDE),
@@ -195,6 +199,11 @@ class AccessMatrixE2E {
                     HttpResponse.BodyHandlers.ofString());
             assertThat(answer.headers().firstValue("x-frame-options")).contains("DENY");
             assertThat(answer.headers().firstValue("x-content-type-options")).contains("nosniff");
+            assertThat(answer.headers().firstValue("referrer-policy")).contains("same-origin");
+            var policy = answer.headers().firstValue("content-security-policy").orElse("");
+            assertThat(policy).contains("frame-ancestors 'none'", "object-src 'none'", "script-src 'self' 'nonce-");
+            assertThat(policy.replaceAll("style-src [^;]*;", "")).doesNotContain("unsafe-inline");
+            assertThat(answer.headers().allValues("content-security-policy")).hasSize(1);
         }
     }
 }

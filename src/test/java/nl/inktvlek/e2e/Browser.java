@@ -65,6 +65,11 @@ final class Browser {
             this.context = context;
             this.page = context.newPage();
             page.onPageError(errors::add);
+            page.onConsoleMessage(message -> {
+                if (message.text().contains("Content Security Policy")) {
+                    errors.add(message.text());
+                }
+            });
         }
 
         Visitor logIn(String username) {

@@ -71,10 +71,8 @@ class ApproachFirstIT {
         approaches.withdraw(OperationId.random(), COORDINATOR, first.person().code());
         assertThat(ask(1).recommended().getFirst().name()).contains("Grote Inkt");
 
-        consents.record(OperationId.random(), COORDINATOR, first.person().code(), false);
-        assertThat(ask(1).recommended().getFirst().name()).contains("Kleine Inkt");
         assertThat(approachFirst.advise(COORDINATOR, onlyConsented())).isEmpty();
-        consents.record(OperationId.random(), COORDINATOR, first.person().code(), true);
+        answer(first.person().code(), true);
         assertThat(approachFirst
                         .advise(COORDINATOR, onlyConsented())
                         .orElseThrow()
@@ -87,11 +85,14 @@ class ApproachFirstIT {
                 .advise(masked, new ApproachQuestion(HERE, 1, SpreadModel.INDEPENDENT_CASCADE))
                 .orElseThrow();
         assertThat(seenByOther.recommended().getFirst().name()).isEmpty();
-        assertThat(exploration.search(masked, "Grote")).isEmpty();
-        assertThat(exploration.search(COORDINATOR, "Grote")).hasSize(1);
+        assertThat(exploration.search(masked, "Grote Inkt")).isEmpty();
+        assertThat(exploration.search(COORDINATOR, "Grote Inkt")).hasSize(1);
 
         var turned = networks.current().people(person -> person.roles().contains(PersonRole.TURNED_LEADER));
         assertThat(turned).hasSize(1);
+        answer(first.person().code(), false);
+        assertThat(ask(1).recommended().getFirst().name()).contains("Kleine Inkt");
+        assertThat(approachFirst.advise(COORDINATOR, onlyConsented())).isEmpty();
         imports.undo(COORDINATOR, done);
     }
 
@@ -106,7 +107,7 @@ class ApproachFirstIT {
     void looking_around_somebody_shows_their_circle_and_the_way_to_others() {
         var done = load();
         var great = exploration.search(COORDINATOR, "Grote Inkt").getFirst().node();
-        var far = exploration.search(COORDINATOR, "Kennis 7").getFirst().node();
+        var far = exploration.search(COORDINATOR, "Kennis 11").getFirst().node();
         var question = new Exploration.Question(
                 Set.of(great.code()), Optional.empty(), Optional.empty(), Scope.EVERYTHING, Optional.empty(), 300);
         var picture = exploration.look(COORDINATOR, question);
@@ -167,5 +168,15 @@ class ApproachFirstIT {
 
     private static SourceFile file(String name, String text) {
         return new SourceFile(name + ".csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void answer(String person, boolean agrees) {
+        consents.record(
+                OperationId.random(),
+                COORDINATOR,
+                person,
+                Consents.Purpose.NETWORK_MAP,
+                agrees,
+                Consents.Channel.SPOKEN);
     }
 }

@@ -2,6 +2,7 @@ package nl.inktvlek.insights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,7 @@ import nl.inktvlek.exchange.SourceFile;
 import nl.inktvlek.insights.ProgrammeFigures.Measure;
 import nl.inktvlek.insights.ProgrammeFigures.Of;
 import nl.inktvlek.network.Consents;
+import nl.inktvlek.network.Consents.Purpose;
 import nl.inktvlek.network.Organisations;
 import nl.inktvlek.network.PersonRights;
 import nl.inktvlek.network.Populations;
@@ -63,6 +65,7 @@ class ProgrammeIT {
     static final Actor COORDINATOR = Actor.commandLine();
     static final Actor IOT = new Actor("iot", Role.COORDINATOR, Optional.of("IOT"));
     static final Actor FSAN = new Actor("fsan", Role.RECRUITER, Optional.of("FSAN"));
+    static final Actor IOT_RECRUITER = new Actor("iot", Role.RECRUITER, Optional.of("IOT"));
     static final String TILBURG = "GM0855";
     static final String BREDA = "GM0758";
 
@@ -110,6 +113,9 @@ class ProgrammeIT {
 
     @Autowired
     PersonRights rights;
+
+    @Autowired
+    Retention retention;
 
     @Autowired
     ProgrammeFigures programmeFigures;
@@ -304,6 +310,82 @@ class ProgrammeIT {
         return hits.containsKey(sort) ? hits.get(sort).first() : List.of();
     }
 
+    /// The series of 2025 ended ten weeks and six months ago, from May 2026 on; those of Breda in 2026 have not.
+    @Test
+    void names_are_kept_as_long_as_the_rule_says_and_totals_stay() {
+        var officer = new Actor("privacy", Role.PRIVACY_OFFICER, Optional.empty());
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> retention.due(IOT_RECRUITER));
+        approaches.decide(OperationId.random(), COORDINATOR, code("P20"), ApproachStatus.INFORMED);
+        graph.note("MATCH (a:Approach) SET a.on = date() - duration({days: 31})", Map.of());
+        approaches.decide(OperationId.random(), COORDINATOR, code("P21"), ApproachStatus.COMMITTED);
+        graph.note("MATCH (s:Series)-[:RUN_BY]->(:Organisation {code: 'FSAN'}) SET s.caredForOn = date()", Map.of());
+        long names = names();
+        var due = retention.due(officer);
+        assertThat(due)
+                .extracting(Retention.Line::rule, Retention.Line::due)
+                .contains(
+                        // of forty in Tilburg one led a series
+                        tuple(Retention.Rule.ATTENDANCE_NAMES, 39L),
+                        tuple(Retention.Rule.PROSPECTS, 1L),
+                        tuple(Retention.Rule.AUDIT, 0L));
+        assertThat(names()).isEqualTo(names); // asking takes nothing away
+        var before = programmeFigures.overview(COORDINATOR, Of.everything()).figures();
+        assertThat(retention.apply(officer)).isEqualTo(due);
+        assertThat(names()).isEqualTo(names - 39);
+        assertThat(people(COORDINATOR, "mens 30")).isEmpty();
+        assertThat(people(COORDINATOR, "mens 100")).hasSize(1);
+        assertThat(approaches.decisions(COORDINATOR)).containsOnlyKeys(code("P21"));
+        assertThat(retention.apply(officer)).allMatch(line -> line.due() == 0);
+        assertThat(programmeFigures.overview(COORDINATOR, Of.everything()).figures())
+                .containsEntry(Measure.DIRECT_REACH, before.get(Measure.DIRECT_REACH));
+    }
+
+    private long names() {
+        return graph.list(
+                        "MATCH (i:Identity) RETURN count(i) AS number",
+                        Map.of(),
+                        row -> row.get("number").asLong())
+                .getFirst();
+    }
+
+    @Test
+    void a_refusal_takes_away_what_it_was_for_and_nothing_else() {
+        var person = code("P14");
+        graph.note(
+                "MATCH (a:Person {code: $a}), (b:Person {code: $b}) CREATE (a)-[:KNOWS]->(b)",
+                Map.of("a", person, "b", code("P13")));
+        var profile = leaders.profile(COORDINATOR, person);
+        leaders.save(OperationId.random(), COORDINATOR, profile, profile.with(Leaders.STATUS, Status.DUO.name()));
+        answer(person, Purpose.NETWORK_MAP, true);
+        assertThat(consents.of(IOT, person)).containsOnlyKeys(Purpose.NETWORK_MAP);
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> consents.record(
+                        OperationId.random(), FSAN, person, Purpose.CONTACT, true, Consents.Channel.PHONE));
+
+        answer(person, Purpose.NETWORK_MAP, false);
+        assertThat(rights.accessFile(IOT, person).sections())
+                .doesNotContainKey("KNOWS")
+                .containsKeys("LeaderProfile", "ATTENDED", "Identity")
+                .hasEntrySatisfying("Consent", answers -> assertThat(answers).hasSize(2)); // every answer is kept
+        var node = networks.current().byCode(person).orElseThrow();
+        assertThat(networks.current().neighbours(node.index()))
+                .allMatch(other -> networks.current().node(other).kind() != NodeKind.PERSON);
+
+        answer(person, Purpose.LEADER, false);
+        assertThat(leaders.list(COORDINATOR))
+                .noneMatch(leader -> leader.person().equals(person));
+        answer(person, Purpose.ATTENDANCE_LIST, false);
+        assertThat(people(IOT, "mens 14")).isEmpty();
+        assertThat(programmeFigures
+                        .overview(IOT, new Of(Optional.of("IOT"), Optional.empty()))
+                        .figures())
+                .containsEntry(Measure.DIRECT_REACH, people(40));
+    }
+
+    private void answer(String person, Purpose purpose, boolean agrees) {
+        consents.record(OperationId.random(), IOT, person, purpose, agrees, Consents.Channel.SPOKEN);
+    }
+
     /// P12 attended two series of IOT; here P12 also leads, is approached, knows P13 and agreed to be on the map.
     @Test
     void who_is_erased_is_found_nowhere_and_the_totals_stay_as_they_were() {
@@ -311,7 +393,7 @@ class ProgrammeIT {
         var profile = leaders.profile(COORDINATOR, person);
         leaders.save(OperationId.random(), COORDINATOR, profile, profile.with(Leaders.STATUS, Status.DUO.name()));
         approaches.decide(OperationId.random(), COORDINATOR, person, ApproachStatus.OPEN);
-        consents.record(OperationId.random(), COORDINATOR, person, true);
+        consents.record(OperationId.random(), COORDINATOR, person, Purpose.NETWORK_MAP, true, Consents.Channel.SPOKEN);
         graph.note(
                 "MATCH (a:Person {code: $a}), (b:Person {code: $b}) CREATE (a)-[:KNOWS]->(b)",
                 Map.of("a", person, "b", code("P13")));

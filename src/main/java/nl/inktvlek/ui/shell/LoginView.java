@@ -2,6 +2,7 @@ package nl.inktvlek.ui.shell;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
@@ -36,7 +37,9 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         if (demonstration.isOn()) {
             add(new Paragraph(getTranslation("login.demonstration", DemonstrationMode.PASSWORD)));
         }
-        add(otherLanguage());
+        var privacy = new Anchor("privacy", getTranslation("nav.privacy"));
+        privacy.setRouterIgnore(false);
+        add(otherLanguage(), privacy);
     }
 
     private Button otherLanguage() {

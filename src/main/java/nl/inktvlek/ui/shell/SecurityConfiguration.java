@@ -13,22 +13,44 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /// Every request is denied unless something here or the annotation of a view allows it.
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
 
+    private static final int SESSIONS_OF_ONE = 20;
+
+    /// Tells the registry of sessions when one ends.
     @Bean
-    SecurityFilterChain filterChain(HttpSecurity http) throws Exception {
+    HttpSessionEventPublisher sessionEvents() {
+        return new HttpSessionEventPublisher();
+    }
+
+    @Bean
+    SecurityFilterChain filterChain(HttpSecurity http, SessionRegistry sessions) throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                 .permitAll()
                 .requestMatchers("/error", "/icons/inktvlek.svg")
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/log/meetings/*")
                 .hasAnyRole(Role.Name.COORDINATOR, Role.Name.RECRUITER));
-        http.headers(headers -> headers.frameOptions(frame -> frame.deny()));
+        http.headers(headers -> headers.frameOptions(frame -> frame.deny())
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions ->
+                        permissions.policy("camera=(self), microphone=(), geolocation=(), payment=(), usb=()"))
+                .addHeaderWriter((request, response) -> {
+                    if (!response.containsHeader(ContentPolicy.HEADER)) {
+                        response.setHeader(ContentPolicy.HEADER, ContentPolicy.STRICT);
+                    }
+                }));
+        http.sessionManagement(session -> session.maximumSessions(SESSIONS_OF_ONE)
+                .sessionRegistry(sessions)
+                .expiredUrl("/login"));
         http.with(vaadin(), vaadin -> vaadin.loginView(LoginView.class, "/login"));
         return http.build();
     }

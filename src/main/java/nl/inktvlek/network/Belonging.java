@@ -1,0 +1,35 @@
+package nl.inktvlek.network;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.inktvlek.database.Graph;
+import org.neo4j.driver.Value;
+import org.springframework.stereotype.Component;
+
+/// Which partners a person belongs to: through organisations, or through series led or attended.
+@Component
+class Belonging {
+
+    private final Graph graph;
+
+    Belonging(Graph graph) {
+        this.graph = graph;
+    }
+
+    /// Codes of the partners; empty if there is no such person.
+    Optional<Set<String>> partnersOf(String person) {
+        return graph.find(
+                """
+                MATCH (p:Person {code: $code}) WHERE p.erased IS NULL
+                RETURN COLLECT {
+                    MATCH (p)-[:MEMBER_OF|HOLDS]->(:Organisation)-[:AFFILIATED*0..1]->(o:Organisation {kind: 'PARTNER'})
+                    RETURN o.code
+                    UNION
+                    MATCH (p)-[:LED|ATTENDED]->(:Series)-[:RUN_BY]->(o:Organisation)
+                    RETURN o.code
+                } AS partners""",
+                Map.of("code", person),
+                row -> Set.copyOf(row.get("partners").asList(Value::asString)));
+    }
+}
