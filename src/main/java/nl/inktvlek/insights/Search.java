@@ -1,5 +1,6 @@
 package nl.inktvlek.insights;
 
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ public class Search {
     public static final int MOST = PeopleSearch.MOST;
 
     private static final int FEWEST_LETTERS = 2;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
     private final PeopleSearch people;
     private final Names names;
@@ -152,7 +155,7 @@ public class Search {
                                         each.code(),
                                         each.place()
                                                 + each.start()
-                                                        .map(day -> " " + day)
+                                                        .map(day -> " " + DAY.format(day))
                                                         .orElse(""),
                                         Stream.of(
                                                         each.languages().stream(),
@@ -185,7 +188,7 @@ public class Search {
                                 .map(each -> Found.of(
                                         sort,
                                         each.code(),
-                                        each.on()
+                                        DAY.format(each.on())
                                                 + each.topic()
                                                         .map(topic -> " " + topic)
                                                         .orElse(""),

@@ -1,6 +1,7 @@
 package nl.inktvlek.programme;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -104,6 +105,7 @@ public class SeriesPlans {
                             SET t.id = part[3]""", true)));
 
     private static final String SOURCE = "Inktvlek";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
     private final Graph graph;
     private final Journal journal;
@@ -275,7 +277,7 @@ public class SeriesPlans {
         var place = series.text(MUNICIPALITY).map(Municipalities::name).orElse("?");
         return MeetingPlan.of(series).stream()
                 .findFirst()
-                .map(first -> place + " " + first.on())
+                .map(first -> place + " " + DAY.format(first.on()))
                 .orElse(place);
     }
 }

@@ -78,6 +78,29 @@ class AccessibilityE2E {
         assertThat(faults).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0}, {1} wide")
+    @CsvSource({"nl,390", "en,1280"})
+    void the_pages_of_the_administrator_and_the_privacy_officer_are_without_fault(String language, int width) {
+        var faults = new ArrayList<String>();
+        try (var visitor = new Browser(port).visitor(language, false, width, 844)) {
+            faults.addAll(check(visitor.open("privacy"), "privacy"));
+            faults.addAll(check(visitor.open("uitnodiging/none"), "uitnodiging"));
+        }
+        try (var visitor =
+                new Browser(port).visitor(language, false, width, 844).logIn("administrator")) {
+            faults.addAll(check(visitor.open("accounts"), "accounts"));
+            faults.addAll(check(visitor.open("toegang"), "toegang"));
+        }
+        try (var visitor =
+                new Browser(port).visitor(language, false, width, 844).logIn("privacy")) {
+            for (var view : List.of("", "logboek", "rechten", "bewaren")) {
+                faults.addAll(check(visitor.open(view), view));
+            }
+            assertThat(visitor.errors).isEmpty();
+        }
+        assertThat(faults).isEmpty();
+    }
+
     private static List<String> pagesBehindTheLists(Browser.Visitor visitor) {
         var faults = new ArrayList<String>();
         visitor.open("gespreksleiders");

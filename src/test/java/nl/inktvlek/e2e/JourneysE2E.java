@@ -230,6 +230,49 @@ class JourneysE2E {
     }
 
     @Test
+    void somebody_is_invited_chooses_a_password_and_is_shut_out_again() {
+        try (var boss = new Browser(port).visitor().logIn("administrator").open("accounts");
+                var guest = new Browser(port).visitor("nl", false, 390, 844)) {
+            var page = boss.page;
+            page.getByRole(AriaRole.TEXTBOX, named("Gebruikersnaam")).fill("samira");
+            page.getByRole(AriaRole.BUTTON, named("Uitnodigen")).click();
+            assertThat(page.getByText("Een werver hoort bij een partner: kies er een."))
+                    .isVisible();
+            var partner = page.getByRole(AriaRole.COMBOBOX, named("Partner")).first();
+            partner.click();
+            partner.fill("IOT");
+            page.locator("vaadin-combo-box-item").first().click();
+            page.getByRole(AriaRole.BUTTON, named("Uitnodigen")).click();
+            var link = page.getByRole(AriaRole.TEXTBOX, named("Link voor samira"));
+            assertThat(link).hasValue(Pattern.compile("^http://localhost:.*/uitnodiging/.{32}$"));
+            guest.page.navigate(link.inputValue());
+            guest.page.getByLabel("Nieuw wachtwoord").fill("een lang wachtwoord");
+            guest.page.getByRole(AriaRole.BUTTON, named("Wachtwoord kiezen")).click();
+            guest.page.waitForURL("**/login");
+            guest.logIn("samira", "een lang wachtwoord");
+            assertThat(guest.page.getByRole(AriaRole.HEADING, named("Vandaag"))).isVisible();
+            boss.open("accounts");
+            page.getByText(Pattern.compile("^samira · ")).click();
+            page.getByText("Afgesloten: kan niet inloggen").last().click();
+            page.getByRole(AriaRole.BUTTON, named("Bewaren: samira")).click();
+            assertThat(page.getByText(Pattern.compile("^samira · .* · afgesloten$")))
+                    .isVisible();
+            guest.page.navigate(new Browser(port).url("benaderen"));
+            guest.page.waitForURL("**/login*");
+            page.getByText(Pattern.compile("^samira · ")).click();
+            page.getByRole(AriaRole.BUTTON, named("Account verwijderen: samira"))
+                    .click();
+            assertThat(page.getByText(Pattern.compile("^samira · "))).hasCount(0);
+            page.getByText(Pattern.compile("^administrator · ")).click();
+            page.getByRole(AriaRole.BUTTON, named("Account verwijderen: administrator"))
+                    .click();
+            assertThat(page.getByText(Pattern.compile("^Dit is de laatste beheerder")))
+                    .isVisible();
+            assertThat(boss.errors).isEmpty();
+        }
+    }
+
+    @Test
     void english_and_dark_are_chosen_and_remembered() {
         try (var visitor = new Browser(port).visitor().logIn("recruiter").open("benaderen")) {
             visitor.page.getByRole(AriaRole.BUTTON, named("English")).click();

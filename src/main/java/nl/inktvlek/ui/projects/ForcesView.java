@@ -78,7 +78,8 @@ class ForcesView extends Main implements HasUrlParameter<String>, HasDynamicTitl
                                 force -> getTranslation(force.helps() ? "forces.helps" : "forces.opposes"),
                                 true),
                         new Column<>(getTranslation("forces.strength"), Force::strength, true),
-                        new Column<>(getTranslation("forces.circumstance"), Force::circumstance, true),
+                        new Column<>(
+                                getTranslation("forces.circumstance"), Force::circumstance, true, true), // free text
                         new Column<>(
                                 getTranslation("forces.organisation"),
                                 force -> force.organisation().map(names::get).orElse(null),
