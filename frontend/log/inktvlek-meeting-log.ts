@@ -10,8 +10,8 @@ export interface LogOptions {
   csrfHeader: string;
   csrfToken: string;
   seen: LoggedMeeting;
-  /** Codes that are likely to be there. */
-  known: string[];
+  /** Codes that are likely to be there, and those of them who came before; the others are spare codes of the sheet. */
+  codes: { known: string[]; before: string[] };
   /** Heat of each theme, 1 (cold) to 5 (hot). */
   heat: Record<string, number>;
   /** What each working form is called. */
@@ -375,7 +375,7 @@ export class InktvlekMeetingLog extends LitElement {
       return nothing;
     }
     const { wanted } = draft;
-    const codes = [...new Set([...options.known, ...draft.seen.present, ...this.added, ...wanted.present])];
+    const codes = [...new Set([...options.codes.known, ...draft.seen.present, ...this.added, ...wanted.present])];
     const isHot = options.number === 1 && wanted.theme !== null && (options.heat[wanted.theme] ?? 0) >= HOT;
     return html`
       ${
@@ -388,9 +388,14 @@ export class InktvlekMeetingLog extends LitElement {
       <fieldset>
         <legend>${this.text('present')} (${wanted.present.length})</legend>
         ${
-          codes.length > 0
+          options.codes.before.length > 0
             ? html`<div class="row">
-                <button id="all" @click=${() => this.change({ present: codes })}>${this.text('all')}</button>
+                <button
+                  id="all"
+                  @click=${() => this.change({ present: [...new Set([...wanted.present, ...options.codes.before])] })}
+                >
+                  ${this.text('all')}
+                </button>
               </div>`
             : nothing
         }

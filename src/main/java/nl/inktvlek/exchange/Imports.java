@@ -83,7 +83,10 @@ public class Imports {
         var id = NodeCode.random(); // short enough to be stored inside every row it is written to
         var operation = new OperationId("import/" + id);
         trail.record(
-                actor.username(), Action.IMPORTED, List.of(), checked.people().size() + " people");
+                actor.username(),
+                Action.IMPORTED,
+                List.of(),
+                String.valueOf(checked.people().size()));
         begin(operation.part("begin"), id, actor, checked);
         try {
             writer.write(checked, operation, id, (done, total) -> {

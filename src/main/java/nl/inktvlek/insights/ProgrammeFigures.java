@@ -320,7 +320,9 @@ public class ProgrammeFigures {
             Predicate<Record> duo =
                     independent.or(row -> row.get("status").asString().equals("DUO"));
             Predicate<Record> trained = duo.or(row -> row.get("trained").asBoolean());
-            figures.put(Measure.VOLUNTEERED, peopleShare(steps.size(), reached.size()));
+            figures.put(
+                    Measure.VOLUNTEERED,
+                    steps.isEmpty() ? new Figure.Unknown() : peopleShare(steps.size(), reached.size()));
             figures.put(
                     Measure.TRAINED, peopleShare(steps.stream().filter(trained).count(), steps.size()));
             figures.put(Measure.DUO, peopleShare(steps.stream().filter(duo).count(), steps.size()));
@@ -414,7 +416,11 @@ public class ProgrammeFigures {
                     items.isEmpty() ? new Figure.Unknown() : share(anchored, Projects.PolicyField.values().length));
         }
 
+        /// Nothing to tell where nobody ever wrote down after-care.
         private Figure careOnTime() {
+            if (scoped.stream().noneMatch(held -> held.caredForOn().isPresent())) {
+                return new Figure.Unknown();
+            }
             var due = scoped.stream()
                     .filter(held -> !held.end().plusWeeks(CARE_WEEKS).isAfter(today()))
                     .toList();

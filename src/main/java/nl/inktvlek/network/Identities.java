@@ -141,7 +141,7 @@ public class Identities {
         if (allowed.isEmpty() || vault.status() != Vault.Status.OPEN) {
             return Map.of();
         }
-        trail.record(actor.username(), Action.SHOWN, allowed, "names of " + allowed.size());
+        trail.record(actor.username(), Action.SHOWN, allowed, String.valueOf(allowed.size()));
         return graph.read(reading -> {
             var names = new HashMap<String, String>();
             reading.run("""
@@ -229,7 +229,7 @@ public class Identities {
         if (access.decide(actor, DataKind.PERSON_CONTACT, person.partners()) != Visibility.VISIBLE) {
             return Optional.empty();
         }
-        trail.record(actor.username(), Action.OPENED, List.of(person.code()), "contact details");
+        trail.record(actor.username(), Action.OPENED, List.of(person.code()), "");
         return open(person.code());
     }
 

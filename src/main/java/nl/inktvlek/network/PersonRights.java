@@ -111,7 +111,7 @@ public class PersonRights {
     public void erase(OperationId operation, Actor actor, String code) {
         require(actor, code);
         erase(operation, code);
-        trail.record(actor.username(), AuditTrail.Action.ERASED, List.of(), "one person");
+        trail.record(actor.username(), AuditTrail.Action.ERASED, List.of(), "");
     }
 
     private void erase(OperationId operation, String code) {

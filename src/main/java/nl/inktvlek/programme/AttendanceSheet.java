@@ -75,7 +75,7 @@ public class AttendanceSheet {
         var plan = journal.find(SeriesPlans.KIND, series).orElseThrow();
         access.requireChange(actor, DataKind.SERIES, Set.copyOf(plan.texts(SeriesPlans.PARTNER)));
         var codes = codes(plan);
-        trail.record(actor.username(), Action.EXPORTED, codes, "attendance sheet");
+        trail.record(actor.username(), Action.EXPORTED, codes, "AttendanceSheet");
         return pdf(plan, codes, language(plan));
     }
 

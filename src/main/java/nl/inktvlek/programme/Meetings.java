@@ -81,11 +81,12 @@ public class Meetings {
     ///
     /// @param number from 1
     /// @param known codes of people who came before, or are on the sheet of the series
-    public record Page(Sheet meeting, Sheet series, int number, LocalDate on, List<String> known) {
+    /// @param before those who came before
+    public record Page(Sheet meeting, Sheet series, int number, LocalDate on, List<String> known, List<String> before) {
 
         /// The same, as somebody saw the meeting before others changed it.
         public Page seenAs(Sheet seen) {
-            return new Page(seen, series, number, on, known);
+            return new Page(seen, series, number, on, known, before);
         }
     }
 
@@ -101,7 +102,15 @@ public class Meetings {
                                 series,
                                 meeting.number("number").orElseThrow(),
                                 meeting.date("on").orElseThrow(),
-                                known(series.code()))));
+                                known(series.code()),
+                                before(series.code()))));
+    }
+
+    private List<String> before(String series) {
+        return graph.list(
+                "MATCH (:Series {code: $series})<-[:ATTENDED]-(p:Person) RETURN p.code AS code ORDER BY code",
+                Map.of("series", series),
+                row -> row.get("code").asString());
     }
 
     /// Codes of those who attended the series before, most often first, after them those on its sheet.

@@ -237,6 +237,7 @@ class ProgrammeE2E {
             page.getByText("Samenvoegen of verwijderen").click();
             choose(page, "Is dezelfde als", "De Brug");
             page.getByRole(AriaRole.BUTTON, named("Samenvoegen").setExact(true)).click();
+            page.locator("vaadin-confirm-dialog [slot=confirm-button]").click();
             assertThat(page.getByText("De twee organisaties zijn samengevoegd."))
                     .isVisible();
             page.getByRole(AriaRole.BUTTON, named("Ongedaan maken")).last().click();

@@ -13,13 +13,13 @@ public final class FigureText {
     public static String of(Measure measure, Figure figure, Locale locale) {
         return switch (figure) {
             case Figure.People people -> Wording.count(people.count(), locale);
-            case Figure.Amount amount -> text(locale, unit(measure), Wording.number(amount.number(), locale));
+            case Figure.Amount amount -> text(locale, unit(measure), amount.number());
             case Figure.Share share ->
                 text(locale, "figure.share", (double) share.part() / share.whole(), share.part(), share.whole());
             case Figure.Range range ->
                 text(
                         locale,
-                        "figure.range",
+                        range.low() == range.high() ? "figure.one" : "figure.range",
                         range.low(),
                         range.high(),
                         range.asked() == 0 ? 0 : (double) range.answered() / range.asked());

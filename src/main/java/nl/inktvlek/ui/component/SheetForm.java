@@ -228,6 +228,7 @@ public class SheetForm extends Div {
     private void submit(Sheet from, Sheet wanted) {
         showProblems(Map.of());
         conflict.removeAll();
+        save.setVisible(true);
         try {
             switch (store.save(operation, from, wanted)) {
                 case Saved.Stored done -> {
@@ -285,11 +286,17 @@ public class SheetForm extends Div {
             choice.setItemLabelGenerator(isMine -> isMine
                     ? getTranslation("form.mine", shown(name, mine.fields().get(name)))
                     : getTranslation("form.theirs", shown(name, other.theirs().get(name))));
-            choice.setValue(false);
             choices.put(name, choice);
             section.add(choice);
         }
-        section.add(new Button(getTranslation("form.save-so"), click -> {
+        var saveSo = new Button(getTranslation("form.save-so"), click -> {
+            choices.values().forEach(choice -> {
+                choice.setErrorMessage(getTranslation("problem.needed"));
+                choice.setInvalid(choice.getValue() == null);
+            });
+            if (choices.values().stream().anyMatch(RadioButtonGroup::isInvalid)) {
+                return;
+            }
             var merged = other.current();
             for (var name : changed(from, mine)) {
                 var choice = choices.get(name);
@@ -298,8 +305,12 @@ public class SheetForm extends Div {
                 }
             }
             submit(other.current(), merged);
-        }));
+        });
+        saveSo.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        section.add(saveSo);
         conflict.add(section);
+        save.setVisible(false);
+        section.getElement().callJsFunction("scrollIntoView");
     }
 
     private static Set<String> changed(Sheet from, Sheet to) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.DataKind;
@@ -71,7 +72,20 @@ class LeaderPage extends Main implements HasUrlParameter<String>, HasDynamicTitl
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         add(new PageHead(Wording.name(hit.node(), hit.name(), getLocale()), getTranslation("leader.lead")));
+        add(new Paragraph(getTranslation("leaders.code") + " " + person));
+        leaders.list(actor.get()).stream()
+                .filter(leader -> leader.person().equals(person))
+                .findFirst()
+                .ifPresent(leader -> add(new Paragraph(getTranslation(
+                        "leader.known",
+                        getTranslation("leader.status." + leader.status()),
+                        String.join(", ", leader.languages()),
+                        leader.regions().stream().map(Municipalities::name).collect(Collectors.joining(", ")),
+                        leader.series()))));
         var profile = leaders.profile(actor.get(), person);
+        if (profile.isNew()) {
+            add(new Paragraph(getTranslation("leader.no-profile")));
+        }
         profile.texts(Leaders.GREW_FROM).forEach(series -> {
             var link = new Anchor("serie/" + series, getTranslation("leader.grew-from"));
             link.setRouterIgnore(false);

@@ -131,14 +131,18 @@ class TrainingPage extends Main implements HasUrlParameter<String>, HasDynamicTi
                 leaders.list(actor.get()).stream().map(Leaders.Leader::person).toList();
         return exploration.byCodes(actor.get(), pool).stream()
                 .collect(Collectors.toMap(
-                        hit -> hit.node().code(), hit -> Wording.name(hit.node(), hit.name(), getLocale())));
+                        hit -> hit.node().code(),
+                        hit -> Wording.nameKindAndPlace(hit.node(), hit.name(), getLocale())));
     }
 
     private Button delete(Sheet day) {
         var away = new Button(getTranslation("training.delete"), click -> {
             var operation = OperationId.random();
             trainings.delete(operation, actor.get(), day);
-            undo.offer(getTranslation("training.deleted"), operation, () -> {});
+            undo.offer(
+                    getTranslation("training.deleted"),
+                    operation,
+                    () -> UI.getCurrent().refreshCurrentRoute(false));
             UI.getCurrent().navigate(TrainingsView.class);
         });
         away.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -17,10 +18,12 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.database.OperationId;
@@ -149,19 +152,20 @@ class OrganisationPage extends Main implements HasUrlParameter<String>, HasDynam
     }
 
     private Component more(Sheet shown) {
-        var names = organisations.names(actor.get());
+        var all = organisations.list(actor.get()).stream()
+                .collect(Collectors.toMap(Organisations.Item::code, OrganisationPage::label));
         var same = new ComboBox<String>(getTranslation("organisation.same"));
-        same.setItems(names.keySet().stream()
+        same.setItems(all.keySet().stream()
                 .filter(code -> !code.equals(shown.code()))
+                .sorted(Comparator.comparing(all::get))
                 .toList());
-        same.setItemLabelGenerator(code -> Objects.requireNonNullElse(names.get(code), code));
+        same.setItemLabelGenerator(code -> Objects.requireNonNullElse(all.get(code), code));
+        same.setWidth("min(100%, 26rem)");
         var merge = new Button(getTranslation("organisation.merge"), click -> {
+            same.setErrorMessage(getTranslation("problem.needed"));
+            same.setInvalid(same.getValue() == null);
             if (same.getValue() != null) {
-                organisations
-                        .find(actor.get(), same.getValue())
-                        .ifPresent(gone -> leave(
-                                "organisation.merged",
-                                operation -> organisations.merge(operation, actor.get(), shown, gone)));
+                confirmMerge(shown, same.getValue(), Objects.requireNonNullElse(all.get(same.getValue()), ""));
             }
         });
         var away = new Button(
@@ -178,10 +182,33 @@ class OrganisationPage extends Main implements HasUrlParameter<String>, HasDynam
                 away);
     }
 
+    private static String label(Organisations.Item item) {
+        return item.name()
+                + item.municipality()
+                        .map(place -> ", " + Municipalities.name(place))
+                        .orElse("")
+                + (item.partners().isEmpty() ? "" : " (" + String.join(", ", item.partners()) + ")");
+    }
+
+    private void confirmMerge(Sheet kept, String code, String label) {
+        var dialog = new ConfirmDialog();
+        dialog.setHeader(getTranslation("organisation.merge"));
+        dialog.setText(getTranslation(
+                "organisation.merge.sure", label, kept.text(Organisations.NAME).orElse("")));
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("consent.keep"));
+        dialog.setConfirmText(getTranslation("organisation.merge"));
+        dialog.addConfirmListener(confirm -> organisations
+                .find(actor.get(), code)
+                .ifPresent(gone -> leave(
+                        "organisation.merged", operation -> organisations.merge(operation, actor.get(), kept, gone))));
+        dialog.open();
+    }
+
     private void leave(String doneKey, Consumer<OperationId> action) {
         var operation = OperationId.random();
         action.accept(operation);
-        undo.offer(getTranslation(doneKey), operation, () -> {});
+        undo.offer(getTranslation(doneKey), operation, () -> UI.getCurrent().refreshCurrentRoute(false));
         UI.getCurrent().navigate(OrganisationsView.class);
     }
 

@@ -319,7 +319,10 @@ class ProjectPage extends Main implements HasUrlParameter<String>, HasDynamicTit
         var away = new Button(getTranslation("project.delete"), click -> {
             var operation = OperationId.random();
             projects.delete(operation, actor.get(), project);
-            undo.offer(getTranslation("project.deleted"), operation, () -> {});
+            undo.offer(
+                    getTranslation("project.deleted"),
+                    operation,
+                    () -> UI.getCurrent().refreshCurrentRoute(false));
             UI.getCurrent().navigate(ProjectsView.class);
         });
         away.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);

@@ -219,7 +219,10 @@ class SeriesPage extends Main implements HasUrlParameter<String>, HasDynamicTitl
         var away = new Button(getTranslation("series.delete"), click -> {
             var operation = OperationId.random();
             series.delete(operation, actor.get(), shown);
-            undo.offer(getTranslation("series.deleted"), operation, () -> {});
+            undo.offer(
+                    getTranslation("series.deleted"),
+                    operation,
+                    () -> UI.getCurrent().refreshCurrentRoute(false));
             UI.getCurrent().navigate(SeriesView.class);
         });
         away.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);

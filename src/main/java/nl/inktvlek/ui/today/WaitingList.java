@@ -91,7 +91,8 @@ class WaitingList {
                     action -> link("project/" + action.project(), Wording.day(action.due()) + " " + action.text()));
         }
         if (section.getElement().getChildCount() == 1) {
-            section.add(new Paragraph(text("today.nothing")));
+            section.add(new Paragraph(
+                    text(access.sees(actor, DataKind.APPROACH) ? "today.nothing" : "today.nothing-here")));
         }
         return section;
     }

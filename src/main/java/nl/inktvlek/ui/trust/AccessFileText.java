@@ -1,13 +1,26 @@
 package nl.inktvlek.ui.trust;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nl.inktvlek.network.Municipalities;
 import nl.inktvlek.network.PersonRights.AccessFile;
+import nl.inktvlek.ui.component.Wording;
 import org.springframework.web.util.HtmlUtils;
 
 /// The access file of a person as a page that can be read, printed and kept without the product.
 final class AccessFileText {
+
+    /// Fields that say how a thing is kept, not what is kept of the person; they are in the JSON.
+    private static final Set<String> INSIDE =
+            Set.of("sourceKey", "version", "latest", "was", "deletedAt", "person", "id", "batch", "of");
+
+    private static final Pattern DAY_OR_TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(T.*)?");
+    private static final int ISO_DAY = 10;
 
     private AccessFileText() {}
 
@@ -15,33 +28,54 @@ final class AccessFileText {
         var html = new StringBuilder("""
                 <!DOCTYPE html>
                 <html lang="%s"><head><meta charset="utf-8"><title>%2$s</title>
-                <style>body{font-family:sans-serif;max-width:50rem;margin:2rem auto}td{padding:.2rem 1rem .2rem 0;\
+                <style>body{font-family:sans-serif;max-width:60rem;margin:2rem auto}th{text-align:left}td,th{padding:.2rem 1rem .2rem 0;\
                 vertical-align:top}table{margin-bottom:1rem}</style></head><body><h1>%2$s</h1><p>%3$s</p>
                 """.formatted(
                         locale.getLanguage(),
                         text(locale, "rights.file.title", file.code()),
-                        text(locale, "rights.file.lead", file.madeAt().toString())));
+                        text(
+                                locale,
+                                "rights.file.lead",
+                                Wording.day(LocalDate.ofInstant(file.madeAt(), ZoneId.of("Europe/Amsterdam"))))));
         file.sections().forEach((section, rows) -> {
+            var fields = rows.stream()
+                    .flatMap(row -> row.keySet().stream())
+                    .filter(field -> !INSIDE.contains(field))
+                    .distinct()
+                    .toList();
             html.append("<h2>")
                     .append(text(locale, "rights.section." + section))
-                    .append("</h2>");
+                    .append("</h2><table><tr>");
+            fields.forEach(field -> html.append("<th>")
+                    .append(text(locale, "rights.field." + field))
+                    .append("</th>"));
+            html.append("</tr>");
             rows.forEach(row -> {
-                html.append("<table>");
-                row.forEach((field, value) -> html.append("<tr><td>")
-                        .append(HtmlUtils.htmlEscape(field))
-                        .append("</td><td>")
-                        .append(HtmlUtils.htmlEscape(shown(value)))
-                        .append("</td></tr>"));
-                html.append("</table>\n");
+                html.append("<tr>");
+                fields.forEach(field -> html.append("<td>")
+                        .append(HtmlUtils.htmlEscape(shown(field, row.getOrDefault(field, ""), locale)))
+                        .append("</td>"));
+                html.append("</tr>\n");
             });
+            html.append("</table>\n");
         });
         return html.append("</body></html>\n").toString();
     }
 
-    private static String shown(Object value) {
-        return value instanceof List<?> list
-                ? String.join(", ", list.stream().map(String::valueOf).toList())
-                : String.valueOf(value);
+    private static String shown(String field, Object value, Locale locale) {
+        if (value instanceof List<?> list) {
+            return String.join(", ", list.stream().map(String::valueOf).toList());
+        }
+        var text = String.valueOf(value);
+        if (field.equals("municipality")) {
+            return text.isEmpty() ? "" : Municipalities.name(text);
+        }
+        if (field.equals("action")) {
+            return I18NProvider.translate(locale, "audit.action." + text);
+        }
+        return DAY_OR_TIME.matcher(text).matches()
+                ? Wording.day(LocalDate.parse(text.substring(0, ISO_DAY)))
+                : text.replaceAll("\\p{Cntrl}", " ");
     }
 
     private static String text(Locale locale, String key, Object... parameters) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -33,7 +34,7 @@ class AuditView extends Main implements HasDynamicTitle {
 
     private static final int MOST = 500;
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm:ss").withZone(ZoneId.systemDefault());
+            DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm:ss").withZone(ZoneId.of("Europe/Amsterdam"));
 
     private final transient AuditTrail trail;
     private final transient CurrentActor actor;
@@ -72,6 +73,8 @@ class AuditView extends Main implements HasDynamicTitle {
                 .setAutoWidth(true);
         grid.addColumn(Entry::what).setHeader(getTranslation("audit.what")).setAutoWidth(true);
         grid.addColumn(entry -> String.join(" ", entry.subjects())).setHeader(getTranslation("audit.subject"));
+        grid.setItemDetailsRenderer(
+                new ComponentRenderer<>(entry -> new Paragraph(String.join(" ", entry.subjects()))));
         grid.setEmptyStateText(getTranslation("audit.empty"));
         grid.setHeight("34rem");
         add(new PageHead(getTranslation("audit.title"), getTranslation("audit.lead")), fields, buttons, told, grid);
