@@ -57,6 +57,8 @@ public class AuditTrail implements DisposableBean {
         SHOWN,
         /// Contact details were shown.
         OPENED,
+        /// A person was opened in an emergency.
+        GLASS_BROKEN,
         CHANGED,
         EXPORTED,
         IMPORTED,

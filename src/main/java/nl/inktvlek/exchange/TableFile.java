@@ -27,13 +27,19 @@ public record TableFile(List<String> headers, List<? extends List<? extends @Nul
         try (var csv = CsvWriter.builder().fieldSeparator(';').build(text)) {
             csv.writeRecord(headers.stream().map(TableFile::safe).toList());
             for (var row : rows) {
-                csv.writeRecord(row.stream()
-                        .map(value -> value == null
-                                ? ""
-                                : value instanceof Number ? value.toString() : safe(value.toString()))
-                        .toList());
+                csv.writeRecord(row.stream().map(TableFile::inCsv).toList());
             }
         }
+    }
+
+    /// Decimals with a comma: beside semicolons a spreadsheet here reads a point as text or as a date.
+    private static String inCsv(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case Double decimal -> decimal.toString().replace('.', ',');
+            case Number whole -> whole.toString();
+            case Object text -> safe(text.toString());
+        };
     }
 
     public void writeXlsx(OutputStream out) throws IOException {

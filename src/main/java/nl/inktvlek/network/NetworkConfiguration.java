@@ -41,6 +41,9 @@ class NetworkConfiguration {
                         MATCH (c:Consent {person: $code})
                         RETURN {purpose: c.purpose, agrees: c.agrees, on: c.on, text: c.text, channel: c.channel,
                             recordedBy: c.by} AS row""", "MATCH (c:Consent {person: $code}) DETACH DELETE c"),
+                new PersonTrace("Glass", """
+                        MATCH (g:Glass {person: $code})
+                        RETURN {at: toString(datetime({epochMillis: g.at})), by: g.by, reason: g.reason} AS row""", "MATCH (g:Glass {person: $code}) DELETE g"),
                 new PersonTrace("Audit", """
                         MATCH (a:Audit) WHERE $code IN a.subjects
                         RETURN {at: toString(datetime({epochMillis: a.at})), by: a.by, action: a.action} AS row

@@ -34,6 +34,8 @@ public class SeriesPlans {
     public static final String PARTNER = "partner";
     public static final String HOST = "host";
 
+    public static final String PROJECTS = "projects";
+
     /// Whose method is followed; the partner's own where nothing is chosen.
     public static final String METHOD = "method";
 
@@ -58,6 +60,7 @@ public class SeriesPlans {
             List.of(
                     Link.to(PARTNER, "Series", "RUN_BY", "Organisation"),
                     Link.to(HOST, "Series", "HOSTED_BY", "Organisation"),
+                    Link.to(PROJECTS, "Series", "IN_PROJECT", "Project"),
                     Link.to(METHOD, "Series", "FOLLOWS", "Method"),
                     Link.from(LEADERS, "Series", "LED", "Person"),
                     new Link(MEETINGS, """

@@ -33,6 +33,7 @@ import nl.inktvlek.exchange.Progress;
 import nl.inktvlek.exchange.SourceFile;
 import nl.inktvlek.insights.ProgrammeFigures.Measure;
 import nl.inktvlek.insights.ProgrammeFigures.Of;
+import nl.inktvlek.network.BrokenGlass;
 import nl.inktvlek.network.Consents;
 import nl.inktvlek.network.Consents.Purpose;
 import nl.inktvlek.network.Organisations;
@@ -116,6 +117,9 @@ class ProgrammeIT {
 
     @Autowired
     Retention retention;
+
+    @Autowired
+    BrokenGlass glass;
 
     @Autowired
     ProgrammeFigures programmeFigures;
@@ -308,6 +312,28 @@ class ProgrammeIT {
 
     private static List<Search.Found> found(Map<Search.Sort, Search.Hits> hits, Search.Sort sort) {
         return hits.containsKey(sort) ? hits.get(sort).first() : List.of();
+    }
+
+    @Test
+    void in_an_emergency_the_privacy_officer_opens_one_person_for_three_hours_and_the_partner_reads_why() {
+        var officer = new Actor("privacy", Role.PRIVACY_OFFICER, Optional.empty());
+        var person = code("P12");
+        assertThat(glass.look(officer, person)).isEmpty();
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> glass.open(OperationId.random(), officer, person, "so"));
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> glass.open(OperationId.random(), COORDINATOR, person, "because I want to"));
+        glass.open(OperationId.random(), officer, person, "somebody is in danger");
+        assertThat(glass.look(officer, person).orElseThrow().name()).isEqualTo("Mens 12");
+        assertThat(glass.look(officer, code("P13"))).isEmpty();
+        assertThat(glass.look(new Actor("other", Role.PRIVACY_OFFICER, Optional.empty()), person))
+                .isEmpty();
+        assertThat(glass.told(IOT)).extracting(BrokenGlass.Opening::reason).containsExactly("somebody is in danger");
+        assertThat(glass.told(new Actor("fsan", Role.COORDINATOR, Optional.of("FSAN"))))
+                .isEmpty();
+        graph.note("MATCH (g:Glass) SET g.at = g.at - 3 * 3600 * 1000 - 1", Map.of());
+        assertThat(glass.look(officer, person)).isEmpty();
+        graph.note("MATCH (g:Glass) DELETE g", Map.of());
     }
 
     /// The series of 2025 ended ten weeks and six months ago, from May 2026 on; those of Breda in 2026 have not.

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -151,7 +152,11 @@ public class ThingList<T> extends Div {
 
     /// What is shown: the rows that fit, the columns chosen; people by their codes only.
     private DownloadHandler file(String name, Format format) {
+        var instantiator = VaadinService.getCurrent().getInstantiator();
+        var taken = instantiator.getOrCreate(TakenAlong.class);
+        var actor = instantiator.getOrCreate(CurrentActor.class).get();
         return event -> {
+            taken.record(actor, name, fitting().size());
             event.setFileName(name);
             event.setContentType(
                     name.endsWith("csv")

@@ -35,6 +35,7 @@ import nl.inktvlek.programme.AttendanceSheet;
 import nl.inktvlek.programme.MeetingPlan;
 import nl.inktvlek.programme.Methods;
 import nl.inktvlek.programme.Methods.Method;
+import nl.inktvlek.programme.Projects;
 import nl.inktvlek.programme.SeriesPlans;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.PageHead;
@@ -57,6 +58,7 @@ class SeriesPage extends Main implements HasUrlParameter<String>, HasDynamicTitl
     private final transient AttendanceSheet sheets;
     private final transient Organisations organisations;
     private final transient Methods methods;
+    private final transient Projects projects;
     private final transient Exploration exploration;
     private final transient CurrentActor actor;
     private final transient Undo undo;
@@ -71,6 +73,7 @@ class SeriesPage extends Main implements HasUrlParameter<String>, HasDynamicTitl
             AttendanceSheet sheets,
             Organisations organisations,
             Methods methods,
+            Projects projects,
             Exploration exploration,
             CurrentActor actor,
             Undo undo) {
@@ -80,6 +83,7 @@ class SeriesPage extends Main implements HasUrlParameter<String>, HasDynamicTitl
         this.sheets = sheets;
         this.organisations = organisations;
         this.methods = methods;
+        this.projects = projects;
         this.exploration = exploration;
         this.actor = actor;
         this.undo = undo;
@@ -152,6 +156,13 @@ class SeriesPage extends Main implements HasUrlParameter<String>, HasDynamicTitl
                 Partners.all().stream().map(Partners.Partner::code).toList(),
                 code -> code,
                 true);
+        var named =
+                projects.list(actor.get()).stream().collect(Collectors.toMap(Projects.Item::code, Projects.Item::name));
+        form.many(
+                SeriesPlans.PROJECTS,
+                "nav.projects",
+                named.keySet(),
+                code -> Objects.requireNonNullElse(named.get(code), code));
         var followed = methods.all(actor.get()).stream()
                 .collect(Collectors.toMap(Method::partner, method -> method.partner() + ": " + method.name()));
         form.choice(

@@ -1,5 +1,6 @@
 package nl.inktvlek.ui.today;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
@@ -9,6 +10,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,6 +19,7 @@ import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.insights.Exploration;
+import nl.inktvlek.network.BrokenGlass;
 import nl.inktvlek.network.Municipalities;
 import nl.inktvlek.programme.AfterCare;
 import nl.inktvlek.programme.Leaders;
@@ -29,6 +33,7 @@ import nl.inktvlek.ui.component.Wording;
 class WaitingList {
 
     private static final int MOST = 10;
+    private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
     private static final int WEEKS_BACK = 8;
 
     private final Approaches approaches;
@@ -36,6 +41,7 @@ class WaitingList {
     private final AfterCare afterCare;
     private final Leaders leaders;
     private final Projects projects;
+    private final BrokenGlass glass;
     private final Exploration exploration;
     private final AccessDecision access;
 
@@ -45,6 +51,7 @@ class WaitingList {
             AfterCare afterCare,
             Leaders leaders,
             Projects projects,
+            BrokenGlass glass,
             Exploration exploration,
             AccessDecision access) {
         this.approaches = approaches;
@@ -52,6 +59,7 @@ class WaitingList {
         this.afterCare = afterCare;
         this.leaders = leaders;
         this.projects = projects;
+        this.glass = glass;
         this.exploration = exploration;
         this.access = access;
     }
@@ -90,6 +98,16 @@ class WaitingList {
                     projects.waiting(actor),
                     action -> link("project/" + action.project(), Wording.day(action.due()) + " " + action.text()));
         }
+        group(
+                section,
+                "today.glass",
+                glass.told(actor),
+                opening -> new Paragraph(text(
+                        "today.glass.one",
+                        opening.by(),
+                        Wording.day(LocalDate.ofInstant(opening.at(), HERE)),
+                        opening.person(),
+                        opening.reason())));
         if (section.getElement().getChildCount() == 1) {
             section.add(new Paragraph(
                     text(access.sees(actor, DataKind.APPROACH) ? "today.nothing" : "today.nothing-here")));
@@ -132,7 +150,7 @@ class WaitingList {
                 leader -> link("gespreksleider/" + leader.person(), text("today.candidate", leader.person())));
     }
 
-    private static <T> void group(Section section, String titleKey, List<T> waiting, Function<T, Anchor> item) {
+    private static <T> void group(Section section, String titleKey, List<T> waiting, Function<T, Component> item) {
         if (waiting.isEmpty()) {
             return;
         }

@@ -16,10 +16,14 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.database.OperationId;
+import nl.inktvlek.network.BrokenGlass;
 import nl.inktvlek.network.PersonRights;
 import nl.inktvlek.network.PersonRights.AccessFile;
 import nl.inktvlek.ui.component.CurrentActor;
@@ -37,12 +41,14 @@ class RightsView extends Main implements HasDynamicTitle {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final transient PersonRights rights;
+    private final transient BrokenGlass glass;
     private final transient CurrentActor actor;
     private final TextField code = new TextField();
     private final Div shown = new Div();
 
-    RightsView(PersonRights rights, CurrentActor actor) {
+    RightsView(PersonRights rights, BrokenGlass glass, CurrentActor actor) {
         this.rights = rights;
+        this.glass = glass;
         this.actor = actor;
         code.setLabel(getTranslation("rights.code"));
         code.setHelperText(getTranslation("rights.code.help"));
@@ -61,7 +67,11 @@ class RightsView extends Main implements HasDynamicTitle {
         code.setInvalid(!isOpen);
         code.setErrorMessage(getTranslation("rights.unknown"));
         if (isOpen) {
-            shown.add(files(person), erasure(person));
+            shown.add(files(person));
+            if (actor.get().role() == Role.PRIVACY_OFFICER) {
+                shown.add(emergency(person));
+            }
+            shown.add(erasure(person));
         }
     }
 
@@ -93,6 +103,35 @@ class RightsView extends Main implements HasDynamicTitle {
             event.getOutputStream()
                     .write(write.apply(rights.accessFile(reader, person)).getBytes(StandardCharsets.UTF_8));
         };
+    }
+
+    private Section emergency(String person) {
+        var reason = new TextField(getTranslation("glass.reason"));
+        reason.setHelperText(getTranslation("glass.reason.help"));
+        var seen = new Paragraph();
+        seen.getElement().setAttribute("role", "status");
+        var operation = OperationId.random();
+        var open = new Button(getTranslation("glass.open"), click -> {
+            try {
+                glass.open(operation, actor.get(), person, reason.getValue());
+                reason.setInvalid(false);
+                look(person, seen);
+            } catch (IllegalArgumentException tooShort) {
+                reason.setErrorMessage(getTranslation("glass.reason.short", BrokenGlass.SHORTEST_REASON));
+                reason.setInvalid(true);
+            }
+        });
+        look(person, seen);
+        var asked = new Div(reason, open, seen);
+        asked.addClassName("waiting");
+        return new Section(new H2(getTranslation("glass.title")), new Paragraph(getTranslation("glass.lead")), asked);
+    }
+
+    private void look(String person, Paragraph seen) {
+        glass.look(actor.get(), person)
+                .ifPresent(identity -> seen.setText(Stream.of(identity.name(), identity.phone(), identity.email())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" · "))));
     }
 
     private Section erasure(String person) {
