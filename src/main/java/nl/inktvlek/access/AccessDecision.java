@@ -15,7 +15,7 @@ public class AccessDecision {
     /// What `actor` sees of something that belongs to the given partners (codes; empty when it belongs to none).
     public Visibility decide(Actor actor, DataKind kind, Set<String> partners) {
         var rule = table.rule(actor.role(), kind);
-        return isOwn(actor, partners) ? rule.own() : rule.others();
+        return isOwn(actor, kind, partners) ? rule.own() : rule.others();
     }
 
     /// What a role sees and changes of data of one's own partner and of others', for showing it.
@@ -26,8 +26,9 @@ public class AccessDecision {
         return new Line(rule.own(), rule.others(), rule.changes() != Changes.NOTHING, rule.changes() == Changes.ALL);
     }
 
+    /// Whether the actor sees data of this kind, at least of their own partner.
     public boolean sees(Actor actor, DataKind kind) {
-        return decide(actor, kind, Set.of()) == Visibility.VISIBLE;
+        return table.rule(actor.role(), kind).own() == Visibility.VISIBLE;
     }
 
     /// @throws AccessDeniedException unless the actor sees data of this kind
@@ -41,7 +42,7 @@ public class AccessDecision {
     public boolean mayChange(Actor actor, DataKind kind, Set<String> partners) {
         return switch (table.rule(actor.role(), kind).changes()) {
             case NOTHING -> false;
-            case OWN -> isOwn(actor, partners);
+            case OWN -> isOwn(actor, kind, partners);
             case ALL -> true;
         };
     }
@@ -53,9 +54,13 @@ public class AccessDecision {
         }
     }
 
-    private static boolean isOwn(Actor actor, Set<String> partners) {
-        return actor.partner().isEmpty()
-                || partners.isEmpty()
-                || partners.contains(actor.partner().get());
+    /// What belongs to no partner is everybody's own, but a person who belongs to none is the consortium's.
+    private static boolean isOwn(Actor actor, DataKind kind, Set<String> partners) {
+        if (actor.partner().isEmpty()) {
+            return true;
+        }
+        return partners.isEmpty()
+                ? !kind.isOfOnePerson()
+                : partners.contains(actor.partner().get());
     }
 }

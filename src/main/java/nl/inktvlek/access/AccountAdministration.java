@@ -160,13 +160,15 @@ public class AccountAdministration {
         }
         var username = invited(token).orElseThrow(() -> new NotDone(Refusal.UNKNOWN));
         repository.save(find(username).withPassword(String.valueOf(passwords.encode(password))));
+        sessions.end(username);
         trail.record(username, Action.ACCOUNT_CHANGED, List.of(), "accepted an invitation");
     }
 
     /// Gives a login another role or partner, or shuts it; its open sessions end.
     ///
     /// @throws NotDone if no administrator would be left who can log in
-    public void change(Actor actor, String username, Role role, @Nullable String partner, boolean isDisabled) {
+    public synchronized void change(
+            Actor actor, String username, Role role, @Nullable String partner, boolean isDisabled) {
         require(actor);
         var account = find(username);
         checkPartner(role, partner);
@@ -183,7 +185,7 @@ public class AccountAdministration {
     }
 
     /// @throws NotDone if no administrator would be left who can log in
-    public void remove(Actor actor, String username) {
+    public synchronized void remove(Actor actor, String username) {
         require(actor);
         keepAnAdministrator(username);
         repository.deleteById(find(username).username());

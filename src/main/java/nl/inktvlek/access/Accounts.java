@@ -1,5 +1,6 @@
 package nl.inktvlek.access;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -18,16 +19,18 @@ public class Accounts implements UserDetailsService, UserDetailsPasswordService 
 
     private final AccountRepository repository;
     private final PasswordEncoder passwords;
+    private final OpenSessions sessions;
 
-    Accounts(AccountRepository repository, PasswordEncoder passwords) {
+    Accounts(AccountRepository repository, PasswordEncoder passwords, OpenSessions sessions) {
         this.repository = repository;
         this.passwords = passwords;
+        this.sessions = sessions;
     }
 
     @Override
     public SignedIn loadUserByUsername(String username) {
         return repository
-                .findById(username)
+                .findById(username.strip().toLowerCase(Locale.ROOT))
                 .map(SignedIn::new)
                 .orElseThrow(() -> new UsernameNotFoundException("No such account"));
     }
@@ -66,5 +69,6 @@ public class Accounts implements UserDetailsService, UserDetailsPasswordService 
             throw new IllegalArgumentException("A new password of at least %d characters".formatted(SHORTEST_PASSWORD));
         }
         repository.save(account.withPassword(passwords.encode(replacement)));
+        sessions.end(username);
     }
 }

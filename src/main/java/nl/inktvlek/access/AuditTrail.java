@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import nl.inktvlek.database.Graph;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -35,6 +36,7 @@ public class AuditTrail implements DisposableBean {
     public static final int MOST_SUBJECTS = 500;
 
     private static final int MOST_AT_ONCE = 200;
+    private static final int LONGEST_WAIT_SECONDS = 60;
     private static final String BEGINNING = "";
 
     private final Graph graph;
@@ -111,7 +113,7 @@ public class AuditTrail implements DisposableBean {
         var entry = new Entry(0, Instant.ofEpochMilli(clock.millis()), by, action, kept, what, BEGINNING);
         var waiting = new Waiting(entry, new CompletableFuture<>());
         queue.add(waiting);
-        waiting.stored().join();
+        waiting.stored().orTimeout(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS).join();
     }
 
     private void write() {
@@ -126,7 +128,7 @@ public class AuditTrail implements DisposableBean {
             try {
                 graph.note(writing -> append(writing, some));
                 some.forEach(waiting -> waiting.stored().complete(null));
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 some.forEach(waiting -> waiting.stored().completeExceptionally(failure));
             }
             some.clear();
@@ -254,14 +256,22 @@ public class AuditTrail implements DisposableBean {
     /// @return entries forgotten
     public long forgetBefore(LocalDate day) {
         long forgotten = countBefore(day);
-        graph.note("MATCH (a:Audit) WHERE a.at < $day DELETE a", Map.of("day", millis(day)));
+        graph.note("""
+                OPTIONAL MATCH (kept:Audit) WHERE kept.at >= $day
+                WITH min(kept.number) AS first
+                MATCH (a:Audit) WHERE first IS NULL OR a.number < first
+                DELETE a""", Map.of("day", millis(day)));
         return forgotten;
     }
 
-    /// Entries from before a day.
+    /// Entries from before a day: those before the first that is not.
     public long countBefore(LocalDate day) {
         return graph.list(
-                        "MATCH (a:Audit) WHERE a.at < $day RETURN count(a) AS number",
+                        """
+                        OPTIONAL MATCH (kept:Audit) WHERE kept.at >= $day
+                        WITH min(kept.number) AS first
+                        MATCH (a:Audit) WHERE first IS NULL OR a.number < first
+                        RETURN count(a) AS number""",
                         Map.of("day", millis(day)),
                         (Record row) -> row.get("number").asLong())
                 .getFirst();

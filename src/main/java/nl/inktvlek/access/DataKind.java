@@ -17,5 +17,13 @@ public enum DataKind {
     PUBLISHED_REACH,
     IMPORT,
     ACCOUNT,
-    AUDIT
+    AUDIT;
+
+    /// Whether it tells who somebody is, or acts on their rights.
+    boolean isOfOnePerson() {
+        return switch (this) {
+            case PERSON_NAME, PERSON_CONTACT, PERSON_RIGHTS, CONSENT -> true;
+            default -> false;
+        };
+    }
 }

@@ -2,6 +2,7 @@ package nl.inktvlek.access;
 
 import java.util.List;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,9 @@ class LoginsAudited {
     /// What was typed as a name is kept only if it is the name of an account: it may be a password.
     @EventListener
     void refused(AbstractAuthenticationFailureEvent event) {
+        if (event.getException() instanceof LockedException) {
+            return; // held back unchecked; the refusals before it are written down
+        }
         var name = event.getAuthentication().getName();
         trail.record(accounts.exists(name) ? name : "?", AuditTrail.Action.LOGIN_REFUSED, List.of(), "");
     }

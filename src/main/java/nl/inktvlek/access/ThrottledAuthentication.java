@@ -1,5 +1,6 @@
 package nl.inktvlek.access;
 
+import java.util.concurrent.Semaphore;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -15,6 +16,9 @@ class ThrottledAuthentication implements AuthenticationProvider {
     private final DaoAuthenticationProvider passwords;
     private final LoginThrottle throttle;
 
+    /// Checking a password takes 16 MB on purpose; so many at once, the others wait.
+    private final Semaphore checking = new Semaphore(4);
+
     ThrottledAuthentication(Accounts accounts, PasswordEncoder encoder, LoginThrottle throttle) {
         this.passwords = new DaoAuthenticationProvider(accounts);
         this.passwords.setPasswordEncoder(encoder);
@@ -28,6 +32,7 @@ class ThrottledAuthentication implements AuthenticationProvider {
         if (throttle.isBlocked(username)) {
             throw new LockedException("Too many wrong passwords");
         }
+        checking.acquireUninterruptibly();
         try {
             var authenticated = passwords.authenticate(attempt);
             throttle.succeeded(username);
@@ -35,6 +40,8 @@ class ThrottledAuthentication implements AuthenticationProvider {
         } catch (BadCredentialsException wrong) {
             throttle.failed(username);
             throw wrong;
+        } finally {
+            checking.release();
         }
     }
 

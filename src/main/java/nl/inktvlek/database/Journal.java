@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -221,8 +222,12 @@ public final class Journal {
 
     /// Forgets every change in which a code stands; they cannot be undone any more.
     public void forget(TransactionContext writing, String code) {
-        var ids = writing.run("MATCH (c:Change) RETURN c.id AS id, properties(c) AS fields").stream()
-                .filter(row -> row.get("fields").asMap().toString().contains(code))
+        var whole = Pattern.compile("(?<![0-9A-Za-z-])" + Pattern.quote(code) + "(?![0-9A-Za-z-])");
+        var ids = writing.run("""
+                        MATCH (c:Change)
+                        RETURN c.id AS id, c {.*, id: null, at: null, order: null} AS fields""").stream()
+                .filter(row -> row.get("fields").asMap().values().stream()
+                        .anyMatch(value -> whole.matcher(String.valueOf(value)).find()))
                 .map(row -> row.get("id").asString())
                 .toList();
         writing.run("MATCH (c:Change) WHERE c.id IN $ids DELETE c", Map.of("ids", ids))

@@ -3,6 +3,7 @@ package nl.inktvlek.insights;
 import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class NetworkReader {
 
     private final List<Node> nodes = new ArrayList<>();
     private final Int2IntMap people = numbers();
+    private final IntOpenHashSet refused = new IntOpenHashSet();
     private final Int2IntMap organisations = numbers();
     private final Int2IntMap series = numbers();
     private final Map<Integer, List<Position>> positions = new HashMap<>();
@@ -70,6 +72,7 @@ final class NetworkReader {
         long version = Graph.version(reading);
         readPeople();
         int peopleCount = nodes.size();
+        readRefusals();
         readKeyFigures();
         readOrganisations();
         readSeries();
@@ -106,10 +109,17 @@ final class NetworkReader {
         });
     }
 
+    /// Who refused to be on the map keeps no tie to people and organisations on it, wherever the tie came from.
+    private void readRefusals() {
+        each("""
+                MATCH (c:Consent {purpose: 'NETWORK_MAP'})-[:OF]->(p:Person) WHERE c.latest AND NOT c.agrees
+                RETURN p.nr AS nr""", row -> refused.add(people.get(row.get("nr").asInt())));
+    }
+
     private void readKeyFigures() {
         each("MATCH (p:Person) WHERE EXISTS { (p)-[:HOLDS|IDENTIFIED_IN]->() } RETURN p.nr AS nr", row -> {
             int person = people.get(row.get("nr").asInt());
-            if (person >= 0) {
+            if (person >= 0 && !refused.contains(person)) {
                 belonging(person).roles.add(PersonRole.KEY_FIGURE);
             }
         });
@@ -187,6 +197,9 @@ final class NetworkReader {
             var warmths = row.get("warmth");
             for (int i = 0; i < targets.size(); i++) {
                 int to = people.get(targets.get(i).asInt());
+                if (refused.contains(from) || refused.contains(to)) {
+                    continue;
+                }
                 double warmth = warmths.get(i).asDouble();
                 var chance = (float) (settings.base() * Math.abs(warmth));
                 tie(from, to, chance);
@@ -206,9 +219,12 @@ final class NetworkReader {
             if (person < 0 || organisation < 0) {
                 return;
             }
+            belongsTo(person, nodes.get(organisation));
+            if (refused.contains(person)) {
+                return;
+            }
             tie(person, organisation, settings.organisationIn());
             tie(organisation, person, settings.organisationOut());
-            belongsTo(person, nodes.get(organisation));
             text(row.get("position"))
                     .ifPresent(title -> positions
                             .computeIfAbsent(person, any -> new ArrayList<>())

@@ -1,12 +1,17 @@
 package nl.inktvlek.insights;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.DataKind;
+import nl.inktvlek.access.Visibility;
 import nl.inktvlek.network.Identities;
 import nl.inktvlek.network.Municipalities;
 import org.springframework.stereotype.Component;
@@ -22,13 +27,13 @@ class PeopleSearch {
     private static final int FEWEST_LETTERS = 2;
 
     private final Networks networks;
-    private final Names names;
     private final Identities identities;
+    private final AccessDecision access;
 
-    PeopleSearch(Networks networks, Names names, Identities identities) {
+    PeopleSearch(Networks networks, Identities identities, AccessDecision access) {
         this.networks = networks;
-        this.names = names;
         this.identities = identities;
+        this.access = access;
     }
 
     /// The words of a text, in small letters without accents.
@@ -39,10 +44,21 @@ class PeopleSearch {
                 .toList();
     }
 
-    /// Whether every word begins a word of the text.
+    /// Whether every word begins a word of the text, each another one.
     static boolean fits(List<String> words, String text) {
-        var parts = words(text);
-        return words.stream().allMatch(word -> parts.stream().anyMatch(part -> part.startsWith(word)));
+        var parts = new ArrayList<>(words(text));
+        words(text).stream().filter(part -> part.contains("-")).forEach(part -> parts.addAll(List.of(part.split("-"))));
+        for (var word : words.stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList()) {
+            var fitting =
+                    parts.stream().filter(part -> part.startsWith(word)).min(Comparator.comparing(String::length));
+            if (fitting.isEmpty()) {
+                return false;
+            }
+            parts.remove(fitting.get());
+        }
+        return true;
     }
 
     /// All that fit.
@@ -61,13 +77,11 @@ class PeopleSearch {
         if (words.stream().anyMatch(word -> word.length() < FEWEST_LETTERS)) {
             return List.of();
         }
-        var candidates = identities.candidates(words).stream()
+        var candidates = identities.candidates(words);
+        return candidates.keySet().stream()
                 .flatMap(code -> network.byCode(code).stream())
-                .toList();
-        var visible = names.of(actor, candidates);
-        return candidates.stream()
-                .filter(person -> visible.containsKey(person.code())
-                        && fits(words, visible.get(person.code()) + " " + detail(person)))
+                .filter(person -> access.decide(actor, DataKind.PERSON_NAME, person.partners()) == Visibility.VISIBLE
+                        && fits(words, candidates.get(person.code()) + " " + detail(person)))
                 .toList();
     }
 

@@ -194,9 +194,11 @@ public class ProgrammeFigures {
             var figures = new EnumMap<Measure, Figure>(Measure.class);
             figures.put(
                     Measure.ATTENDANCES,
-                    new Figure.Amount(scoped.stream()
-                            .mapToInt(held -> held.meetings().size())
-                            .sum()));
+                    count(reached.size()) instanceof Count.TooFew
+                            ? new Figure.Unknown()
+                            : new Figure.Amount(scoped.stream()
+                                    .mapToInt(held -> held.meetings().size())
+                                    .sum()));
             figures.put(Measure.DIRECT_REACH, people(reached.size()));
             figures.put(Measure.FULLY_REACHED, people(attendedAtLeast(HeldSeries::planned)));
             figures.put(Measure.TWO_OF_THREE, people(attendedAtLeast(held -> 2)));
@@ -458,6 +460,7 @@ public class ProgrammeFigures {
                     people.values().stream().mapToInt(Integer::intValue).sum();
             return people.entrySet().stream()
                     .filter(group -> group.getValue() > 0 && reachedInAll > 0)
+                    .filter(group -> !(count(inGroup.getOrDefault(group.getKey(), 0)) instanceof Count.TooFew))
                     .map(group -> {
                         int known = Objects.requireNonNull(inGroup.get(group.getKey()));
                         double coverage = (double) known / group.getValue();

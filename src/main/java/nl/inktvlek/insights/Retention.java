@@ -137,15 +137,21 @@ public class Retention {
         var cypher = switch (rule) {
             case ATTENDANCE_NAMES -> """
                             MATCH (i:Identity) MATCH (p:Person {code: i.code})-[:ATTENDED]->(s:Series)
-                            WHERE %s
+                            WHERE %s AND NOT EXISTS { (:Approach)-[:OF]->(p) }
                             WITH p, max(coalesce(s.caredForOn, s.end + duration({weeks: 10}))) AS last
                             WHERE last < $before RETURN p.code AS code""".formatted(NOBODY_LEADS);
             case LEADERS -> """
                             MATCH (p:Person)-[:LED]->(s:Series)
                             WHERE p.erased IS NULL AND NOT EXISTS { (p)-[:HOLDS|IDENTIFIED_IN]->() }
                                 AND (EXISTS { (:Identity {code: p.code}) } OR EXISTS { (:LeaderProfile {code: p.code}) })
-                            WITH p, max(coalesce(s.end, s.start)) AS last
-                            WHERE last < $before RETURN p.code AS code""";
+                            OPTIONAL MATCH (p)-[:ATTENDED]->(attended:Series)
+                            OPTIONAL MATCH (p)<-[:ATTENDED_BY]-(day:LearningDay)
+                            OPTIONAL MATCH (p)<-[:PROFILE_OF]-(profile:LeaderProfile)
+                            WITH p, max(coalesce(s.end, s.start)) AS led, max(coalesce(attended.end, attended.start)) AS came,
+                                max(day.on) AS learned, max(profile.consentOn) AS agreed
+                            WHERE led < $before AND coalesce(came, led) < $before AND coalesce(learned, led) < $before
+                                AND coalesce(agreed, led) < $before
+                            RETURN p.code AS code""";
             case PROSPECTS -> """
                             MATCH (a:Approach) WHERE a.status IN ['IDENTIFIED', 'INFORMED'] AND a.on < $before
                             RETURN a.person AS code""";

@@ -100,31 +100,37 @@ public class Search {
             return hits;
         }
         for (var sort : Sort.values()) {
-            var found = sort == Sort.PERSON
-                    ? people(actor, words)
-                    : things(actor, sort)
-                            .filter(thing -> PeopleSearch.fits(words, thing.text()))
-                            .toList();
-            if (!found.isEmpty()) {
-                hits.put(sort, new Hits(found.stream().limit(MOST).toList(), found.size()));
+            var found = sort == Sort.PERSON ? people(actor, words) : things(actor, sort, words);
+            if (found.all() > 0) {
+                hits.put(sort, found);
             }
         }
         return hits;
     }
 
-    private List<Found> people(Actor actor, List<String> words) {
+    private Hits people(Actor actor, List<String> words) {
         if (!access.sees(actor, DataKind.PERSON_IN_NETWORK)) {
-            return List.of();
+            return new Hits(List.of(), 0);
         }
-        var nodes = people.find(actor, words);
+        var all = people.find(actor, words);
+        var nodes = all.stream().limit(MOST).toList();
         var visible = names.of(actor, nodes);
-        return nodes.stream()
-                .map(node -> new Found(
-                        Sort.PERSON,
-                        node.code(),
-                        Optional.ofNullable(visible.get(node.code())),
-                        PeopleSearch.detail(node)))
+        return new Hits(
+                nodes.stream()
+                        .map(node -> new Found(
+                                Sort.PERSON,
+                                node.code(),
+                                Optional.ofNullable(visible.get(node.code())),
+                                PeopleSearch.detail(node)))
+                        .toList(),
+                all.size());
+    }
+
+    private Hits things(Actor actor, Sort sort, List<String> words) {
+        var found = things(actor, sort)
+                .filter(thing -> PeopleSearch.fits(words, thing.text()))
                 .toList();
+        return new Hits(found.stream().limit(MOST).toList(), found.size());
     }
 
     private Stream<Found> things(Actor actor, Sort sort) {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /// Which partners a person belongs to: through organisations, or through series led or attended.
 @Component
-class Belonging {
+public class Belonging {
 
     private final Graph graph;
 
@@ -18,7 +18,7 @@ class Belonging {
     }
 
     /// Codes of the partners; empty if there is no such person.
-    Optional<Set<String>> partnersOf(String person) {
+    public Optional<Set<String>> partnersOf(String person) {
         return graph.find(
                 """
                 MATCH (p:Person {code: $code}) WHERE p.erased IS NULL

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -124,7 +125,7 @@ public class Identities {
     ///
     /// @throws VaultLocked without the key
     void keep(TransactionContext writing, String code, UnaryOperator<Identity> less) {
-        open(code)
+        openSurely(code)
                 .map(less)
                 .map(this::row)
                 .ifPresent(row -> writing.run("MATCH (i:Identity {code: $row.code}) SET i += $row", Map.of("row", row))
@@ -169,11 +170,14 @@ public class Identities {
                 row -> row.get("code").asString());
     }
 
-    /// Codes of people of whom one of the names starts with one of these words; two thousand at most.
+    /// Names, by code and in order of the name, of people of whom one of the names starts with one of these words;
+    /// two thousand at most.
     ///
-    /// The caller keeps those that fit all words and that the actor may see by name.
-    public List<String> candidates(Collection<String> words) {
-        return named(List.copyOf(words)).stream().map(Identity::code).toList();
+    /// The caller keeps those that fit all words and that the actor may see by name; nothing is shown yet.
+    public Map<String, String> candidates(Collection<String> words) {
+        var names = new LinkedHashMap<String, String>();
+        named(List.copyOf(words)).forEach(identity -> names.put(identity.code(), identity.name()));
+        return names;
     }
 
     private List<Identity> named(List<String> words) {
@@ -231,6 +235,23 @@ public class Identities {
         }
         trail.record(actor.username(), Action.OPENED, List.of(person.code()), "");
         return open(person.code());
+    }
+
+    /// As [#open], where nothing may be missed.
+    ///
+    /// @throws VaultLocked if there is an identity that cannot be opened now
+    Optional<Identity> openSurely(String code) {
+        var identity = open(code);
+        boolean isThere = identity.isPresent()
+                || graph.find(
+                                "MATCH (i:Identity {code: $code}) RETURN i.code AS code",
+                                Map.of("code", code),
+                                row -> true)
+                        .isPresent();
+        if (isThere && identity.isEmpty()) {
+            throw new VaultLocked("The identity is there, but not the key it was sealed with");
+        }
+        return identity;
     }
 
     /// What stands in the vault of one person; the caller decides whether it may be told.

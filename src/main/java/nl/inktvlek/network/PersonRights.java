@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import nl.inktvlek.access.AccessDecision;
@@ -62,7 +63,7 @@ public class PersonRights {
     public boolean isOpenTo(Actor actor, String code) {
         return belonging
                 .partnersOf(code)
-                .filter(partners -> access.mayChange(actor, DataKind.PERSON_RIGHTS, partners))
+                .filter(partners -> mayAct(actor, partners))
                 .isPresent();
     }
 
@@ -75,7 +76,7 @@ public class PersonRights {
         }
         trail.record(actor.username(), AuditTrail.Action.ACCESS_FILE, List.of(code), "");
         var sections = new LinkedHashMap<String, List<Map<String, Object>>>();
-        identities.open(code).ifPresent(identity -> {
+        identities.openSurely(code).ifPresent(identity -> {
             var row = new TreeMap<String, Object>(Map.of("name", identity.name()));
             Optional.ofNullable(identity.phone()).ifPresent(phone -> row.put("phone", phone));
             Optional.ofNullable(identity.email()).ifPresent(email -> row.put("email", email));
@@ -166,6 +167,14 @@ public class PersonRights {
 
     private void require(Actor actor, String code) {
         var partners = belonging.partnersOf(code).orElseThrow(() -> new AccessDeniedException("No such person"));
-        access.requireChange(actor, DataKind.PERSON_RIGHTS, partners);
+        if (!mayAct(actor, partners)) {
+            throw new AccessDeniedException("%s does not act on the rights of this person".formatted(actor.role()));
+        }
+    }
+
+    /// Who works for one partner acts for people of that partner only, not for people of others as well.
+    private boolean mayAct(Actor actor, Set<String> partners) {
+        return access.mayChange(actor, DataKind.PERSON_RIGHTS, partners)
+                && partners.stream().allMatch(each -> access.mayChange(actor, DataKind.PERSON_RIGHTS, Set.of(each)));
     }
 }

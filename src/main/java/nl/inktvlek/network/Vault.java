@@ -2,8 +2,14 @@ package nl.inktvlek.network;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.HashMap;
@@ -136,13 +142,23 @@ public class Vault {
     public static void makeKeyFile(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
+            if (Files.exists(file)) {
+                throw new FileAlreadyExistsException(file.toString());
+            }
+            var fresh = file.resolveSibling(file.getFileName() + ".new");
+            Files.deleteIfExists(fresh);
             if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                        fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             } else {
-                Files.createFile(file);
+                Files.createFile(fresh);
             }
-            Files.writeString(file, Base64.getEncoder().encodeToString(MasterKey.randomSecret()));
+            var text = Base64.getEncoder().encodeToString(MasterKey.randomSecret());
+            try (var out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                out.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
+                out.force(true); // on disk before anything is sealed with it
+            }
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failure) {
             throw new UncheckedIOException("The key file cannot be written", failure);
         }

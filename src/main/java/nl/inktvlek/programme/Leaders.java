@@ -160,9 +160,9 @@ public class Leaders {
                     [(from)-[:RUN_BY]->(o:Organisation) | o.code] AS fromPartners, from.languages AS fromLanguages,
                     [(p)-[:LED]->(s:Series) | {start: s.start, languages: s.languages, place: s.municipality,
                         partners: [(s)-[:RUN_BY]->(o:Organisation) | o.code],
-                        days: [(s)<-[:PART_OF]-(m:Meeting) WHERE m.on >= $today | m.on]}] AS led,
+                        days: [(s)<-[:PART_OF]-(m:Meeting) WHERE m.on >= $quarter | m.on]}] AS led,
                     EXISTS { (p)-[:ATTENDED]->(a:Series), (p)-[:LED]->(l:Series) WHERE a.start < l.start } AS turned
-                ORDER BY person""", Map.of("today", today()), this::toLeader);
+                ORDER BY person""", Map.of("quarter", quarter()), this::toLeader);
     }
 
     private Leader toLeader(Record row) {
@@ -204,7 +204,7 @@ public class Leaders {
                 regions,
                 freeMonths(status, slots, days),
                 freeSlots(status, slots, days),
-                days.size(),
+                (int) days.stream().filter(day -> !day.isBefore(today())).count(),
                 led.size(),
                 row.get("turned").asBoolean() || !texts(row.get("fromPartners")).isEmpty() && !led.isEmpty(),
                 due(
@@ -353,6 +353,12 @@ public class Leaders {
                 person,
                 seen,
                 (seen.text(STATUS).isPresent() ? wanted : wanted.with(STATUS, Status.CANDIDATE.name())).fields());
+    }
+
+    /// First day of this quarter.
+    private LocalDate quarter() {
+        var today = today();
+        return today.withMonth((today.getMonthValue() - 1) / 3 * 3 + 1).withDayOfMonth(1);
     }
 
     private LocalDate today() {

@@ -21,6 +21,7 @@ import nl.inktvlek.database.NotFilledIn;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.database.Saved;
 import nl.inktvlek.database.Sheet;
+import nl.inktvlek.network.Belonging;
 import nl.inktvlek.network.Newcomers;
 import org.springframework.stereotype.Service;
 
@@ -64,14 +65,23 @@ public class Meetings {
     private final Graph graph;
     private final Journal journal;
     private final Newcomers newcomers;
+    private final Belonging belonging;
     private final AccessDecision access;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Meetings(Graph graph, Journal journal, Newcomers newcomers, AccessDecision access, AuditTrail trail, Clock clock) {
+    Meetings(
+            Graph graph,
+            Journal journal,
+            Newcomers newcomers,
+            Belonging belonging,
+            AccessDecision access,
+            AuditTrail trail,
+            Clock clock) {
         this.graph = graph;
         this.journal = journal;
         this.newcomers = newcomers;
+        this.belonging = belonging;
         this.access = access;
         this.trail = trail;
         this.clock = clock;
@@ -131,6 +141,7 @@ public class Meetings {
     public Saved log(OperationId operation, Actor actor, Page page, Sheet wanted) {
         access.requireChange(actor, DataKind.SERIES, Set.copyOf(page.series().texts(SeriesPlans.PARTNER)));
         check(wanted);
+        checkNotOfOthers(actor, page, wanted.texts(PRESENT));
         trail.record(actor.username(), Action.CHANGED, wanted.texts(PRESENT), KIND.label());
         newcomers.add(
                 operation.part("newcomers"),
@@ -145,6 +156,19 @@ public class Meetings {
                 SeriesPlans.title(page.series()) + " · " + page.number(),
                 page.meeting(),
                 fields);
+    }
+
+    /// A code of another partner's person, by mistake or not, would make that person one's own.
+    private void checkNotOfOthers(Actor actor, Page page, List<String> codes) {
+        boolean isOfOthers = actor.partner().isPresent()
+                && codes.stream()
+                        .filter(code -> !page.known().contains(code))
+                        .flatMap(code -> belonging.partnersOf(code).stream())
+                        .anyMatch(partners -> !partners.isEmpty()
+                                && !partners.contains(actor.partner().get()));
+        if (isOfOthers) {
+            throw new NotFilledIn(Map.of(PRESENT, "problem.code-of-others"));
+        }
     }
 
     private static void check(Sheet wanted) {

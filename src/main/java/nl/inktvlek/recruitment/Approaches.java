@@ -86,10 +86,12 @@ public class Approaches {
     }
 
     /// Sets where the approach of a person stands; by code.
+    ///
+    /// @throws AccessDeniedException if another team approaches this person
     public Saved decide(OperationId operation, Actor actor, String person, ApproachStatus status) {
         access.require(actor, DataKind.APPROACH);
+        var seen = card(actor, person);
         trail.record(actor.username(), Action.CHANGED, List.of(person), KIND.label());
-        var seen = journal.find(KIND, person).orElseGet(() -> Sheet.blank(person));
         var wanted =
                 seen.with(STATUS, status.name()).with(ON, LocalDate.now(clock)).with(BY, actor.username());
         return journal.save(

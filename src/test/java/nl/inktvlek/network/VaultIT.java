@@ -137,7 +137,7 @@ class VaultIT {
         assertThat(forth.rotate()).isGreaterThanOrEqualTo(3);
         assertThat(forth.rotate()).isZero();
         var renewed = new Identities(graph, vault(file, null), access, trail);
-        assertThat(renewed.candidates(List.of("cigdem"))).containsExactly("V1");
+        assertThat(renewed.candidates(List.of("cigdem"))).containsOnlyKeys("V1");
         assertThat(vault(old, null).status()).isEqualTo(Vault.Status.OTHER_KEY);
         back.rotate();
     }
@@ -167,7 +167,7 @@ class VaultIT {
     }
 
     private List<String> candidates(String... words) {
-        return identities.candidates(List.of(words));
+        return List.copyOf(identities.candidates(List.of(words)).keySet());
     }
 
     private Vault vault(Path key, @Nullable Path previous) {

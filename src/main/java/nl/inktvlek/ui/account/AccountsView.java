@@ -20,6 +20,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import nl.inktvlek.access.AccountAdministration;
 import nl.inktvlek.access.AccountAdministration.Login;
@@ -64,7 +65,7 @@ class AccountsView extends Main implements HasDynamicTitle {
                 getTranslation("accounts.invite"),
                 click -> attempt(() -> {
                     var token = accounts.invite(actor.get(), name.getValue(), role.getValue(), partner.getValue());
-                    tellLink(name.getValue().strip(), token);
+                    tellLink(name.getValue().strip().toLowerCase(Locale.ROOT), token);
                     name.clear();
                 }));
         invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -12,6 +12,7 @@ import nl.inktvlek.network.Consents;
 import nl.inktvlek.network.Consents.Answer;
 import nl.inktvlek.network.Consents.Channel;
 import nl.inktvlek.network.Consents.Purpose;
+import nl.inktvlek.network.VaultLocked;
 import nl.inktvlek.ui.component.Wording;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -81,6 +82,9 @@ class ConsentChoice extends Details {
             consents.record(OperationId.random(), actor, person, purpose, agrees, channel.getValue());
             choice.setInvalid(false);
             choice.setHelperText(getTranslation("consent.stored"));
+        } catch (VaultLocked locked) {
+            choice.setInvalid(true);
+            choice.setErrorMessage(getTranslation("consent.locked"));
         } catch (AccessDeniedException refused) {
             choice.setInvalid(true);
             choice.setErrorMessage(getTranslation("consent.others"));

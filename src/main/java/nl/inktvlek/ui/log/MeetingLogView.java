@@ -76,8 +76,8 @@ class MeetingLogView extends Main implements HasUrlParameter<String>, HasDynamic
             "HAND_OUT",
             "HOMEWORK");
 
-    private static final List<String> PROBLEMS =
-            List.of("problem.nobody-present", "problem.heads", "problem.code", "problem.warmth");
+    private static final List<String> PROBLEMS = List.of(
+            "problem.nobody-present", "problem.heads", "problem.code", "problem.code-of-others", "problem.warmth");
 
     private final transient Meetings meetings;
     private final transient SeriesPlans series;

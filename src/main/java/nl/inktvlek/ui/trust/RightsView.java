@@ -110,10 +110,9 @@ class RightsView extends Main implements HasDynamicTitle {
         reason.setHelperText(getTranslation("glass.reason.help"));
         var seen = new Paragraph();
         seen.getElement().setAttribute("role", "status");
-        var operation = OperationId.random();
         var open = new Button(getTranslation("glass.open"), click -> {
             try {
-                glass.open(operation, actor.get(), person, reason.getValue());
+                glass.open(OperationId.random(), actor.get(), person, reason.getValue());
                 reason.setInvalid(false);
                 look(person, seen);
             } catch (IllegalArgumentException tooShort) {
@@ -121,6 +120,8 @@ class RightsView extends Main implements HasDynamicTitle {
                 reason.setInvalid(true);
             }
         });
+        open.setDisableOnClick(true);
+        open.addClickListener(click -> open.setEnabled(true));
         look(person, seen);
         var asked = new Div(reason, open, seen);
         asked.addClassName("waiting");
