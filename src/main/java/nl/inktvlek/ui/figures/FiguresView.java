@@ -71,8 +71,10 @@ class FiguresView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.getLocation().getQueryParameters().getSingleParameter(PROJECT).ifPresent(project::setValue);
-        refresh();
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(PROJECT)
+                .ifPresentOrElse(project::setValue, this::refresh);
     }
 
     private void refresh() {
