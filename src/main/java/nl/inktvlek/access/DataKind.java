@@ -3,6 +3,8 @@ package nl.inktvlek.access;
 /// Kinds of data the product decides about separately.
 public enum DataKind {
     PERSON_NAME,
+    /// Of a key figure who has not been told yet that we know them.
+    NAME_BEFORE_NOTICE,
     PERSON_CONTACT,
     PERSON_IN_NETWORK,
     TIE,
@@ -22,7 +24,7 @@ public enum DataKind {
     /// Whether it tells who somebody is, or acts on their rights.
     boolean isOfOnePerson() {
         return switch (this) {
-            case PERSON_NAME, PERSON_CONTACT, PERSON_RIGHTS, CONSENT -> true;
+            case PERSON_NAME, NAME_BEFORE_NOTICE, PERSON_CONTACT, PERSON_RIGHTS, CONSENT -> true;
             default -> false;
         };
     }

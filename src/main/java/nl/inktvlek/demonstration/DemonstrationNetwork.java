@@ -25,6 +25,7 @@ import nl.inktvlek.network.Partners;
 final class DemonstrationNetwork {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+    private static final int UNTOLD_EVERY = 12;
     private static final List<String> ONWARD_KINDS = List.of("household", "family", "friends", "work", "community");
     private static final List<String> QUARTERS = List.of("Centrum", "Noord", "Oost", "Zuid", "West");
 
@@ -37,7 +38,7 @@ final class DemonstrationNetwork {
     private final Invention invent;
     private final Table organisationRows =
             new Table("organisations", "code", "name", "kind", "municipality", "partner", "relation", "languages");
-    private final Table people = new Table("people", "code", "name", "municipality", "neighbourhood");
+    private final Table people = new Table("people", "code", "name", "municipality", "neighbourhood", "informed");
     private final Table positions = new Table("positions", "person", "organisation", "position", "from", "to");
     private final Table memberships = new Table("memberships", "person", "organisation");
     private final Table ties = new Table("ties", "from", "to", "kind", "strength", "confidence", "since");
@@ -240,8 +241,18 @@ final class DemonstrationNetwork {
     private int newPerson(Municipality place) {
         int person = personCount++;
         boolean unknownPlace = random.nextInt(60) == 0;
-        people.add(code(person), invent.person(), unknownPlace ? "" : place.code(), unknownPlace ? "" : quarter());
+        people.add(
+                code(person),
+                invent.person(),
+                unknownPlace ? "" : place.code(),
+                unknownPlace ? "" : quarter(),
+                isUntold(person) ? "" : DAY.format(settings.lastMonth().atDay(1)));
         return person;
+    }
+
+    /// A few key figures have yet to be told.
+    private boolean isUntold(int person) {
+        return person < settings.keyFigures() && person % UNTOLD_EVERY == 0;
     }
 
     private String quarter() {
@@ -296,7 +307,7 @@ final class DemonstrationNetwork {
     private void inventMess() {
         for (int i = 0; i < 12; i++) {
             people.add(
-                    "dubbel-" + i, invent.person(), organisations.get(i).place().name(), "");
+                    "dubbel-" + i, invent.person(), organisations.get(i).place().name(), "", "");
         }
         for (int i = 0; i < 12; i++) {
             tie(

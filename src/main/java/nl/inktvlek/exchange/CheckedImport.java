@@ -2,6 +2,9 @@ package nl.inktvlek.exchange;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.inktvlek.network.Affiliation;
 import nl.inktvlek.network.OrganisationKind;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +48,13 @@ public record CheckedImport(
             @Nullable String email,
             @Nullable String municipality,
             @Nullable String neighbourhood,
-            boolean keyFigure) {}
+            boolean keyFigure,
+            @Nullable LocalDate informed) {
+
+        boolean isIdentified() {
+            return !name.isEmpty() || phone != null || email != null;
+        }
+    }
 
     record PositionRow(
             int person,
@@ -87,8 +96,23 @@ public record CheckedImport(
         return (errors == 0 || request.leaveOutErrors()) && !impact.isNothing();
     }
 
+    /// How many of the new people are key figures who have not been told, and neither came to a series nor led one.
+    public int untold() {
+        var inPosition = positions.stream().map(PositionRow::person).collect(Collectors.toSet());
+        var inSeries = Stream.concat(
+                        attendances.stream().map(AttendanceRow::person),
+                        series.stream().flatMap(row -> row.leaders().stream()))
+                .collect(Collectors.toSet());
+        return (int) IntStream.range(0, people.size())
+                .filter(i -> people.get(i).informed() == null
+                        && !inSeries.contains(-1 - i)
+                        && (inPosition.contains(-1 - i)
+                                || people.get(i).keyFigure() && people.get(i).isIdentified()))
+                .count();
+    }
+
     /// Whether there is anything in it that only the vault may hold.
     boolean hasNames() {
-        return people.stream().anyMatch(row -> !row.name().isEmpty() || row.phone() != null || row.email() != null);
+        return people.stream().anyMatch(PersonRow::isIdentified);
     }
 }

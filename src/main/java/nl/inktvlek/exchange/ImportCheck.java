@@ -149,7 +149,12 @@ final class ImportCheck {
     }
 
     private void person(Row row) {
+        if (isErasedFor(row)) {
+            problems.add(row.notice("code", "erased", row.text("code")));
+            return;
+        }
         newId(row, TableKind.PEOPLE, personIds).ifPresent(id -> {
+            var informed = date(row, "informed");
             people.add(new PersonRow(
                     id,
                     row.text("name"),
@@ -157,9 +162,19 @@ final class ImportCheck {
                     orNull(row.text("email")),
                     municipality(row),
                     orNull(row.text("neighbourhood")),
-                    CellReader.yes(row.text("key_figure"))));
+                    CellReader.yes(row.text("key_figure")),
+                    informed.value()));
             personIds.add(id);
         });
+    }
+
+    /// Who was erased comes back only when the file says that they were told after that.
+    private boolean isErasedFor(Row row) {
+        var informed = CellReader.date(row.text("informed"));
+        return known.erased()
+                .apply(row.text("code"))
+                .filter(day -> informed.filter(day::isBefore).isEmpty())
+                .isPresent();
     }
 
     private void position(Row row) {
@@ -258,6 +273,7 @@ final class ImportCheck {
                 return;
             }
             var leaders = CellReader.several(row.text("leaders")).stream()
+                    .filter(leader -> !isErased(leader))
                     .map(leader -> reference(row, "leaders", leader, personIds))
                     .toList();
             var host = row.text("host").isEmpty() ? OptionalInt.empty() : reference(row, "host", organisationIds);
@@ -344,10 +360,15 @@ final class ImportCheck {
 
     private OptionalInt reference(Row row, String column, String id, References ids) {
         var found = ids.find(id);
-        if (found.isEmpty()) {
+        if (found.isEmpty() && !(ids == personIds && isErased(id))) {
             problems.add(id.isEmpty() ? row.error(column, "id-missing") : row.error(column, "id-unknown", id));
         }
         return found;
+    }
+
+    /// Lines about somebody who was erased are left out without a word: the line of the person has said so.
+    private boolean isErased(String id) {
+        return personIds.find(id).isEmpty() && known.erased().apply(id).isPresent();
     }
 
     private Optional<Integer> partner(Row row) {

@@ -7,6 +7,7 @@ import java.util.List;
 ///
 /// @param files names of the files
 /// @param rows rows added
+/// @param mayUndo whether who asks may take it back
 public record ImportSummary(
         String id,
         String source,
@@ -16,4 +17,5 @@ public record ImportSummary(
         Instant at,
         int people,
         int ties,
-        int rows) {}
+        int rows,
+        boolean mayUndo) {}

@@ -131,8 +131,9 @@ final class ImportWriter {
                         key(row.id()),
                         row.municipality(),
                         row.neighbourhood(),
-                        row.keyFigure()));
-                if (!row.name().isEmpty() || row.phone() != null || row.email() != null) {
+                        row.keyFigure(),
+                        row.informed()));
+                if (row.isIdentified()) {
                     named.add(new Identities.Identity(codes.get(i), row.name(), row.phone(), row.email()));
                 }
             }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.AuditTrail;
@@ -19,6 +20,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
 /// Imports: checked before, whole or gone after, taken back when wanted.
@@ -65,7 +67,7 @@ public class Imports {
 
     /// Reads the files and says what an import would do; changes nothing.
     public CheckedImport check(Actor actor, ImportRequest request) {
-        access.require(actor, DataKind.IMPORT);
+        requireImport(actor);
         return new ImportCheck(request, known.of(request.source())).check();
     }
 
@@ -73,7 +75,7 @@ public class Imports {
     ///
     /// @throws ImportNotPossible if there are errors, nothing to add, or another import is running
     public ImportSummary run(Actor actor, CheckedImport checked, Progress progress) {
-        access.require(actor, DataKind.IMPORT);
+        requireImport(actor);
         if (!checked.isReady()) {
             throw new ImportNotPossible(checked.impact().isNothing() ? "nothing-new" : "has-errors");
         }
@@ -99,7 +101,12 @@ public class Imports {
             remove(id);
             throw failure;
         }
-        return get(id);
+        return get(actor, id);
+    }
+
+    private void requireImport(Actor actor) {
+        access.requireChange(
+                actor, DataKind.IMPORT, actor.partner().map(Set::of).orElse(Set.of()));
     }
 
     private void begin(OperationId operation, String id, Actor actor, CheckedImport checked) {
@@ -112,7 +119,7 @@ public class Imports {
             }
             writing.run(
                             """
-                            CREATE (:Import {id: $id, source: $source, files: $files, status: 'RUNNING', by: $by,
+                            CREATE (:Import {id: $id, source: $source, files: $files, status: 'RUNNING', by: $by, partner: $partner,
                                 at: $at, heartbeat: $at, people: $people, ties: $ties, rows: $rows})""",
                             Map.of(
                                     "id", id,
@@ -122,6 +129,7 @@ public class Imports {
                                                     .map(file -> file.file().name())
                                                     .toList(),
                                     "by", actor.username(),
+                                    "partner", actor.partner().orElse(""),
                                     "at", clock.instant().toEpochMilli(),
                                     "people", checked.people().size(),
                                     "ties", checked.ties().size(),
@@ -143,15 +151,15 @@ public class Imports {
     /// All imports, the newest first.
     public List<ImportSummary> list(Actor actor) {
         access.require(actor, DataKind.IMPORT);
-        return graph.list("MATCH (i:Import) RETURN i ORDER BY i.at DESC", Map.of(), Imports::summary);
+        return graph.list("MATCH (i:Import) RETURN i ORDER BY i.at DESC", Map.of(), row -> summary(actor, row));
     }
 
-    private ImportSummary get(String id) {
-        return graph.find("MATCH (i:Import {id: $id}) RETURN i", Map.of("id", id), Imports::summary)
+    private ImportSummary get(Actor actor, String id) {
+        return graph.find("MATCH (i:Import {id: $id}) RETURN i", Map.of("id", id), row -> summary(actor, row))
                 .orElseThrow(() -> new ImportNotPossible("unknown", id));
     }
 
-    private static ImportSummary summary(Record row) {
+    private ImportSummary summary(Actor actor, Record row) {
         var node = row.get("i");
         return new ImportSummary(
                 node.get("id").asString(),
@@ -162,15 +170,20 @@ public class Imports {
                 Instant.ofEpochMilli(node.get("at").asLong()),
                 node.get("people").asInt(),
                 node.get("ties").asInt(),
-                node.get("rows").asInt());
+                node.get("rows").asInt(),
+                access.mayChange(
+                        actor, DataKind.IMPORT, Set.of(node.get("partner").asString(""))));
     }
 
     /// Takes an import back: everything it added is removed.
     ///
     /// @throws ImportNotPossible if a later import builds on it, or it is not finished
+    /// @throws AccessDeniedException if another partner imported it
     public void undo(Actor actor, String id) {
-        access.require(actor, DataKind.IMPORT);
-        var summary = get(id);
+        var summary = get(actor, id);
+        if (!summary.mayUndo()) {
+            throw new AccessDeniedException("Another partner imported it");
+        }
         if (summary.status() != ImportStatus.DONE) {
             throw new ImportNotPossible("not-undoable");
         }
@@ -178,6 +191,7 @@ public class Imports {
         if (!later.isEmpty()) {
             throw new ImportNotPossible("builds-on", String.join(", ", later));
         }
+        trail.record(actor.username(), Action.CHANGED, List.of(), "Import " + id);
         remove(id);
     }
 

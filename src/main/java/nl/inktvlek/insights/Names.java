@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.network.Identities;
-import nl.inktvlek.network.PersonOfPartners;
 import org.springframework.stereotype.Component;
 
 /// What nodes are called for one reader: organisations and series by their label, people by name where that is
@@ -23,7 +22,7 @@ public class Names {
     public Map<String, String> of(Actor actor, Collection<Node> nodes) {
         var people = nodes.stream()
                 .filter(node -> node.kind() == NodeKind.PERSON)
-                .map(node -> new PersonOfPartners(node.code(), node.partners()))
+                .map(Node::person)
                 .distinct()
                 .toList();
         var names = new HashMap<>(identities.names(actor, people));

@@ -22,6 +22,8 @@ import nl.inktvlek.analytics.TieList;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.insights.LoadedNetwork.Position;
 import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.network.Notice;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
@@ -55,6 +57,9 @@ final class NetworkReader {
         final Set<PersonRole> roles = new TreeSet<>();
         LocalDate firstAttended = LocalDate.MAX;
         LocalDate lastLed = LocalDate.MIN;
+
+        @Nullable
+        String untoldAt;
     }
 
     NetworkReader(TransactionContext reading, SpreadSettings settings) {
@@ -74,6 +79,7 @@ final class NetworkReader {
         int peopleCount = nodes.size();
         readRefusals();
         readKeyFigures();
+        readUntold();
         readOrganisations();
         readSeries();
         readTies();
@@ -105,7 +111,8 @@ final class NetworkReader {
                     shared(row.get("source").asString()),
                     Set.of(),
                     Set.of(),
-                    Set.of()));
+                    Set.of(),
+                    Optional.empty()));
         });
     }
 
@@ -121,6 +128,22 @@ final class NetworkReader {
             int person = people.get(row.get("nr").asInt());
             if (person >= 0 && !refused.contains(person)) {
                 belonging(person).roles.add(PersonRole.KEY_FIGURE);
+            }
+        });
+    }
+
+    private void readUntold() {
+        each("""
+                MATCH (p:Person) WHERE %s
+                RETURN p.nr AS nr, COLLECT {
+                    MATCH (p)-[:HOLDS]->(o:Organisation) RETURN o.name ORDER BY o.nr LIMIT 1 } AS at,
+                    p.municipality AS municipality""".formatted(Notice.WAITS), row -> {
+            int person = people.get(row.get("nr").asInt());
+            if (person >= 0) {
+                belonging(person).untoldAt = texts(row.get("at"))
+                        .findFirst()
+                        .or(() -> text(row.get("municipality")).map(Municipalities::name))
+                        .orElse("");
             }
         });
     }
@@ -147,7 +170,8 @@ final class NetworkReader {
                     row.get("source").asString(),
                     Set.of(),
                     Stream.concat(itself, texts(row.get("partners"))).collect(Collectors.toUnmodifiableSet()),
-                    texts(row.get("languages")).collect(Collectors.toUnmodifiableSet())));
+                    texts(row.get("languages")).collect(Collectors.toUnmodifiableSet()),
+                    Optional.empty()));
         });
     }
 
@@ -176,7 +200,8 @@ final class NetworkReader {
                     row.get("source").asString(),
                     Set.of(),
                     text(row.get("partner")).map(Set::of).orElse(Set.of()),
-                    texts(row.get("languages")).collect(Collectors.toUnmodifiableSet())));
+                    texts(row.get("languages")).collect(Collectors.toUnmodifiableSet()),
+                    Optional.empty()));
             if (!row.get("host").isNull()) {
                 int host = organisations.get(row.get("host").asInt());
                 tie(index, host, settings.seriesOut());
@@ -312,7 +337,8 @@ final class NetworkReader {
                 person.source(),
                 Set.copyOf(roles),
                 Set.copyOf(belonging.partners),
-                Set.copyOf(belonging.languages));
+                Set.copyOf(belonging.languages),
+                Optional.ofNullable(belonging.untoldAt));
     }
 
     /// Adds a tie once: the same pair told by two sources, or as two kinds, is one chance.

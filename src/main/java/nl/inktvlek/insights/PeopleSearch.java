@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
-import nl.inktvlek.access.DataKind;
 import nl.inktvlek.access.Visibility;
 import nl.inktvlek.network.Identities;
 import nl.inktvlek.network.Municipalities;
@@ -80,8 +79,9 @@ class PeopleSearch {
         var candidates = identities.candidates(words);
         return candidates.keySet().stream()
                 .flatMap(code -> network.byCode(code).stream())
-                .filter(person -> access.decide(actor, DataKind.PERSON_NAME, person.partners()) == Visibility.VISIBLE
-                        && fits(words, candidates.get(person.code()) + " " + detail(person)))
+                .filter(person ->
+                        access.decide(actor, person.person().nameKind(), person.partners()) == Visibility.VISIBLE
+                                && fits(words, candidates.get(person.code()) + " " + detail(person)))
                 .toList();
     }
 

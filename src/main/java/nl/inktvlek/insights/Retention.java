@@ -14,6 +14,7 @@ import nl.inktvlek.access.DataKind;
 import nl.inktvlek.access.DemonstrationMode;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
+import nl.inktvlek.network.Notice;
 import nl.inktvlek.network.PersonRights;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ public class Retention {
 
     private final Graph graph;
     private final PersonRights rights;
+    private final Notice notice;
     private final AccessDecision access;
     private final AuditTrail trail;
     private final RetentionPeriods periods;
@@ -40,6 +42,7 @@ public class Retention {
     Retention(
             Graph graph,
             PersonRights rights,
+            Notice notice,
             AccessDecision access,
             AuditTrail trail,
             RetentionPeriods periods,
@@ -47,6 +50,7 @@ public class Retention {
             Clock clock) {
         this.graph = graph;
         this.rights = rights;
+        this.notice = notice;
         this.access = access;
         this.trail = trail;
         this.periods = periods;
@@ -56,6 +60,7 @@ public class Retention {
 
     /// What is kept for some time only.
     public enum Rule {
+        NOTICE,
         ATTENDANCE_NAMES,
         PROSPECTS,
         LEADERS,
@@ -103,6 +108,7 @@ public class Retention {
 
     private Period period(Rule rule) {
         return switch (rule) {
+            case NOTICE -> periods.notice();
             case ATTENDANCE_NAMES -> periods.attendanceNames();
             case PROSPECTS -> periods.prospects();
             case LEADERS -> periods.leaders();
@@ -123,6 +129,7 @@ public class Retention {
         var codes = codes(rule, before);
         codes.forEach(code -> {
             switch (rule) {
+                case NOTICE -> rights.eraseUntold(OperationId.random(), code);
                 case ATTENDANCE_NAMES -> rights.forgetIdentity(OperationId.random(), code);
                 case LEADERS -> rights.forgetLeader(OperationId.random(), code);
                 case PROSPECTS -> rights.forgetApproach(OperationId.random(), code);
@@ -134,6 +141,9 @@ public class Retention {
 
     /// Codes of the people a rule is about.
     private List<String> codes(Rule rule, LocalDate before) {
+        if (rule == Rule.NOTICE) {
+            return notice.waitingSince(before);
+        }
         var cypher = switch (rule) {
             case ATTENDANCE_NAMES -> """
                             MATCH (i:Identity) MATCH (p:Person {code: i.code})-[:ATTENDED]->(s:Series)
@@ -155,7 +165,7 @@ public class Retention {
             case PROSPECTS -> """
                             MATCH (a:Approach) WHERE a.status IN ['IDENTIFIED', 'INFORMED'] AND a.on < $before
                             RETURN a.person AS code""";
-            case AUDIT -> throw new IllegalArgumentException();
+            case NOTICE, AUDIT -> throw new IllegalArgumentException();
         };
         return graph.list(
                 cypher, Map.of("before", before), row -> row.get("code").asString());

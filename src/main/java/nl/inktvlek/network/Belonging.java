@@ -11,6 +11,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class Belonging {
 
+    /// Codes of the partners of a person `p`, as a Cypher expression.
+    static final String PARTNERS = """
+            COLLECT {
+                MATCH (p)-[:MEMBER_OF|HOLDS]->(:Organisation)-[:AFFILIATED*0..1]->(partner:Organisation {kind: 'PARTNER'})
+                RETURN partner.code
+                UNION
+                MATCH (p)-[:LED|ATTENDED]->(:Series)-[:RUN_BY]->(partner:Organisation)
+                RETURN partner.code
+            }""";
+
     private final Graph graph;
 
     Belonging(Graph graph) {
@@ -20,15 +30,7 @@ public class Belonging {
     /// Codes of the partners; empty if there is no such person.
     public Optional<Set<String>> partnersOf(String person) {
         return graph.find(
-                """
-                MATCH (p:Person {code: $code}) WHERE p.erased IS NULL
-                RETURN COLLECT {
-                    MATCH (p)-[:MEMBER_OF|HOLDS]->(:Organisation)-[:AFFILIATED*0..1]->(o:Organisation {kind: 'PARTNER'})
-                    RETURN o.code
-                    UNION
-                    MATCH (p)-[:LED|ATTENDED]->(:Series)-[:RUN_BY]->(o:Organisation)
-                    RETURN o.code
-                } AS partners""",
+                "MATCH (p:Person {code: $code}) WHERE p.erased IS NULL RETURN " + PARTNERS + " AS partners",
                 Map.of("code", person),
                 row -> Set.copyOf(row.get("partners").asList(Value::asString)));
     }

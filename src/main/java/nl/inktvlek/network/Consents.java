@@ -114,6 +114,7 @@ public class Consents {
                             WITH DISTINCT p
                             CREATE (c:Consent) SET c = $answer, c.latest = true
                             CREATE (c)-[:OF]->(p)""", Map.of("answer", answer)).consume();
+            Notice.told(writing, person, LocalDate.now(clock));
             if (!agrees) {
                 withdraw(writing, person, purpose);
             }

@@ -136,7 +136,7 @@ public class Identities {
     /// none. People who are confidential for this actor are absent, and everybody is without the key.
     public Map<String, String> names(Actor actor, Collection<PersonOfPartners> people) {
         var allowed = people.stream()
-                .filter(person -> access.decide(actor, DataKind.PERSON_NAME, person.partners()) == Visibility.VISIBLE)
+                .filter(person -> access.decide(actor, person.nameKind(), person.partners()) == Visibility.VISIBLE)
                 .map(PersonOfPartners::code)
                 .toList();
         if (allowed.isEmpty() || vault.status() != Vault.Status.OPEN) {
@@ -230,7 +230,8 @@ public class Identities {
 
     /// Contact details as `actor` may see them.
     public Optional<Identity> find(Actor actor, PersonOfPartners person) {
-        if (access.decide(actor, DataKind.PERSON_CONTACT, person.partners()) != Visibility.VISIBLE) {
+        if (access.decide(actor, person.nameKind(), person.partners()) != Visibility.VISIBLE
+                || access.decide(actor, DataKind.PERSON_CONTACT, person.partners()) != Visibility.VISIBLE) {
             return Optional.empty();
         }
         trail.record(actor.username(), Action.OPENED, List.of(person.code()), "");

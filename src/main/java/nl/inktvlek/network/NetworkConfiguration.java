@@ -18,7 +18,8 @@ class NetworkConfiguration {
                 new PersonTrace("Person", """
                         MATCH (p:Person {code: $code})
                         RETURN {code: p.code, municipality: p.municipality, neighbourhood: p.neighbourhood,
-                            source: p.source, sourceKey: p.sourceKey} AS row""", ""),
+                            source: p.source, sourceKey: p.sourceKey,
+                            recordedOn: p.recordedOn, informedOn: p.informedOn} AS row""", ""),
                 new PersonTrace(
                         "KNOWS", """
                         MATCH (p:Person {code: $code})-[r:KNOWS]-(x:Person)

@@ -1,5 +1,6 @@
 package nl.inktvlek.network;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,15 @@ public class People {
     /// @param nr number from [Numbers]
     /// @param municipality CBS code
     /// @param keyFigure whether the source names this person as a key figure without a position
+    /// @param informed when they were told that they are recorded, if they were
     public record NewPerson(
             int nr,
             String code,
             SourceKey key,
             @Nullable String municipality,
             @Nullable String neighbourhood,
-            boolean keyFigure) {}
+            boolean keyFigure,
+            @Nullable LocalDate informed) {}
 
     /// Adds people as part of an import.
     public void add(OperationId operation, String batch, List<NewPerson> people) {
@@ -39,7 +42,8 @@ public class People {
                 MATCH (i:Import {id: $batch})
                 UNWIND $rows AS row
                 CREATE (p:Person {nr: row.nr, code: row.code, sourceKey: row.sourceKey, source: row.source,
-                    municipality: row.municipality, neighbourhood: row.neighbourhood, batch: $batch, version: 1})
+                    municipality: row.municipality, neighbourhood: row.neighbourhood, recordedOn: date(), informedOn: row.informed,
+                    batch: $batch, version: 1})
                 FOREACH (key IN CASE WHEN row.keyFigure THEN [1] ELSE [] END |
                     CREATE (p)-[:IDENTIFIED_IN {as: 'key figure', on: date()}]->(i))""",
                 Map.of("batch", batch, "rows", people.stream().map(People::row).toList()));
@@ -54,6 +58,7 @@ public class People {
         row.put("municipality", person.municipality());
         row.put("neighbourhood", person.neighbourhood());
         row.put("keyFigure", person.keyFigure());
+        row.put("informed", person.informed());
         return row;
     }
 

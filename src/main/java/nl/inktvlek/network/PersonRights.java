@@ -26,6 +26,7 @@ public class PersonRights {
     private final Graph graph;
     private final Journal journal;
     private final Identities identities;
+    private final ErasedSources erasedSources;
     private final Vault vault;
     private final Belonging belonging;
     private final AccessDecision access;
@@ -37,6 +38,7 @@ public class PersonRights {
             Graph graph,
             Journal journal,
             Identities identities,
+            ErasedSources erasedSources,
             Vault vault,
             Belonging belonging,
             AccessDecision access,
@@ -46,6 +48,7 @@ public class PersonRights {
         this.graph = graph;
         this.journal = journal;
         this.identities = identities;
+        this.erasedSources = erasedSources;
         this.vault = vault;
         this.belonging = belonging;
         this.access = access;
@@ -115,9 +118,15 @@ public class PersonRights {
         trail.record(actor.username(), AuditTrail.Action.ERASED, List.of(), "");
     }
 
+    /// Erases somebody who was not told in time that we know them.
+    public void eraseUntold(OperationId operation, String code) {
+        erase(operation, code);
+    }
+
     private void erase(OperationId operation, String code) {
         var parameters = Map.<String, Object>of("code", code, "nobody", NodeCode.random());
         graph.command(operation, writing -> {
+            erasedSources.remember(writing, code);
             for (var trace : traces) {
                 if (!trace.erase().isEmpty()) {
                     writing.run(trace.erase(), parameters).consume();

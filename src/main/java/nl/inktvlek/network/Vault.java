@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -200,6 +201,13 @@ public class Vault {
     /// @throws VaultLocked without the key
     NameKeys nameKeys() {
         return new NameKeys(open().secret());
+    }
+
+    /// A hash that only who has the key can make; the same after a new master key.
+    ///
+    /// @throws VaultLocked without the key
+    String keyedHash(String text) {
+        return HexFormat.of().formatHex(MasterKey.digest(open().secret(), text));
     }
 
     private State open() {

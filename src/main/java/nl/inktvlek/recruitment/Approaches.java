@@ -20,6 +20,7 @@ import nl.inktvlek.database.NotFilledIn;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.database.Saved;
 import nl.inktvlek.database.Sheet;
+import nl.inktvlek.network.Notice;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
@@ -52,13 +53,15 @@ public class Approaches {
 
     private final Graph graph;
     private final Journal journal;
+    private final Notice notice;
     private final AccessDecision access;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Approaches(Graph graph, Journal journal, AccessDecision access, AuditTrail trail, Clock clock) {
+    Approaches(Graph graph, Journal journal, Notice notice, AccessDecision access, AuditTrail trail, Clock clock) {
         this.graph = graph;
         this.journal = journal;
+        this.notice = notice;
         this.access = access;
         this.trail = trail;
         this.clock = clock;
@@ -94,13 +97,16 @@ public class Approaches {
         trail.record(actor.username(), Action.CHANGED, List.of(person), KIND.label());
         var wanted =
                 seen.with(STATUS, status.name()).with(ON, LocalDate.now(clock)).with(BY, actor.username());
-        return journal.save(
-                operation,
-                actor.username(),
-                KIND,
-                person,
-                seen,
-                (seen.isNew() ? begun(wanted, actor) : wanted).fields());
+        return store(operation, actor, seen, seen.isNew() ? begun(wanted, actor) : wanted);
+    }
+
+    /// Whoever is more than on our list has heard from us.
+    private Saved store(OperationId operation, Actor actor, Sheet seen, Sheet wanted) {
+        var saved = journal.save(operation, actor.username(), KIND, seen.code(), seen, wanted.fields());
+        if (!wanted.text(STATUS).equals(Optional.of(ApproachStatus.IDENTIFIED.name()))) {
+            notice.answered(operation.part("told"), seen.code());
+        }
+        return saved;
     }
 
     private static Sheet begun(Sheet approach, Actor actor) {
@@ -200,13 +206,7 @@ public class Approaches {
         trail.record(actor.username(), Action.CHANGED, List.of(seen.code()), KIND.label());
         boolean isMoved = !wanted.text(STATUS).equals(seen.text(STATUS));
         var dated = isMoved ? wanted.with(ON, LocalDate.now(clock)).with(BY, actor.username()) : wanted;
-        return journal.save(
-                operation,
-                actor.username(),
-                KIND,
-                seen.code(),
-                seen,
-                (seen.isNew() ? begun(dated, actor) : dated).fields());
+        return store(operation, actor, seen, seen.isNew() ? begun(dated, actor) : dated);
     }
 
     /// A step that waits.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,7 +170,16 @@ class BadInputTest {
             files.add(new MappedFile(file, recognition));
         }
         var known = new KnownRows(
-                Map.of("KEZBAN", 0), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+                Map.of("KEZBAN", 0),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                id -> Optional.empty());
         var checked = new ImportCheck(new ImportRequest("own", files, true, false), known).check();
         assertThat(checked.problems()).isEmpty();
         assertThat(checked.isReady()).isTrue();
@@ -177,8 +187,17 @@ class BadInputTest {
         assertThat(checked.onward().getFirst().people()).isEqualTo(4);
     }
 
-    static final KnownRows NOTHING_KNOWN =
-            new KnownRows(Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+    static final KnownRows NOTHING_KNOWN = new KnownRows(
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            id -> Optional.empty());
 
     private static CheckedImport check(SourceFile... files) {
         var mapped = java.util.Arrays.stream(files).map(BadInputTest::mapped).toList();

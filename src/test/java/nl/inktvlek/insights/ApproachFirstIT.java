@@ -142,10 +142,11 @@ class ApproachFirstIT {
 
     /// P-1 knows P-3 … P-12, P-2 knows P-13; both hold positions. P-3 attended in 2024 and led in 2025.
     private String load() {
-        var people = new StringBuilder("code;name;municipality\nP-1;Grote Inkt;Rotterdam\nP-2;Kleine Inkt;Utrecht\n");
+        var people = new StringBuilder(
+                "code;name;municipality;informed\nP-1;Grote Inkt;Rotterdam;01-02-2024\nP-2;Kleine Inkt;Utrecht;\n");
         var ties = new StringBuilder("from;to;kind\nP-3;P-1;nominates\nP-2;P-13;knows\n");
         for (int i = 3; i <= 13; i++) {
-            people.append("P-").append(i).append(";Kennis ").append(i).append(";Rotterdam\n");
+            people.append("P-").append(i).append(";Kennis ").append(i).append(";Rotterdam;\n");
             if (i < 13) {
                 ties.append("P-1;P-").append(i).append(";knows\n");
             }

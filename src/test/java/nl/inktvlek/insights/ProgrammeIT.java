@@ -190,6 +190,7 @@ class ProgrammeIT {
     @AfterEach
     void take_back() {
         imports.undo(COORDINATOR, loaded);
+        graph.note("MATCH (e:ErasedSource) DELETE e", Map.of());
     }
 
     @Test

@@ -30,6 +30,7 @@ class RetentionDocumentTest {
         var words = ResourceBundle.getBundle("vaadin-i18n.translations", Locale.of("nl"));
         var periods = Binder.get(new StandardEnvironment()).bindOrCreate("inktvlek.retention", RetentionPeriods.class);
         var table = new EnumMap<Rule, Period>(Map.of(
+                Rule.NOTICE, periods.notice(),
                 Rule.ATTENDANCE_NAMES, periods.attendanceNames(),
                 Rule.PROSPECTS, periods.prospects(),
                 Rule.LEADERS, periods.leaders(),

@@ -87,7 +87,7 @@ class VaultIT {
 
     @Test
     void contact_details_come_back_for_who_may_see_them() {
-        var person = new PersonOfPartners("V1", Set.of("IOT"));
+        var person = new PersonOfPartners("V1", Set.of("IOT"), true);
         assertThat(identities.find(COORDINATOR, person))
                 .contains(new Identity("V1", "Çiğdem Inktvlekova", "06-11112222", "cigdem@voorbeeld.nl"));
         assertThat(identities.find(new Actor("x", Role.RECRUITER, Optional.of("FSAN")), person))
@@ -108,7 +108,7 @@ class VaultIT {
         var vault = vault(folder.resolve("missing.key"), null);
         assertThat(vault.status()).isEqualTo(Vault.Status.NO_KEY);
         var locked = new Identities(graph, vault, access, trail);
-        var person = new PersonOfPartners("V1", Set.of());
+        var person = new PersonOfPartners("V1", Set.of(), true);
         assertThat(locked.find(COORDINATOR, person)).isEmpty();
         assertThat(locked.names(COORDINATOR, List.of(person))).isEmpty();
         assertThat(locked.candidates(List.of("cigdem"))).isEmpty();

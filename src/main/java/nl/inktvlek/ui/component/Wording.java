@@ -78,13 +78,18 @@ public final class Wording {
         };
     }
 
-    /// What a node is called: its name where the reader may see it, else its code, marked as confidential.
+    /// What a node is called: its name where the reader may see it, else its code, marked as confidential or as
+    /// somebody who has yet to be told that we know them.
     public static String name(Node node, Optional<String> name, Locale locale) {
         if (node.kind() == NodeKind.SERIES) {
             return I18NProvider.translate(locale, "series.label", node.label());
         }
         return name.filter(text -> !text.isBlank())
-                .orElseGet(() -> I18NProvider.translate(locale, "person.confidential", node.code()));
+                .orElseGet(() -> node.untoldAt()
+                        .map(at -> at.isEmpty()
+                                ? I18NProvider.translate(locale, "person.untold", node.code())
+                                : I18NProvider.translate(locale, "person.untold-at", at, node.code()))
+                        .orElseGet(() -> I18NProvider.translate(locale, "person.confidential", node.code())));
     }
 
     /// What it is called, what it is and where: enough to tell two of the same name apart.

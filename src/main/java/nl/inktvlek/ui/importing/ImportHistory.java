@@ -49,7 +49,7 @@ class ImportHistory extends Grid<ImportSummary> {
     }
 
     private Component undoButton(ImportSummary summary) {
-        if (summary.status() != ImportStatus.DONE) {
+        if (summary.status() != ImportStatus.DONE || !summary.mayUndo()) {
             return new Span();
         }
         var button = new Button(getTranslation("history.undo"), click -> ask(summary));

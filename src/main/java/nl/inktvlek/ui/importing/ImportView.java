@@ -149,6 +149,9 @@ class ImportView extends Main implements HasDynamicTitle {
     private void show(CheckedImport checked) {
         result.add(
                 new H2(getTranslation("import.impact")), new Paragraph(ImpactText.of(checked.impact(), getLocale())));
+        if (checked.untold() > 0) {
+            result.add(new Paragraph(getTranslation("import.untold", checked.untold())));
+        }
         if (!checked.problems().isEmpty()) {
             result.add(new ProblemTable(checked.problems(), checked.errors()));
         }

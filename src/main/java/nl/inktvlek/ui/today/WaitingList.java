@@ -2,7 +2,10 @@ package nl.inktvlek.ui.today;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -18,9 +21,12 @@ import java.util.stream.Collectors;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
+import nl.inktvlek.database.OperationId;
 import nl.inktvlek.insights.Exploration;
+import nl.inktvlek.insights.RetentionPeriods;
 import nl.inktvlek.network.BrokenGlass;
 import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.network.Notice;
 import nl.inktvlek.programme.AfterCare;
 import nl.inktvlek.programme.Leaders;
 import nl.inktvlek.programme.Meetings;
@@ -42,6 +48,8 @@ class WaitingList {
     private final Leaders leaders;
     private final Projects projects;
     private final BrokenGlass glass;
+    private final Notice notice;
+    private final RetentionPeriods periods;
     private final Exploration exploration;
     private final AccessDecision access;
 
@@ -52,6 +60,8 @@ class WaitingList {
             Leaders leaders,
             Projects projects,
             BrokenGlass glass,
+            Notice notice,
+            RetentionPeriods periods,
             Exploration exploration,
             AccessDecision access) {
         this.approaches = approaches;
@@ -60,6 +70,8 @@ class WaitingList {
         this.leaders = leaders;
         this.projects = projects;
         this.glass = glass;
+        this.notice = notice;
+        this.periods = periods;
         this.exploration = exploration;
         this.access = access;
     }
@@ -68,6 +80,7 @@ class WaitingList {
         var section = new Section(new H2(text("today.waiting")));
         if (access.sees(actor, DataKind.APPROACH)) {
             steps(actor, section);
+            untold(actor, section);
         }
         if (access.sees(actor, DataKind.LEADER)) {
             group(
@@ -136,6 +149,32 @@ class WaitingList {
                                 Wording.day(step.on()),
                                 text("step." + step.step().name()),
                                 names.getOrDefault(step.person(), step.person()))));
+    }
+
+    /// Key figures who have to be told that we know them, with their last day.
+    private void untold(Actor actor, Section section) {
+        var waiting = notice.waiting(actor);
+        if (waiting.isEmpty()) {
+            return;
+        }
+        group(section, "today.notice", waiting, who -> {
+            var day = Wording.day(who.since().plus(periods.notice()));
+            var name = who.at().isEmpty()
+                    ? text("person.untold", who.person())
+                    : text("person.untold-at", String.join(", ", who.at()), who.person());
+            var told = new Button(text("today.notice.told"));
+            told.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            told.setAriaLabel(text("today.notice.told.label", name));
+            told.setDisableOnClick(true);
+            var line = new Div(link("benadering/" + who.person(), text("today.notice.one", day, name)), told);
+            told.addClickListener(click -> {
+                notice.told(OperationId.random(), actor, who.person());
+                line.removeAll();
+                line.add(new Paragraph(text("today.notice.told.label", name)));
+            });
+            return line;
+        });
+        section.add(new Paragraph(text("today.notice.why")));
     }
 
     private void candidates(Actor actor, Section section) {
