@@ -11,4 +11,9 @@ public record Actor(String username, Role role, Optional<String> partner) {
     public static Actor commandLine() {
         return new Actor("command line", Role.COORDINATOR, Optional.empty());
     }
+
+    /// The same, where it is about the rights of people.
+    public static Actor commandLineOfRights() {
+        return new Actor("command line", Role.PRIVACY_OFFICER, Optional.empty());
+    }
 }

@@ -223,7 +223,8 @@ public class AuditTrail implements DisposableBean {
     public record Check(long entries, String head, Optional<Long> broken) {}
 
     /// Computes every hash again. **Cost.** Linear; streams.
-    public Check check() {
+    public Check check(Actor actor) {
+        access.require(actor, DataKind.AUDIT);
         return graph.read(reading -> {
             var head = reading.run(
                             "OPTIONAL MATCH (h:AuditHead {id: 'head'}) RETURN h.number AS number, h.hash AS hash")
@@ -249,6 +250,13 @@ public class AuditTrail implements DisposableBean {
                     last,
                     isWhole ? Optional.empty() : Optional.of(head.get("number").asLong(0)));
         });
+    }
+
+    /// Whether an entry with this hash is in the trail: one that was kept elsewhere has to be.
+    public boolean holds(Actor actor, String hash) {
+        access.require(actor, DataKind.AUDIT);
+        return graph.find("MATCH (a:Audit {hash: $hash}) RETURN a.number", Map.of("hash", hash), row -> true)
+                .isPresent();
     }
 
     /// Forgets entries from before a day; what is left is still a chain.

@@ -20,6 +20,10 @@ import picocli.CommandLine.Command;
             SpreadCommand.class,
             ImportCommand.class,
             GenerateCommand.class,
+            AccessFileCommand.class,
+            EraseCommand.class,
+            RetentionCommand.class,
+            AuditCheckCommand.class,
             RotateKeyCommand.class
         },
         footer = {

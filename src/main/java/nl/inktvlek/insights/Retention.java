@@ -6,6 +6,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.AuditTrail;
@@ -72,14 +73,19 @@ public class Retention {
 
     /// What would be taken away now; changes nothing.
     public List<Line> due(Actor actor) {
-        access.require(actor, DataKind.PERSON_RIGHTS);
+        requireRights(actor);
         return lines(false);
     }
 
     /// Takes it away now.
     public List<Line> apply(Actor actor) {
-        access.require(actor, DataKind.PERSON_RIGHTS);
+        requireRights(actor);
         return apply(actor.username());
+    }
+
+    /// It takes away from people of all partners.
+    private void requireRights(Actor actor) {
+        access.requireChange(actor, DataKind.PERSON_RIGHTS, Set.of());
     }
 
     /// Every night, in the hours nobody works.

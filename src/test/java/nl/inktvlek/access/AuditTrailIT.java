@@ -56,13 +56,13 @@ class AuditTrailIT {
 
     @Test
     void two_hundred_at_once_are_all_there_and_form_one_chain() {
-        var before = trail.check();
+        var before = trail.check(OFFICER);
         assertThat(before.broken()).isEmpty();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, 200)
                     .forEach(i -> threads.submit(() -> trail.record("crowd", Action.SHOWN, List.of("C" + i), "")));
         }
-        var after = trail.check();
+        var after = trail.check(OFFICER);
         assertThat(after.broken()).isEmpty();
         assertThat(after.entries()).isEqualTo(before.entries() + 200);
         assertThat(after.head()).isNotEqualTo(before.head());
@@ -77,26 +77,26 @@ class AuditTrailIT {
                 row -> row.get("number").asLong());
         long second = numbers.get(1);
         change(second, "someone else");
-        assertThat(trail.check().broken()).contains(second);
+        assertThat(trail.check(OFFICER).broken()).contains(second);
         change(second, "chain");
-        assertThat(trail.check().broken()).isEmpty();
+        assertThat(trail.check(OFFICER).broken()).isEmpty();
 
         graph.note("MATCH (a:Audit {number: $number}) SET a:Hidden REMOVE a:Audit", Map.of("number", second));
-        assertThat(trail.check().broken()).contains(second + 1);
+        assertThat(trail.check(OFFICER).broken()).contains(second + 1);
         graph.note("MATCH (a:Hidden) SET a:Audit REMOVE a:Hidden", Map.of());
 
         long last = numbers.getLast();
         graph.note("MATCH (a:Audit) WHERE a.number >= $number SET a:Hidden REMOVE a:Audit", Map.of("number", last));
-        assertThat(trail.check().broken()).isPresent();
+        assertThat(trail.check(OFFICER).broken()).isPresent();
         graph.note("MATCH (a:Hidden) SET a:Audit REMOVE a:Hidden", Map.of());
-        assertThat(trail.check().broken()).isEmpty();
+        assertThat(trail.check(OFFICER).broken()).isEmpty();
     }
 
     @Test
     void forgetting_old_entries_leaves_a_chain() {
         trail.record("old", Action.SHOWN, List.of(), "");
         assertThat(trail.forgetBefore(LocalDate.now().minusYears(2))).isZero();
-        assertThat(trail.check().broken()).isEmpty();
+        assertThat(trail.check(OFFICER).broken()).isEmpty();
     }
 
     private void change(long number, String by) {

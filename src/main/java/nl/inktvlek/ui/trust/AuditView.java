@@ -100,7 +100,7 @@ class AuditView extends Main implements HasDynamicTitle {
     }
 
     private void check() {
-        var check = trail.check();
+        var check = trail.check(actor.get());
         told.setText(
                 check.broken().isPresent()
                         ? getTranslation("audit.broken", check.broken().get())

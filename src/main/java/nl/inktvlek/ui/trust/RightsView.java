@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.database.OperationId;
+import nl.inktvlek.exchange.AccessFilePage;
 import nl.inktvlek.network.BrokenGlass;
 import nl.inktvlek.network.PersonRights;
 import nl.inktvlek.network.PersonRights.AccessFile;
@@ -84,7 +85,7 @@ class RightsView extends Main implements HasDynamicTitle {
                         "text/html; charset=utf-8",
                         person,
                         reader,
-                        file -> AccessFileText.html(file, locale)),
+                        file -> AccessFilePage.html(file, locale)),
                 getTranslation("rights.html"));
         var data = new Anchor(
                 file("inzage.json", "application/json", person, reader, JSON::writeValueAsString),

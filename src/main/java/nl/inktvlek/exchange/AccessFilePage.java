@@ -1,30 +1,30 @@
-package nl.inktvlek.ui.trust;
+package nl.inktvlek.exchange;
 
-import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.inktvlek.network.Municipalities;
 import nl.inktvlek.network.PersonRights.AccessFile;
-import nl.inktvlek.ui.component.Wording;
 import org.springframework.web.util.HtmlUtils;
 
 /// The access file of a person as a page that can be read, printed and kept without the product.
-final class AccessFileText {
+public final class AccessFilePage {
 
     /// Fields that say how a thing is kept, not what is kept of the person; they are in the JSON.
     private static final Set<String> INSIDE =
             Set.of("sourceKey", "version", "latest", "was", "deletedAt", "person", "id", "batch", "of");
 
     private static final Pattern DAY_OR_TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(T.*)?");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
     private static final int ISO_DAY = 10;
 
-    private AccessFileText() {}
+    private AccessFilePage() {}
 
-    static String html(AccessFile file, Locale locale) {
+    public static String html(AccessFile file, Locale locale) {
         var html = new StringBuilder("""
                 <!DOCTYPE html>
                 <html lang="%s"><head><meta charset="utf-8"><title>%2$s</title>
@@ -36,7 +36,7 @@ final class AccessFileText {
                         text(
                                 locale,
                                 "rights.file.lead",
-                                Wording.day(LocalDate.ofInstant(file.madeAt(), ZoneId.of("Europe/Amsterdam"))))));
+                                DAY.format(LocalDate.ofInstant(file.madeAt(), ZoneId.of("Europe/Amsterdam"))))));
         file.sections().forEach((section, rows) -> {
             var fields = rows.stream()
                     .flatMap(row -> row.keySet().stream())
@@ -71,14 +71,14 @@ final class AccessFileText {
             return text.isEmpty() ? "" : Municipalities.name(text);
         }
         if (field.equals("action")) {
-            return I18NProvider.translate(locale, "audit.action." + text);
+            return Messages.text("audit.action." + text, List.of(), locale);
         }
         return DAY_OR_TIME.matcher(text).matches()
-                ? Wording.day(LocalDate.parse(text.substring(0, ISO_DAY)))
+                ? DAY.format(LocalDate.parse(text.substring(0, ISO_DAY)))
                 : text.replaceAll("\\p{Cntrl}", " ");
     }
 
-    private static String text(Locale locale, String key, Object... parameters) {
-        return HtmlUtils.htmlEscape(I18NProvider.translate(locale, key, parameters));
+    private static String text(Locale locale, String key, String... parameters) {
+        return HtmlUtils.htmlEscape(Messages.text(key, List.of(parameters), locale));
     }
 }
