@@ -11,7 +11,7 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DemonstrationMode.class)
+@EnableConfigurationProperties({DemonstrationMode.class, VaultProperties.class, PasswordProperties.class})
 @EnableNeo4jRepositories(considerNestedRepositories = false)
 class AccessConfiguration {
 

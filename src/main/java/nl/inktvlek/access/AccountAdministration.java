@@ -32,6 +32,8 @@ public class AccountAdministration {
 
     private final AccountRepository repository;
     private final PasswordEncoder passwords;
+    private final PasswordRules rules;
+    private final SecondFactors secondFactors;
     private final OpenSessions sessions;
     private final AccessDecision access;
     private final AuditTrail trail;
@@ -40,12 +42,16 @@ public class AccountAdministration {
     AccountAdministration(
             AccountRepository repository,
             PasswordEncoder passwords,
+            PasswordRules rules,
+            SecondFactors secondFactors,
             OpenSessions sessions,
             AccessDecision access,
             AuditTrail trail,
             Clock clock) {
         this.repository = repository;
         this.passwords = passwords;
+        this.rules = rules;
+        this.secondFactors = secondFactors;
         this.sessions = sessions;
         this.access = access;
         this.trail = trail;
@@ -62,6 +68,7 @@ public class AccountAdministration {
             Optional<String> partner,
             boolean isDisabled,
             Optional<Instant> invitedUntil,
+            boolean hasSecondFactor,
             int sessions) {}
 
     /// Why something is not done.
@@ -97,6 +104,7 @@ public class AccountAdministration {
                         Optional.ofNullable(account.partner()),
                         account.isDisabled(),
                         Optional.ofNullable(account.invitedUntil()).map(Instant::ofEpochMilli),
+                        secondFactors.isOn(account.username()),
                         sessions.of(account.username())))
                 .sorted(Comparator.comparing(Login::username))
                 .toList();
@@ -151,14 +159,11 @@ public class AccountAdministration {
 
     /// Uses an invitation.
     ///
-    /// @throws IllegalArgumentException if the password is shorter than [Accounts#SHORTEST_PASSWORD]
+    /// @throws WeakPassword if the password may not be chosen
     /// @throws NotDone if the invitation does not hold
     public void accept(String token, String password) {
-        if (password.length() < Accounts.SHORTEST_PASSWORD) {
-            throw new IllegalArgumentException(
-                    "A password of at least %d characters".formatted(Accounts.SHORTEST_PASSWORD));
-        }
         var username = invited(token).orElseThrow(() -> new NotDone(Refusal.UNKNOWN));
+        rules.check(username, password);
         repository.save(find(username).withPassword(String.valueOf(passwords.encode(password))));
         sessions.end(username);
         trail.record(username, Action.ACCOUNT_CHANGED, List.of(), "accepted an invitation");
@@ -189,8 +194,15 @@ public class AccountAdministration {
         require(actor);
         keepAnAdministrator(username);
         repository.deleteById(find(username).username());
+        secondFactors.turnOff(actor.username(), username);
         sessions.end(username);
         trail.record(actor.username(), Action.ACCOUNT_CHANGED, List.of(), "removed " + username);
+    }
+
+    /// Turns the second step of a login off, where its phone was lost.
+    public void turnOffSecondFactor(Actor actor, String username) {
+        require(actor);
+        secondFactors.turnOff(actor.username(), username);
     }
 
     /// Ends all sessions of a login.

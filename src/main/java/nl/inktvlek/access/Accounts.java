@@ -19,11 +19,23 @@ public class Accounts implements UserDetailsService, UserDetailsPasswordService 
 
     private final AccountRepository repository;
     private final PasswordEncoder passwords;
+    private final PasswordRules rules;
+    private final SecondFactors secondFactors;
+    private final LoginThrottle throttle;
     private final OpenSessions sessions;
 
-    Accounts(AccountRepository repository, PasswordEncoder passwords, OpenSessions sessions) {
+    Accounts(
+            AccountRepository repository,
+            PasswordEncoder passwords,
+            PasswordRules rules,
+            SecondFactors secondFactors,
+            LoginThrottle throttle,
+            OpenSessions sessions) {
         this.repository = repository;
         this.passwords = passwords;
+        this.rules = rules;
+        this.secondFactors = secondFactors;
+        this.throttle = throttle;
         this.sessions = sessions;
     }
 
@@ -31,7 +43,7 @@ public class Accounts implements UserDetailsService, UserDetailsPasswordService 
     public SignedIn loadUserByUsername(String username) {
         return repository
                 .findById(username.strip().toLowerCase(Locale.ROOT))
-                .map(SignedIn::new)
+                .map(this::signedIn)
                 .orElseThrow(() -> new UsernameNotFoundException("No such account"));
     }
 
@@ -40,8 +52,12 @@ public class Accounts implements UserDetailsService, UserDetailsPasswordService 
     public UserDetails updatePassword(UserDetails user, @Nullable String newHash) {
         return repository
                 .findById(user.getUsername())
-                .map(account -> new SignedIn(repository.save(account.withHash(String.valueOf(newHash)))))
+                .map(account -> signedIn(repository.save(account.withHash(String.valueOf(newHash)))))
                 .orElseThrow(() -> new UsernameNotFoundException("No such account"));
+    }
+
+    private SignedIn signedIn(Account account) {
+        return new SignedIn(account, secondFactors.isOn(account.username()));
     }
 
     boolean exists(String username) {
@@ -59,16 +75,44 @@ public class Accounts implements UserDetailsService, UserDetailsPasswordService 
     /// Gives an account a new password.
     ///
     /// @throws BadCredentialsException if `current` is not the present password
-    /// @throws IllegalArgumentException if the new one is shorter than [#SHORTEST_PASSWORD] or the same
+    /// @throws WeakPassword if the new one may not be chosen, or is the same
     public void changePassword(String username, String current, String replacement) {
         var account = repository.findById(username).orElseThrow(() -> new UsernameNotFoundException("No such account"));
-        if (!passwords.matches(current, account.passwordHash())) {
+        if (!isPassword(username, current)) {
             throw new BadCredentialsException("The present password is wrong");
         }
-        if (replacement.length() < SHORTEST_PASSWORD || replacement.equals(current)) {
-            throw new IllegalArgumentException("A new password of at least %d characters".formatted(SHORTEST_PASSWORD));
+        if (replacement.equals(current)) {
+            throw new WeakPassword(WeakPassword.Why.SAME);
         }
+        rules.check(username, replacement);
         repository.save(account.withPassword(passwords.encode(replacement)));
         sessions.end(username);
+    }
+
+    /// Whether this is the password of an account: who was away proves to be back. Slowed down as logging in is.
+    public boolean isPassword(String username, String password) {
+        if (throttle.isBlocked(username)) {
+            return false;
+        }
+        boolean isRight = repository
+                .findById(username)
+                .filter(account -> passwords.matches(password, account.passwordHash()))
+                .isPresent();
+        if (isRight) {
+            throttle.succeeded(username);
+        } else {
+            throttle.failed(username);
+        }
+        return isRight;
+    }
+
+    /// Turns the second step of one's own login off.
+    ///
+    /// @throws BadCredentialsException if `current` is not the present password
+    public void turnOffSecondFactor(String username, String current) {
+        if (!isPassword(username, current)) {
+            throw new BadCredentialsException("The present password is wrong");
+        }
+        secondFactors.turnOff(username, username);
     }
 }

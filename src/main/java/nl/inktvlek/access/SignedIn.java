@@ -14,8 +14,9 @@ public final class SignedIn extends User {
     private final Role role;
     private final String partner;
     private final boolean passwordMustChange;
+    private final boolean awaitsCode;
 
-    SignedIn(Account account) {
+    SignedIn(Account account, boolean awaitsCode) {
         super(
                 account.username(),
                 account.passwordHash(),
@@ -23,10 +24,33 @@ public final class SignedIn extends User {
                 true,
                 true,
                 true,
-                List.of(new SimpleGrantedAuthority("ROLE_" + account.role().name())));
+                awaitsCode ? List.of() : List.of(authority(account.role())));
+        this.awaitsCode = awaitsCode;
         this.role = account.role();
         this.partner = account.partner() == null ? "" : account.partner();
         this.passwordMustChange = account.passwordMustChange();
+    }
+
+    private SignedIn(SignedIn half) {
+        super(half.getUsername(), "", List.of(authority(half.role)));
+        this.role = half.role;
+        this.partner = half.partner;
+        this.passwordMustChange = half.passwordMustChange;
+        this.awaitsCode = false;
+    }
+
+    private static SimpleGrantedAuthority authority(Role role) {
+        return new SimpleGrantedAuthority("ROLE_" + role.name());
+    }
+
+    /// Whether the password was right, and the code of the second step is still to come: nothing is open until then.
+    public boolean awaitsCode() {
+        return awaitsCode;
+    }
+
+    /// The same after the second step.
+    public SignedIn afterCode() {
+        return new SignedIn(this);
     }
 
     public Actor actor() {

@@ -3,7 +3,7 @@ package nl.inktvlek.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import nl.inktvlek.network.Vault;
+import nl.inktvlek.access.Vault;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -11,6 +11,7 @@ import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.AuditTrail;
 import nl.inktvlek.access.AuditTrail.Action;
 import nl.inktvlek.access.DataKind;
+import nl.inktvlek.access.VaultLocked;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.Journal;
 import nl.inktvlek.database.OperationId;

@@ -1,11 +1,14 @@
 package nl.inktvlek.network;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.inktvlek.access.Vault;
 import nl.inktvlek.database.Graph;
 import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
@@ -32,11 +35,15 @@ public class ErasedSources {
             return;
         }
         writing.run("MATCH (p:Person {code: $code}) RETURN p.sourceKey AS key", Map.of("code", code)).stream()
-                .map(row -> vault.keyedHash(row.get("key").asString()))
+                .map(row -> hash(row.get("key").asString()))
                 .forEach(hash -> writing.run(
                                 "MERGE (e:ErasedSource {hash: $hash}) SET e.on = $on",
                                 Map.of("hash", hash, "on", LocalDate.now(clock)))
                         .consume());
+    }
+
+    private String hash(String stored) {
+        return HexFormat.of().formatHex(vault.keyedHashes().apply(stored.getBytes(StandardCharsets.UTF_8)));
     }
 
     /// By line of a source the day its person was erased.
@@ -51,8 +58,6 @@ public class ErasedSources {
                         row -> Map.entry(
                                 row.get("hash").asString(), row.get("on").asLocalDate()))
                 .forEach(day -> days.put(day.getKey(), day.getValue()));
-        return days.isEmpty()
-                ? key -> Optional.empty()
-                : key -> Optional.ofNullable(days.get(vault.keyedHash(key.stored())));
+        return days.isEmpty() ? key -> Optional.empty() : key -> Optional.ofNullable(days.get(hash(key.stored())));
     }
 }

@@ -17,6 +17,8 @@ import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.AuditTrail;
 import nl.inktvlek.access.AuditTrail.Action;
 import nl.inktvlek.access.DataKind;
+import nl.inktvlek.access.Vault;
+import nl.inktvlek.access.VaultLocked;
 import nl.inktvlek.access.Visibility;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
@@ -105,7 +107,7 @@ public class Identities {
                 "sealed",
                 sealed.text(),
                 "nameKeys",
-                vault.nameKeys().of(identity.name()));
+                new NameKeys(vault.keyedHashes()).of(identity.name()));
     }
 
     /// Empty where there is no identity, or not the key it was sealed with.
@@ -184,7 +186,7 @@ public class Identities {
         if (vault.status() != Vault.Status.OPEN) {
             return List.of();
         }
-        var keys = vault.nameKeys().of(words);
+        var keys = new NameKeys(vault.keyedHashes()).of(words);
         if (keys.isEmpty()) {
             return List.of();
         }

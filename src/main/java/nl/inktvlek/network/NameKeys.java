@@ -1,17 +1,19 @@
 package nl.inktvlek.network;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Keyed hashes by which a sealed name is found again: one for every beginning, of two to eight letters, of every part
 /// of the name. Without the secret they tell which names begin alike, and how many, but no letter.
-record NameKeys(byte[] secret) {
+record NameKeys(UnaryOperator<byte[]> keyedHash) {
 
     private static final int FEWEST_LETTERS = 2;
     private static final int MOST_LETTERS = 8;
@@ -42,7 +44,7 @@ record NameKeys(byte[] secret) {
     }
 
     private String hash(String beginning) {
-        return HexFormat.of().formatHex(MasterKey.digest(secret, beginning), 0, HASH_BYTES);
+        return HexFormat.of().formatHex(keyedHash.apply(beginning.getBytes(StandardCharsets.UTF_8)), 0, HASH_BYTES);
     }
 
     @Override

@@ -3,13 +3,11 @@ package nl.inktvlek.network;
 import java.util.List;
 import nl.inktvlek.database.Kinds;
 import nl.inktvlek.network.Consents.Purpose;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// What of the network is edited thing by thing, and what of it is of one person, and the key of the vault.
+/// What of the network is edited thing by thing, and what of it is of one person.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(VaultProperties.class)
 class NetworkConfiguration {
 
     @Bean

@@ -13,6 +13,8 @@ import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.AuditTrail;
 import nl.inktvlek.access.DataKind;
+import nl.inktvlek.access.Vault;
+import nl.inktvlek.access.VaultLocked;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.Journal;
 import nl.inktvlek.database.OperationId;

@@ -1,5 +1,6 @@
 package nl.inktvlek.network;
 
+import nl.inktvlek.access.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;

@@ -46,6 +46,12 @@ class AccountAdministrationIT {
     PasswordEncoder passwords;
 
     @Autowired
+    PasswordRules rules;
+
+    @Autowired
+    SecondFactors secondFactors;
+
+    @Autowired
     OpenSessions sessions;
 
     @Autowired
@@ -73,7 +79,7 @@ class AccountAdministrationIT {
         assertThat(accounts.invited(token)).contains("samira");
         assertThat(accounts.invited(token + "x")).isEmpty();
         assertThat(repository.findById("samira").orElseThrow().invitation()).isNotEqualTo(token);
-        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> accounts.accept(token, "short"));
+        assertThatExceptionOfType(WeakPassword.class).isThrownBy(() -> accounts.accept(token, "short"));
         accounts.accept(token, PASSWORD);
         assertThatExceptionOfType(NotDone.class).isThrownBy(() -> accounts.accept(token, PASSWORD));
         assertThat(logIn("samira")).isEqualTo(new Actor("samira", Role.RECRUITER, Optional.of("IOT")));
@@ -85,6 +91,8 @@ class AccountAdministrationIT {
         var later = new AccountAdministration(
                 repository,
                 passwords,
+                rules,
+                secondFactors,
                 sessions,
                 access,
                 trail,

@@ -69,6 +69,7 @@ class AccessMatrixE2E {
             Map.entry("bereik", EVERYBODY),
             Map.entry("uitleg", EVERYBODY),
             Map.entry("wachtwoord", EVERYBODY),
+            Map.entry("vergrendeld", EVERYBODY),
             Map.entry("login", EVERYBODY)));
 
     @LocalServerPort

@@ -27,7 +27,8 @@ class AccessibilityE2E {
             "bereik",
             "importeren",
             "uitleg",
-            "wachtwoord");
+            "wachtwoord",
+            "vergrendeld");
 
     /// Lists and forms made of the same parts; in the light colours only, because each takes seconds.
     private static final List<String> LISTS_AND_FORMS = List.of(

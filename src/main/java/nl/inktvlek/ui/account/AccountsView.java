@@ -156,6 +156,10 @@ class AccountsView extends Main implements HasDynamicTitle {
                         () -> tellLink(login.username(), accounts.inviteAgain(actor.get(), login.username()))),
                 button("accounts.end-sessions", login, () -> accounts.endSessions(actor.get(), login.username())),
                 button("accounts.remove", login, () -> accounts.remove(actor.get(), login.username())));
+        if (login.hasSecondFactor()) {
+            buttons.add(button(
+                    "accounts.second-off", login, () -> accounts.turnOffSecondFactor(actor.get(), login.username())));
+        }
         buttons.addClassName("actions");
         return new Div(fields, buttons);
     }

@@ -16,6 +16,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import nl.inktvlek.access.AccountAdministration;
 import nl.inktvlek.access.AccountAdministration.NotDone;
 import nl.inktvlek.access.Accounts;
+import nl.inktvlek.access.WeakPassword;
 
 /// Where somebody who was invited chooses a password.
 @Route(value = "uitnodiging", autoLayout = false)
@@ -48,8 +49,8 @@ class InvitationView extends Main implements HasUrlParameter<String>, HasDynamic
             try {
                 accounts.accept(token, password.getValue());
                 UI.getCurrent().getPage().setLocation("login");
-            } catch (IllegalArgumentException tooShort) {
-                password.setErrorMessage(getTranslation("password.help", Accounts.SHORTEST_PASSWORD));
+            } catch (WeakPassword weak) {
+                password.setErrorMessage(getTranslation("password.weak." + weak.why(), Accounts.SHORTEST_PASSWORD));
                 password.setInvalid(true);
             } catch (NotDone over) {
                 removeAll();

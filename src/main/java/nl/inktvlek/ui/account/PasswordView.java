@@ -10,6 +10,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import nl.inktvlek.access.Accounts;
+import nl.inktvlek.access.SecondFactors;
+import nl.inktvlek.access.WeakPassword;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.PageHead;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -29,7 +31,8 @@ class PasswordView extends Main implements HasDynamicTitle {
     final PasswordField replacement = new PasswordField();
     final Button change = new Button();
 
-    PasswordView(Accounts accounts, CurrentActor actor, AuthenticationContext authentication) {
+    PasswordView(
+            Accounts accounts, SecondFactors secondFactors, CurrentActor actor, AuthenticationContext authentication) {
         this.accounts = accounts;
         this.actor = actor;
         this.authentication = authentication;
@@ -41,7 +44,8 @@ class PasswordView extends Main implements HasDynamicTitle {
         change.addClickListener(click -> change());
         add(
                 new PageHead(getTranslation("password.title"), getTranslation("password.lead")),
-                new VerticalLayout(current, replacement, change));
+                new VerticalLayout(current, replacement, change),
+                new SecondStep(accounts, secondFactors, actor.get().username()));
     }
 
     private void change() {
@@ -53,8 +57,8 @@ class PasswordView extends Main implements HasDynamicTitle {
         } catch (BadCredentialsException wrong) {
             current.setErrorMessage(getTranslation("password.wrong"));
             current.setInvalid(true);
-        } catch (IllegalArgumentException tooShort) {
-            replacement.setErrorMessage(getTranslation("password.help", Accounts.SHORTEST_PASSWORD));
+        } catch (WeakPassword weak) {
+            replacement.setErrorMessage(getTranslation("password.weak." + weak.why(), Accounts.SHORTEST_PASSWORD));
             replacement.setInvalid(true);
         }
     }

@@ -7,12 +7,12 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import java.util.Optional;
 import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.VaultLocked;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.network.Consents;
 import nl.inktvlek.network.Consents.Answer;
 import nl.inktvlek.network.Consents.Channel;
 import nl.inktvlek.network.Consents.Purpose;
-import nl.inktvlek.network.VaultLocked;
 import nl.inktvlek.ui.component.Wording;
 import org.springframework.security.access.AccessDeniedException;
 

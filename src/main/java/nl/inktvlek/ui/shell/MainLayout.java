@@ -1,6 +1,9 @@
 package nl.inktvlek.ui.shell;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
@@ -21,7 +24,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
 import nl.inktvlek.access.SignedIn;
-import nl.inktvlek.network.Vault;
+import nl.inktvlek.access.Vault;
 
 /// The frame around every view: name, menu, language, colours, leaving.
 @Layout
@@ -33,9 +36,11 @@ class MainLayout extends AppLayout implements BeforeEnterObserver {
     private static final String PASSWORD_PATH = "wachtwoord";
 
     private final transient AuthenticationContext authentication;
+    private final transient IdleLock lock;
 
-    MainLayout(AuthenticationContext authentication, Vault vault) {
+    MainLayout(AuthenticationContext authentication, Vault vault, IdleLock lock) {
         this.authentication = authentication;
+        this.lock = lock;
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("shell.menu"));
         addToNavbar(toggle, name(), tools());
@@ -96,6 +101,18 @@ class MainLayout extends AppLayout implements BeforeEnterObserver {
         var tools = new Div(language, colours, leave);
         tools.addClassName("tools");
         return tools;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        lock.watch(this);
+    }
+
+    /// Called by the page when nobody touched it for a while.
+    @ClientCallable
+    void nobodyIsHere() {
+        lock.lock(UI.getCurrent());
     }
 
     /// Nobody gets further with a password they did not choose themselves.

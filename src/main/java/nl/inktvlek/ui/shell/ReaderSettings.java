@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -45,20 +46,24 @@ class ReaderSettings implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addSessionInitListener(init -> {
-            init.getSession()
-                    .setLocale(cookie(init.getRequest(), LANGUAGE_COOKIE)
-                            .map(Locale::of)
-                            .filter(LANGUAGES::contains)
-                            .orElse(DUTCH));
+            init.getSession().setLocale(language(init.getRequest().getCookies()));
             init.getSession().setErrorHandler(failure -> tell(failure.getThrowable()));
         });
         event.addIndexHtmlRequestListener(ReaderSettings::applyToPage);
     }
 
+    /// The language the reader chose; Dutch as long as they did not.
+    static Locale language(Cookie @Nullable [] cookies) {
+        return cookie(cookies, LANGUAGE_COOKIE)
+                .map(Locale::of)
+                .filter(LANGUAGES::contains)
+                .orElse(DUTCH);
+    }
+
     private static void applyToPage(IndexHtmlResponse page) {
         var html = page.getDocument().getElementsByTag("html");
         html.attr("lang", VaadinSession.getCurrent().getLocale().toLanguageTag());
-        var dark = cookie(page.getVaadinRequest(), COLOURS_COOKIE).map("dark"::equals);
+        var dark = cookie(page.getVaadinRequest().getCookies(), COLOURS_COOKIE).map("dark"::equals);
         html.attr("theme", dark.map(on -> on ? "dark" : "").orElse("light-dark"));
         html.attr(
                 "style",
@@ -105,11 +110,13 @@ class ReaderSettings implements VaadinServiceInitListener {
     }
 
     static boolean isDark(VaadinRequest request) {
-        return cookie(request, COLOURS_COOKIE).filter("dark"::equals).isPresent();
+        return cookie(request.getCookies(), COLOURS_COOKIE)
+                .filter("dark"::equals)
+                .isPresent();
     }
 
-    private static Optional<String> cookie(VaadinRequest request, String name) {
-        return Optional.ofNullable(request.getCookies()).stream()
+    private static Optional<String> cookie(Cookie @Nullable [] cookies, String name) {
+        return Optional.ofNullable(cookies).stream()
                 .flatMap(Arrays::stream)
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(Cookie::getValue)

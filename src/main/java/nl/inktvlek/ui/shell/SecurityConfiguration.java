@@ -3,6 +3,7 @@ package nl.inktvlek.ui.shell;
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import nl.inktvlek.access.Role;
+import nl.inktvlek.access.SecondFactors;
 import org.apache.catalina.core.StandardContext;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -15,6 +16,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 
@@ -32,13 +34,15 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain filterChain(HttpSecurity http, SessionRegistry sessions) throws Exception {
+    SecurityFilterChain filterChain(HttpSecurity http, SessionRegistry sessions, SecondFactors secondFactors)
+            throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                 .permitAll()
                 .requestMatchers("/error", "/icons/inktvlek.svg")
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/log/meetings/*")
                 .hasAnyRole(Role.Name.COORDINATOR, Role.Name.RECRUITER));
+        http.addFilterBefore(new CodePage(secondFactors), AuthorizationFilter.class);
         http.headers(headers -> headers.frameOptions(frame -> frame.deny())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions ->

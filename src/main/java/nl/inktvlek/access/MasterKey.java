@@ -1,4 +1,4 @@
-package nl.inktvlek.network;
+package nl.inktvlek.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -29,7 +29,7 @@ record MasterKey(String id, SecretKeySpec key) {
         if (secret.length != BYTES) {
             throw new IllegalArgumentException("A key has %d bytes, not %d".formatted(BYTES, secret.length));
         }
-        var id = Arrays.copyOf(digest(secret, "inktvlek key id"), ID_BYTES);
+        var id = Arrays.copyOf(digest(secret, "inktvlek key id".getBytes(StandardCharsets.UTF_8)), ID_BYTES);
         return new MasterKey(HexFormat.of().formatHex(id), new SecretKeySpec(secret, "AES"));
     }
 
@@ -77,11 +77,11 @@ record MasterKey(String id, SecretKeySpec key) {
     }
 
     /// HMAC-SHA-256.
-    static byte[] digest(byte[] secret, String text) {
+    static byte[] digest(byte[] secret, byte[] text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(text);
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException(failure);
         }

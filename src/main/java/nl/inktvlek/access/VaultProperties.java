@@ -1,4 +1,4 @@
-package nl.inktvlek.network;
+package nl.inktvlek.access;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /// @param keyFile file that holds the key; without it, a file beside the folder of the database
 /// @param previousKeyFile file with the key before, while identities are moved from it
 @ConfigurationProperties("inktvlek.vault")
-record VaultProperties(
+public record VaultProperties(
         @Nullable String key,
         @Nullable Path keyFile,
         @Nullable Path previousKeyFile) {}

@@ -1,4 +1,4 @@
-package nl.inktvlek.network;
+package nl.inktvlek.access;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,10 +13,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import nl.inktvlek.database.DatabaseProperties;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
@@ -25,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Seals identities, each with a key of its own that is wrapped by the master key.
+/// Seals identities and second factors of logins, each with a key of its own that is wrapped by the master key.
 ///
 /// The master key comes from the environment or from a file that only its owner reads, made for an empty product.
 /// The secret of the name keys is sealed in the database, so that a new master key leaves them as they are. Without the
@@ -43,7 +43,7 @@ public class Vault {
     private final Path keyFile;
     private volatile @Nullable State state;
 
-    Vault(Graph graph, VaultProperties properties, DatabaseProperties database) {
+    public Vault(Graph graph, VaultProperties properties, DatabaseProperties database) {
         this.graph = graph;
         this.properties = properties;
         var directory = database.directory().toAbsolutePath();
@@ -177,11 +177,11 @@ public class Vault {
     }
 
     /// A sealed text with the key it was sealed with, wrapped.
-    record Sealed(String keyId, byte[] wrappedKey, byte[] text) {}
+    public record Sealed(String keyId, byte[] wrappedKey, byte[] text) {}
 
-    /// @param code code of the person it belongs to
+    /// @param code code of the person, or name of the login, it belongs to
     /// @throws VaultLocked without the key
-    Sealed seal(byte[] text, String code) {
+    public Sealed seal(byte[] text, String code) {
         var master = open().current();
         if (master == null) {
             throw new VaultLocked("No key");
@@ -192,22 +192,18 @@ public class Vault {
     }
 
     /// Empty without the key it was sealed with.
-    Optional<byte[]> open(Sealed sealed, String code) {
+    public Optional<byte[]> open(Sealed sealed, String code) {
         return Optional.ofNullable(state().keys().get(sealed.keyId()))
                 .map(master ->
                         MasterKey.of(master.open(sealed.wrappedKey(), code)).open(sealed.text(), code));
     }
 
-    /// @throws VaultLocked without the key
-    NameKeys nameKeys() {
-        return new NameKeys(open().secret());
-    }
-
-    /// A hash that only who has the key can make; the same after a new master key.
+    /// HMAC-SHA-256 by a secret that only who has the key can open; the same after a new master key.
     ///
     /// @throws VaultLocked without the key
-    String keyedHash(String text) {
-        return HexFormat.of().formatHex(MasterKey.digest(open().secret(), text));
+    public UnaryOperator<byte[]> keyedHashes() {
+        var secret = open().secret();
+        return text -> MasterKey.digest(secret, text);
     }
 
     private State open() {
@@ -221,7 +217,7 @@ public class Vault {
     /// Moves everything that is sealed from the previous key to the present one. Can be stopped at any time and begun
     /// again: every row says which key it needs.
     ///
-    /// @return identities moved now
+    /// @return how many were moved now
     /// @throws VaultLocked if one of the two keys is not there
     public int rotate() {
         var now = open();
@@ -236,7 +232,7 @@ public class Vault {
         for (var some = behind(to); !some.isEmpty(); some = behind(to)) {
             var rows = some.stream().map(each -> rewrapped(now, each, to)).toList();
             graph.note("""
-                    UNWIND $rows AS row MATCH (i:Identity {code: row.code})
+                    UNWIND $rows AS row MATCH (i:Identity|SecondFactor {code: row.code})
                     SET i.keyId = row.keyId, i.wrappedKey = row.wrappedKey""", Map.of("rows", rows));
             moved += rows.size();
         }
@@ -248,7 +244,7 @@ public class Vault {
     private List<Behind> behind(MasterKey to) {
         return graph.list(
                 """
-                MATCH (i:Identity) WHERE i.keyId <> $keyId
+                MATCH (i:Identity|SecondFactor) WHERE i.keyId <> $keyId
                 RETURN i.code AS code, i.keyId AS keyId, i.wrappedKey AS wrappedKey LIMIT $batch""",
                 Map.of("keyId", to.id(), "batch", BATCH),
                 row -> new Behind(

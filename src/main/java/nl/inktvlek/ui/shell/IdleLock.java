@@ -1,0 +1,81 @@
+package nl.inktvlek.ui.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+
+/// Covers the screen when nobody touched any tab of a session for a while, until the password is given again. The page
+/// itself goes: what it showed is not in the browser any more.
+@SpringComponent
+class IdleLock implements VaadinServiceInitListener {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String LOCKED_AT = "inktvlek.locked-at";
+
+    /// The time of the last touch is shared by the tabs; nothing else is kept.
+    private static final String WATCH = """
+            const layout = this, limit = $0, key = 'inktvlek-touched';
+            const touched = () => localStorage.setItem(key, String(Date.now()));
+            touched();
+            for (const kind of ['pointerdown', 'keydown', 'wheel', 'touchmove']) {
+              window.addEventListener(kind, touched, { passive: true });
+            }
+            const timer = setInterval(() => {
+              if (!layout.isConnected) {
+                clearInterval(timer);
+              } else if (navigator.onLine && Date.now() - Number(localStorage.getItem(key)) > limit) {
+                clearInterval(timer);
+                layout.$server.nobodyIsHere();
+              }
+            }, 5000);
+            """;
+
+    private final Duration after;
+
+    /// @param after how long nobody has to be there; zero for never
+    IdleLock(@Value("${inktvlek.idle-lock:10m}") Duration after) {
+        this.after = after;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addUIInitListener(init -> init.getUI().addBeforeEnterListener(IdleLock::keepLocked));
+    }
+
+    private static void keepLocked(BeforeEnterEvent event) {
+        if (place().isPresent() && event.getNavigationTarget() != LockView.class) {
+            event.forwardTo(LockView.class);
+        }
+    }
+
+    void watch(Component layout) {
+        if (after.isPositive()) {
+            layout.getElement().executeJs(WATCH, after.toMillis());
+        }
+    }
+
+    void lock(UI ui) {
+        ui.getSession().setAttribute(LOCKED_AT, ui.getActiveViewLocation().getPathWithQueryParameters());
+        ui.navigate(LockView.class);
+    }
+
+    /// Where the session was when it was locked; empty if it is not.
+    static Optional<String> place() {
+        return Optional.ofNullable((String) VaadinSession.getCurrent().getAttribute(LOCKED_AT));
+    }
+
+    /// @return where the session was
+    static String unlock() {
+        var place = place().orElse("");
+        VaadinSession.getCurrent().setAttribute(LOCKED_AT, null);
+        return place;
+    }
+}

@@ -1,0 +1,50 @@
+package nl.inktvlek.ui.shell;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import nl.inktvlek.access.Accounts;
+import nl.inktvlek.ui.component.CurrentActor;
+
+/// Nobody was here for a while: who are you?
+@Route(value = "vergrendeld", autoLayout = false)
+@PermitAll
+class LockView extends Main implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    LockView(Accounts accounts, CurrentActor actor, AuthenticationContext authentication) {
+        addClassName("login");
+        var password = new PasswordField(getTranslation("login.password"));
+        var unlock = new Button(getTranslation("lock.open"), click -> {
+            if (accounts.isPassword(actor.get().username(), password.getValue())) {
+                UI.getCurrent().navigate(IdleLock.unlock());
+            } else {
+                password.setErrorMessage(getTranslation("lock.wrong"));
+                password.setInvalid(true);
+            }
+        });
+        unlock.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        unlock.addClickShortcut(Key.ENTER);
+        var leave = new Button(getTranslation("shell.log-out"), click -> authentication.logout());
+        add(
+                new H1(getTranslation("lock.title")),
+                new Paragraph(getTranslation("lock.lead", actor.get().username())),
+                new VerticalLayout(password, unlock, leave));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("lock.title") + " · Inktvlek";
+    }
+}

@@ -1,0 +1,112 @@
+package nl.inktvlek.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
+import java.security.InvalidKeyException;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.crypto.spec.SecretKeySpec;
+import nl.inktvlek.access.DemonstrationMode;
+import org.bouncycastle.util.encoders.Base32;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// A second step after the password, and a screen that covers itself.
+@BrowserTest
+class LoginsE2E {
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void with_a_second_step_nothing_opens_before_the_code() {
+        try (var visitor = new Browser(port).visitor().logIn("municipality")) {
+            var page = visitor.open("wachtwoord").page;
+            page.getByRole(AriaRole.BUTTON, named("Tweede stap instellen")).click();
+            var secret = page.getByText(Pattern.compile("Typ dan deze sleutel over"))
+                    .innerText()
+                    .replaceAll(".*: ", "");
+            var code = page.getByLabel("Code van zes cijfers");
+            code.fill("000000");
+            page.getByRole(AriaRole.BUTTON, named("Aanzetten")).click();
+            assertThat(page.getByText("Dit is niet de code van nu.")).isVisible();
+            code.fill(code(secret, Instant.now()));
+            page.getByRole(AriaRole.BUTTON, named("Aanzetten")).click();
+            assertThat(page.getByText("De tweede stap staat aan")).isVisible();
+            page.getByRole(AriaRole.BUTTON, named("Uitloggen")).click();
+            page.waitForURL("**/login");
+
+            visitor.logIn("municipality");
+            for (var path : List.of("", "bereik", "wachtwoord", "VAADIN/build/index.js", "?v-r=heartbeat")) {
+                page.navigate(new Browser(port).url(path));
+                assertThat(page.getByRole(AriaRole.HEADING, named("Tweede stap")))
+                        .isVisible();
+            }
+            var answer = page.request()
+                    .post(
+                            new Browser(port).url("?v-r=uidl"),
+                            RequestOptions.create().setData("{}"));
+            assertThat(answer.status()).isEqualTo(403);
+            page.getByLabel("Code van zes cijfers").fill("000000");
+            page.getByRole(AriaRole.BUTTON, named("Inloggen")).click();
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Dit is niet de code van nu.");
+            page.getByLabel("Code van zes cijfers")
+                    .fill(code(secret, Instant.now().plusSeconds(30)));
+            page.getByRole(AriaRole.BUTTON, named("Inloggen")).click();
+            assertThat(page.getByRole(AriaRole.HEADING, named("Bereik"))).isVisible();
+
+            visitor.open("wachtwoord");
+            page.getByLabel("Huidig wachtwoord").last().fill(DemonstrationMode.PASSWORD);
+            page.getByRole(AriaRole.BUTTON, named("Tweede stap uitzetten")).click();
+            assertThat(page.getByRole(AriaRole.BUTTON, named("Tweede stap instellen")))
+                    .isVisible();
+            assertThat(visitor.errors).isEmpty();
+        }
+    }
+
+    @Test
+    void a_screen_that_nobody_touches_is_covered_until_the_password_is_given() {
+        try (var visitor = new Browser(port).visitor()) {
+            var page = visitor.page;
+            page.clock().install();
+            visitor.logIn("coordinator").open("organisaties").atRest();
+            page.clock().fastForward("09:00");
+            assertThat(page.getByRole(AriaRole.HEADING, named("Organisaties"))).isVisible();
+            page.mouse().click(5, 5);
+            page.clock().fastForward("09:00");
+            assertThat(page.getByRole(AriaRole.HEADING, named("Organisaties"))).isVisible();
+            page.clock().fastForward("02:00");
+            assertThat(page.getByRole(AriaRole.HEADING, named("Vergrendeld"))).isVisible();
+            assertThat(page.locator("vaadin-grid")).hasCount(0);
+            visitor.open("benaderen");
+            assertThat(page.getByRole(AriaRole.HEADING, named("Vergrendeld"))).isVisible();
+            page.getByLabel("Wachtwoord").fill("niet het wachtwoord");
+            page.getByRole(AriaRole.BUTTON, named("Verder")).click();
+            assertThat(page.getByText("Dit is niet het wachtwoord")).isVisible();
+            page.getByLabel("Wachtwoord").fill(DemonstrationMode.PASSWORD);
+            page.getByRole(AriaRole.BUTTON, named("Verder")).click();
+            assertThat(page.getByRole(AriaRole.HEADING, named("Organisaties"))).isVisible();
+            assertThat(visitor.errors).isEmpty();
+        }
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static String code(String secret, Instant at) {
+        var codes = new TimeBasedOneTimePasswordGenerator();
+        try {
+            return codes.generateOneTimePasswordString(
+                    new SecretKeySpec(Base32.decode(secret), codes.getAlgorithm()), at);
+        } catch (InvalidKeyException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
