@@ -7,7 +7,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 
 /// The principal of a session.
-public final class SignedIn extends User {
+public sealed class SignedIn extends User permits SignedInElsewhere {
 
     private static final long serialVersionUID = 1L;
 
@@ -55,6 +55,11 @@ public final class SignedIn extends User {
 
     public Actor actor() {
         return new Actor(getUsername(), role, Optional.of(partner).filter(code -> !code.isEmpty()));
+    }
+
+    /// Whether they have a password here; else they came in by their organisation's own login.
+    public boolean hasPassword() {
+        return true;
     }
 
     public boolean passwordMustChange() {

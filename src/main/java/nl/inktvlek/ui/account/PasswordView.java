@@ -42,6 +42,10 @@ class PasswordView extends Main implements HasDynamicTitle {
         change.setText(getTranslation("password.change"));
         change.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         change.addClickListener(click -> change());
+        if (!actor.signedIn().hasPassword()) {
+            add(new PageHead(getTranslation("password.title"), getTranslation("password.elsewhere")));
+            return;
+        }
         add(
                 new PageHead(getTranslation("password.title"), getTranslation("password.lead")),
                 new VerticalLayout(current, replacement, change),

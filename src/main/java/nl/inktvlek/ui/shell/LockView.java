@@ -37,10 +37,14 @@ class LockView extends Main implements HasDynamicTitle {
         unlock.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         unlock.addClickShortcut(Key.ENTER);
         var leave = new Button(getTranslation("shell.log-out"), click -> authentication.logout());
-        add(
-                new H1(getTranslation("lock.title")),
-                new Paragraph(getTranslation("lock.lead", actor.get().username())),
-                new VerticalLayout(password, unlock, leave));
+        add(new H1(getTranslation("lock.title")));
+        if (actor.signedIn().hasPassword()) {
+            add(
+                    new Paragraph(getTranslation("lock.lead", actor.get().username())),
+                    new VerticalLayout(password, unlock, leave));
+        } else {
+            add(new Paragraph(getTranslation("lock.elsewhere")), leave);
+        }
     }
 
     @Override

@@ -16,6 +16,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Locale;
 import nl.inktvlek.access.DemonstrationMode;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 
 /// Who are you?
 @Route(value = "login", autoLayout = false)
@@ -26,7 +29,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final LoginForm form = new LoginForm();
 
-    LoginView(DemonstrationMode demonstration) {
+    LoginView(DemonstrationMode demonstration, ObjectProvider<ClientRegistrationRepository> providers) {
         addClassName("login");
         var mark = new Image("icons/inktvlek.svg", "");
         mark.addClassName("mark");
@@ -34,12 +37,27 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(texts());
         add(mark, new H1("Inktvlek"), new Paragraph(getTranslation("login.lead")), form);
+        if (providers.getIfAvailable() instanceof Iterable<?> registered) {
+            registered.forEach(each -> {
+                if (each instanceof ClientRegistration provider) {
+                    add(elsewhere(provider));
+                }
+            });
+        }
         if (demonstration.isOn()) {
             add(new Paragraph(getTranslation("login.demonstration", DemonstrationMode.PASSWORD)));
         }
         var privacy = new Anchor("privacy", getTranslation("nav.privacy"));
         privacy.setRouterIgnore(false);
         add(otherLanguage(), privacy);
+    }
+
+    private Anchor elsewhere(ClientRegistration provider) {
+        var link = new Anchor(
+                "oauth2/authorization/" + provider.getRegistrationId(),
+                getTranslation("login.elsewhere", provider.getClientName()));
+        link.setRouterIgnore(true); // not a view
+        return link;
     }
 
     private Button otherLanguage() {

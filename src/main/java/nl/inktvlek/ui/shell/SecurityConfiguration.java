@@ -2,9 +2,13 @@ package nl.inktvlek.ui.shell;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import nl.inktvlek.access.LoginsElsewhere;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.access.SecondFactors;
 import org.apache.catalina.core.StandardContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -15,6 +19,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -25,6 +31,8 @@ import org.springframework.security.web.session.HttpSessionEventPublisher;
 @EnableWebSecurity
 class SecurityConfiguration {
 
+    private static final Logger log = LoggerFactory.getLogger(SecurityConfiguration.class);
+
     private static final int SESSIONS_OF_ONE = 20;
 
     /// Tells the registry of sessions when one ends.
@@ -34,7 +42,12 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain filterChain(HttpSecurity http, SessionRegistry sessions, SecondFactors secondFactors)
+    SecurityFilterChain filterChain(
+            HttpSecurity http,
+            SessionRegistry sessions,
+            SecondFactors secondFactors,
+            ObjectProvider<ClientRegistrationRepository> providers,
+            LoginsElsewhere elsewhere)
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                 .permitAll()
@@ -56,6 +69,15 @@ class SecurityConfiguration {
                 .sessionRegistry(sessions)
                 .expiredUrl("/login"));
         http.with(vaadin(), vaadin -> vaadin.loginView(LoginView.class, "/login"));
+        if (providers.getIfAvailable() != null) {
+            var users = new OidcUserService();
+            http.oauth2Login(login -> login.loginPage("/login")
+                    .failureHandler((request, response, failure) -> {
+                        log.warn("A login elsewhere was refused: {}", failure.getMessage());
+                        response.sendRedirect("/login?error");
+                    })
+                    .userInfoEndpoint(info -> info.oidcUserService(asked -> elsewhere.signIn(users.loadUser(asked)))));
+        }
         return http.build();
     }
 
