@@ -104,9 +104,17 @@ public class Imports {
         return get(actor, id);
     }
 
+    /// Whether `actor` brings files in, and does not only see which were.
+    public boolean mayImport(Actor actor) {
+        return access.mayChange(actor, DataKind.IMPORT, ofPartner(actor));
+    }
+
     private void requireImport(Actor actor) {
-        access.requireChange(
-                actor, DataKind.IMPORT, actor.partner().map(Set::of).orElse(Set.of()));
+        access.requireChange(actor, DataKind.IMPORT, ofPartner(actor));
+    }
+
+    private static Set<String> ofPartner(Actor actor) {
+        return actor.partner().map(Set::of).orElse(Set.of());
     }
 
     private void begin(OperationId operation, String id, Actor actor, CheckedImport checked) {

@@ -96,7 +96,7 @@ class SecondFactorsIT {
                         : String.valueOf(value).contains(OF_THE_RFC.text()));
     }
 
-    private static final class Time extends Clock {
+    static final class Time extends Clock {
         Instant now = Instant.EPOCH;
 
         @Override

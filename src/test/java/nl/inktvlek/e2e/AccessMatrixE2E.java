@@ -10,14 +10,21 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.inktvlek.FilesOfTheDatabase;
+import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.DataKind;
+import nl.inktvlek.access.Role;
+import nl.inktvlek.access.Visibility;
 import nl.inktvlek.database.DatabaseProperties;
 import nl.inktvlek.insights.Exploration;
 import nl.inktvlek.insights.NodeKind;
@@ -72,8 +79,19 @@ class AccessMatrixE2E {
             Map.entry("vergrendeld", EVERYBODY),
             Map.entry("login", EVERYBODY)));
 
+    private static final Map<String, Role> ROLES = Map.of(
+            "coordinator", Role.COORDINATOR,
+            "recruiter", Role.RECRUITER,
+            "administrator", Role.ADMINISTRATOR,
+            "privacy", Role.PRIVACY_OFFICER,
+            "funder", Role.FUNDER,
+            "municipality", Role.MUNICIPALITY);
+
     @LocalServerPort
     int port;
+
+    @Autowired
+    AccessDecision access;
 
     @Autowired
     Exploration exploration;
@@ -98,8 +116,9 @@ class AccessMatrixE2E {
     }
 
     @Test
-    void every_role_opens_exactly_what_is_theirs() {
+    void every_role_opens_exactly_what_is_theirs_and_every_column_and_field_there_is_declared() throws IOException {
         var wrong = new ArrayList<String>();
+        var seen = new TreeMap<String, Set<String>>();
         for (var role : EVERYBODY) {
             try (var visitor = new Browser(port).visitor().logIn(role)) {
                 EXPECTED.forEach((route, allowed) -> {
@@ -111,11 +130,64 @@ class AccessMatrixE2E {
                             || route.isEmpty() && visitor.heading().equals("Bereik");
                     if (refused == allowed.contains(role)) {
                         wrong.add(role + " " + route);
+                    } else if (!refused) {
+                        fields(visitor)
+                                .forEach(field -> seen.computeIfAbsent(
+                                                route.replaceFirst("/.*", "") + ";" + field, any -> new TreeSet<>())
+                                        .add(role));
                     }
                 });
             }
         }
         assertThat(wrong).isEmpty();
+        assertThat(faults(seen)).isEmpty();
+    }
+
+    /// What was seen and is not declared in `fields.csv`, or is of a kind that the role may not see.
+    private List<String> faults(Map<String, Set<String>> seen) throws IOException {
+        var kinds = new HashMap<String, String>();
+        try (var declared = Objects.requireNonNull(AccessMatrixE2E.class.getResourceAsStream("fields.csv"))) {
+            new String(declared.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1) // the header
+                    .forEach(line -> kinds.put(
+                            line.substring(0, line.lastIndexOf(';')), line.substring(line.lastIndexOf(';') + 1)));
+        }
+        var faults = new TreeSet<String>();
+        seen.forEach((field, roles) -> roles.forEach(role -> {
+            var kind = kinds.get(field);
+            if (kind == null) {
+                faults.add("not declared: " + field);
+            } else if (!kind.equals("NONE")
+                    && access.line(ROLES.getOrDefault(role, Role.FUNDER), DataKind.valueOf(kind))
+                                    .own()
+                            == Visibility.HIDDEN) {
+                faults.add(role + " should not see " + field);
+            }
+        }));
+        return List.copyOf(faults);
+    }
+
+    /// Columns of tables and fields of forms that a page shows now, as "column;Naam" or "field;Taal".
+    @SuppressWarnings("unchecked")
+    private static List<String> fields(Browser.Visitor visitor) {
+        return (List<String>) visitor.page.evaluate("""
+                async () => {
+                    const isBusy = () => Object.values(window.Vaadin?.Flow?.clients ?? {}).some((client) => client.isActive?.());
+                    while (isBusy()) {
+                        await new Promise(requestAnimationFrame);
+                    }
+                    const columns = [...document.querySelectorAll('vaadin-grid')]
+                        .flatMap((grid) => [...grid.shadowRoot.querySelectorAll('thead th slot')])
+                        .flatMap((slot) => slot.assignedNodes().map((node) => 'column;' + node.textContent.trim()));
+                    const headers = [...document.querySelectorAll('th[scope=col], thead th')].map((th) => 'column;' + th.textContent.trim());
+                    const fields = [...document.querySelectorAll('*')]
+                        .filter((element) => element.localName.startsWith('vaadin-') && typeof element.label === 'string')
+                        .map((element) => 'field;' + element.label.trim());
+                    return [...new Set([...columns, ...headers, ...fields])]
+                        .map((text) => text.replace(/;.*\\(Sleutelfiguur.*/, ';‹mens›'))
+                        .filter((text) => !/;\\d*$/.test(text));
+                }""");
     }
 
     @Test

@@ -96,6 +96,25 @@ class LoginsE2E {
         }
     }
 
+    @Test
+    void who_logs_out_leaves_no_meeting_in_the_browser_without_being_asked() {
+        try (var visitor = new Browser(port).visitor().logIn("coordinator")) {
+            var page = visitor.page;
+            page.evaluate("() => localStorage.setItem('inktvlek-log-some-meeting', '{}')");
+            page.getByRole(AriaRole.BUTTON, named("Uitloggen")).click();
+            assertThat(page.getByText("1 bijeenkomst is nog niet verstuurd")).isVisible();
+            page.getByRole(AriaRole.BUTTON, named("Blijven")).click();
+            assertThat(page.getByRole(AriaRole.HEADING, named("Vandaag"))).isVisible();
+            page.getByRole(AriaRole.BUTTON, named("Uitloggen")).click();
+            page.getByRole(AriaRole.BUTTON, named("Wissen en uitloggen")).click();
+            page.waitForURL("**/login");
+            assertThat(page.evaluate(
+                            "() => Object.keys(localStorage).filter((key) => key !== 'inktvlek-touched').join()"))
+                    .isEqualTo("");
+            assertThat(visitor.errors).isEmpty();
+        }
+    }
+
     private static Page.GetByRoleOptions named(String name) {
         return new Page.GetByRoleOptions().setName(name).setExact(true);
     }

@@ -85,16 +85,11 @@ class ImportView extends Main implements HasDynamicTitle {
         result.addClassName("import-result");
         var choices = new Div(source, bothWays, leaveOut);
         choices.addClassName("fields");
-        add(
-                new PageHead(getTranslation("import.title"), getTranslation("import.lead")),
-                new FileDrop(this::received, this::refused),
-                new Templates(),
-                refusals,
-                panels,
-                choices,
-                check,
-                result,
-                new Section(new H2(getTranslation("import.history")), history));
+        add(new PageHead(getTranslation("import.title"), getTranslation("import.lead")));
+        if (imports.mayImport(actor.get())) {
+            add(new FileDrop(this::received, this::refused), new Templates(), refusals, panels, choices, check, result);
+        }
+        add(new Section(new H2(getTranslation("import.history")), history));
         history.show(imports.list(actor.get()));
     }
 

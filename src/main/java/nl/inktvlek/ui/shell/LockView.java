@@ -36,7 +36,7 @@ class LockView extends Main implements HasDynamicTitle {
         });
         unlock.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         unlock.addClickShortcut(Key.ENTER);
-        var leave = new Button(getTranslation("shell.log-out"), click -> authentication.logout());
+        var leave = new Button(getTranslation("shell.log-out"), click -> Leaving.leave(this, authentication));
         add(new H1(getTranslation("lock.title")));
         if (actor.signedIn().hasPassword()) {
             add(

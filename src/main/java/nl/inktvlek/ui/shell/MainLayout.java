@@ -92,7 +92,7 @@ class MainLayout extends AppLayout implements BeforeEnterObserver {
                 click -> ReaderSettings.chooseColours(click.getSource().getUI().orElseThrow(), !dark));
         colours.setAriaLabel(getTranslation(dark ? "shell.light" : "shell.dark"));
         colours.setTooltipText(getTranslation(dark ? "shell.light" : "shell.dark"));
-        var leave = new Button(VaadinIcon.SIGN_OUT.create(), click -> authentication.logout());
+        var leave = new Button(VaadinIcon.SIGN_OUT.create(), click -> Leaving.leave(this, authentication));
         leave.setAriaLabel(getTranslation("shell.log-out"));
         leave.setTooltipText(getTranslation("shell.log-out"));
         language.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
