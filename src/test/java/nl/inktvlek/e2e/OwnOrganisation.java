@@ -14,7 +14,6 @@ import java.security.interfaces.RSAPublicKey;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
@@ -42,8 +41,9 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 
 /// The login of an organisation: a real OpenID Connect provider (Spring Authorization Server) with three people, whose
-/// addresses are verified except that of "onbekend".
-@TestConfiguration(proxyBeanMethods = false)
+/// addresses are verified except that of "onbekend". Not annotated as a configuration: the scan of the product would
+/// take
+/// it for one of its own.
 @EnableWebSecurity
 @ImportAutoConfiguration({
     TomcatServletWebServerAutoConfiguration.class,
