@@ -62,6 +62,8 @@ public class AuditTrail implements DisposableBean {
         /// A person was opened in an emergency.
         GLASS_BROKEN,
         CHANGED,
+        /// Somebody asked for what is not theirs.
+        REFUSED,
         EXPORTED,
         IMPORTED,
         ACCESS_FILE,

@@ -11,6 +11,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
+import nl.inktvlek.access.AuditTrail;
+import nl.inktvlek.database.Graph;
+import nl.inktvlek.database.OperationId;
+import nl.inktvlek.recruitment.ApproachStatus;
+import nl.inktvlek.recruitment.Approaches;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -92,6 +103,15 @@ class AccessMatrixE2E {
 
     @Autowired
     AccessDecision access;
+
+    @Autowired
+    Approaches approaches;
+
+    @Autowired
+    AuditTrail trail;
+
+    @Autowired
+    Graph graph;
 
     @Autowired
     Exploration exploration;
@@ -249,6 +269,93 @@ class AccessMatrixE2E {
                 assertThat(answer).as(role).isEqualTo(403);
             }
         }
+    }
+
+    /// A recruiter of one partner tries what is another's by its address, by the endpoint, and by sending the same message
+    /// twice. Everything is refused, and the privacy officer reads it.
+    @Test
+    void attempts_at_what_is_anothers_are_refused_and_stand_in_the_trail() {
+        var approached = code("MATCH (p:Person)-[:HOLDS]->() WHERE p.informedOn IS NOT NULL RETURN p.code AS code LIMIT 1");
+        var meeting = code("""
+                MATCH (m:Meeting)-[:PART_OF]->(:Series)-[:RUN_BY]->(:Organisation {code: 'FSAN'})
+                RETURN m.code AS code LIMIT 1""");
+        approaches.decide(OperationId.random(), Actor.commandLine(), approached, ApproachStatus.INFORMED);
+        try (var visitor = new Browser(port).visitor().logIn("recruiter")) {
+            var page = visitor.page;
+            assertThat(visitor.open("benadering/" + approached).heading()).isEqualTo("Deze pagina is niet voor u");
+            assertThat(visitor.open("benadering/GUESSED").heading()).isIn("Deze pagina is niet voor u", "Bestaat niet");
+            visitor.open("bijeenkomst/" + meeting);
+            var answer = page.evaluate("""
+                    async (meeting) => {
+                        const log = await new Promise((found) => {
+                            const look = () => {
+                                const element = document.querySelector('inktvlek-meeting-log');
+                                element?.options ? found(element.options) : requestAnimationFrame(look);
+                            };
+                            look();
+                        });
+                        const wanted = { ...log.seen, warmth: 1 };
+                        const sent = await fetch('/log/meetings/' + meeting, {
+                            method: 'POST',
+                            headers: { 'Content-Type': 'application/json', [log.csrfHeader]: log.csrfToken },
+                            body: JSON.stringify({ operation: 'attempt', seen: log.seen, wanted }),
+                        });
+                        return sent.status;
+                    }""", meeting);
+            assertThat(answer).isEqualTo(403);
+        } finally {
+            approaches.withdraw(OperationId.random(), Actor.commandLine(), approached);
+        }
+        var refused = trail.find(
+                new Actor("privacy", Role.PRIVACY_OFFICER, Optional.empty()),
+                new AuditTrail.Question(
+                        Optional.of("recruiter"),
+                        Optional.of(AuditTrail.Action.REFUSED),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        50));
+        assertThat(refused).extracting(AuditTrail.Entry::what).contains("benadering", "Meeting");
+    }
+
+    /// The button Verteld on Vandaag: its message caught and sent again does nothing more.
+    @Test
+    void a_message_that_is_sent_again_changes_nothing_more() {
+        try (var visitor = new Browser(port).visitor().logIn("coordinator")) {
+            var page = visitor.page;
+            visitor.open("").atRest();
+            var sent = new ArrayList<Request>();
+            page.onRequest(request -> {
+                if (request.url().contains("v-r=uidl")) {
+                    sent.add(request);
+                }
+            });
+            long before = told();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verteld")).first().click();
+            PlaywrightAssertions.assertThat(page.getByText("Verteld:").first()).isVisible();
+            assertThat(told()).isEqualTo(before + 1);
+            for (var request : List.copyOf(sent)) {
+                page.request().post(
+                        request.url(),
+                        RequestOptions.create()
+                                .setHeader("Content-Type", "application/json")
+                                .setData(Objects.requireNonNullElse(request.postData(), "")));
+            }
+            assertThat(sent).isNotEmpty();
+            assertThat(told()).isEqualTo(before + 1);
+        }
+    }
+
+    private long told() {
+        return graph.find(
+                        "MATCH (p:Person) WHERE p.informedOn = date() RETURN count(p) AS told",
+                        Map.of(),
+                        row -> row.get("told").asLong())
+                .orElseThrow();
+    }
+
+    private String code(String cypher) {
+        return graph.find(cypher, Map.of(), row -> row.get("code").asString()).orElseThrow();
     }
 
     @Test

@@ -1,6 +1,10 @@
 package nl.inktvlek.ui.log;
 
+import java.util.List;
 import java.util.Map;
+import nl.inktvlek.access.AuditTrail;
+import nl.inktvlek.access.AuditTrail.Action;
+import org.springframework.security.access.AccessDeniedException;
 import nl.inktvlek.database.NotFilledIn;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.database.Saved;
@@ -21,17 +25,19 @@ class MeetingLogEndpoint {
 
     private final Meetings meetings;
     private final CurrentActor actor;
+    private final AuditTrail trail;
 
-    MeetingLogEndpoint(Meetings meetings, CurrentActor actor) {
+    MeetingLogEndpoint(Meetings meetings, CurrentActor actor, AuditTrail trail) {
         this.meetings = meetings;
         this.actor = actor;
+        this.trail = trail;
     }
 
     /// @param operation id made in the browser: sent again after a lost answer, it changes nothing
     /// @param seen the meeting as the browser got it
     record Written(String operation, LoggedMeeting seen, LoggedMeeting wanted) {}
 
-    /// 200 stored, 404 no such meeting, 409 somebody else wrote something else, 422 not filled in.
+    /// 200 stored, 403 the meeting of another partner, 404 no such meeting, 409 somebody else wrote something else, 422 not filled in.
     @PostMapping("/" + PATH + "{code}")
     ResponseEntity<Object> write(@PathVariable String code, @RequestBody Written written) {
         var page = meetings.find(actor.get(), code).orElse(null);
@@ -54,6 +60,9 @@ class MeetingLogEndpoint {
                                     "by", conflict.by()));
                 case Saved.Gone _ -> ResponseEntity.notFound().build();
             };
+        } catch (AccessDeniedException refused) {
+            trail.record(actor.get().username(), Action.REFUSED, List.of(), Meetings.KIND.label());
+            return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         } catch (NotFilledIn problem) {
             return ResponseEntity.unprocessableContent().body(Map.of("problems", problem.problems()));
         }

@@ -1,6 +1,11 @@
 package nl.inktvlek.ui.shell;
 
 import com.vaadin.flow.component.html.Main;
+import java.util.List;
+import java.util.regex.Pattern;
+import nl.inktvlek.access.AuditTrail;
+import nl.inktvlek.access.AuditTrail.Action;
+import nl.inktvlek.ui.component.CurrentActor;
 import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
@@ -17,8 +22,25 @@ class NoAccessView extends Main implements HasErrorParameter<AccessDeniedExcepti
 
     private static final long serialVersionUID = 1L;
 
+    /// What a path may begin with to be written down: anything else could be a text of somebody's own.
+    private static final Pattern VIEW = Pattern.compile("[a-z]{1,20}");
+
+    private final transient AuditTrail trail;
+    private final transient CurrentActor actor;
+
+    NoAccessView(AuditTrail trail, CurrentActor actor) {
+        this.trail = trail;
+        this.actor = actor;
+    }
+
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
+        var view = event.getLocation().getFirstSegment();
+        trail.record(
+                actor.get().username(),
+                Action.REFUSED,
+                List.of(),
+                VIEW.matcher(view).matches() ? view : "?");
         add(new PageHead(getTranslation("no-access.title"), getTranslation("no-access.lead")));
         return HttpStatusCode.FORBIDDEN.getCode();
     }

@@ -2,6 +2,8 @@ package nl.inktvlek.ui.shell;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import java.time.Clock;
+import java.time.Duration;
 import nl.inktvlek.access.LoginsElsewhere;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.access.SecondFactors;
@@ -9,6 +11,8 @@ import org.apache.catalina.core.StandardContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -47,7 +51,9 @@ class SecurityConfiguration {
             SessionRegistry sessions,
             SecondFactors secondFactors,
             ObjectProvider<ClientRegistrationRepository> providers,
-            LoginsElsewhere elsewhere)
+            LoginsElsewhere elsewhere,
+            @Value("${inktvlek.longest-session:12h}") Duration longest,
+            Clock clock)
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                 .permitAll()
@@ -55,6 +61,7 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/log/meetings/*")
                 .hasAnyRole(Role.Name.COORDINATOR, Role.Name.RECRUITER));
+        http.addFilterBefore(new LongestSession(longest, clock), SecurityContextHolderFilter.class);
         http.addFilterBefore(new CodePage(secondFactors), AuthorizationFilter.class);
         http.headers(headers -> headers.frameOptions(frame -> frame.deny())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
