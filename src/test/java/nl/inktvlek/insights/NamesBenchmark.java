@@ -1,0 +1,81 @@
+package nl.inktvlek.insights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.inktvlek.GraphTest;
+import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.Role;
+import nl.inktvlek.database.Graph;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/// The names of everybody in the demonstration network, as a coordinator sees them, beside reading as many texts that are
+/// not sealed and of which nothing is decided or written down; run by `bin/bench names`, not with the tests.
+@GraphTest
+@TestPropertySource(properties = "inktvlek.demonstration=true")
+class NamesBenchmark {
+
+    private static final int RUNS = 21;
+
+    @Autowired
+    Networks networks;
+
+    @Autowired
+    Names names;
+
+    @Autowired
+    Graph graph;
+
+    @Test
+    void names_of_a_whole_network() {
+        var coordinator = new Actor("bench", Role.COORDINATOR, Optional.empty());
+        var people = networks.current().nodes().stream()
+                .filter(node -> node.kind() == NodeKind.PERSON)
+                .toList();
+        var codes = people.stream().map(Node::code).toList();
+        var vault = new ArrayList<Double>();
+        var plain = new ArrayList<Double>();
+        for (int run = 0; run < RUNS; run++) {
+            vault.add(millis(() -> names.of(coordinator, people), people.size()));
+            plain.add(millis(() -> plain(codes), people.size()));
+        }
+        System.out.printf(
+                "BENCH names: %d people, sealed %.0f ms, plain %.0f ms, ratio %.2f (medians of %d)%n",
+                people.size(), median(vault), median(plain), median(vault) / median(plain), RUNS);
+    }
+
+    private Map<String, String> plain(List<String> codes) {
+        return graph.read(reading -> {
+            var texts = new HashMap<String, String>();
+            reading.run("""
+                            UNWIND $codes AS code
+                            MATCH (p:Person {code: code})
+                            OPTIONAL MATCH (i:Identity {code: code})
+                            RETURN code, p.sourceKey AS text, i.keyId AS keyId""", Map.of("codes", codes))
+                    .forEachRemaining(row -> texts.put(
+                            row.get("code").asString(), row.get("text").asString()));
+            return texts;
+        });
+    }
+
+    private static double millis(Supplier<Map<String, String>> work, int people) {
+        long start = System.nanoTime();
+        var found = work.get();
+        double took = (System.nanoTime() - start) / 1e6;
+        assertThat(found.size()).isBetween(people / 2, people);
+        return took;
+    }
+
+    private static double median(List<Double> millis) {
+        Collections.sort(millis);
+        return millis.get(millis.size() / 2);
+    }
+}
