@@ -69,7 +69,8 @@ record Account(
 
     /// Whose owner came in by the organisation's own login for the first time; an invitation is used up by it.
     Account withSubject(String first) {
-        return new Account(username, passwordHash, role, partner, false, disabled, null, null, first, version);
+        return new Account(
+                username, passwordHash, role, partner, passwordMustChange, disabled, null, null, first, version);
     }
 
     Account withInvitation(String hash, long until) {

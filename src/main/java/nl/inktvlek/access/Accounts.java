@@ -91,7 +91,7 @@ public class Accounts implements UserDetailsService, UserDetailsPasswordService 
 
     /// Whether this is the password of an account: who was away proves to be back. Slowed down as logging in is.
     public boolean isPassword(String username, String password) {
-        if (throttle.isBlocked(username)) {
+        if (!throttle.attempt(username)) {
             return false;
         }
         boolean isRight = repository
@@ -100,8 +100,6 @@ public class Accounts implements UserDetailsService, UserDetailsPasswordService 
                 .isPresent();
         if (isRight) {
             throttle.succeeded(username);
-        } else {
-            throttle.failed(username);
         }
         return isRight;
     }

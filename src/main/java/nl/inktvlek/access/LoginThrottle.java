@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Slows down guessing: from the third wrong password on, an account waits 1, 2, 4 … seconds, at most five minutes,
@@ -35,16 +36,27 @@ class LoginThrottle {
     }
 
     boolean isBlocked(String username) {
-        var known = failures.get(key(username));
+        return isBlocked(failures.get(key(username)));
+    }
+
+    private boolean isBlocked(@Nullable Failures known) {
         return known != null && clock.instant().isBefore(known.blockedUntil());
     }
 
-    void failed(String username) {
+    /// Counts an attempt as failed until [#succeeded], so that attempts at the same time are all counted.
+    ///
+    /// @return whether it may be made; an attempt that may not is not counted
+    boolean attempt(String username) {
         var now = clock.instant();
         if (failures.size() > REMEMBERED_ACCOUNTS) {
             failures.values().removeIf(old -> old.last().isBefore(now.minus(FORGET_AFTER)));
         }
-        failures.merge(key(username), new Failures(1, now), (old, fresh) -> new Failures(old.count() + 1, now));
+        var may = new boolean[1];
+        failures.compute(key(username), (key, known) -> {
+            may[0] = !isBlocked(known);
+            return may[0] || known == null ? new Failures(known == null ? 1 : known.count() + 1, now) : known;
+        });
+        return may[0];
     }
 
     void succeeded(String username) {

@@ -21,7 +21,7 @@ class LoginsAudited {
 
     @EventListener
     void loggedIn(AuthenticationSuccessEvent event) {
-        if (event.getAuthentication().getPrincipal() instanceof SignedIn signedIn) {
+        if (event.getAuthentication().getPrincipal() instanceof SignedIn signedIn && !signedIn.awaitsCode()) {
             trail.record(signedIn.getUsername(), AuditTrail.Action.LOGGED_IN, List.of(), "");
         }
     }

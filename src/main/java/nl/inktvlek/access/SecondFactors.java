@@ -111,14 +111,14 @@ public class SecondFactors {
     /// @throws VaultLocked without the key
     public Answer verify(String username, String code) {
         var attempt = "code of " + username;
-        if (throttle.isBlocked(attempt)) {
+        if (!throttle.attempt(attempt)) {
             return Answer.WAIT;
         }
         if (isRight(username, code)) {
             throttle.succeeded(attempt);
+            trail.record(username, Action.LOGGED_IN, List.of(), "second step");
             return Answer.RIGHT;
         }
-        throttle.failed(attempt);
         trail.record(username, Action.LOGIN_REFUSED, List.of(), "second step");
         return Answer.WRONG;
     }

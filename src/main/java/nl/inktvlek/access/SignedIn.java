@@ -3,6 +3,7 @@ package nl.inktvlek.access;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 
@@ -53,7 +54,11 @@ public sealed class SignedIn extends User permits SignedInElsewhere {
         return new SignedIn(this);
     }
 
+    /// @throws AccessDeniedException before the second step
     public Actor actor() {
+        if (awaitsCode) {
+            throw new AccessDeniedException("The second step was not taken");
+        }
         return new Actor(getUsername(), role, Optional.of(partner).filter(code -> !code.isEmpty()));
     }
 

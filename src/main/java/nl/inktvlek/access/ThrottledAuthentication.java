@@ -2,7 +2,6 @@ package nl.inktvlek.access;
 
 import java.util.concurrent.Semaphore;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -29,7 +28,7 @@ class ThrottledAuthentication implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         var username = attempt.getName();
-        if (throttle.isBlocked(username)) {
+        if (!throttle.attempt(username)) {
             throw new LockedException("Too many wrong passwords");
         }
         checking.acquireUninterruptibly();
@@ -37,9 +36,6 @@ class ThrottledAuthentication implements AuthenticationProvider {
             var authenticated = passwords.authenticate(attempt);
             throttle.succeeded(username);
             return authenticated;
-        } catch (BadCredentialsException wrong) {
-            throttle.failed(username);
-            throw wrong;
         } finally {
             checking.release();
         }

@@ -2,6 +2,7 @@ package nl.inktvlek.exchange;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Rows refer to things by *reference*: a number that is there already (0 or more), or -1 - i for the i-th new row of
 /// that table.
 ///
+/// @param told by number of a known person the day on which they were told, where that is new
 /// @param problems what is wrong with the files, at most [ImportCheck#MOST_PROBLEMS]
 /// @param errors how many errors there are, those not listed included
 public record CheckedImport(
@@ -21,6 +23,7 @@ public record CheckedImport(
         List<OrganisationRow> organisations,
         List<AffiliationRow> affiliations,
         List<PersonRow> people,
+        Map<Integer, LocalDate> told,
         List<PositionRow> positions,
         List<MembershipRow> memberships,
         List<TieRow> ties,

@@ -4,7 +4,9 @@ import java.util.Map;
 import nl.inktvlek.exchange.Impact.Rows;
 
 /// What an import changes: per table how many rows are new, known already, or double within the files.
-public record Impact(Map<TableKind, Rows> rows) {
+///
+/// @param told people who are known already and of whom the file says for the first time that they were told
+public record Impact(Map<TableKind, Rows> rows, int told) {
 
     /// @param known rows that are in the database already and stay as they are
     /// @param doubles rows that say the same as an earlier row
@@ -16,10 +18,10 @@ public record Impact(Map<TableKind, Rows> rows) {
 
     /// Whether nothing would change.
     public boolean isNothing() {
-        return rows.values().stream().allMatch(row -> row.added() == 0);
+        return added() == 0;
     }
 
     public int added() {
-        return rows.values().stream().mapToInt(Rows::added).sum();
+        return told + rows.values().stream().mapToInt(Rows::added).sum();
     }
 }

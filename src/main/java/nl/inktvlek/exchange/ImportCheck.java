@@ -45,6 +45,8 @@ final class ImportCheck {
 
     private final ImportRequest request;
     private final KnownRows known;
+    private final LocalDate today;
+    private final Map<Integer, LocalDate> told = new HashMap<>();
     private final Problems problems = new Problems();
     private final int[][] counts = new int[TableKind.values().length][3]; // per table: added, known, double
 
@@ -67,7 +69,9 @@ final class ImportCheck {
     private final Set<Object> seen = new HashSet<>();
     private double largestStrength = 1;
 
-    ImportCheck(ImportRequest request, KnownRows known) {
+    /// @param today no day in the files may come after it, where it tells what has happened
+    ImportCheck(ImportRequest request, KnownRows known, LocalDate today) {
+        this.today = today;
         this.request = request;
         this.known = known;
         this.organisationIds = new References(known.organisations());
@@ -95,6 +99,7 @@ final class ImportCheck {
                 organisations,
                 affiliations,
                 people,
+                told,
                 positions,
                 memberships,
                 ties,
@@ -102,7 +107,7 @@ final class ImportCheck {
                 series,
                 attendances,
                 onward,
-                new Impact(impact),
+                new Impact(impact, told.size()),
                 problems.listed(),
                 problems.errors());
     }
@@ -153,8 +158,15 @@ final class ImportCheck {
             problems.add(row.notice("code", "erased", row.text("code")));
             return;
         }
+        var informed = informed(row);
+        var there = personIds.find(row.text("code"));
+        if (informed.value() != null
+                && there.isPresent()
+                && there.getAsInt() >= 0
+                && !known.told().contains(there.getAsInt())) {
+            told.put(there.getAsInt(), informed.value());
+        }
         newId(row, TableKind.PEOPLE, personIds).ifPresent(id -> {
-            var informed = date(row, "informed");
             people.add(new PersonRow(
                     id,
                     row.text("name"),
@@ -166,6 +178,15 @@ final class ImportCheck {
                     informed.value()));
             personIds.add(id);
         });
+    }
+
+    private Cell<LocalDate> informed(Row row) {
+        var informed = date(row, "informed");
+        if (informed.value() != null && informed.value().isAfter(today)) {
+            problems.add(row.error("informed", "in-the-future", row.text("informed")));
+            return new Cell<>(null, false);
+        }
+        return informed;
     }
 
     /// Who was erased comes back only when the file says that they were told after that.

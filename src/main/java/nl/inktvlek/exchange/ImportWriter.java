@@ -82,6 +82,9 @@ final class ImportWriter {
             IntUnaryOperator serie = reference -> number(reference, firstSeries);
             writeOrganisations(firstOrganisation, organisation);
             writePeople(firstPerson);
+            if (!checked.told().isEmpty()) {
+                people.told(operation.part("told"), checked.told());
+            }
             writeBelonging(person, organisation);
             writeTies(person);
             writeSeries(firstSeries, person, organisation);

@@ -3,6 +3,7 @@ package nl.inktvlek.exchange;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,7 +69,7 @@ public class Imports {
     /// Reads the files and says what an import would do; changes nothing.
     public CheckedImport check(Actor actor, ImportRequest request) {
         requireImport(actor);
-        return new ImportCheck(request, known.of(request.source())).check();
+        return new ImportCheck(request, known.of(request.source()), LocalDate.now(clock)).check();
     }
 
     /// Carries out an import. When it fails or is cancelled, everything it had added is removed again.

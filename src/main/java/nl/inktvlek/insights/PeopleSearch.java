@@ -69,7 +69,8 @@ class PeopleSearch {
                                     .filter(node -> node.kind() == NodeKind.PERSON
                                             && node.code().equalsIgnoreCase(words.getFirst())),
                             identities.byIdInFile(words.getFirst()).stream()
-                                    .flatMap(code -> network.byCode(code).stream()))
+                                    .flatMap(code -> network.byCode(code).stream())
+                                    .filter(person -> isNamedTo(actor, person)))
                     .distinct()
                     .toList();
         }
@@ -80,9 +81,12 @@ class PeopleSearch {
         return candidates.keySet().stream()
                 .flatMap(code -> network.byCode(code).stream())
                 .filter(person ->
-                        access.decide(actor, person.person().nameKind(), person.partners()) == Visibility.VISIBLE
-                                && fits(words, candidates.get(person.code()) + " " + detail(person)))
+                        isNamedTo(actor, person) && fits(words, candidates.get(person.code()) + " " + detail(person)))
                 .toList();
+    }
+
+    private boolean isNamedTo(Actor actor, Node person) {
+        return access.decide(actor, person.person().nameKind(), person.partners()) == Visibility.VISIBLE;
     }
 
     /// Place and partners of a person.

@@ -13,6 +13,7 @@ import nl.inktvlek.access.AuditTrail;
 import nl.inktvlek.access.AuditTrail.Action;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.access.DemonstrationMode;
+import nl.inktvlek.access.Vault;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.network.Notice;
@@ -34,6 +35,7 @@ public class Retention {
     private final Graph graph;
     private final PersonRights rights;
     private final Notice notice;
+    private final Vault vault;
     private final AccessDecision access;
     private final AuditTrail trail;
     private final RetentionPeriods periods;
@@ -44,6 +46,7 @@ public class Retention {
             Graph graph,
             PersonRights rights,
             Notice notice,
+            Vault vault,
             AccessDecision access,
             AuditTrail trail,
             RetentionPeriods periods,
@@ -52,6 +55,7 @@ public class Retention {
         this.graph = graph;
         this.rights = rights;
         this.notice = notice;
+        this.vault = vault;
         this.access = access;
         this.trail = trail;
         this.periods = periods;
@@ -131,6 +135,14 @@ public class Retention {
     private long takeAway(Rule rule, LocalDate before) {
         if (rule == Rule.AUDIT) {
             return trail.forgetBefore(before);
+        }
+        if (rule == Rule.NOTICE) {
+            if (vault.status() != Vault.Status.OPEN) {
+                log.warn(
+                        "Nobody is erased for not being told: without the key they would come back with the same file");
+                return 0;
+            }
+            notice.wind();
         }
         var codes = codes(rule, before);
         codes.forEach(code -> {

@@ -17,7 +17,7 @@ class NetworkConfiguration {
                         MATCH (p:Person {code: $code})
                         RETURN {code: p.code, municipality: p.municipality, neighbourhood: p.neighbourhood,
                             source: p.source, sourceKey: p.sourceKey,
-                            recordedOn: p.recordedOn, informedOn: p.informedOn} AS row""", ""),
+                            informedOn: p.informedOn, waitsSince: p.waitsSince} AS row""", ""),
                 new PersonTrace(
                         "KNOWS", """
                         MATCH (p:Person {code: $code})-[r:KNOWS]-(x:Person)

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Service;
 /// Key figures whom others recorded: a code and a role until they are told, and erased by themselves when nobody tells
 /// them in time (AVG art. 14; `privacy.md` 6).
 ///
-/// Who came to a meeting or led one was told there. A source without names and organisations names nobody.
+/// Who came to a meeting or a training, led one or has a profile as a leader was told there. A source without names and
+/// organisations names nobody.
 @Service
 public class Notice {
 
@@ -29,7 +30,7 @@ public class Notice {
             p.erased IS NULL AND p.informedOn IS NULL
             AND (EXISTS { (p)-[:HOLDS]->() }
                 OR EXISTS { (p)-[:IDENTIFIED_IN]->() } AND EXISTS { (:Identity {code: p.code}) })
-            AND NOT EXISTS { (p)-[:ATTENDED|LED]->() }""";
+            AND NOT EXISTS { (p)-[:ATTENDED|LED]->() } AND NOT EXISTS { (p)<-[:PROFILE_OF|ATTENDED_BY]-() }""";
 
     private final Graph graph;
     private final Belonging belonging;
@@ -48,7 +49,7 @@ public class Notice {
     /// Somebody who has to be told.
     ///
     /// @param at organisations where they hold a position
-    /// @param since day they were recorded
+    /// @param since day from which they have to be told
     public record Waiting(String person, List<String> at, LocalDate since) {}
 
     /// People whom the actor has to tell, the most urgent first.
@@ -57,7 +58,7 @@ public class Notice {
                 .list(
                         """
                         MATCH (p:Person) WHERE %s
-                        RETURN p.code AS code, p.recordedOn AS on,
+                        RETURN p.code AS code, coalesce(p.waitsSince, date()) AS on,
                             COLLECT { MATCH (p)-[:HOLDS]->(o:Organisation) RETURN DISTINCT o.name ORDER BY o.name } AS at,
                             %s AS partners
                         ORDER BY on, code""".formatted(WAITS, Belonging.PARTNERS),
@@ -98,10 +99,21 @@ public class Notice {
                 .consume();
     }
 
-    /// Codes of people who were recorded before a day and have not been told.
+    /// Begins the clock of who waits since the last time, and stops that of who waits no more. It runs from the day
+    /// on which somebody was found waiting, whatever made them wait: a position that came later, say.
+    public void wind() {
+        graph.note("""
+                MATCH (p:Person) WHERE p.waitsSince IS NOT NULL AND NOT (%s)
+                REMOVE p.waitsSince""".formatted(WAITS), Map.of());
+        graph.note("""
+                MATCH (p:Person) WHERE p.waitsSince IS NULL AND %s
+                SET p.waitsSince = $today""".formatted(WAITS), Map.of("today", LocalDate.now(clock)));
+    }
+
+    /// Codes of people who have waited since before a day.
     public List<String> waitingSince(LocalDate before) {
         return graph.list(
-                "MATCH (p:Person) WHERE %s AND p.recordedOn < $before RETURN p.code AS code".formatted(WAITS),
+                "MATCH (p:Person) WHERE %s AND p.waitsSince < $before RETURN p.code AS code".formatted(WAITS),
                 Map.of("before", before),
                 row -> row.get("code").asString());
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,33 @@ public class People {
                 MATCH (i:Import {id: $batch})
                 UNWIND $rows AS row
                 CREATE (p:Person {nr: row.nr, code: row.code, sourceKey: row.sourceKey, source: row.source,
-                    municipality: row.municipality, neighbourhood: row.neighbourhood, recordedOn: date(), informedOn: row.informed,
+                    municipality: row.municipality, neighbourhood: row.neighbourhood, informedOn: row.informed,
                     batch: $batch, version: 1})
                 FOREACH (key IN CASE WHEN row.keyFigure THEN [1] ELSE [] END |
                     CREATE (p)-[:IDENTIFIED_IN {as: 'key figure', on: date()}]->(i))""",
                 Map.of("batch", batch, "rows", people.stream().map(People::row).toList()));
+    }
+
+    /// Notes of people who are known already that they were told.
+    public void told(OperationId operation, Map<Integer, LocalDate> daysByNumber) {
+        graph.command(
+                operation,
+                """
+                UNWIND $rows AS row
+                MATCH (p:Person {nr: row.nr}) WHERE p.informedOn IS NULL SET p.informedOn = row.on""",
+                Map.of(
+                        "rows",
+                        daysByNumber.entrySet().stream()
+                                .map(day -> Map.of("nr", day.getKey(), "on", day.getValue()))
+                                .toList()));
+    }
+
+    /// Numbers of the people known from `source` who have been told.
+    public Set<Integer> toldBySource(String source) {
+        return Set.copyOf(graph.list(
+                "MATCH (p:Person {source: $source}) WHERE p.informedOn IS NOT NULL RETURN p.nr AS nr",
+                Map.of("source", source),
+                row -> row.get("nr").asInt()));
     }
 
     private static Map<String, @Nullable Object> row(NewPerson person) {

@@ -17,6 +17,11 @@ public enum ApproachStatus {
         return this != NOT_NOW;
     }
 
+    /// Whether somebody told this person that we know them: more than being on a list, or struck off it.
+    public boolean hasHeard() {
+        return this != IDENTIFIED && this != NOT_NOW;
+    }
+
     /// Whether this person said yes.
     public boolean isConvinced() {
         return this == COMMITTED || this == MOBILISING;

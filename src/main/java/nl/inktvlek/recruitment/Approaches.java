@@ -100,10 +100,15 @@ public class Approaches {
         return store(operation, actor, seen, seen.isNew() ? begun(wanted, actor) : wanted);
     }
 
-    /// Whoever is more than on our list has heard from us.
     private Saved store(OperationId operation, Actor actor, Sheet seen, Sheet wanted) {
         var saved = journal.save(operation, actor.username(), KIND, seen.code(), seen, wanted.fields());
-        if (!wanted.text(STATUS).equals(Optional.of(ApproachStatus.IDENTIFIED.name()))) {
+        boolean isMoved = !wanted.text(STATUS).equals(seen.text(STATUS));
+        if (saved instanceof Saved.Stored
+                && isMoved
+                && wanted.text(STATUS)
+                        .map(ApproachStatus::valueOf)
+                        .filter(ApproachStatus::hasHeard)
+                        .isPresent()) {
             notice.answered(operation.part("told"), seen.code());
         }
         return saved;

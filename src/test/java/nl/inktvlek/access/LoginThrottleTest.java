@@ -45,7 +45,9 @@ class LoginThrottleTest {
 
     private void fail(int times) {
         for (int i = 0; i < times; i++) {
-            throttle.failed("anna");
+            while (!throttle.attempt("anna")) {
+                clock.now = clock.now.plusSeconds(1);
+            }
         }
     }
 

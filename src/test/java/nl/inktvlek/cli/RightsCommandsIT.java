@@ -66,7 +66,7 @@ class RightsCommandsIT {
         try (var product = ProductContext.open()) {
             var graph = product.getBean(Graph.class);
             graph.note(
-                    "MATCH (p:Person) WHERE p.sourceKey ENDS WITH '2' SET p.recordedOn = date() - duration({days: 31})",
+                    "MATCH (p:Person) WHERE p.sourceKey ENDS WITH '2' SET p.waitsSince = date() - duration({days: 31})",
                     Map.of());
             return graph.find(
                             "MATCH (p:Person) WHERE p.sourceKey ENDS WITH '1' RETURN p.code AS code",

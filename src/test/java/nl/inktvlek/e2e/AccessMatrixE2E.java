@@ -2,6 +2,11 @@ package nl.inktvlek.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.RouteRegistry;
 import com.vaadin.flow.spring.SpringServlet;
@@ -11,34 +16,29 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.RequestOptions;
-import nl.inktvlek.access.AuditTrail;
-import nl.inktvlek.database.Graph;
-import nl.inktvlek.database.OperationId;
-import nl.inktvlek.recruitment.ApproachStatus;
-import nl.inktvlek.recruitment.Approaches;
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.inktvlek.FilesOfTheDatabase;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.AuditTrail;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.access.Visibility;
 import nl.inktvlek.database.DatabaseProperties;
+import nl.inktvlek.database.Graph;
+import nl.inktvlek.database.OperationId;
 import nl.inktvlek.insights.Exploration;
 import nl.inktvlek.insights.NodeKind;
+import nl.inktvlek.recruitment.ApproachStatus;
+import nl.inktvlek.recruitment.Approaches;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -271,11 +271,13 @@ class AccessMatrixE2E {
         }
     }
 
-    /// A recruiter of one partner tries what is another's by its address, by the endpoint, and by sending the same message
+    /// A recruiter of one partner tries what is another's by its address, by the endpoint, and by sending the same
+    /// message
     /// twice. Everything is refused, and the privacy officer reads it.
     @Test
     void attempts_at_what_is_anothers_are_refused_and_stand_in_the_trail() {
-        var approached = code("MATCH (p:Person)-[:HOLDS]->() WHERE p.informedOn IS NOT NULL RETURN p.code AS code LIMIT 1");
+        var approached =
+                code("MATCH (p:Person)-[:HOLDS]->() WHERE p.informedOn IS NOT NULL RETURN p.code AS code LIMIT 1");
         var meeting = code("""
                 MATCH (m:Meeting)-[:PART_OF]->(:Series)-[:RUN_BY]->(:Organisation {code: 'FSAN'})
                 RETURN m.code AS code LIMIT 1""");
@@ -331,15 +333,18 @@ class AccessMatrixE2E {
                 }
             });
             long before = told();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verteld")).first().click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verteld"))
+                    .first()
+                    .click();
             PlaywrightAssertions.assertThat(page.getByText("Verteld:").first()).isVisible();
             assertThat(told()).isEqualTo(before + 1);
             for (var request : List.copyOf(sent)) {
-                page.request().post(
-                        request.url(),
-                        RequestOptions.create()
-                                .setHeader("Content-Type", "application/json")
-                                .setData(Objects.requireNonNullElse(request.postData(), "")));
+                page.request()
+                        .post(
+                                request.url(),
+                                RequestOptions.create()
+                                        .setHeader("Content-Type", "application/json")
+                                        .setData(Objects.requireNonNullElse(request.postData(), "")));
             }
             assertThat(sent).isNotEmpty();
             assertThat(told()).isEqualTo(before + 1);

@@ -53,6 +53,13 @@ class LoginsE2E {
                             new Browser(port).url("?v-r=uidl"),
                             RequestOptions.create().setData("{}"));
             assertThat(answer.status()).isEqualTo(403);
+            for (var anywhere : List.of("icons/x?v-r=uidl&v-uiId=0", "icons/inktvlek.svg?v-r=uidl", "styles.css?v-r=uidl")) {
+                assertThat(page.request()
+                                .post(new Browser(port).url(anywhere), RequestOptions.create().setData("{}"))
+                                .status())
+                        .as(anywhere)
+                        .isEqualTo(403);
+            }
             page.getByLabel("Code van zes cijfers").fill("000000");
             page.getByRole(AriaRole.BUTTON, named("Inloggen")).click();
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("Dit is niet de code van nu.");
@@ -92,6 +99,10 @@ class LoginsE2E {
             page.getByLabel("Wachtwoord").fill(DemonstrationMode.PASSWORD);
             page.getByRole(AriaRole.BUTTON, named("Verder")).click();
             assertThat(page.getByRole(AriaRole.HEADING, named("Organisaties"))).isVisible();
+
+            page.evaluate("() => localStorage.setItem('inktvlek-touched', '0')"); // as after a night away
+            visitor.open("series");
+            assertThat(page.getByRole(AriaRole.HEADING, named("Vergrendeld"))).isVisible();
             assertThat(visitor.errors).isEmpty();
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,7 @@ class BadInputTest {
     @Test
     void lines_with_errors_can_be_left_out() {
         var files = List.of(mapped(file("people.csv", PEOPLE)), mapped(file("ties.csv", "source,target\n1,2\n1,7\n")));
-        var checked = new ImportCheck(new ImportRequest("test", files, true, true), NOTHING_KNOWN).check();
+        var checked = new ImportCheck(new ImportRequest("test", files, true, true), NOTHING_KNOWN, TODAY).check();
         assertThat(checked.isReady()).isTrue();
         assertThat(checked.impact().of(TableKind.TIES).added()).isEqualTo(1);
     }
@@ -173,6 +174,7 @@ class BadInputTest {
                 Map.of("KEZBAN", 0),
                 Map.of(),
                 Map.of(),
+                Set.of(),
                 Map.of(),
                 Set.of(),
                 Set.of(),
@@ -180,17 +182,19 @@ class BadInputTest {
                 Set.of(),
                 Set.of(),
                 id -> Optional.empty());
-        var checked = new ImportCheck(new ImportRequest("own", files, true, false), known).check();
+        var checked = new ImportCheck(new ImportRequest("own", files, true, false), known, TODAY).check();
         assertThat(checked.problems()).isEmpty();
         assertThat(checked.isReady()).isTrue();
         assertThat(checked.series().getFirst().leaders()).hasSize(1);
         assertThat(checked.onward().getFirst().people()).isEqualTo(4);
     }
 
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
     static final KnownRows NOTHING_KNOWN = new KnownRows(
             Map.of(),
             Map.of(),
             Map.of(),
+            Set.of(),
             Map.of(),
             Set.of(),
             Set.of(),
@@ -201,7 +205,7 @@ class BadInputTest {
 
     private static CheckedImport check(SourceFile... files) {
         var mapped = java.util.Arrays.stream(files).map(BadInputTest::mapped).toList();
-        return new ImportCheck(new ImportRequest("test", mapped, true, false), NOTHING_KNOWN).check();
+        return new ImportCheck(new ImportRequest("test", mapped, true, false), NOTHING_KNOWN, TODAY).check();
     }
 
     private static MappedFile mapped(SourceFile file) {

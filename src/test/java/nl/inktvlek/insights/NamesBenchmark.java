@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
-/// The names of everybody in the demonstration network, as a coordinator sees them, beside reading as many texts that are
+/// The names of everybody in the demonstration network, as a coordinator sees them, beside reading as many texts that
+/// are
 /// not sealed and of which nothing is decided or written down; run by `bin/bench names`, not with the tests.
 @GraphTest
 @TestPropertySource(properties = "inktvlek.demonstration=true")

@@ -157,10 +157,52 @@ class NoticeIT {
         assertThat(again.impact().isNothing()).isTrue();
         assertThat(again.problems()).extracting(Problem::key).containsExactly("erased");
         assertThat(again.errors()).isZero();
-        var tomorrow = LocalDate.now().plusDays(1);
-        assertThat(check(PEOPLE.replace("A,Ada Vertelgraag,Rotterdam,,", "A,Ada Vertelgraag,Rotterdam,," + tomorrow))
+        graph.note("MATCH (e:ErasedSource) SET e.on = date() - duration({days: 1})", Map.of());
+        assertThat(check(PEOPLE.replace(
+                                "A,Ada Vertelgraag,Rotterdam,,", "A,Ada Vertelgraag,Rotterdam,," + LocalDate.now()))
                         .people())
                 .hasSize(1);
+    }
+
+    @Test
+    void the_clock_runs_from_the_day_somebody_is_found_waiting_and_stops_when_they_are_told() {
+        assertThat(waitsSince("A")).isEmpty();
+        retention.apply(OFFICER);
+        assertThat(waitsSince("A")).contains(LocalDate.now());
+        assertThat(waitsSince("F")).isEmpty();
+        notice.told(OperationId.random(), FSAN, code("A"));
+        retention.apply(OFFICER);
+        assertThat(waitsSince("A")).isEmpty();
+    }
+
+    @Test
+    void a_file_says_later_that_somebody_was_told_and_no_file_tells_the_future() {
+        var filled = PEOPLE.replace("A,Ada Vertelgraag,Rotterdam,,", "A,Ada Vertelgraag,Rotterdam,,2026-02-01");
+        var later = check(filled);
+        assertThat(later.impact().told()).isEqualTo(1);
+        imports.run(COORDINATOR, later, Progress.UNWATCHED);
+        assertThat(named(COORDINATOR)).contains("Ada Vertelgraag");
+        assertThat(check(filled).impact().isNothing()).isTrue();
+        var future = check(PEOPLE.replace(
+                "B,Bram Vertelgraag,Rotterdam,,",
+                "B,Bram Vertelgraag,Rotterdam,," + LocalDate.now().plusDays(1)));
+        assertThat(future.problems()).extracting(Problem::key).containsExactly("in-the-future");
+        assertThat(future.errors()).isEqualTo(1);
+    }
+
+    @Test
+    void who_is_struck_off_the_list_has_not_been_told() {
+        approaches.decide(OperationId.random(), COORDINATOR, code("A"), ApproachStatus.NOT_NOW);
+        assertThat(named(COORDINATOR)).doesNotContain("Ada Vertelgraag");
+        approaches.withdraw(OperationId.random(), COORDINATOR, code("A"));
+    }
+
+    private Optional<LocalDate> waitsSince(String id) {
+        return graph.find(
+                        "MATCH (p:Person {code: $code}) RETURN p.waitsSince AS on",
+                        Map.of("code", code(id)),
+                        row -> Optional.ofNullable(row.get("on").asLocalDate(null)))
+                .flatMap(on -> on);
     }
 
     @Test
@@ -180,7 +222,7 @@ class NoticeIT {
 
     private void recorded(String id, int daysAgo) {
         graph.note(
-                "MATCH (p:Person {code: $code}) SET p.recordedOn = $on",
+                "MATCH (p:Person {code: $code}) SET p.waitsSince = $on",
                 Map.of("code", code(id), "on", LocalDate.now().minusDays(daysAgo)));
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
@@ -18,6 +19,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 
 /// A password of one's own.
 @Route("wachtwoord")
+@Menu(title = "nav.password", order = 95)
 @PermitAll
 class PasswordView extends Main implements HasDynamicTitle {
 

@@ -21,10 +21,11 @@ public class CurrentActor {
         return signedIn().actor();
     }
 
-    /// @throws AccessDeniedException if nobody is
+    /// @throws AccessDeniedException if nobody is, or not yet by both steps
     public SignedIn signedIn() {
         return authentication
                 .getAuthenticatedUser(SignedIn.class)
+                .filter(signedIn -> !signedIn.awaitsCode())
                 .orElseThrow(() -> new AccessDeniedException("Nobody is signed in"));
     }
 }

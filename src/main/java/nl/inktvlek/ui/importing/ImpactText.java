@@ -23,6 +23,9 @@ final class ImpactText {
                 parts.add(I18NProvider.translate(locale, "impact." + table.name(), rows.added()));
             }
         }
+        if (impact.told() > 0) {
+            parts.add(I18NProvider.translate(locale, "impact.told", impact.told()));
+        }
         if (known > 0) {
             parts.add(I18NProvider.translate(locale, "import.known", known));
         }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import nl.inktvlek.access.AuditTrail;
 import nl.inktvlek.access.AuditTrail.Action;
-import org.springframework.security.access.AccessDeniedException;
 import nl.inktvlek.database.NotFilledIn;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.database.Saved;
@@ -12,6 +11,7 @@ import nl.inktvlek.programme.Meetings;
 import nl.inktvlek.ui.component.CurrentActor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -37,7 +37,8 @@ class MeetingLogEndpoint {
     /// @param seen the meeting as the browser got it
     record Written(String operation, LoggedMeeting seen, LoggedMeeting wanted) {}
 
-    /// 200 stored, 403 the meeting of another partner, 404 no such meeting, 409 somebody else wrote something else, 422 not filled in.
+    /// 200 stored, 403 the meeting of another partner, 404 no such meeting, 409 somebody else wrote something else, 422
+    /// not filled in.
     @PostMapping("/" + PATH + "{code}")
     ResponseEntity<Object> write(@PathVariable String code, @RequestBody Written written) {
         var page = meetings.find(actor.get(), code).orElse(null);

@@ -40,7 +40,7 @@ final class CodePage extends OncePerRequestFilter {
         if (authentication != null
                 && authentication.getPrincipal() instanceof SignedIn half
                 && half.awaitsCode()
-                && !isOpen(request.getRequestURI())) {
+                && !isOpen(request)) {
             if (request.getMethod().equals("POST") && request.getRequestURI().equals(PATH)) {
                 check(half, request, response);
             } else if (request.getMethod().equals("GET")) {
@@ -53,8 +53,13 @@ final class CodePage extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static boolean isOpen(String path) {
-        return path.equals("/styles.css") || path.equals("/logout") || path.startsWith("/icons/");
+    /// What the page itself needs. Vaadin answers its events on any path, so a query opens nothing.
+    private static boolean isOpen(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return request.getQueryString() == null
+                && (request.getMethod().equals("GET")
+                                && (path.equals("/styles.css") || path.equals("/icons/inktvlek.svg"))
+                        || request.getMethod().equals("POST") && path.equals("/logout"));
     }
 
     private void check(SignedIn half, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -23,17 +23,20 @@ class IdleLock implements VaadinServiceInitListener {
     /// The time of the last touch is shared by the tabs; nothing else is kept.
     private static final String WATCH = """
             const layout = this, limit = $0, key = 'inktvlek-touched';
-            const touched = () => localStorage.setItem(key, String(Date.now()));
+            const last = () => Number(localStorage.getItem(key) ?? Date.now());
+            let timer = 0;
+            const isOver = () => navigator.onLine && layout.isConnected && Date.now() - last() > limit;
+            const lock = () => { clearInterval(timer); layout.$server.nobodyIsHere(); };
+            const touched = () => isOver() ? lock() : localStorage.setItem(key, String(Date.now()));
             touched();
             for (const kind of ['pointerdown', 'keydown', 'wheel', 'touchmove']) {
               window.addEventListener(kind, touched, { passive: true });
             }
-            const timer = setInterval(() => {
+            timer = setInterval(() => {
               if (!layout.isConnected) {
                 clearInterval(timer);
-              } else if (navigator.onLine && Date.now() - Number(localStorage.getItem(key)) > limit) {
-                clearInterval(timer);
-                layout.$server.nobodyIsHere();
+              } else if (isOver()) {
+                lock();
               }
             }, 5000);
             """;
@@ -60,6 +63,11 @@ class IdleLock implements VaadinServiceInitListener {
         if (after.isPositive()) {
             layout.getElement().executeJs(WATCH, after.toMillis());
         }
+    }
+
+    /// Somebody is here, surely: they log in, or gave the password again.
+    static void begin(Component page) {
+        page.getElement().executeJs("localStorage.removeItem('inktvlek-touched')");
     }
 
     void lock(UI ui) {

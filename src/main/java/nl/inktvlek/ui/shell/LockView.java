@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
@@ -28,7 +29,9 @@ class LockView extends Main implements HasDynamicTitle {
         var password = new PasswordField(getTranslation("login.password"));
         var unlock = new Button(getTranslation("lock.open"), click -> {
             if (accounts.isPassword(actor.get().username(), password.getValue())) {
-                UI.getCurrent().navigate(IdleLock.unlock());
+                IdleLock.begin(this);
+                var place = new Location(IdleLock.unlock());
+                UI.getCurrent().navigate(place.getPath(), place.getQueryParameters());
             } else {
                 password.setErrorMessage(getTranslation("lock.wrong"));
                 password.setInvalid(true);

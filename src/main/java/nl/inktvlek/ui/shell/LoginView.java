@@ -50,6 +50,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var privacy = new Anchor("privacy", getTranslation("nav.privacy"));
         privacy.setRouterIgnore(false);
         add(otherLanguage(), privacy);
+        IdleLock.begin(this);
     }
 
     private Anchor elsewhere(ClientRegistration provider) {

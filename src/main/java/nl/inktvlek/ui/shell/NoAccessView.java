@@ -1,11 +1,6 @@
 package nl.inktvlek.ui.shell;
 
 import com.vaadin.flow.component.html.Main;
-import java.util.List;
-import java.util.regex.Pattern;
-import nl.inktvlek.access.AuditTrail;
-import nl.inktvlek.access.AuditTrail.Action;
-import nl.inktvlek.ui.component.CurrentActor;
 import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
@@ -13,6 +8,11 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import java.util.regex.Pattern;
+import nl.inktvlek.access.AuditTrail;
+import nl.inktvlek.access.AuditTrail.Action;
+import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.PageHead;
 
 /// This page is not for you; and why that is so.

@@ -4,6 +4,8 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import nl.inktvlek.access.AuditTrail;
 import nl.inktvlek.access.LoginsElsewhere;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.access.SecondFactors;
@@ -12,7 +14,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -27,6 +28,7 @@ import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 
@@ -52,6 +54,7 @@ class SecurityConfiguration {
             SecondFactors secondFactors,
             ObjectProvider<ClientRegistrationRepository> providers,
             LoginsElsewhere elsewhere,
+            AuditTrail trail,
             @Value("${inktvlek.longest-session:12h}") Duration longest,
             Clock clock)
             throws Exception {
@@ -80,6 +83,7 @@ class SecurityConfiguration {
             var users = new OidcUserService();
             http.oauth2Login(login -> login.loginPage("/login")
                     .failureHandler((request, response, failure) -> {
+                        trail.record("?", AuditTrail.Action.LOGIN_REFUSED, List.of(), "own organisation");
                         log.warn("A login elsewhere was refused: {}", failure.getMessage());
                         response.sendRedirect("/login?error");
                     })
