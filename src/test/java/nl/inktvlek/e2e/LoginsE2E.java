@@ -53,9 +53,12 @@ class LoginsE2E {
                             new Browser(port).url("?v-r=uidl"),
                             RequestOptions.create().setData("{}"));
             assertThat(answer.status()).isEqualTo(403);
-            for (var anywhere : List.of("icons/x?v-r=uidl&v-uiId=0", "icons/inktvlek.svg?v-r=uidl", "styles.css?v-r=uidl")) {
+            for (var anywhere :
+                    List.of("icons/x?v-r=uidl&v-uiId=0", "icons/inktvlek.svg?v-r=uidl", "styles.css?v-r=uidl")) {
                 assertThat(page.request()
-                                .post(new Browser(port).url(anywhere), RequestOptions.create().setData("{}"))
+                                .post(
+                                        new Browser(port).url(anywhere),
+                                        RequestOptions.create().setData("{}"))
                                 .status())
                         .as(anywhere)
                         .isEqualTo(403);

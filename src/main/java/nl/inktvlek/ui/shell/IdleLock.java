@@ -66,8 +66,8 @@ class IdleLock implements VaadinServiceInitListener {
     }
 
     /// Somebody is here, surely: they log in, or gave the password again.
-    static void begin(Component page) {
-        page.getElement().executeJs("localStorage.removeItem('inktvlek-touched')");
+    static void begin(UI ui) {
+        ui.getPage().executeJs("localStorage.removeItem('inktvlek-touched')");
     }
 
     void lock(UI ui) {

@@ -29,7 +29,7 @@ class LockView extends Main implements HasDynamicTitle {
         var password = new PasswordField(getTranslation("login.password"));
         var unlock = new Button(getTranslation("lock.open"), click -> {
             if (accounts.isPassword(actor.get().username(), password.getValue())) {
-                IdleLock.begin(this);
+                IdleLock.begin(UI.getCurrent());
                 var place = new Location(IdleLock.unlock());
                 UI.getCurrent().navigate(place.getPath(), place.getQueryParameters());
             } else {

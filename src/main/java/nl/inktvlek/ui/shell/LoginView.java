@@ -1,5 +1,6 @@
 package nl.inktvlek.ui.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -50,7 +51,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var privacy = new Anchor("privacy", getTranslation("nav.privacy"));
         privacy.setRouterIgnore(false);
         add(otherLanguage(), privacy);
-        IdleLock.begin(this);
+        IdleLock.begin(UI.getCurrent());
     }
 
     private Anchor elsewhere(ClientRegistration provider) {
