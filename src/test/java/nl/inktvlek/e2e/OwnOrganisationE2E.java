@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -30,6 +32,11 @@ import org.springframework.test.context.DynamicPropertySource;
         })
 @DirtiesContext
 class OwnOrganisationE2E {
+
+    /// Every product sets how Spring Security holds who is signed in, for the whole process: the one that the other tests
+    /// use gets its own back.
+    private static final SecurityContextHolderStrategy OF_THE_OTHERS =
+            SecurityContextHolder.getContextHolderStrategy();
 
     private static final int PORT = freePort();
     private static final OwnOrganisation.Running ORGANISATION =
@@ -57,6 +64,7 @@ class OwnOrganisationE2E {
     @AfterAll
     static void stop() {
         ORGANISATION.close();
+        SecurityContextHolder.setContextHolderStrategy(OF_THE_OTHERS);
     }
 
     @Autowired
