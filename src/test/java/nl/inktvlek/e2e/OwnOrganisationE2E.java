@@ -33,10 +33,10 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext
 class OwnOrganisationE2E {
 
-    /// Every product sets how Spring Security holds who is signed in, for the whole process: the one that the other tests
+    /// Every product sets how Spring Security holds who is signed in, for the whole process: the one that the other
+    /// tests
     /// use gets its own back.
-    private static final SecurityContextHolderStrategy OF_THE_OTHERS =
-            SecurityContextHolder.getContextHolderStrategy();
+    private static final SecurityContextHolderStrategy OF_THE_OTHERS = SecurityContextHolder.getContextHolderStrategy();
 
     private static final int PORT = freePort();
     private static final OwnOrganisation.Running ORGANISATION =
