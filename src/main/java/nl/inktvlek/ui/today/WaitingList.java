@@ -167,6 +167,7 @@ class WaitingList {
             told.setAriaLabel(text("today.notice.told.label", name));
             told.setDisableOnClick(true);
             var line = new Div(link("benadering/" + who.person(), text("today.notice.one", day, name)), told);
+            line.addClassName("told");
             told.addClickListener(click -> {
                 notice.told(OperationId.random(), actor, who.person());
                 line.removeAll();
