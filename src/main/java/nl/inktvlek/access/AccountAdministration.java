@@ -97,6 +97,7 @@ public class AccountAdministration {
 
     public List<Login> list(Actor actor) {
         access.require(actor, DataKind.ACCOUNT);
+        var withSecondFactor = secondFactors.owners();
         return all().stream()
                 .map(account -> new Login(
                         account.username(),
@@ -104,7 +105,7 @@ public class AccountAdministration {
                         Optional.ofNullable(account.partner()),
                         account.isDisabled(),
                         Optional.ofNullable(account.invitedUntil()).map(Instant::ofEpochMilli),
-                        secondFactors.isOn(account.username()),
+                        withSecondFactor.contains(account.username()),
                         sessions.of(account.username())))
                 .sorted(Comparator.comparing(Login::username))
                 .toList();

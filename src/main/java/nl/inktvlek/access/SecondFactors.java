@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
 import nl.inktvlek.access.AuditTrail.Action;
 import nl.inktvlek.database.Graph;
@@ -59,6 +60,14 @@ public class SecondFactors {
 
     public boolean isOn(String username) {
         return stored(username).isPresent();
+    }
+
+    /// Names of all logins that have it on.
+    Set<String> owners() {
+        return Set.copyOf(graph.list(
+                "MATCH (s:SecondFactor) RETURN s.code AS code",
+                Map.of(),
+                row -> row.get("code").asString()));
     }
 
     /// Turns it on if the app shows the code of this secret now.
