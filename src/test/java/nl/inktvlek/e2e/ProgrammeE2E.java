@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -388,7 +387,8 @@ class ProgrammeE2E {
         day(page, "Dag van bijeenkomst 1", first);
         save(page);
         assertThat(page.getByRole(AriaRole.HEADING, named("Bijeenkomsten vastleggen")))
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
+                .isVisible();
+        page.waitForURL(address -> !address.contains("nieuw")); // the address follows the page
     }
 
     private static void day(Page page, String label, LocalDate day) {
