@@ -60,8 +60,8 @@ public class Vault {
 
     private record State(
             Status status,
-            Map<String, MasterKey> keys,
-            @Nullable MasterKey current,
+            Map<String, SealingKey> keys,
+            @Nullable SealingKey current,
             byte[] secret) {}
 
     public Status status() {
@@ -94,7 +94,7 @@ public class Vault {
         if (current.isEmpty()) {
             return locked(Status.NO_KEY);
         }
-        var keys = new HashMap<String, MasterKey>();
+        var keys = new HashMap<String, SealingKey>();
         Optional.ofNullable(properties.previousKeyFile()).map(Vault::read).ifPresent(key -> keys.put(key.id(), key));
         keys.put(current.get().id(), current.get());
         if (stored.isEmpty()) {
@@ -115,8 +115,8 @@ public class Vault {
         return new State(why, Map.of(), null, new byte[0]);
     }
 
-    private State begin(Map<String, MasterKey> keys, MasterKey current) {
-        var secret = MasterKey.randomSecret();
+    private State begin(Map<String, SealingKey> keys, SealingKey current) {
+        var secret = SealingKey.randomSecret();
         graph.command(
                 new OperationId("vault/begin"),
                 "MERGE (v:Vault {id: 'vault'}) ON CREATE SET v.keyId = $keyId, v.secret = $secret",
@@ -128,9 +128,9 @@ public class Vault {
                 : new State(Status.OPEN, keys, current, sealing.open(kept.secret(), SECRET));
     }
 
-    private Optional<MasterKey> masterKey(boolean isFirst) {
+    private Optional<SealingKey> masterKey(boolean isFirst) {
         if (properties.key() != null && !properties.key().isBlank()) {
-            return Optional.of(MasterKey.parse(properties.key()));
+            return Optional.of(SealingKey.parse(properties.key()));
         }
         if (!Files.exists(keyFile) && isFirst) {
             makeKeyFile(keyFile);
@@ -154,7 +154,7 @@ public class Vault {
             } else {
                 Files.createFile(fresh);
             }
-            var text = Base64.getEncoder().encodeToString(MasterKey.randomSecret());
+            var text = Base64.getEncoder().encodeToString(SealingKey.randomSecret());
             try (var out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
                 out.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
                 out.force(true); // on disk before anything is sealed with it
@@ -165,9 +165,9 @@ public class Vault {
         }
     }
 
-    private static MasterKey read(Path file) {
+    private static SealingKey read(Path file) {
         try {
-            return MasterKey.parse(Files.readString(file));
+            return SealingKey.parse(Files.readString(file));
         } catch (IOException failure) {
             throw new UncheckedIOException("The key file cannot be read", failure);
         } catch (IllegalArgumentException failure) {
@@ -186,16 +186,16 @@ public class Vault {
         if (master == null) {
             throw new VaultLocked("No key");
         }
-        var secret = MasterKey.randomSecret();
+        var secret = SealingKey.randomSecret();
         return new Sealed(
-                master.id(), master.seal(secret, code), MasterKey.of(secret).seal(text, code));
+                master.id(), master.seal(secret, code), SealingKey.of(secret).seal(text, code));
     }
 
     /// Empty without the key it was sealed with.
     public Optional<byte[]> open(Sealed sealed, String code) {
         return Optional.ofNullable(state().keys().get(sealed.keyId()))
                 .map(master ->
-                        MasterKey.of(master.open(sealed.wrappedKey(), code)).open(sealed.text(), code));
+                        SealingKey.of(master.open(sealed.wrappedKey(), code)).open(sealed.text(), code));
     }
 
     /// HMAC-SHA-256 by a secret that only who has the key can open; the same after a new master key.
@@ -203,7 +203,7 @@ public class Vault {
     /// @throws VaultLocked without the key
     public UnaryOperator<byte[]> keyedHashes() {
         var secret = open().secret();
-        return text -> MasterKey.digest(secret, text);
+        return text -> SealingKey.digest(secret, text);
     }
 
     private State open() {
@@ -241,7 +241,7 @@ public class Vault {
 
     private record Behind(String code, String keyId, byte[] wrappedKey) {}
 
-    private List<Behind> behind(MasterKey to) {
+    private List<Behind> behind(SealingKey to) {
         return graph.list(
                 """
                 MATCH (i:Identity|SecondFactor) WHERE i.keyId <> $keyId
@@ -253,7 +253,7 @@ public class Vault {
                         row.get("wrappedKey").asByteArray()));
     }
 
-    private static Map<String, Object> rewrapped(State now, Behind row, MasterKey to) {
+    private static Map<String, Object> rewrapped(State now, Behind row, SealingKey to) {
         var from = Optional.ofNullable(now.keys().get(row.keyId()))
                 .orElseThrow(() -> new VaultLocked("Key %s is needed as the previous one".formatted(row.keyId())));
         var secret = from.open(row.wrappedKey(), row.code());

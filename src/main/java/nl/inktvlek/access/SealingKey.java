@@ -12,10 +12,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /// A key that seals and opens: AES-256 in Galois/Counter Mode (NIST SP 800-38D), a fresh nonce of 96 bits before every
-/// sealed text, a tag of 128 bits behind it.
-///
-/// @param id names the key without telling it
-record MasterKey(String id, SecretKeySpec key) {
+/// sealed text, a tag of 128 bits behind it. The master key is one, and so is the key of every sealed text.
+record SealingKey(SecretKeySpec key) {
 
     static final int BYTES = 32;
 
@@ -25,16 +23,21 @@ record MasterKey(String id, SecretKeySpec key) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /// @throws IllegalArgumentException unless the key has 256 bits
-    static MasterKey of(byte[] secret) {
+    static SealingKey of(byte[] secret) {
         if (secret.length != BYTES) {
             throw new IllegalArgumentException("A key has %d bytes, not %d".formatted(BYTES, secret.length));
         }
-        var id = Arrays.copyOf(digest(secret, "inktvlek key id".getBytes(StandardCharsets.UTF_8)), ID_BYTES);
-        return new MasterKey(HexFormat.of().formatHex(id), new SecretKeySpec(secret, "AES"));
+        return new SealingKey(new SecretKeySpec(secret, "AES"));
+    }
+
+    /// Names the key without telling it.
+    String id() {
+        var id = Arrays.copyOf(digest(key.getEncoded(), "inktvlek key id".getBytes(StandardCharsets.UTF_8)), ID_BYTES);
+        return HexFormat.of().formatHex(id);
     }
 
     /// From text as it stands in a key file: 32 bytes in Base64.
-    static MasterKey parse(String base64) {
+    static SealingKey parse(String base64) {
         return of(Base64.getDecoder().decode(base64.strip()));
     }
 
@@ -90,6 +93,6 @@ record MasterKey(String id, SecretKeySpec key) {
     /// Tells which key it is, never the key.
     @Override
     public String toString() {
-        return "MasterKey " + id;
+        return "SealingKey " + id();
     }
 }

@@ -8,11 +8,11 @@ import java.util.HexFormat;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class MasterKeyTest {
+class SealingKeyTest {
 
     @Test
     void every_sealed_text_differs_and_belongs_to_its_person() {
-        var key = MasterKey.of(MasterKey.randomSecret());
+        var key = SealingKey.of(SealingKey.randomSecret());
         var text = "Çiğdem".getBytes(StandardCharsets.UTF_8);
         var sealed = IntStream.range(0, 100)
                 .mapToObj(i -> HexFormat.of().formatHex(key.seal(text, "V1")))
