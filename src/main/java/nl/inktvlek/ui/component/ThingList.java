@@ -10,10 +10,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.server.VaadinService;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -35,13 +31,25 @@ public class ThingList<T> extends Div {
     /// A column.
     ///
     /// @param value a text, number or day; absent where unknown
-    /// @param isPersonal shown to who may see it, but never in a file
+    /// @param kind what it holds, for what may leave in a file
     public record Column<T>(
-            String header, Function<T, @Nullable Comparable<?>> value, boolean isShownAtFirst, boolean isPersonal) {
+            String header, Function<T, @Nullable Comparable<?>> value, boolean isShownAtFirst, Holds kind) {
 
         public Column(String header, Function<T, @Nullable Comparable<?>> value, boolean isShownAtFirst) {
-            this(header, value, isShownAtFirst, false);
+            this(header, value, isShownAtFirst, Holds.FACTS);
         }
+
+        boolean staysHere() {
+            return kind == Holds.NAMES || kind == Holds.FREE_TEXT;
+        }
+    }
+
+    /// What a column holds: names and free text never leave in a file.
+    public enum Holds {
+        FACTS,
+        CODES_OF_PEOPLE,
+        NAMES,
+        FREE_TEXT
     }
 
     private final Grid<T> grid = new Grid<>();
@@ -137,46 +145,31 @@ public class ThingList<T> extends Div {
         return choice;
     }
 
-    private Div files(String fileName) {
-        var csv = new Anchor(file(fileName + ".csv", TableFile::writeCsv), getTranslation("list.csv"));
-        var xlsx = new Anchor(file(fileName + ".xlsx", TableFile::writeXlsx), getTranslation("list.xlsx"));
-        var links = new Div(csv, xlsx);
-        links.addClassName("actions");
-        return links;
-    }
-
-    @FunctionalInterface
-    private interface Format {
-        void write(TableFile table, OutputStream out) throws IOException;
+    private Downloads files(String fileName) {
+        var files = new Downloads(columns.stream().anyMatch(column -> column.kind() == Holds.CODES_OF_PEOPLE));
+        files.add(
+                fileName + ".csv", "text/csv; charset=utf-8", getTranslation("list.csv"), out -> table().writeCsv(out));
+        files.add(
+                fileName + ".xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                getTranslation("list.xlsx"),
+                out -> table().writeXlsx(out));
+        return files;
     }
 
     /// What is shown: the rows that fit, the columns chosen; people by their codes only.
-    private DownloadHandler file(String name, Format format) {
-        var instantiator = VaadinService.getCurrent().getInstantiator();
-        var taken = instantiator.getOrCreate(TakenAlong.class);
-        var actor = instantiator.getOrCreate(CurrentActor.class).get();
-        return event -> {
-            taken.record(actor, name, fitting().size());
-            event.setFileName(name);
-            event.setContentType(
-                    name.endsWith("csv")
-                            ? "text/csv; charset=utf-8"
-                            : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-            var visible = shown.entrySet().stream()
-                    .filter(entry ->
-                            entry.getValue().isVisible() && !entry.getKey().isPersonal())
-                    .map(Map.Entry::getKey)
-                    .toList();
-            var table = new TableFile(
-                    visible.stream().map(Column::header).toList(),
-                    fitting().stream()
-                            .map(item -> visible.stream()
-                                    .<@Nullable Object>map(
-                                            column -> column.value().apply(item))
-                                    .collect(Collectors.toList()))
-                            .toList());
-            format.write(table, event.getOutputStream());
-        };
+    private TableFile table() {
+        var visible = shown.entrySet().stream()
+                .filter(entry -> entry.getValue().isVisible() && !entry.getKey().staysHere())
+                .map(Map.Entry::getKey)
+                .toList();
+        return new TableFile(
+                visible.stream().map(Column::header).toList(),
+                fitting().stream()
+                        .map(item -> visible.stream()
+                                .<@Nullable Object>map(column -> column.value().apply(item))
+                                .collect(Collectors.toList()))
+                        .toList());
     }
 
     private static String text(@Nullable Comparable<?> value, Locale locale) {

@@ -21,6 +21,7 @@ import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.ThingList;
 import nl.inktvlek.ui.component.ThingList.Column;
+import nl.inktvlek.ui.component.ThingList.Holds;
 import nl.inktvlek.ui.component.Wording;
 
 /// Which leader? "Turks Rotterdam mei" in the search finds who speaks Turkish, works in Rotterdam and is free in May.
@@ -56,7 +57,7 @@ class LeadersView extends Main implements HasDynamicTitle {
                                 leader -> Optional.ofNullable(names.get(leader.person()))
                                         .orElse(leader.person()),
                                 true,
-                                true),
+                                Holds.NAMES),
                         new Column<>(
                                 getTranslation("leaders.status"),
                                 leader -> getTranslation(
@@ -89,7 +90,7 @@ class LeadersView extends Main implements HasDynamicTitle {
                                 getTranslation("series.partner"),
                                 leader -> String.join(", ", leader.partners()),
                                 false),
-                        new Column<>(getTranslation("leaders.code"), Leader::person, true)),
+                        new Column<>(getTranslation("leaders.code"), Leader::person, true, Holds.CODES_OF_PEOPLE)),
                 leader -> "gespreksleider/" + leader.person());
         status.setLabel(getTranslation("leaders.status"));
         status.setItems(Status.values());

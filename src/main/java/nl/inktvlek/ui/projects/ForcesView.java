@@ -29,6 +29,7 @@ import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.SheetForm;
 import nl.inktvlek.ui.component.ThingList;
 import nl.inktvlek.ui.component.ThingList.Column;
+import nl.inktvlek.ui.component.ThingList.Holds;
 import nl.inktvlek.ui.component.Undo;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,7 @@ class ForcesView extends Main implements HasUrlParameter<String>, HasDynamicTitl
                 "krachten",
                 "forces.empty",
                 List.of(
-                        new Column<>(getTranslation("forces.norm"), Force::norm, true),
+                        new Column<>(getTranslation("forces.norm"), Force::norm, true, Holds.FREE_TEXT),
                         new Column<>(
                                 getTranslation("series.municipality"),
                                 force -> Municipalities.name(force.municipality()),
@@ -78,8 +79,7 @@ class ForcesView extends Main implements HasUrlParameter<String>, HasDynamicTitl
                                 force -> getTranslation(force.helps() ? "forces.helps" : "forces.opposes"),
                                 true),
                         new Column<>(getTranslation("forces.strength"), Force::strength, true),
-                        new Column<>(
-                                getTranslation("forces.circumstance"), Force::circumstance, true, true), // free text
+                        new Column<>(getTranslation("forces.circumstance"), Force::circumstance, true, Holds.FREE_TEXT),
                         new Column<>(
                                 getTranslation("forces.organisation"),
                                 force -> force.organisation().map(names::get).orElse(null),

@@ -3,14 +3,11 @@ package nl.inktvlek.ui.series;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -22,6 +19,7 @@ import nl.inktvlek.programme.SeriesCalendar;
 import nl.inktvlek.programme.SeriesPlans;
 import nl.inktvlek.programme.SeriesPlans.Item;
 import nl.inktvlek.ui.component.CurrentActor;
+import nl.inktvlek.ui.component.Downloads;
 import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.ThingList;
 import nl.inktvlek.ui.component.ThingList.Column;
@@ -58,12 +56,17 @@ class SeriesView extends Main implements HasDynamicTitle {
                 getTranslation("series.new"),
                 click -> click.getSource().getUI().ifPresent(ui -> ui.navigate(SeriesPage.class, SeriesPage.NEW)));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var ics = new Anchor(calendarFile(), getTranslation("series.calendar-file"));
-        var actions = new Div(add, ics);
-        actions.addClassName("actions");
+        var ics = new Downloads(false);
+        ics.add(
+                "inktvlek.ics",
+                "text/calendar; charset=utf-8",
+                getTranslation("series.calendar-file"),
+                out -> out.write(calendar.file(series.meetings(actor.get()), getTranslation("series.meeting"))
+                        .getBytes(StandardCharsets.UTF_8)));
         add(
                 new PageHead(getTranslation("series.title"), getTranslation("series.lead")),
-                actions,
+                add,
+                ics,
                 new MonthCalendar(series.meetings(actor.get()), today),
                 list);
     }
@@ -131,16 +134,6 @@ class SeriesView extends Main implements HasDynamicTitle {
         return fitsTime
                 && (partner.getValue() == null
                         || item.partner().filter(partner.getValue()::equals).isPresent());
-    }
-
-    private DownloadHandler calendarFile() {
-        return event -> {
-            event.setFileName("inktvlek.ics");
-            event.setContentType("text/calendar; charset=utf-8");
-            var words = getTranslation("series.meeting");
-            event.getOutputStream()
-                    .write(calendar.file(series.meetings(actor.get()), words).getBytes(StandardCharsets.UTF_8));
-        };
     }
 
     @Override

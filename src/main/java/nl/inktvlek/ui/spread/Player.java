@@ -1,12 +1,8 @@
 package nl.inktvlek.ui.spread;
 
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +15,7 @@ import nl.inktvlek.inkblot.TimelineStream;
 import nl.inktvlek.insights.InkBlots;
 import nl.inktvlek.insights.Picture;
 import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.ui.component.Downloads;
 import nl.inktvlek.ui.component.NetworkCanvas;
 import nl.inktvlek.ui.component.PlaceMap;
 import nl.inktvlek.ui.component.Wording;
@@ -32,8 +29,7 @@ class Player extends Div {
     final NetworkCanvas canvas = new NetworkCanvas();
     final PlaceMap map = new PlaceMap();
     final Grid<Place> table = new Grid<>();
-    private final Anchor dgs = new Anchor();
-    private final Anchor png = new Anchor();
+    private final Downloads files = new Downloads(true);
 
     private transient List<? extends Map<String, ? extends Number>> places = List.of();
 
@@ -48,9 +44,7 @@ class Player extends Div {
                 .setComparator(Comparator.comparing(Place::people));
         table.setEmptyStateText(getTranslation("table.empty"));
         table.setHeight("20rem");
-        var links = new Div(dgs, png);
-        links.addClassName("actions");
-        add(steps, canvas, map, new H2(getTranslation("spread.by-place")), table, links);
+        add(steps, canvas, map, new H2(getTranslation("spread.by-place")), table, files);
     }
 
     void show(
@@ -76,12 +70,17 @@ class Player extends Div {
                         .toList(),
                 last);
         tabulate(last);
-        link(dgs, "inktvlek.dgs", "spread.export.dgs", out -> TimelineExport.dgs(timeline, out));
         var places = positions(picture);
-        link(
-                png,
+        files.clear();
+        files.add(
+                "inktvlek.dgs",
+                "application/octet-stream",
+                getTranslation("spread.export.dgs"),
+                out -> TimelineExport.dgs(timeline, out));
+        files.add(
                 "inktvlek.png",
-                "spread.export.png",
+                "image/png",
+                getTranslation("spread.export.png"),
                 out -> TimelineExport.picture(timeline, id -> places.getOrDefault(id, new float[2]), out));
     }
 
@@ -94,20 +93,6 @@ class Player extends Div {
                     .sorted(Comparator.comparing(Place::people).reversed())
                     .toList());
         }
-    }
-
-    @FunctionalInterface
-    private interface Writer {
-        void write(OutputStream out) throws IOException;
-    }
-
-    private void link(Anchor anchor, String file, String text, Writer writer) {
-        DownloadHandler download = event -> {
-            event.setFileName(file);
-            writer.write(event.getOutputStream());
-        };
-        anchor.setHref(download);
-        anchor.setText(getTranslation(text));
     }
 
     /// Where each node stands, 0..1 with one scale.
