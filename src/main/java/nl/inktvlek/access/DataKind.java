@@ -9,6 +9,8 @@ public enum DataKind {
     PERSON_IN_NETWORK,
     TIE,
     ORGANISATION,
+    /// Name of an organisation that only its own partners may know of.
+    HIDDEN_ORGANISATION,
     SERIES,
     LEADER,
     FORCE,

@@ -394,8 +394,10 @@ public class ApproachFirst {
                             .toList());
         }
         var named = Arrays.stream(answer.seeds())
-                .mapToObj(network::nominators)
-                .flatMap(List::stream)
+                .mapToObj(seed -> Stream.concat(
+                        network.nominators(seed).stream(),
+                        network.positions(seed).stream().map(LoadedNetwork.Position::organisation)))
+                .flatMap(each -> each)
                 .map(network::node);
         var visible = names.of(
                 actor,

@@ -16,6 +16,7 @@ import nl.inktvlek.access.DataKind;
 import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.paths.Introductions;
 import nl.inktvlek.insights.Advice.Step;
+import nl.inktvlek.network.Organisations;
 import org.springframework.stereotype.Service;
 
 /// Looking around in the network: find, expand, filter, and how one person can be introduced to another.
@@ -30,6 +31,7 @@ public class Exploration {
     private final Placements placements;
     private final PeopleSearch people;
     private final Names names;
+    private final Organisations organisations;
     private final AccessDecision access;
 
     Exploration(
@@ -38,12 +40,14 @@ public class Exploration {
             Placements placements,
             PeopleSearch people,
             Names names,
+            Organisations organisations,
             AccessDecision access) {
         this.networks = networks;
         this.circles = circles;
         this.placements = placements;
         this.people = people;
         this.names = names;
+        this.organisations = organisations;
         this.access = access;
     }
 
@@ -141,8 +145,10 @@ public class Exploration {
         if (wanted.length() < FEWEST_LETTERS) {
             return List.of();
         }
+        var hidden = organisations.hiddenFrom(actor);
         var byLabel = networks.current().nodes().stream()
                 .filter(node -> node.kind() != NodeKind.PERSON
+                        && !hidden.contains(node.code())
                         && node.label().toLowerCase(Locale.ROOT).contains(wanted));
         var found = Stream.concat(people.find(actor, PeopleSearch.words(text)).stream(), byLabel)
                 .limit(MOST_HITS)
@@ -212,9 +218,17 @@ public class Exploration {
             var influence = circles.influence(network);
             var ties = new ArrayList<>(network.neighbours(node.index()));
             ties.sort(Comparator.comparing(neighbour -> -influence[neighbour]));
-            var positions = network.positions(node.index()).stream()
-                    .map(position -> position.title() + ", "
-                            + network.node(position.organisation()).label())
+            var held = network.positions(node.index());
+            var at = names.of(
+                    actor,
+                    held.stream()
+                            .map(position -> network.node(position.organisation()))
+                            .toList());
+            var positions = held.stream()
+                    .map(position -> {
+                        var organisation = network.node(position.organisation()).code();
+                        return position.title() + ", " + at.getOrDefault(organisation, organisation);
+                    })
                     .toList();
             return new Detail(
                     hits(actor, List.of(node)).getFirst(),

@@ -136,7 +136,8 @@ final class NetworkReader {
         each("""
                 MATCH (p:Person) WHERE %s
                 RETURN p.nr AS nr, COLLECT {
-                    MATCH (p)-[:HOLDS]->(o:Organisation) RETURN o.name ORDER BY o.nr LIMIT 1 } AS at,
+                    MATCH (p)-[:HOLDS]->(o:Organisation) WHERE coalesce(o.visibility, '') <> 'HIDDEN'
+                    RETURN o.name ORDER BY o.nr LIMIT 1 } AS at,
                     p.municipality AS municipality""".formatted(Notice.WAITS), row -> {
             int person = people.get(row.get("nr").asInt());
             if (person >= 0) {

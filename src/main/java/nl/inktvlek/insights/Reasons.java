@@ -37,8 +37,8 @@ final class Reasons {
         var reasons = new ArrayList<Reason>();
         network.positions(person.index()).stream()
                 .min(Comparator.comparing(LoadedNetwork.Position::title))
-                .ifPresent(position -> reasons.add(new Reason.HoldsPosition(
-                        position.title(), network.node(position.organisation()).label())));
+                .ifPresent(position -> reasons.add(
+                        new Reason.HoldsPosition(position.title(), name(position.organisation(), visible))));
         long opened = contacts.stream()
                 .map(contact -> circle[contact])
                 .distinct()
@@ -51,8 +51,7 @@ final class Reasons {
             reasons.add(new Reason.NamedBy(
                     network.nominations(person.index()),
                     network.nominators(person.index()).stream()
-                            .map(network::node)
-                            .map(node -> visible.getOrDefault(node.code(), node.code()))
+                            .map(nominator -> name(nominator, visible))
                             .sorted()
                             .limit(MOST_NAMED)
                             .toList()));
@@ -69,6 +68,11 @@ final class Reasons {
         }
         remember(person.index());
         return List.copyOf(reasons);
+    }
+
+    private String name(int node, Map<String, String> visible) {
+        var code = network.node(node).code();
+        return visible.getOrDefault(code, code);
     }
 
     private void remember(int person) {

@@ -16,6 +16,7 @@ import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.Sheet;
+import nl.inktvlek.network.Organisations;
 import nl.inktvlek.programme.Leaders;
 import nl.inktvlek.programme.Leaders.Leader;
 import nl.inktvlek.programme.MeetingPlan;
@@ -36,12 +37,14 @@ public class SeriesAdvice {
     private final AccessDecision access;
     private final Methods methods;
     private final Leaders leaders;
+    private final Organisations organisations;
 
-    SeriesAdvice(Graph graph, AccessDecision access, Methods methods, Leaders leaders) {
+    SeriesAdvice(Graph graph, AccessDecision access, Methods methods, Leaders leaders, Organisations organisations) {
         this.graph = graph;
         this.access = access;
         this.methods = methods;
         this.leaders = leaders;
+        this.organisations = organisations;
     }
 
     /// A rule that the plan does not follow.
@@ -175,6 +178,7 @@ public class SeriesAdvice {
         var month = MeetingPlan.of(plan).stream().findFirst().map(first -> YearMonth.from(first.on()));
         var partner = plan.texts(SeriesPlans.PARTNER).stream().findFirst();
         return leaders.list(actor).stream()
+                .filter(leader -> !actor.isOutside(leader.partners()))
                 .map(leader -> new Suggestion(
                         leader.person(),
                         Optional.empty(),
@@ -213,6 +217,7 @@ public class SeriesAdvice {
     public List<Suggestion> hosts(Actor actor, Sheet plan) {
         access.require(actor, DataKind.ORGANISATION);
         var committed = committed();
+        var hidden = organisations.hiddenFrom(actor);
         var languages = Set.copyOf(plan.texts(SeriesPlans.LANGUAGES));
         var partner = plan.texts(SeriesPlans.PARTNER).stream().findFirst();
         return graph
@@ -246,6 +251,7 @@ public class SeriesAdvice {
                                     code, Optional.of(row.get("name").asString()), why);
                         })
                 .stream()
+                .filter(suggestion -> !hidden.contains(suggestion.code()))
                 .sorted(Comparator.comparingInt(
                                 (Suggestion suggestion) -> -suggestion.reasons().size())
                         .thenComparing(Suggestion::code))

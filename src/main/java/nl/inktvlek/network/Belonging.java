@@ -1,8 +1,10 @@
 package nl.inktvlek.network;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.inktvlek.access.Actor;
 import nl.inktvlek.database.Graph;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
@@ -33,5 +35,11 @@ public class Belonging {
                 "MATCH (p:Person {code: $code}) WHERE p.erased IS NULL RETURN " + PARTNERS + " AS partners",
                 Map.of("code", person),
                 row -> Set.copyOf(row.get("partners").asList(Value::asString)));
+    }
+
+    /// Whether one of these people (by code) belongs to other partners than the actor's only: to tie them to something
+    /// of one's own, by mistake or not, would make their name one's own.
+    public boolean isOfOthers(Actor actor, Collection<String> people) {
+        return people.stream().flatMap(person -> partnersOf(person).stream()).anyMatch(actor::isOutside);
     }
 }

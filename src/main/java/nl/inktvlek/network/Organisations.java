@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
+import nl.inktvlek.access.Visibility;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.Journal;
 import nl.inktvlek.database.Kind;
@@ -95,44 +96,53 @@ public class Organisations {
     /// All organisations, by name.
     public List<Item> list(Actor actor) {
         access.require(actor, DataKind.ORGANISATION);
-        return graph.list("""
+        var hidden = hiddenFrom(actor);
+        return graph
+                .list(
+                        """
                 MATCH (o:Organisation)
                 RETURN o.code AS code, o.name AS name, o.kind AS kind, o.municipality AS municipality,
                     coalesce(o.languages, []) AS languages,
                     [(o)-[:AFFILIATED]->(p:Organisation) | p.code] AS partners,
                     COUNT { MATCH (o)<-[:HOSTED_BY]-(s:Series) RETURN DISTINCT s } AS series,
-                    COUNT { MATCH (o)<-[:MEMBER_OF]-(p:Person) RETURN DISTINCT p } AS members,
-                    o.visibility AS visibility
-                ORDER BY name""", Map.of(), row -> row).stream()
-                .filter(row ->
-                        !Openness.HIDDEN.name().equals(row.get(VISIBILITY).asString(null))
-                                || access.mayChange(
-                                        actor,
-                                        DataKind.ORGANISATION,
-                                        Set.copyOf(row.get("partners").asList(Value::asString))))
-                .map(row -> new Item(
-                        row.get("code").asString(),
-                        row.get("name").asString(),
-                        OrganisationKind.valueOf(row.get("kind").asString()),
-                        Optional.ofNullable(row.get("municipality").asString(null)),
-                        row.get("languages").asList(Value::asString),
-                        row.get("partners").asList(Value::asString).stream()
-                                .distinct()
-                                .toList(),
-                        row.get("series").asInt(),
-                        row.get("members").asInt()))
+                    COUNT { MATCH (o)<-[:MEMBER_OF]-(p:Person) RETURN DISTINCT p } AS members
+                ORDER BY name""",
+                        Map.of(),
+                        row -> new Item(
+                                row.get("code").asString(),
+                                row.get("name").asString(),
+                                OrganisationKind.valueOf(row.get("kind").asString()),
+                                Optional.ofNullable(row.get("municipality").asString(null)),
+                                row.get("languages").asList(Value::asString),
+                                row.get("partners").asList(Value::asString).stream()
+                                        .distinct()
+                                        .toList(),
+                                row.get("series").asInt(),
+                                row.get("members").asInt()))
+                .stream()
+                .filter(item -> !hidden.contains(item.code()))
                 .toList();
+    }
+
+    /// Codes of the organisations that this actor may not know by name.
+    public Set<String> hiddenFrom(Actor actor) {
+        return graph.list("""
+                        MATCH (o:Organisation {visibility: 'HIDDEN'})
+                        RETURN o.code AS code, [(o)-[:AFFILIATED]->(p:Organisation) | p.code] AS partners""", Map.of(), row -> row).stream()
+                .filter(row -> access.decide(
+                                actor,
+                                DataKind.HIDDEN_ORGANISATION,
+                                Set.copyOf(row.get("partners").asList(Value::asString)))
+                        != Visibility.VISIBLE)
+                .map(row -> row.get("code").asString())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// An organisation, unless it is hidden from this actor.
     public Optional<Sheet> find(Actor actor, String code) {
         access.require(actor, DataKind.ORGANISATION);
         return journal.find(KIND, code)
-                .filter(organisation -> !organisation
-                                .text(VISIBILITY)
-                                .filter(Openness.HIDDEN.name()::equals)
-                                .isPresent()
-                        || mayChange(actor, organisation));
+                .filter(organisation -> !hiddenFrom(actor).contains(code));
     }
 
     public static Sheet blank() {

@@ -2,6 +2,7 @@ package nl.inktvlek.programme;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,15 +159,10 @@ public class Meetings {
                 fields);
     }
 
-    /// A code of another partner's person, by mistake or not, would make that person one's own.
     private void checkNotOfOthers(Actor actor, Page page, List<String> codes) {
-        boolean isOfOthers = actor.partner().isPresent()
-                && codes.stream()
-                        .filter(code -> !page.known().contains(code))
-                        .flatMap(code -> belonging.partnersOf(code).stream())
-                        .anyMatch(partners -> !partners.isEmpty()
-                                && !partners.contains(actor.partner().get()));
-        if (isOfOthers) {
+        var fresh = new ArrayList<>(codes);
+        fresh.removeAll(page.known());
+        if (belonging.isOfOthers(actor, fresh)) {
             throw new NotFilledIn(Map.of(PRESENT, "problem.code-of-others"));
         }
     }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.AuditTrail;
+import nl.inktvlek.access.AuditTrail.Action;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.Journal;
@@ -41,11 +43,13 @@ public class Onward {
     private final Graph graph;
     private final Journal journal;
     private final AccessDecision access;
+    private final AuditTrail trail;
 
-    Onward(Graph graph, Journal journal, AccessDecision access) {
+    Onward(Graph graph, Journal journal, AccessDecision access, AuditTrail trail) {
         this.graph = graph;
         this.journal = journal;
         this.access = access;
+        this.trail = trail;
     }
 
     /// What was told after a series.
@@ -65,6 +69,7 @@ public class Onward {
         if (people < 1 || people > MOST) {
             throw new NotFilledIn(Map.of(SeriesPlans.ONWARD, "problem.onward"));
         }
+        trail.record(actor.username(), Action.CHANGED, person.stream().toList(), SeriesPlans.KIND.label());
         var all = new ArrayList<>(seen.texts(SeriesPlans.ONWARD));
         all.add("%s|%d|%s|%s".formatted(person.orElse(""), people, kind.stored(), operation.value()));
         return journal.save(

@@ -2,6 +2,7 @@ package nl.inktvlek.programme;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.AuditTrail;
+import nl.inktvlek.access.AuditTrail.Action;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.Journal;
@@ -19,9 +22,11 @@ import nl.inktvlek.database.NotFilledIn;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.database.Saved;
 import nl.inktvlek.database.Sheet;
+import nl.inktvlek.network.Belonging;
 import nl.inktvlek.network.Municipalities;
 import nl.inktvlek.network.NodeCode;
 import nl.inktvlek.network.Numbers;
+import nl.inktvlek.network.Organisations;
 import nl.inktvlek.network.SourceKey;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -113,13 +118,26 @@ public class SeriesPlans {
     private final Graph graph;
     private final Journal journal;
     private final Numbers numbers;
+    private final Organisations organisations;
+    private final Belonging belonging;
     private final AccessDecision access;
+    private final AuditTrail trail;
 
-    SeriesPlans(Graph graph, Journal journal, Numbers numbers, AccessDecision access) {
+    SeriesPlans(
+            Graph graph,
+            Journal journal,
+            Numbers numbers,
+            Organisations organisations,
+            Belonging belonging,
+            AccessDecision access,
+            AuditTrail trail) {
         this.graph = graph;
         this.journal = journal;
         this.numbers = numbers;
+        this.organisations = organisations;
+        this.belonging = belonging;
         this.access = access;
+        this.trail = trail;
     }
 
     /// A series in a list.
@@ -152,12 +170,12 @@ public class SeriesPlans {
         return graph.list("""
                 MATCH (s:Series)
                 OPTIONAL MATCH (s)-[:RUN_BY]->(partner:Organisation)
-                OPTIONAL MATCH (s)-[:HOSTED_BY]->(host:Organisation)
+                OPTIONAL MATCH (s)-[:HOSTED_BY]->(host:Organisation) WHERE NOT host.code IN $hidden
                 RETURN s AS series, head(collect(partner.code)) AS partner, head(collect(host.name)) AS host,
                     COUNT { (s)<-[:PART_OF]-(:Meeting) } AS meetings,
                     COUNT { (s)<-[:PART_OF]-(m:Meeting) WHERE m.loggedOn IS NOT NULL } AS logged,
                     COUNT { (s)<-[:ATTENDED]-(:Person) } AS participants
-                ORDER BY s.start DESC""", Map.of(), SeriesPlans::toItem);
+                ORDER BY s.start DESC""", Map.of("hidden", List.copyOf(organisations.hiddenFrom(actor))), SeriesPlans::toItem);
     }
 
     private static Item toItem(Record row) {
@@ -228,7 +246,8 @@ public class SeriesPlans {
     public Saved save(OperationId operation, Actor actor, Sheet seen, Sheet wanted) {
         access.requireChange(actor, DataKind.SERIES, Set.copyOf(seen.texts(PARTNER)));
         access.requireChange(actor, DataKind.SERIES, Set.copyOf(wanted.texts(PARTNER)));
-        check(seen, wanted);
+        check(actor, seen, wanted);
+        trail.record(actor.username(), Action.CHANGED, wanted.texts(LEADERS), KIND.label());
         var fields = new HashMap<>(wanted.fields());
         if (seen.isNew()) {
             fields.put("nr", numbers.reserve(Numbers.Of.SERIES, 1));
@@ -242,11 +261,17 @@ public class SeriesPlans {
     /// Takes a series out of every list and number; it can be brought back.
     public Saved delete(OperationId operation, Actor actor, Sheet series) {
         access.requireChange(actor, DataKind.SERIES, Set.copyOf(series.texts(PARTNER)));
+        trail.record(actor.username(), Action.CHANGED, series.texts(LEADERS), KIND.label());
         return journal.delete(operation, actor.username(), KIND, title(series), series.code());
     }
 
-    private void check(Sheet seen, Sheet wanted) {
+    private void check(Actor actor, Sheet seen, Sheet wanted) {
         var problems = new HashMap<String, String>();
+        var leaders = new ArrayList<>(wanted.texts(LEADERS));
+        leaders.removeAll(seen.texts(LEADERS));
+        if (belonging.isOfOthers(actor, leaders)) {
+            problems.put(LEADERS, "problem.leader-of-others");
+        }
         for (var needed : List.of(PARTNER, MUNICIPALITY, LANGUAGES, MEETINGS)) {
             if (!wanted.fields().containsKey(needed)) {
                 problems.put(needed, "problem.needed");

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.AuditTrail;
+import nl.inktvlek.access.AuditTrail.Action;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.database.Journal;
 import nl.inktvlek.database.Kind;
@@ -39,11 +41,13 @@ public class Trainings {
 
     private final Journal journal;
     private final AccessDecision access;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    Trainings(Journal journal, AccessDecision access, Clock clock) {
+    Trainings(Journal journal, AccessDecision access, AuditTrail trail, Clock clock) {
         this.journal = journal;
         this.access = access;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -128,11 +132,13 @@ public class Trainings {
         if (!problems.isEmpty()) {
             throw new NotFilledIn(problems);
         }
+        trail.record(actor.username(), Action.CHANGED, wanted.texts(PEOPLE), KIND.label());
         return journal.save(operation, actor.username(), KIND, title(wanted), seen, wanted.fields());
     }
 
     public Saved delete(OperationId operation, Actor actor, Sheet day) {
         access.requireChange(actor, DataKind.LEADER, Set.copyOf(day.texts(PARTNER)));
+        trail.record(actor.username(), Action.CHANGED, day.texts(PEOPLE), KIND.label());
         return journal.delete(operation, actor.username(), KIND, title(day), day.code());
     }
 

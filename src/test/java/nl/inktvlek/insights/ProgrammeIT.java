@@ -110,6 +110,9 @@ class ProgrammeIT {
     Search search;
 
     @Autowired
+    Exploration exploration;
+
+    @Autowired
     Consents consents;
 
     @Autowired
@@ -793,6 +796,53 @@ class ProgrammeIT {
                 .containsExactly("FORMAL_MEMBER|IOT|2010-01-01|2012-01-01", "FORMAL_MEMBER|IOT|2020-01-01|");
         assertThat(organisations.find(FSAN, seen.code())).isEmpty();
         assertThat(organisations.names(FSAN)).doesNotContainKey(seen.code());
+
+        assertThat(exploration.search(IOT, "de brug")).hasSize(1);
+        assertThat(exploration.search(FSAN, "de brug")).isEmpty();
+        assertThat(exploration.byCodes(IOT, List.of(seen.code())))
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.name()).contains("De Brug"));
+        assertThat(exploration.byCodes(FSAN, List.of(seen.code())))
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.name()).isEmpty());
+        assertThat(hostsInTilburg(IOT)).containsExactly("De Brug");
+        assertThat(hostsInTilburg(FSAN)).isEmpty();
+        var plan = SeriesPlans.blank().with(SeriesPlans.MUNICIPALITY, TILBURG);
+        assertThat(advice.hosts(IOT, plan))
+                .extracting(SeriesAdvice.Suggestion::code)
+                .contains(seen.code());
+        assertThat(advice.hosts(FSAN, plan)).isEmpty();
+    }
+
+    private List<String> hostsInTilburg(Actor actor) {
+        return series.list(actor).stream()
+                .filter(item -> item.municipality().filter(TILBURG::equals).isPresent())
+                .flatMap(item -> item.hostName().stream())
+                .distinct()
+                .toList();
+    }
+
+    /// To put somebody on a series of one's own would show their name.
+    @Test
+    void a_leader_of_another_partner_is_put_on_a_series_by_them_or_the_consortium_only() {
+        var planned = plan(TILBURG, "Turks", "IOT", LocalDate.of(2026, 9, 1));
+        var leaderOfFsan = code("L2");
+        var wanted = planned.with(SeriesPlans.LEADERS, List.of(leaderOfFsan));
+        assertThatExceptionOfType(NotFilledIn.class)
+                .isThrownBy(() -> series.save(OperationId.random(), IOT, planned, wanted))
+                .satisfies(problem -> assertThat(problem.problems()).containsKey(SeriesPlans.LEADERS));
+        assertThat(advice.leaders(IOT, planned.with(SeriesPlans.LANGUAGES, List.of("Somali"))))
+                .extracting(SeriesAdvice.Suggestion::code)
+                .doesNotContain(leaderOfFsan);
+        assertThat(series.save(OperationId.random(), COORDINATOR, planned, wanted))
+                .isInstanceOf(Saved.Stored.class);
+        assertThat(series.save(
+                        OperationId.random(),
+                        IOT,
+                        reread(planned),
+                        reread(planned).with(SeriesPlans.GROUP, "ouders")))
+                .isInstanceOf(Saved.Stored.class); // who is on it already, stays
+        remove(planned);
     }
 
     private Sheet plan(String municipality, String language, String partner, LocalDate first) {
