@@ -111,11 +111,16 @@ public class AuditTrail implements DisposableBean {
     ///
     /// @throws RuntimeException if it cannot be stored; what it is about must not go on then
     public void record(String by, Action action, Collection<String> subjects, String what) {
+        begin(by, action, subjects, what).join();
+    }
+
+    /// As [#record], for who has something to do meanwhile: nothing may be shown before the future is done.
+    public CompletableFuture<Void> begin(String by, Action action, Collection<String> subjects, String what) {
         var kept = subjects.stream().distinct().sorted().limit(MOST_SUBJECTS).toList();
         var entry = new Entry(0, Instant.ofEpochMilli(clock.millis()), by, action, kept, what, BEGINNING);
         var waiting = new Waiting(entry, new CompletableFuture<>());
         queue.add(waiting);
-        waiting.stored().orTimeout(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS).join();
+        return waiting.stored().orTimeout(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
     }
 
     private void write() {

@@ -29,10 +29,12 @@ public class Names {
                 .distinct()
                 .toList();
         var names = new HashMap<>(identities.names(actor, people));
-        var hidden = organisations.hiddenFrom(actor);
-        nodes.stream()
-                .filter(node -> node.kind() != NodeKind.PERSON && !hidden.contains(node.code()))
-                .forEach(node -> names.put(node.code(), node.label()));
+        if (people.size() < nodes.size()) {
+            var hidden = organisations.hiddenFrom(actor);
+            nodes.stream()
+                    .filter(node -> node.kind() != NodeKind.PERSON && !hidden.contains(node.code()))
+                    .forEach(node -> names.put(node.code(), node.label()));
+        }
         return names;
     }
 }

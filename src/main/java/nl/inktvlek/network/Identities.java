@@ -140,28 +140,39 @@ public class Identities {
         var allowed = people.stream()
                 .filter(person -> access.decide(actor, person.nameKind(), person.partners()) == Visibility.VISIBLE)
                 .map(PersonOfPartners::code)
+                .distinct()
                 .toList();
         if (allowed.isEmpty() || vault.status() != Vault.Status.OPEN) {
             return Map.of();
         }
-        trail.record(actor.username(), Action.SHOWN, allowed, String.valueOf(allowed.size()));
-        return graph.read(reading -> {
-            var names = new HashMap<String, String>();
-            reading.run("""
-                            UNWIND $codes AS code
-                            MATCH (p:Person {code: code})
-                            OPTIONAL MATCH (i:Identity {code: code})
-                            RETURN code, i.keyId AS keyId, i.wrappedKey AS wrappedKey, i.sealed AS sealed,
-                                p.sourceKey AS sourceKey""", Map.of("codes", allowed))
-                    .forEachRemaining(row -> names.put(
-                            row.get("code").asString(),
-                            toIdentity(row)
-                                    .map(Identity::name)
-                                    .filter(name -> !name.isBlank())
-                                    .orElseGet(() ->
-                                            SourceKey.id(row.get("sourceKey").asString()))));
-            return names;
-        });
+        var stored = trail.begin(actor.username(), Action.SHOWN, allowed, String.valueOf(allowed.size()));
+        var names = new HashMap<>(opened(allowed));
+        names.putAll(idsInFile(
+                allowed.stream().filter(code -> !names.containsKey(code)).toList()));
+        stored.join();
+        return names;
+    }
+
+    private Map<String, String> opened(List<String> codes) {
+        return graph.list("""
+                        UNWIND $codes AS code
+                        MATCH (i:Identity {code: code})
+                        RETURN i.code AS code, i.keyId AS keyId, i.wrappedKey AS wrappedKey, i.sealed AS sealed""", Map.of("codes", codes), row -> row).parallelStream()
+                .flatMap(row -> toIdentity(row).stream())
+                .filter(identity -> !identity.name().isBlank())
+                .collect(Collectors.toMap(Identity::code, Identity::name));
+    }
+
+    private Map<String, String> idsInFile(List<String> codes) {
+        var ids = new HashMap<String, String>();
+        graph.list("""
+                        UNWIND $codes AS code
+                        MATCH (p:Person {code: code})
+                        RETURN p.code AS code, p.sourceKey AS sourceKey""", Map.of("codes", codes), row -> row)
+                .forEach(row -> ids.put(
+                        row.get("code").asString(),
+                        SourceKey.id(row.get("sourceKey").asString())));
+        return ids;
     }
 
     /// Codes of people whose id in the file they came from this is.
