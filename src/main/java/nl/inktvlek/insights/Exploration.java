@@ -16,6 +16,8 @@ import nl.inktvlek.access.DataKind;
 import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.paths.Introductions;
 import nl.inktvlek.insights.Advice.Step;
+import nl.inktvlek.network.Identities;
+import nl.inktvlek.network.Identities.Identity;
 import nl.inktvlek.network.Organisations;
 import org.springframework.stereotype.Service;
 
@@ -31,6 +33,7 @@ public class Exploration {
     private final Placements placements;
     private final PeopleSearch people;
     private final Names names;
+    private final Identities identities;
     private final Organisations organisations;
     private final AccessDecision access;
 
@@ -40,6 +43,7 @@ public class Exploration {
             Placements placements,
             PeopleSearch people,
             Names names,
+            Identities identities,
             Organisations organisations,
             AccessDecision access) {
         this.networks = networks;
@@ -47,6 +51,7 @@ public class Exploration {
         this.placements = placements;
         this.people = people;
         this.names = names;
+        this.identities = identities;
         this.organisations = organisations;
         this.access = access;
     }
@@ -178,6 +183,16 @@ public class Exploration {
         return hits(
                 actor,
                 codes.stream().map(network::byCode).flatMap(Optional::stream).toList());
+    }
+
+    /// Whether the actor may ask for the [#contact] of a person.
+    public boolean mayContact(Actor actor, Node person) {
+        return identities.mayFind(actor, person.person());
+    }
+
+    /// How to reach a person. Each time stands in the audit trail.
+    public Optional<Identity> contact(Actor actor, Node person) {
+        return identities.find(actor, person.person());
     }
 
     /// The shortest chain of introductions between two people (by code); empty when there is none.

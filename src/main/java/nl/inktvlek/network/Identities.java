@@ -241,10 +241,16 @@ public class Identities {
                         row.get("email").asString(null)));
     }
 
+    /// Whether `actor` may see contact details, and there is the key.
+    public boolean mayFind(Actor actor, PersonOfPartners person) {
+        return vault.status() == Vault.Status.OPEN
+                && access.decide(actor, person.nameKind(), person.partners()) == Visibility.VISIBLE
+                && access.decide(actor, DataKind.PERSON_CONTACT, person.partners()) == Visibility.VISIBLE;
+    }
+
     /// Contact details as `actor` may see them.
     public Optional<Identity> find(Actor actor, PersonOfPartners person) {
-        if (access.decide(actor, person.nameKind(), person.partners()) != Visibility.VISIBLE
-                || access.decide(actor, DataKind.PERSON_CONTACT, person.partners()) != Visibility.VISIBLE) {
+        if (!mayFind(actor, person)) {
             return Optional.empty();
         }
         trail.record(actor.username(), Action.OPENED, List.of(person.code()), "");

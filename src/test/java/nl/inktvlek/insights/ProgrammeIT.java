@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.inktvlek.GraphTest;
 import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.AuditTrail;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.NotFilledIn;
@@ -36,6 +37,7 @@ import nl.inktvlek.insights.ProgrammeFigures.Of;
 import nl.inktvlek.network.BrokenGlass;
 import nl.inktvlek.network.Consents;
 import nl.inktvlek.network.Consents.Purpose;
+import nl.inktvlek.network.Identities.Identity;
 import nl.inktvlek.network.Organisations;
 import nl.inktvlek.network.PersonRights;
 import nl.inktvlek.network.Populations;
@@ -111,6 +113,9 @@ class ProgrammeIT {
 
     @Autowired
     Exploration exploration;
+
+    @Autowired
+    AuditTrail trail;
 
     @Autowired
     Consents consents;
@@ -370,6 +375,32 @@ class ProgrammeIT {
                 .contains(tuple(Retention.Rule.ATTENDANCE_NAMES, 1L), tuple(Retention.Rule.PROSPECTS, 0L));
         assertThat(programmeFigures.overview(COORDINATOR, Of.everything()).figures())
                 .containsEntry(Measure.DIRECT_REACH, before.get(Measure.DIRECT_REACH));
+    }
+
+    @Test
+    void a_profile_is_kept_for_two_years_after_the_last_thing_its_leader_did_or_agreed_to() {
+        var officer = new Actor("privacy", Role.PRIVACY_OFFICER, Optional.empty());
+        for (var person : List.of("P14", "P15")) { // neither led; P15 agreed lately
+            var profile = leaders.profile(COORDINATOR, code(person));
+            leaders.save(OperationId.random(), COORDINATOR, profile, profile.with(Leaders.STATUS, Status.DUO.name()));
+        }
+        graph.note("MATCH (p:LeaderProfile) SET p.consentOn = date() - duration({years: 3})", Map.of());
+        graph.note("MATCH (s:Series)-[:RUN_BY]->({code: 'IOT'}) SET s.end = date() - duration({years: 3})", Map.of());
+        graph.note("MATCH (p:LeaderProfile {code: $code}) SET p.consentOn = date()", Map.of("code", code("P15")));
+        glass.open(OperationId.random(), officer, code("P12"), "somebody is in danger");
+        graph.note("MATCH (g:Glass) SET g.at = 0", Map.of());
+
+        retention.apply(officer);
+
+        assertThat(leaders.list(COORDINATOR))
+                .extracting(Leaders.Leader::person)
+                .contains(code("P15"))
+                .doesNotContain(code("P14"));
+        assertThat(graph.list(
+                        "MATCH (g:Glass) RETURN g.at AS at",
+                        Map.of(),
+                        row -> row.get("at").asLong()))
+                .isEmpty();
     }
 
     private long names() {
@@ -820,6 +851,36 @@ class ProgrammeIT {
                 .flatMap(item -> item.hostName().stream())
                 .distinct()
                 .toList();
+    }
+
+    @Test
+    void phone_and_email_are_for_the_partner_who_knows_somebody_and_each_look_stands_in_the_trail() {
+        var people = file("people", "code;name;phone;email\nP12;Mens 12;06-12345678;mens@example.org\n");
+        var checked = imports.check(
+                COORDINATOR,
+                new ImportRequest(
+                        "contacts", List.of(new MappedFile(people, FileRecognition.recognise(people))), true, false));
+        var batch = imports.run(COORDINATOR, checked, Progress.UNWATCHED).id();
+        var person = networks.current().nodes().stream()
+                .filter(node -> node.source().equals("contacts"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(exploration.mayContact(FSAN, person)).isFalse();
+        assertThat(exploration.contact(FSAN, person)).isEmpty();
+        assertThat(exploration.contact(COORDINATOR, person).orElseThrow())
+                .extracting(Identity::phone, Identity::email)
+                .containsExactly("06-12345678", "mens@example.org");
+        assertThat(trail.find(
+                        new Actor("privacy", Role.PRIVACY_OFFICER, Optional.empty()),
+                        new AuditTrail.Question(
+                                Optional.empty(),
+                                Optional.of(AuditTrail.Action.OPENED),
+                                Optional.of(person.code()),
+                                Optional.empty(),
+                                Optional.empty(),
+                                10)))
+                .hasSize(1);
+        imports.undo(COORDINATOR, batch);
     }
 
     /// To put somebody on a series of one's own would show their name.

@@ -16,6 +16,7 @@ import nl.inktvlek.access.Role;
 import nl.inktvlek.insights.Exploration;
 import nl.inktvlek.recruitment.ApproachStatus;
 import nl.inktvlek.recruitment.Approaches;
+import nl.inktvlek.ui.component.ContactDetails;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.PersonField;
@@ -51,7 +52,7 @@ class ApproachCardPage extends Main implements HasUrlParameter<String>, HasDynam
                 .orElseThrow(NotFoundException::new);
         add(new PageHead(Wording.name(hit.node(), hit.name(), getLocale()), getTranslation("approach.card.lead")));
         try {
-            add(form(person));
+            add(new ContactDetails(exploration, actor, hit.node()), form(person));
         } catch (AccessDeniedException _) {
             add(new Paragraph(getTranslation("approach.card.others")));
         }

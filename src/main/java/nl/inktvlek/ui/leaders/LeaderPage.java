@@ -27,6 +27,7 @@ import nl.inktvlek.programme.Leaders;
 import nl.inktvlek.programme.Leaders.Criterion;
 import nl.inktvlek.programme.Leaders.Status;
 import nl.inktvlek.programme.Trainings;
+import nl.inktvlek.ui.component.ContactDetails;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.PersonField;
@@ -72,7 +73,9 @@ class LeaderPage extends Main implements HasUrlParameter<String>, HasDynamicTitl
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         add(new PageHead(Wording.name(hit.node(), hit.name(), getLocale()), getTranslation("leader.lead")));
-        add(new Paragraph(getTranslation("leaders.code") + " " + person));
+        add(
+                new Paragraph(getTranslation("leaders.code") + " " + person),
+                new ContactDetails(exploration, actor, hit.node()));
         leaders.list(actor.get()).stream()
                 .filter(leader -> leader.person().equals(person))
                 .findFirst()
