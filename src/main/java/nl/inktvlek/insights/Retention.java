@@ -16,6 +16,7 @@ import nl.inktvlek.access.DemonstrationMode;
 import nl.inktvlek.access.Vault;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
+import nl.inktvlek.network.BrokenGlass;
 import nl.inktvlek.network.Notice;
 import nl.inktvlek.network.PersonRights;
 import org.slf4j.Logger;
@@ -35,6 +36,7 @@ public class Retention {
     private final Graph graph;
     private final PersonRights rights;
     private final Notice notice;
+    private final BrokenGlass glass;
     private final Vault vault;
     private final AccessDecision access;
     private final AuditTrail trail;
@@ -46,6 +48,7 @@ public class Retention {
             Graph graph,
             PersonRights rights,
             Notice notice,
+            BrokenGlass glass,
             Vault vault,
             AccessDecision access,
             AuditTrail trail,
@@ -55,6 +58,7 @@ public class Retention {
         this.graph = graph;
         this.rights = rights;
         this.notice = notice;
+        this.glass = glass;
         this.vault = vault;
         this.access = access;
         this.trail = trail;
@@ -134,6 +138,7 @@ public class Retention {
 
     private long takeAway(Rule rule, LocalDate before) {
         if (rule == Rule.AUDIT) {
+            glass.forgetBefore(before);
             return trail.forgetBefore(before);
         }
         if (rule == Rule.NOTICE) {
@@ -169,16 +174,18 @@ public class Retention {
                             WITH p, max(coalesce(s.caredForOn, s.end + duration({weeks: 10}))) AS last
                             WHERE last < $before RETURN p.code AS code""".formatted(NOBODY_LEADS);
             case LEADERS -> """
-                            MATCH (p:Person)-[:LED]->(s:Series)
+                            MATCH (p:Person)
                             WHERE p.erased IS NULL AND NOT EXISTS { (p)-[:HOLDS|IDENTIFIED_IN]->() }
-                                AND (EXISTS { (:Identity {code: p.code}) } OR EXISTS { (:LeaderProfile {code: p.code}) })
+                                AND (EXISTS { (p)-[:LED]->(:Series) } AND EXISTS { (:Identity {code: p.code}) }
+                                    OR EXISTS { (p)<-[:PROFILE_OF]-(:LeaderProfile) })
+                            OPTIONAL MATCH (p)-[:LED]->(s:Series)
                             OPTIONAL MATCH (p)-[:ATTENDED]->(attended:Series)
                             OPTIONAL MATCH (p)<-[:ATTENDED_BY]-(day:LearningDay)
                             OPTIONAL MATCH (p)<-[:PROFILE_OF]-(profile:LeaderProfile)
                             WITH p, max(coalesce(s.end, s.start)) AS led, max(coalesce(attended.end, attended.start)) AS came,
                                 max(day.on) AS learned, max(profile.consentOn) AS agreed
-                            WHERE led < $before AND coalesce(came, led) < $before AND coalesce(learned, led) < $before
-                                AND coalesce(agreed, led) < $before
+                            WITH p, [last IN [led, came, learned, agreed] WHERE last IS NOT NULL] AS days
+                            WHERE size(days) > 0 AND all(day IN days WHERE day < $before)
                             RETURN p.code AS code""";
             case PROSPECTS -> """
                             MATCH (a:Approach) WHERE a.status IN ['IDENTIFIED', 'INFORMED'] AND a.on < $before

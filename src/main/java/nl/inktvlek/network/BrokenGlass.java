@@ -3,6 +3,8 @@ package nl.inktvlek.network;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +104,15 @@ public class BrokenGlass {
         }
         trail.record(actor.username(), Action.OPENED, List.of(person), "");
         return identities.open(person);
+    }
+
+    /// Forgets who was opened before a day, and the reasons given.
+    public void forgetBefore(LocalDate day) {
+        graph.note(
+                "MATCH (g:Glass) WHERE g.at < $day DELETE g",
+                Map.of(
+                        "day",
+                        day.atStartOfDay(ZoneId.systemDefault()).toInstant().toEpochMilli()));
     }
 
     private void requireOfficer(Actor actor) {
