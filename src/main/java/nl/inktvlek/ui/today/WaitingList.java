@@ -80,7 +80,6 @@ class WaitingList {
         var section = new Section(new H2(text("today.waiting")));
         if (access.sees(actor, DataKind.APPROACH)) {
             steps(actor, section);
-            untold(actor, section);
         }
         if (access.sees(actor, DataKind.LEADER)) {
             group(
@@ -110,6 +109,9 @@ class WaitingList {
                     "today.actions",
                     projects.waiting(actor),
                     action -> link("project/" + action.project(), Wording.day(action.due()) + " " + action.text()));
+        }
+        if (access.sees(actor, DataKind.APPROACH)) {
+            untold(actor, section);
         }
         group(
                 section,
