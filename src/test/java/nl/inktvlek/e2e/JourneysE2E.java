@@ -162,6 +162,8 @@ class JourneysE2E {
             assertThat(page.getByText(Pattern.compile("Series en deelnemers over \\d+ maanden")))
                     .isVisible();
             assertThat(page.locator("inktvlek-player output")).hasText("2026-10");
+            page.getByLabel("Waarvoor neemt u dit mee?").click();
+            page.getByRole(AriaRole.OPTION).first().click();
             var download = page.waitForDownload(
                     () -> page.getByText("Bewaar als DGS-bestand").click());
             assertThat(download.suggestedFilename()).isEqualTo("inktvlek.dgs");

@@ -210,6 +210,7 @@ class ProgrammeE2E {
             page.getByLabel("Zoeken in de lijst").fill("Turks Rotterdam mei");
             assertThat(all).not().hasText(before);
             var name = page.locator("vaadin-grid a").first().innerText();
+            choose(page, "Waarvoor neemt u dit mee?", "Planning");
             var download = page.waitForDownload(
                     () -> page.getByText("Meenemen als CSV").click());
             download.saveAs(folder.resolve("leaders.csv"));
