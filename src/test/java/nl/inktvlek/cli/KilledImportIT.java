@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The process is killed in the middle of an import: afterwards it is gone, and can be run again.
 class KilledImportIT {
 
-    private static final int PEOPLE = 40_000;
+    private static final int PEOPLE = 15_000;
 
     @TempDir
     Path folder;
