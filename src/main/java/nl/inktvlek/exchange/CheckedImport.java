@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// that table.
 ///
 /// @param told by number of a known person the day on which they were told, where that is new
-/// @param problems what is wrong with the files, at most [ImportCheck#MOST_PROBLEMS]
+/// @param problems what is wrong with the files, at most [ProblemList#MOST]
 /// @param errors how many errors there are, those not listed included
 public record CheckedImport(
         ImportRequest request,

@@ -3,7 +3,6 @@ package nl.inktvlek.exchange;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import nl.inktvlek.exchange.CheckedImport.AffiliationRow;
 import nl.inktvlek.exchange.CheckedImport.AttendanceRow;
 import nl.inktvlek.exchange.CheckedImport.MembershipRow;
@@ -27,7 +25,6 @@ import nl.inktvlek.exchange.CheckedImport.SeriesRow;
 import nl.inktvlek.exchange.CheckedImport.TieRow;
 import nl.inktvlek.exchange.MappedFile.Row;
 import nl.inktvlek.network.Affiliation;
-import nl.inktvlek.network.Municipalities;
 import nl.inktvlek.network.OrganisationKind;
 import nl.inktvlek.network.Ties;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +34,6 @@ import org.jspecify.annotations.Nullable;
 /// O(rows) time; memory for the rows that would be added.
 final class ImportCheck {
 
-    /// Problems listed at the most; the rest is counted.
-    static final int MOST_PROBLEMS = 500;
-
     private static final Set<String> ONWARD_KINDS = Set.of("household", "family", "friends", "work", "community");
     private static final String NOMINATES = "nominates";
 
@@ -47,7 +41,8 @@ final class ImportCheck {
     private final KnownRows known;
     private final LocalDate today;
     private final Map<Integer, LocalDate> told = new HashMap<>();
-    private final Problems problems = new Problems();
+    private final ProblemList problems = new ProblemList();
+    private final CheckedCells cells;
     private final int[][] counts = new int[TableKind.values().length][3]; // per table: added, known, double
 
     private final References organisationIds;
@@ -74,6 +69,7 @@ final class ImportCheck {
         this.today = today;
         this.request = request;
         this.known = known;
+        this.cells = new CheckedCells(known.partners(), problems);
         this.organisationIds = new References(known.organisations());
         this.personIds = new References(known.people());
         this.seriesIds = new References(known.series());
@@ -137,19 +133,19 @@ final class ImportCheck {
 
     private void organisation(Row row) {
         newId(row, TableKind.ORGANISATIONS, organisationIds).ifPresent(id -> {
-            var kind = oneOf(row, "kind", OrganisationKind.class).orElse(OrganisationKind.SELF_ORGANISATION);
+            var kind = cells.oneOf(row, "kind", OrganisationKind.class).orElse(OrganisationKind.SELF_ORGANISATION);
             organisations.add(new OrganisationRow(
                     id,
                     row.text("name").isEmpty() ? id : row.text("name"),
                     kind,
-                    municipality(row),
+                    cells.municipality(row),
                     CellReader.several(row.text("languages"))));
             organisationIds.add(id);
-            partner(row)
+            cells.partner(row)
                     .ifPresent(partner -> affiliations.add(new AffiliationRow(
                             organisationIds.find(id).getAsInt(),
                             partner,
-                            oneOf(row, "relation", Affiliation.class).orElse(Affiliation.LOOSE_CONTACT))));
+                            cells.oneOf(row, "relation", Affiliation.class).orElse(Affiliation.LOOSE_CONTACT))));
         });
     }
 
@@ -170,21 +166,21 @@ final class ImportCheck {
             people.add(new PersonRow(
                     id,
                     row.text("name"),
-                    orNull(row.text("phone")),
-                    orNull(row.text("email")),
-                    municipality(row),
-                    orNull(row.text("neighbourhood")),
+                    CheckedCells.orNull(row.text("phone")),
+                    CheckedCells.orNull(row.text("email")),
+                    cells.municipality(row),
+                    CheckedCells.orNull(row.text("neighbourhood")),
                     CellReader.yes(row.text("key_figure")),
                     informed.value()));
             personIds.add(id);
         });
     }
 
-    private Cell<LocalDate> informed(Row row) {
-        var informed = date(row, "informed");
+    private CheckedCells.Cell<LocalDate> informed(Row row) {
+        var informed = cells.date(row, "informed");
         if (informed.value() != null && informed.value().isAfter(today)) {
             problems.add(row.error("informed", "in-the-future", row.text("informed")));
-            return new Cell<>(null, false);
+            return new CheckedCells.Cell<>(null, false);
         }
         return informed;
     }
@@ -201,8 +197,8 @@ final class ImportCheck {
     private void position(Row row) {
         var person = reference(row, "person", personIds);
         var organisation = reference(row, "organisation", organisationIds);
-        var from = date(row, "from");
-        var to = date(row, "to");
+        var from = cells.date(row, "from");
+        var to = cells.date(row, "to");
         if (person.isPresent() && organisation.isPresent() && from.valid() && to.valid()) {
             var position = new PositionRow(
                     person.getAsInt(), organisation.getAsInt(), row.text("position"), from.value(), to.value());
@@ -237,9 +233,9 @@ final class ImportCheck {
     private void tie(Row row) {
         var from = reference(row, "from", personIds);
         var to = reference(row, "to", personIds);
-        var strength = number(row, "strength", largestStrength);
-        var confidence = number(row, "confidence", 1);
-        var since = date(row, "since");
+        var strength = cells.number(row, "strength", largestStrength);
+        var confidence = cells.number(row, "confidence", 1);
+        var since = cells.date(row, "since");
         if (from.isEmpty() || to.isEmpty() || !strength.valid() || !confidence.valid() || !since.valid()) {
             return;
         }
@@ -302,15 +298,15 @@ final class ImportCheck {
                     || !row.text("host").isEmpty() && host.isEmpty()) {
                 return;
             }
-            var partner = partner(row);
+            var partner = cells.partner(row);
             series.add(new SeriesRow(
                     id,
                     partner.isPresent() ? partner.get() : null,
                     host.isPresent() ? host.getAsInt() : null,
-                    municipality(row),
-                    orNull(row.text("neighbourhood")),
+                    cells.municipality(row),
+                    CheckedCells.orNull(row.text("neighbourhood")),
                     CellReader.several(row.text("languages")),
-                    orNull(row.text("group")),
+                    CheckedCells.orNull(row.text("group")),
                     meetings.stream().map(Optional::orElseThrow).sorted().toList(),
                     CellReader.several(row.text("themes")),
                     leaders.stream().map(OptionalInt::getAsInt).toList()));
@@ -324,7 +320,7 @@ final class ImportCheck {
         var meetings = CellReader.several(row.text("meetings")).stream()
                 .map(CellReader::number)
                 .toList();
-        var talkedTo = number(row, "onward_people", 10_000);
+        var talkedTo = cells.number(row, "onward_people", 10_000);
         if (meetings.stream().anyMatch(Optional::isEmpty)) {
             problems.add(row.error("meetings", "not-a-number", row.text("meetings")));
             return;
@@ -392,69 +388,6 @@ final class ImportCheck {
         return personIds.find(id).isEmpty() && known.erased().apply(id).isPresent();
     }
 
-    private Optional<Integer> partner(Row row) {
-        var text = row.text("partner");
-        var partner = Optional.ofNullable(known.partners().get(text.toUpperCase(Locale.ROOT)));
-        if (!text.isEmpty() && partner.isEmpty()) {
-            problems.add(row.notice("partner", "partner-unknown", text));
-        }
-        return partner;
-    }
-
-    private @Nullable String municipality(Row row) {
-        var text = row.text("municipality");
-        if (text.isEmpty()) {
-            return null;
-        }
-        var municipality = Municipalities.byCodeOrName(text);
-        if (municipality.isEmpty()) {
-            problems.add(row.notice("municipality", "municipality-unknown", text));
-        }
-        return municipality.map(Municipalities.Municipality::code).orElse(null);
-    }
-
-    private <E extends Enum<E>> Optional<E> oneOf(Row row, String column, Class<E> type) {
-        var text = row.text(column);
-        var found = Arrays.stream(type.getEnumConstants())
-                .filter(value -> value.name().equalsIgnoreCase(text))
-                .findFirst();
-        if (!text.isEmpty() && found.isEmpty()) {
-            problems.add(row.notice(column, "value-unknown", text));
-        }
-        return found;
-    }
-
-    /// A cell that was read: its value, null when it was empty, or not valid at all.
-    private record Cell<T>(@Nullable T value, boolean valid) {}
-
-    private Cell<Double> number(Row row, String column, double largest) {
-        return cell(
-                row,
-                column,
-                "not-a-number",
-                text -> CellReader.number(text).filter(number -> number >= 0 && number <= largest));
-    }
-
-    private Cell<LocalDate> date(Row row, String column) {
-        return cell(row, column, "not-a-date", CellReader::date);
-    }
-
-    private <T> Cell<T> cell(Row row, String column, String key, Function<String, Optional<T>> reader) {
-        var text = row.text(column);
-        if (text.isEmpty()) {
-            return new Cell<>(null, true);
-        }
-        var value = reader.apply(text);
-        if (value.isEmpty()) {
-            problems.add(row.error(column, key, text));
-        }
-        return new Cell<>(value.orElse(null), value.isPresent());
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
-    }
-
     /// Ids of one kind of thing and their references.
     private static final class References {
 
@@ -472,28 +405,6 @@ final class ImportCheck {
         OptionalInt find(String id) {
             var number = numbers.get(id);
             return number == null ? OptionalInt.empty() : OptionalInt.of(number);
-        }
-    }
-
-    /// Collects problems, listing no more than a person can read.
-    private static final class Problems {
-
-        private final List<Problem> listed = new ArrayList<>();
-        private int errors;
-
-        void add(Problem problem) {
-            errors += problem.severity() == Problem.Severity.ERROR ? 1 : 0;
-            if (listed.size() < MOST_PROBLEMS) {
-                listed.add(problem);
-            }
-        }
-
-        List<Problem> listed() {
-            return List.copyOf(listed);
-        }
-
-        int errors() {
-            return errors;
         }
     }
 }

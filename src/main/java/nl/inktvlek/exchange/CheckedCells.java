@@ -1,0 +1,81 @@
+package nl.inktvlek.exchange;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.inktvlek.exchange.MappedFile.Row;
+import nl.inktvlek.network.Municipalities;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the cells of a row, and notes what is wrong with them.
+///
+/// @param partners numbers of the consortium partners by their code in capitals
+record CheckedCells(Map<String, Integer> partners, ProblemList problems) {
+
+    Optional<Integer> partner(Row row) {
+        var text = row.text("partner");
+        var partner = Optional.ofNullable(partners.get(text.toUpperCase(Locale.ROOT)));
+        if (!text.isEmpty() && partner.isEmpty()) {
+            problems.add(row.notice("partner", "partner-unknown", text));
+        }
+        return partner;
+    }
+
+    @Nullable
+    String municipality(Row row) {
+        var text = row.text("municipality");
+        if (text.isEmpty()) {
+            return null;
+        }
+        var municipality = Municipalities.byCodeOrName(text);
+        if (municipality.isEmpty()) {
+            problems.add(row.notice("municipality", "municipality-unknown", text));
+        }
+        return municipality.map(Municipalities.Municipality::code).orElse(null);
+    }
+
+    <E extends Enum<E>> Optional<E> oneOf(Row row, String column, Class<E> type) {
+        var text = row.text(column);
+        var found = Arrays.stream(type.getEnumConstants())
+                .filter(value -> value.name().equalsIgnoreCase(text))
+                .findFirst();
+        if (!text.isEmpty() && found.isEmpty()) {
+            problems.add(row.notice(column, "value-unknown", text));
+        }
+        return found;
+    }
+
+    /// A cell that was read: its value, null when it was empty, or not valid at all.
+    record Cell<T>(@Nullable T value, boolean valid) {}
+
+    Cell<Double> number(Row row, String column, double largest) {
+        return cell(
+                row,
+                column,
+                "not-a-number",
+                text -> CellReader.number(text).filter(number -> number >= 0 && number <= largest));
+    }
+
+    Cell<LocalDate> date(Row row, String column) {
+        return cell(row, column, "not-a-date", CellReader::date);
+    }
+
+    private <T> Cell<T> cell(Row row, String column, String key, Function<String, Optional<T>> reader) {
+        var text = row.text(column);
+        if (text.isEmpty()) {
+            return new Cell<>(null, true);
+        }
+        var value = reader.apply(text);
+        if (value.isEmpty()) {
+            problems.add(row.error(column, key, text));
+        }
+        return new Cell<>(value.orElse(null), value.isPresent());
+    }
+
+    static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}
