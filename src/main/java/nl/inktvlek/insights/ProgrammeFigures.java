@@ -30,7 +30,6 @@ import nl.inktvlek.inkblot.Chain;
 import nl.inktvlek.network.Populations;
 import nl.inktvlek.programme.Leaders;
 import nl.inktvlek.programme.Projects;
-import nl.inktvlek.programme.Trainings;
 import nl.inktvlek.recruitment.Approaches;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Service;
@@ -310,14 +309,15 @@ public class ProgrammeFigures {
                     codes.size());
         }
 
-        /// Those who came from a series of the scope, by how far they got; each step counts those further on too.
+        /// Those who came from a series of the scope, by how far they got; each step counts those further on too, and
+        /// who
+        /// was erased.
         private void funnel(Map<Measure, Figure> figures) {
             var steps = graph.list("""
-                    MATCH (l:LeaderProfile)-[:GREW_FROM]->(s:Series) WHERE s.code IN $codes
-                    RETURN DISTINCT l.code AS code, coalesce(l.status, '') AS status,
-                        l.trainedOn IS NOT NULL OR EXISTS {
-                            (l)-[:PROFILE_OF]->(:Person)<-[:ATTENDED_BY]-(d:LearningDay) WHERE d.sort IN $trains
-                        } AS trained""", Map.of("codes", codes, "trains", Trainings.Sort.THAT_TRAIN), row -> row);
+                    MATCH (l:LeaderProfile|FormerLeader)-[:GREW_FROM]->(s:Series) WHERE s.code IN $codes
+                    WITH DISTINCT l
+                    RETURN coalesce(l.status, '') AS status,
+                        coalesce(l.trained, false) OR %s AS trained""".formatted(Leaders.TRAINED), Map.of("codes", codes), row -> row);
             Predicate<Record> independent = row -> row.get("status").asString().equals("INDEPENDENT");
             Predicate<Record> duo =
                     independent.or(row -> row.get("status").asString().equals("DUO"));

@@ -26,13 +26,18 @@ class ProgrammeConfiguration {
                 new PersonTrace("LearningDay", """
                         MATCH (:Person {code: $code})<-[:ATTENDED_BY]-(d:LearningDay)
                         RETURN {kind: d.sort, on: d.on, topic: d.topic} AS row""", ""),
-                new PersonTrace(
-                        "LeaderProfile",
-                        """
+                new PersonTrace("LeaderProfile", """
                         MATCH (l:LeaderProfile|Deleted {code: $code})
-                        RETURN l {.*, duoWith: [(l)-[:DUO_WITH]->(x) | x.code]} AS row""",
-                        "MATCH (l:LeaderProfile|Deleted {code: $code}) DETACH DELETE l",
-                        Purpose.LEADER),
+                        RETURN l {.*, duoWith: [(l)-[:DUO_WITH]->(x) | x.code]} AS row""", """
+                        MATCH (l:LeaderProfile|Deleted {code: $code})
+                        OPTIONAL MATCH (l)-[:GREW_FROM]->(s:Series)
+                        WITH l, collect(s) AS grewFrom, %s AS trained
+                        CALL (l, grewFrom, trained) {
+                            WITH l, grewFrom, trained WHERE l:LeaderProfile AND size(grewFrom) > 0
+                            CREATE (f:FormerLeader {status: l.status, trained: trained})
+                            FOREACH (s IN grewFrom | CREATE (f)-[:GREW_FROM]->(s))
+                        }
+                        DETACH DELETE l""".formatted(Leaders.TRAINED), Purpose.LEADER),
                 new PersonTrace("DUO_WITH", """
                         MATCH (:Person {code: $code})<-[:DUO_WITH]-(l:LeaderProfile)
                         RETURN {person: l.code} AS row""", "MATCH (:Person {code: $code})<-[r:DUO_WITH]-() DELETE r")));

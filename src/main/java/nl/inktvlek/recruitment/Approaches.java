@@ -160,11 +160,13 @@ public class Approaches {
     /// How many key figures were approached, and how many of them said yes.
     public record Answers(int approached, int convinced) {}
 
-    /// Answers to the approaches of one team (partner code), or of all; who is only on a list was not approached.
+    /// Answers to the approaches of one team (partner code), or of all; who is only on a list was not approached, and
+    /// who
+    /// was erased goes on counting.
     public Answers answers(Actor actor, Optional<String> partner) {
         access.require(actor, DataKind.APPROACH);
         var asked = graph.list(
-                "MATCH (a:Approach) WHERE $team IS NULL OR a.team = $team RETURN a.status AS status",
+                "MATCH (a:Approach|FormerApproach) WHERE $team IS NULL OR a.team = $team RETURN a.status AS status",
                 Collections.singletonMap("team", partner.orElse(null)),
                 row -> ApproachStatus.valueOf(row.get("status").asString()));
         return new Answers(

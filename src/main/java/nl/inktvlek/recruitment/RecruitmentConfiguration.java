@@ -17,7 +17,11 @@ class RecruitmentConfiguration {
                 List.of(
                         new PersonTrace("Approach", """
                         MATCH (a:Approach {person: $code})
-                        RETURN a {.*, introducedBy: [(a)-[:INTRODUCED_BY]->(x) | x.code]} AS row""", "MATCH (a:Approach|Deleted {person: $code}) DETACH DELETE a"),
+                        RETURN a {.*, introducedBy: [(a)-[:INTRODUCED_BY]->(x) | x.code]} AS row""", """
+                        MATCH (a:Approach|Deleted {person: $code})
+                        FOREACH (_ IN CASE WHEN a:Approach THEN [1] ELSE [] END |
+                            CREATE (:FormerApproach {team: a.team, status: a.status}))
+                        DETACH DELETE a"""),
                         new PersonTrace(
                                 "INTRODUCED_BY", """
                         MATCH (:Person {code: $code})<-[:INTRODUCED_BY]-(a:Approach)
