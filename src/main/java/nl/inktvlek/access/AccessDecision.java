@@ -60,7 +60,7 @@ public class AccessDecision {
             return true;
         }
         return partners.isEmpty()
-                ? !kind.isOfOnePerson()
+                ? !kind.isConfidential()
                 : partners.contains(actor.partner().get());
     }
 }

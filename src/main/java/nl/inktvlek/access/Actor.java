@@ -1,17 +1,11 @@
 package nl.inktvlek.access;
 
 import java.util.Optional;
-import java.util.Set;
 
 /// Who asks. Passed on explicitly, so that work in the background asks on behalf of somebody too.
 ///
 /// @param partner code of the consortium partner the actor works for; empty for the consortium as a whole
 public record Actor(String username, Role role, Optional<String> partner) {
-
-    /// Whether something of these partners (codes) is of others only; what is of none is of nobody else.
-    public boolean isOutside(Set<String> partners) {
-        return partner.isPresent() && !partners.isEmpty() && !partners.contains(partner.get());
-    }
 
     /// Somebody with a shell on the machine that holds the data.
     public static Actor commandLine() {

@@ -23,10 +23,11 @@ public enum DataKind {
     ACCOUNT,
     AUDIT;
 
-    /// Whether it tells who somebody is, or acts on their rights.
-    boolean isOfOnePerson() {
+    /// Whether it tells who somebody is, what is hidden, or acts on the rights of somebody: of no partner, it is the
+    /// consortium's.
+    boolean isConfidential() {
         return switch (this) {
-            case PERSON_NAME, NAME_BEFORE_NOTICE, PERSON_CONTACT, PERSON_RIGHTS, CONSENT -> true;
+            case PERSON_NAME, NAME_BEFORE_NOTICE, PERSON_CONTACT, PERSON_RIGHTS, CONSENT, HIDDEN_ORGANISATION -> true;
             default -> false;
         };
     }

@@ -67,8 +67,11 @@ public class Imports {
     }
 
     /// Reads the files and says what an import would do; changes nothing.
+    ///
+    /// @throws ImportNotPossible if the source is another's: who is known from it is theirs
     public CheckedImport check(Actor actor, ImportRequest request) {
         requireImport(actor);
+        requireOwnSource(actor, request.source());
         return new ImportCheck(request, known.of(request.source()), LocalDate.now(clock)).check();
     }
 
@@ -77,6 +80,7 @@ public class Imports {
     /// @throws ImportNotPossible if there are errors, nothing to add, or another import is running
     public ImportSummary run(Actor actor, CheckedImport checked, Progress progress) {
         requireImport(actor);
+        requireOwnSource(actor, checked.request().source());
         if (!checked.isReady()) {
             throw new ImportNotPossible(checked.impact().isNothing() ? "nothing-new" : "has-errors");
         }
@@ -112,6 +116,24 @@ public class Imports {
 
     private void requireImport(Actor actor) {
         access.requireChange(actor, DataKind.IMPORT, ofPartner(actor));
+    }
+
+    private void requireOwnSource(Actor actor, String source) {
+        boolean isOfOthers = actor.partner().isPresent()
+                && graph.find(
+                                """
+                                MATCH (i:Import {source: $source}) WHERE i.partner <> $partner
+                                RETURN true AS found LIMIT 1""",
+                                Map.of(
+                                        "source",
+                                        source,
+                                        "partner",
+                                        actor.partner().get()),
+                                row -> true)
+                        .isPresent();
+        if (isOfOthers) {
+            throw new ImportNotPossible("source-of-others", source);
+        }
     }
 
     private static Set<String> ofPartner(Actor actor) {

@@ -9,6 +9,8 @@ import nl.inktvlek.database.Journal;
 import nl.inktvlek.database.Journal.Entry;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.database.Saved;
+import nl.inktvlek.network.Belonging;
+import nl.inktvlek.programme.SeriesPlans;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
@@ -20,10 +22,12 @@ public class Changes {
     private static final int MOST = 10;
 
     private final Journal journal;
+    private final Belonging belonging;
     private final AccessDecision access;
 
-    Changes(Journal journal, AccessDecision access) {
+    Changes(Journal journal, Belonging belonging, AccessDecision access) {
         this.journal = journal;
+        this.belonging = belonging;
         this.access = access;
     }
 
@@ -51,11 +55,19 @@ public class Changes {
         return journal.undo(operation, actor.username(), entry);
     }
 
+    /// The leaders who would come back are still of this actor.
+    private boolean knowsLeaders(Actor actor, Entry entry) {
+        return !(entry.label().equals(SeriesPlans.KIND.label())
+                        && entry.before().get(SeriesPlans.LEADERS) instanceof List<?> leaders)
+                || belonging.knowsAll(
+                        actor, leaders.stream().map(String::valueOf).toList());
+    }
+
     private boolean mayUndo(Actor actor, Entry entry) {
         boolean isOwn = entry.by().equals(actor.username());
         boolean isDeletion = entry.action() == Journal.Action.DELETED
                 && actor.partner().isEmpty()
                 && access.mayChange(actor, DataKind.ORGANISATION, Set.of());
-        return (isOwn || isDeletion) && access.sees(actor, DataKind.SERIES);
+        return (isOwn || isDeletion) && access.sees(actor, DataKind.SERIES) && knowsLeaders(actor, entry);
     }
 }

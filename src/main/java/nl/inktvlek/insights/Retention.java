@@ -183,9 +183,11 @@ public class Retention {
                             OPTIONAL MATCH (p)<-[:ATTENDED_BY]-(day:LearningDay)
                             OPTIONAL MATCH (p)<-[:PROFILE_OF]-(profile:LeaderProfile)
                             WITH p, max(coalesce(s.end, s.start)) AS led, max(coalesce(attended.end, attended.start)) AS came,
-                                max(day.on) AS learned, max(profile.consentOn) AS agreed
-                            WITH p, [last IN [led, came, learned, agreed] WHERE last IS NOT NULL] AS days
-                            WHERE size(days) > 0 AND all(day IN days WHERE day < $before)
+                                max(day.on) AS learned, max(profile.consentOn) AS agreed,
+                                max(profile.madeOn) AS made, max(profile.trainedOn) AS trained,
+                                max(profile.intervisionOn) AS met
+                            WITH p, [last IN [led, came, learned, agreed, made, trained, met] WHERE last IS NOT NULL] AS days
+                            WHERE all(day IN days WHERE day < $before)
                             RETURN p.code AS code""";
             case PROSPECTS -> """
                             MATCH (a:Approach) WHERE a.status IN ['IDENTIFIED', 'INFORMED'] AND a.on < $before

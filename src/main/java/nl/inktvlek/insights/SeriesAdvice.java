@@ -16,6 +16,7 @@ import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.Sheet;
+import nl.inktvlek.network.Belonging;
 import nl.inktvlek.network.Organisations;
 import nl.inktvlek.programme.Leaders;
 import nl.inktvlek.programme.Leaders.Leader;
@@ -38,13 +39,21 @@ public class SeriesAdvice {
     private final Methods methods;
     private final Leaders leaders;
     private final Organisations organisations;
+    private final Belonging belonging;
 
-    SeriesAdvice(Graph graph, AccessDecision access, Methods methods, Leaders leaders, Organisations organisations) {
+    SeriesAdvice(
+            Graph graph,
+            AccessDecision access,
+            Methods methods,
+            Leaders leaders,
+            Organisations organisations,
+            Belonging belonging) {
         this.graph = graph;
         this.access = access;
         this.methods = methods;
         this.leaders = leaders;
         this.organisations = organisations;
+        this.belonging = belonging;
     }
 
     /// A rule that the plan does not follow.
@@ -178,7 +187,6 @@ public class SeriesAdvice {
         var month = MeetingPlan.of(plan).stream().findFirst().map(first -> YearMonth.from(first.on()));
         var partner = plan.texts(SeriesPlans.PARTNER).stream().findFirst();
         return leaders.list(actor).stream()
-                .filter(leader -> !actor.isOutside(leader.partners()))
                 .map(leader -> new Suggestion(
                         leader.person(),
                         Optional.empty(),
@@ -187,6 +195,7 @@ public class SeriesAdvice {
                 .sorted(Comparator.comparingInt(
                                 (Suggestion suggestion) -> -suggestion.reasons().size())
                         .thenComparing(Suggestion::code))
+                .filter(suggestion -> belonging.knowsAll(actor, List.of(suggestion.code())))
                 .limit(MOST_SUGGESTIONS)
                 .toList();
     }

@@ -1,10 +1,14 @@
 package nl.inktvlek.network;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.DataKind;
+import nl.inktvlek.access.Visibility;
 import nl.inktvlek.database.Graph;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
@@ -24,9 +28,11 @@ public class Belonging {
             }""";
 
     private final Graph graph;
+    private final AccessDecision access;
 
-    Belonging(Graph graph) {
+    Belonging(Graph graph, AccessDecision access) {
         this.graph = graph;
+        this.access = access;
     }
 
     /// Codes of the partners; empty if there is no such person.
@@ -37,9 +43,19 @@ public class Belonging {
                 row -> Set.copyOf(row.get("partners").asList(Value::asString)));
     }
 
-    /// Whether one of these people (by code) belongs to other partners than the actor's only: to tie them to something
-    /// of one's own, by mistake or not, would make their name one's own.
-    public boolean isOfOthers(Actor actor, Collection<String> people) {
-        return people.stream().flatMap(person -> partnersOf(person).stream()).anyMatch(actor::isOutside);
+    /// Whether the actor may know all of these people (by code) by name. To tie others to something of one's own, by
+    /// mistake or not, would make their name one's own. A code that nobody has is anybody's.
+    public boolean knowsAll(Actor actor, Collection<String> people) {
+        return actor.partner().isEmpty()
+                || people.isEmpty()
+                || graph
+                        .list(
+                                "MATCH (p:Person) WHERE p.code IN $codes AND p.erased IS NULL RETURN " + PARTNERS
+                                        + " AS partners",
+                                Map.of("codes", List.copyOf(people)),
+                                row -> Set.copyOf(row.get("partners").asList(Value::asString)))
+                        .stream()
+                        .allMatch(
+                                partners -> access.decide(actor, DataKind.PERSON_NAME, partners) == Visibility.VISIBLE);
     }
 }

@@ -147,8 +147,10 @@ public class Identities {
         }
         var stored = trail.begin(actor.username(), Action.SHOWN, allowed, String.valueOf(allowed.size()));
         var names = new HashMap<>(opened(allowed));
-        names.putAll(idsInFile(
-                allowed.stream().filter(code -> !names.containsKey(code)).toList()));
+        var nameless = allowed.stream().filter(code -> !names.containsKey(code)).toList();
+        if (!nameless.isEmpty()) {
+            names.putAll(idsInFile(nameless));
+        }
         stored.join();
         return names;
     }

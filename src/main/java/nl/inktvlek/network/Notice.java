@@ -34,13 +34,21 @@ public class Notice {
 
     private final Graph graph;
     private final Belonging belonging;
+    private final Organisations organisations;
     private final AccessDecision access;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Notice(Graph graph, Belonging belonging, AccessDecision access, AuditTrail trail, Clock clock) {
+    Notice(
+            Graph graph,
+            Belonging belonging,
+            Organisations organisations,
+            AccessDecision access,
+            AuditTrail trail,
+            Clock clock) {
         this.graph = graph;
         this.belonging = belonging;
+        this.organisations = organisations;
         this.access = access;
         this.trail = trail;
         this.clock = clock;
@@ -59,10 +67,13 @@ public class Notice {
                         """
                         MATCH (p:Person) WHERE %s
                         RETURN p.code AS code, coalesce(p.waitsSince, date()) AS on,
-                            COLLECT { MATCH (p)-[:HOLDS]->(o:Organisation) RETURN DISTINCT o.name ORDER BY o.name } AS at,
+                            COLLECT {
+                                MATCH (p)-[:HOLDS]->(o:Organisation) WHERE NOT o.code IN $hidden
+                                RETURN DISTINCT o.name ORDER BY o.name
+                            } AS at,
                             %s AS partners
                         ORDER BY on, code""".formatted(WAITS, Belonging.PARTNERS),
-                        Map.of(),
+                        Map.of("hidden", List.copyOf(organisations.hiddenFrom(actor))),
                         row -> Map.entry(
                                 Set.copyOf(row.get("partners").asList(Value::asString)),
                                 new Waiting(

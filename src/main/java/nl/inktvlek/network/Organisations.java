@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
@@ -64,12 +65,14 @@ public class Organisations {
     private final Graph graph;
     private final Journal journal;
     private final Numbers numbers;
+    private final Belonging belonging;
     private final AccessDecision access;
 
-    Organisations(Graph graph, Journal journal, Numbers numbers, AccessDecision access) {
+    Organisations(Graph graph, Journal journal, Numbers numbers, Belonging belonging, AccessDecision access) {
         this.graph = graph;
         this.journal = journal;
         this.numbers = numbers;
+        this.belonging = belonging;
         this.access = access;
     }
 
@@ -159,7 +162,9 @@ public class Organisations {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// @throws NotFilledIn if the name or kind is missing, or a membership ends before it begins
+    /// @throws NotFilledIn if the name or kind is missing, a membership ends before it begins, it is hidden from
+    /// everybody,
+    /// or it would tie people of others to this partner
     public Saved save(OperationId operation, Actor actor, Sheet seen, Sheet wanted) {
         access.requireChange(actor, DataKind.ORGANISATION, partnersOf(seen));
         var problems = new HashMap<String, String>();
@@ -173,6 +178,13 @@ public class Organisations {
             if (!part[2].isEmpty() && !part[3].isEmpty() && part[3].compareTo(part[2]) < 0) {
                 problems.put(AFFILIATIONS, "problem.ends-before-it-begins");
             }
+        }
+        if (wanted.text(VISIBILITY).filter(Openness.HIDDEN.name()::equals).isPresent()
+                && partnersOf(wanted).isEmpty()) {
+            problems.put(VISIBILITY, "problem.hidden-of-none");
+        }
+        if (!partnersOf(seen).containsAll(partnersOf(wanted)) && !belonging.knowsAll(actor, peopleOf(seen))) {
+            problems.put(AFFILIATIONS, "problem.people-of-others");
         }
         if (!problems.isEmpty()) {
             throw new NotFilledIn(problems);
@@ -193,10 +205,24 @@ public class Organisations {
     }
 
     /// Two entries for one organisation become one: `kept` gets everything that hangs on `gone`.
+    ///
+    /// @throws NotFilledIn if that would tie people of others to this partner
     public Saved merge(OperationId operation, Actor actor, Sheet kept, Sheet gone) {
         access.requireChange(actor, DataKind.ORGANISATION, partnersOf(kept));
         access.requireChange(actor, DataKind.ORGANISATION, partnersOf(gone));
+        var people =
+                Stream.concat(peopleOf(kept).stream(), peopleOf(gone).stream()).toList();
+        if (!partnersOf(kept).equals(partnersOf(gone)) && !belonging.knowsAll(actor, people)) {
+            throw new NotFilledIn(Map.of(AFFILIATIONS, "problem.people-of-others"));
+        }
         return journal.merge(operation, actor.username(), KIND, gone.text(NAME).orElse(""), kept.code(), gone.code());
+    }
+
+    private List<String> peopleOf(Sheet organisation) {
+        return graph.list(
+                "MATCH (:Organisation {code: $code})<-[:MEMBER_OF|HOLDS]-(p:Person) RETURN DISTINCT p.code AS code",
+                Map.of("code", organisation.code()),
+                row -> row.get("code").asString());
     }
 
     public record NewOrganisation(

@@ -27,8 +27,10 @@ import nl.inktvlek.database.NotFilledIn;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.database.Saved;
 import nl.inktvlek.database.Sheet;
+import nl.inktvlek.network.Belonging;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
 /// Those who lead series, and those who want to: what they can, where, when, and what they still need to learn.
@@ -54,6 +56,16 @@ public class Leaders {
     /// Code of the series from which this leader came.
     public static final String GREW_FROM = "grewFrom";
 
+    /// Day on which the profile was made.
+    static final String MADE_ON = "madeOn";
+
+    /// Whether the leader of a profile `l` was trained, as a Cypher expression.
+    public static final String TRAINED = """
+            l.trainedOn IS NOT NULL OR EXISTS {
+                (l)-[:PROFILE_OF]->(:Person)<-[:ATTENDED_BY]-(d:LearningDay)
+                WHERE d.sort IN ['WEEKEND', 'HALF_DAYS', 'COACHING']
+            }""";
+
     public static final Kind KIND = new Kind(
             "LeaderProfile",
             List.of(
@@ -69,13 +81,15 @@ public class Leaders {
 
     private final Graph graph;
     private final Journal journal;
+    private final Belonging belonging;
     private final AccessDecision access;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Leaders(Graph graph, Journal journal, AccessDecision access, AuditTrail trail, Clock clock) {
+    Leaders(Graph graph, Journal journal, Belonging belonging, AccessDecision access, AuditTrail trail, Clock clock) {
         this.graph = graph;
         this.journal = journal;
+        this.belonging = belonging;
         this.access = access;
         this.trail = trail;
         this.clock = clock;
@@ -298,23 +312,28 @@ public class Leaders {
         return journal.find(KIND, person).orElseGet(() -> Sheet.blank(person));
     }
 
-    /// Partners that a person led for or grew from.
-    public Set<String> partnersOf(String person) {
-        return new HashSet<>(
-                graph.list("""
-                MATCH (p:Person {code: $person})
-                CALL (p) {
-                    MATCH (p)-[:LED|ATTENDED]->(:Series)-[:RUN_BY]->(o:Organisation) RETURN o
-                    UNION
-                    MATCH (p)<-[:PROFILE_OF]-(:LeaderProfile)-[:GREW_FROM]->(:Series)-[:RUN_BY]->(o:Organisation)
-                    RETURN o
-                }
-                RETURN DISTINCT o.code AS code""", Map.of("person", person), row -> row.get("code").asString()));
+    /// Whether the actor may change a profile, or make one: of their own people, and of those that grew
+    /// from their series.
+    public boolean mayChange(Actor actor, Sheet profile) {
+        return access.mayChange(actor, DataKind.LEADER, partnersOf(profile.code()))
+                && (!profile.isNew() || belonging.knowsAll(actor, List.of(profile.code())));
     }
 
-    /// @throws NotFilledIn if the status is missing, or the consent that it asks for
+    private Set<String> partnersOf(String person) {
+        var partners = new HashSet<>(belonging.partnersOf(person).orElse(Set.of()));
+        partners.addAll(
+                graph.list("""
+                MATCH (:Person {code: $person})<-[:PROFILE_OF]-(:LeaderProfile)-[:GREW_FROM]->(:Series)
+                    -[:RUN_BY]->(o:Organisation)
+                RETURN DISTINCT o.code AS code""", Map.of("person", person), row -> row.get("code").asString()));
+        return partners;
+    }
+
+    /// @throws NotFilledIn if the status is missing, or a day cannot be
     public Saved save(OperationId operation, Actor actor, Sheet seen, Sheet wanted) {
-        access.requireChange(actor, DataKind.LEADER, partnersOf(seen.code()));
+        if (!mayChange(actor, seen)) {
+            throw new AccessDeniedException("Not a leader of this actor");
+        }
         var problems = new HashMap<String, String>();
         if (wanted.text(STATUS).isEmpty()) {
             problems.put(STATUS, "problem.needed");
@@ -335,17 +354,24 @@ public class Leaders {
                 KIND,
                 seen.code(),
                 seen,
-                wanted.with("person", List.of(seen.code())).fields());
+                profile(seen, wanted).fields());
+    }
+
+    /// A profile says whose it is and when it was made.
+    private Sheet profile(Sheet seen, Sheet wanted) {
+        var whose = wanted.with("person", List.of(seen.code()));
+        return seen.isNew() ? whose.with(MADE_ON, today()) : whose;
     }
 
     /// A participant of a series wants to lead and agrees that this is written down.
     public Saved volunteer(OperationId operation, Actor actor, String person, Sheet series) {
         access.requireChange(actor, DataKind.LEADER, Set.copyOf(series.texts(SeriesPlans.PARTNER)));
+        if (!belonging.knowsAll(actor, List.of(person))) {
+            throw new AccessDeniedException("Not a participant of this actor");
+        }
         trail.record(actor.username(), Action.CHANGED, List.of(person), KIND.label());
         var seen = profile(actor, person);
-        var wanted = seen.with("person", List.of(person))
-                .with(GREW_FROM, List.of(series.code()))
-                .with(CONSENT_ON, today());
+        var wanted = profile(seen, seen).with(GREW_FROM, List.of(series.code())).with(CONSENT_ON, today());
         return journal.save(
                 operation,
                 actor.username(),

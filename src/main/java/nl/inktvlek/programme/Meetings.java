@@ -162,7 +162,7 @@ public class Meetings {
     private void checkNotOfOthers(Actor actor, Page page, List<String> codes) {
         var fresh = new ArrayList<>(codes);
         fresh.removeAll(page.known());
-        if (belonging.isOfOthers(actor, fresh)) {
+        if (!belonging.knowsAll(actor, fresh)) {
             throw new NotFilledIn(Map.of(PRESENT, "problem.code-of-others"));
         }
     }

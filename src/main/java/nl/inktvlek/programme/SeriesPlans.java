@@ -242,12 +242,15 @@ public class SeriesPlans {
 
     /// Stores what the planner filled in.
     ///
-    /// @throws NotFilledIn if partner, place or meetings are missing, or a meeting that was held is taken out
+    /// @throws NotFilledIn if partner, place or meetings are missing, a meeting that was held is taken
+    /// out, or people of others would be tied to this partner
     public Saved save(OperationId operation, Actor actor, Sheet seen, Sheet wanted) {
         access.requireChange(actor, DataKind.SERIES, Set.copyOf(seen.texts(PARTNER)));
         access.requireChange(actor, DataKind.SERIES, Set.copyOf(wanted.texts(PARTNER)));
         check(actor, seen, wanted);
-        trail.record(actor.username(), Action.CHANGED, wanted.texts(LEADERS), KIND.label());
+        var leaders = new ArrayList<>(seen.texts(LEADERS));
+        leaders.addAll(wanted.texts(LEADERS));
+        trail.record(actor.username(), Action.CHANGED, leaders, KIND.label());
         var fields = new HashMap<>(wanted.fields());
         if (seen.isNew()) {
             fields.put("nr", numbers.reserve(Numbers.Of.SERIES, 1));
@@ -267,10 +270,15 @@ public class SeriesPlans {
 
     private void check(Actor actor, Sheet seen, Sheet wanted) {
         var problems = new HashMap<String, String>();
-        var leaders = new ArrayList<>(wanted.texts(LEADERS));
-        leaders.removeAll(seen.texts(LEADERS));
-        if (belonging.isOfOthers(actor, leaders)) {
-            problems.put(LEADERS, "problem.leader-of-others");
+        boolean isTaken = !seen.isNew() && !wanted.texts(PARTNER).equals(seen.texts(PARTNER));
+        var people = new ArrayList<>(wanted.texts(LEADERS));
+        if (isTaken) {
+            people.addAll(participants(seen.code()));
+        } else {
+            people.removeAll(seen.texts(LEADERS));
+        }
+        if (!belonging.knowsAll(actor, people)) {
+            problems.put(isTaken ? PARTNER : LEADERS, "problem.people-of-others");
         }
         for (var needed : List.of(PARTNER, MUNICIPALITY, LANGUAGES, MEETINGS)) {
             if (!wanted.fields().containsKey(needed)) {
@@ -291,6 +299,13 @@ public class SeriesPlans {
         if (!problems.isEmpty()) {
             throw new NotFilledIn(problems);
         }
+    }
+
+    private List<String> participants(String series) {
+        return graph.list(
+                "MATCH (:Series {code: $code})<-[:ATTENDED]-(p:Person) RETURN p.code AS code",
+                Map.of("code", series),
+                row -> row.get("code").asString());
     }
 
     private List<Integer> loggedMeetings(String series) {

@@ -2,6 +2,7 @@ package nl.inktvlek.programme;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -132,7 +133,9 @@ public class Trainings {
         if (!problems.isEmpty()) {
             throw new NotFilledIn(problems);
         }
-        trail.record(actor.username(), Action.CHANGED, wanted.texts(PEOPLE), KIND.label());
+        var people = new ArrayList<>(seen.texts(PEOPLE));
+        people.addAll(wanted.texts(PEOPLE));
+        trail.record(actor.username(), Action.CHANGED, people, KIND.label());
         return journal.save(operation, actor.username(), KIND, title(wanted), seen, wanted.fields());
     }
 

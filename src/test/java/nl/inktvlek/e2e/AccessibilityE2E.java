@@ -30,7 +30,7 @@ class AccessibilityE2E {
             "wachtwoord",
             "vergrendeld");
 
-    /// Lists and forms made of the same parts; in the light colours only, because each takes seconds.
+    /// Lists and forms made of the same parts; in one of the three only, because each takes seconds.
     private static final List<String> LISTS_AND_FORMS = List.of(
             "zoeken",
             "cijfers",
@@ -49,7 +49,7 @@ class AccessibilityE2E {
     int port;
 
     @ParameterizedTest(name = "{0}, dark {1}, {2} wide")
-    @CsvSource({"nl,false,1280", "nl,true,390", "en,true,1280", "en,false,390"})
+    @CsvSource({"nl,false,1280", "nl,true,390", "en,false,390"})
     void every_view_is_without_fault(String language, boolean dark, int width) {
         var faults = new ArrayList<String>();
         try (var visitor = new Browser(port).visitor(language, dark, width, 844)) {
@@ -67,7 +67,7 @@ class AccessibilityE2E {
                 }
                 faults.addAll(check(visitor, view));
             }
-            if (!dark) {
+            if (language.equals("en")) {
                 for (var view : LISTS_AND_FORMS) {
                     visitor.open(view);
                     faults.addAll(check(visitor, view));

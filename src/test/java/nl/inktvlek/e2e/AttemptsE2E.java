@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.AuditTrail;
 import nl.inktvlek.access.Role;
@@ -40,15 +41,35 @@ class AttemptsE2E {
     @Autowired
     Graph graph;
 
-    /// Who may not write up meetings gets the same answer for a meeting that exists and one that does not.
+    /// Who may not write up meetings is refused, with a good token too, and gets the same answer for one that does not
+    /// exist. Who may is told that there is none.
     @Test
     void meetings_are_written_up_by_those_who_hold_them_only() {
+        var meeting = code("MATCH (m:Meeting) RETURN m.code AS code LIMIT 1");
         for (var role : List.of("administrator", "privacy", "funder", "municipality")) {
-            try (var visitor = new Browser(port).visitor().logIn(role)) {
-                var answer = visitor.page.evaluate(
-                        "async () => (await fetch('/log/meetings/x', {method: 'POST', redirect: 'manual', body: '{}'})).status");
-                assertThat(answer).as(role).isEqualTo(403);
-            }
+            assertThat(answers(role, meeting)).as(role).containsExactly(403, 403);
+        }
+        assertThat(answers("coordinator", "nothing")).containsExactly(404, 404);
+    }
+
+    private List<Integer> answers(String role, String meeting) {
+        try (var visitor = new Browser(port).visitor().logIn(role)) {
+            visitor.open("privacy");
+            return Stream.of(meeting, "nothing")
+                    .map(code -> (Integer) visitor.page.evaluate("""
+                            async (meeting) => {
+                                const token = document.querySelector('meta[name=_csrf]').content;
+                                const header = document.querySelector('meta[name=_csrf_header]').content;
+                                const log = { present: ['ATTEMPT-1'], forms: [], needsCare: false, version: 1 };
+                                const sent = await fetch('/log/meetings/' + meeting, {
+                                    method: 'POST',
+                                    redirect: 'manual',
+                                    headers: { 'Content-Type': 'application/json', [header]: token },
+                                    body: JSON.stringify({ operation: 'attempt', seen: log, wanted: log }),
+                                });
+                                return sent.status;
+                            }""", code))
+                    .toList();
         }
     }
 
@@ -132,9 +153,10 @@ class AttemptsE2E {
         }
     }
 
+    /// Every time that somebody was told stands in the trail.
     private long told() {
         return graph.find(
-                        "MATCH (p:Person) WHERE p.informedOn = date() RETURN count(p) AS told",
+                        "MATCH (a:Audit {action: 'CHANGED', what: 'Notice'}) RETURN count(a) AS told",
                         Map.of(),
                         row -> row.get("told").asLong())
                 .orElseThrow();

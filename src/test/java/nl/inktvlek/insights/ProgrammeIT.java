@@ -27,6 +27,7 @@ import nl.inktvlek.database.Saved;
 import nl.inktvlek.database.Sheet;
 import nl.inktvlek.disclosure.Count;
 import nl.inktvlek.exchange.FileRecognition;
+import nl.inktvlek.exchange.ImportNotPossible;
 import nl.inktvlek.exchange.ImportRequest;
 import nl.inktvlek.exchange.Imports;
 import nl.inktvlek.exchange.MappedFile;
@@ -384,7 +385,9 @@ class ProgrammeIT {
             var profile = leaders.profile(COORDINATOR, code(person));
             leaders.save(OperationId.random(), COORDINATOR, profile, profile.with(Leaders.STATUS, Status.DUO.name()));
         }
-        graph.note("MATCH (p:LeaderProfile) SET p.consentOn = date() - duration({years: 3})", Map.of());
+        graph.note(
+                "MATCH (p:LeaderProfile) SET p.consentOn = date() - duration({years: 3}), p.madeOn = p.consentOn",
+                Map.of());
         graph.note("MATCH (s:Series)-[:RUN_BY]->({code: 'IOT'}) SET s.end = date() - duration({years: 3})", Map.of());
         graph.note("MATCH (p:LeaderProfile {code: $code}) SET p.consentOn = date()", Map.of("code", code("P15")));
         glass.open(OperationId.random(), officer, code("P12"), "somebody is in danger");
@@ -454,8 +457,13 @@ class ProgrammeIT {
     void who_is_erased_is_found_nowhere_and_the_totals_stay_as_they_were() {
         var person = code("P12");
         var profile = leaders.profile(COORDINATOR, person);
-        leaders.save(OperationId.random(), COORDINATOR, profile, profile.with(Leaders.STATUS, Status.DUO.name()));
-        approaches.decide(OperationId.random(), COORDINATOR, person, ApproachStatus.OPEN);
+        var from = series.list(IOT).getLast();
+        leaders.save(
+                OperationId.random(),
+                COORDINATOR,
+                profile,
+                profile.with(Leaders.STATUS, Status.DUO.name()).with(Leaders.GREW_FROM, List.of(from.code())));
+        approaches.decide(OperationId.random(), COORDINATOR, person, ApproachStatus.COMMITTED);
         consents.record(OperationId.random(), COORDINATOR, person, Purpose.NETWORK_MAP, true, Consents.Channel.SPOKEN);
         graph.note(
                 "MATCH (a:Person {code: $a}), (b:Person {code: $b}) CREATE (a)-[:KNOWS]->(b)",
@@ -478,8 +486,16 @@ class ProgrammeIT {
         var operation = OperationId.random();
         rights.erase(operation, IOT, person);
         var after = programmeFigures.overview(COORDINATOR, Of.everything());
-        for (var measure :
-                List.of(Measure.ATTENDANCES, Measure.DIRECT_REACH, Measure.FULLY_REACHED, Measure.TWO_OF_THREE)) {
+        for (var measure : List.of(
+                Measure.ATTENDANCES,
+                Measure.DIRECT_REACH,
+                Measure.FULLY_REACHED,
+                Measure.TWO_OF_THREE,
+                Measure.VOLUNTEERED,
+                Measure.TRAINED,
+                Measure.DUO,
+                Measure.CONVICTION)) {
+            assertThat(before.figures().get(measure)).isNotEqualTo(new Figure.Unknown());
             assertThat(after.figures()).containsEntry(measure, before.figures().get(measure));
         }
         assertThat(networks.current().byCode(person)).isEmpty();
@@ -496,6 +512,7 @@ class ProgrammeIT {
                     AND any(key IN keys(n) WHERE toStringOrNull(n[key]) CONTAINS $code)
                 RETURN labels(n) AS labels""", Map.of("code", person), row -> row.get("labels").asList());
         assertThat(left).isEmpty();
+        graph.note("MATCH (n:FormerLeader|FormerApproach) DETACH DELETE n", Map.of());
     }
 
     /// Ten series of IOT with four new people each; nine of them came to a second one; P0 led the last.
@@ -845,6 +862,55 @@ class ProgrammeIT {
         assertThat(advice.hosts(FSAN, plan)).isEmpty();
     }
 
+    /// An organisation, a series, a profile or a file of one's own would show the names of people of others.
+    @Test
+    void people_of_others_are_not_made_ones_own_by_way_of_something_else() {
+        var ofNobody = organisation("De Bron").with(Organisations.AFFILIATIONS, null);
+        organisations.save(OperationId.random(), COORDINATOR, organisation("De Bron"), ofNobody);
+        graph.note(
+                "MATCH (p:Person {code: $code}), (o:Organisation {name: 'De Bron'}) CREATE (p)-[:MEMBER_OF]->(o)",
+                Map.of("code", code("P100")));
+        var seen = organisation("De Bron");
+        var claimed = seen.with(Organisations.AFFILIATIONS, List.of("FORMAL_MEMBER|IOT||"));
+        assertThatExceptionOfType(NotFilledIn.class)
+                .isThrownBy(() -> organisations.save(OperationId.random(), IOT, seen, claimed));
+        assertThatExceptionOfType(NotFilledIn.class)
+                .isThrownBy(() -> organisations.merge(OperationId.random(), IOT, organisation("De Brug"), seen));
+
+        var b0 = series.list(COORDINATOR).stream()
+                .filter(item -> item.partner().filter("FSAN"::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+        graph.note("MATCH (:Series {code: $code})-[r:RUN_BY]->() DELETE r", Map.of("code", b0.code()));
+        var unclaimed = series.find(IOT, b0.code()).orElseThrow();
+        assertThatExceptionOfType(NotFilledIn.class)
+                .isThrownBy(() -> series.save(
+                        OperationId.random(), IOT, unclaimed, unclaimed.with(SeriesPlans.PARTNER, List.of("IOT"))))
+                .satisfies(problem -> assertThat(problem.problems()).containsKey(SeriesPlans.PARTNER));
+
+        var profile = leaders.profile(IOT, code("P100"));
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> leaders.save(
+                        OperationId.random(), IOT, profile, profile.with(Leaders.STATUS, Status.DUO.name())));
+
+        var files = List.of(new MappedFile(
+                file("memberships", "person;organisation\nP100;H1\n"),
+                FileRecognition.recognise(file("memberships", "person;organisation\nP100;H1\n"))));
+        assertThatExceptionOfType(ImportNotPossible.class)
+                .isThrownBy(() -> imports.check(IOT, new ImportRequest("dozen", files, true, false)))
+                .withMessageContaining("source-of-others");
+    }
+
+    @Test
+    void an_organisation_without_a_partner_is_hidden_from_nobody() {
+        var seen = organisation("De Brug");
+        var wanted = seen.with(Organisations.AFFILIATIONS, null)
+                .with(Organisations.VISIBILITY, Organisations.Openness.HIDDEN.name());
+        assertThatExceptionOfType(NotFilledIn.class)
+                .isThrownBy(() -> organisations.save(OperationId.random(), COORDINATOR, seen, wanted))
+                .satisfies(problem -> assertThat(problem.problems()).containsKey(Organisations.VISIBILITY));
+    }
+
     private List<String> hostsInTilburg(Actor actor) {
         return series.list(actor).stream()
                 .filter(item -> item.municipality().filter(TILBURG::equals).isPresent())
@@ -867,6 +933,9 @@ class ProgrammeIT {
                 .orElseThrow();
         assertThat(exploration.mayContact(FSAN, person)).isFalse();
         assertThat(exploration.contact(FSAN, person)).isEmpty();
+        assertThat(exploration.mayContact(
+                        IOT, networks.current().byCode(code("P12")).orElseThrow()))
+                .isTrue();
         assertThat(exploration.contact(COORDINATOR, person).orElseThrow())
                 .extracting(Identity::phone, Identity::email)
                 .containsExactly("06-12345678", "mens@example.org");

@@ -3,14 +3,14 @@ package nl.inktvlek.ui.component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import nl.inktvlek.access.AuditTrail;
+import org.jspecify.annotations.Nullable;
 
 /// Files to take along. What is about people is there by their codes only, and only after the reader has said what for.
 /// The audit trail holds who took what.
@@ -33,8 +33,10 @@ public class Downloads extends Div {
 
     private final ComboBox<Purpose> purpose = new ComboBox<>();
     private final Div links = new Div();
-    private final transient List<Anchor> all = new ArrayList<>();
     private final boolean isAboutPeople;
+
+    /// Read by downloads, which do not hold the session.
+    private volatile @Nullable Purpose chosen;
 
     public Downloads(boolean isAboutPeople) {
         this.isAboutPeople = isAboutPeople;
@@ -44,27 +46,23 @@ public class Downloads extends Div {
         purpose.setItemLabelGenerator(each -> getTranslation("download.purpose." + each.name()));
         purpose.setHelperText(getTranslation("download.purpose.help"));
         purpose.setVisible(isAboutPeople);
-        purpose.addValueChangeListener(change -> all.forEach(link -> link.setEnabled(isAllowed())));
+        purpose.addValueChangeListener(change -> {
+            chosen = change.getValue();
+            links.setEnabled(chosen != null);
+        });
+        links.setEnabled(!isAboutPeople);
         add(purpose, links);
-    }
-
-    private boolean isAllowed() {
-        return !isAboutPeople || purpose.getValue() != null;
     }
 
     /// Adds a file.
     ///
     /// @param name of the file, with its ending
     public void add(String name, String contentType, String text, Content content) {
-        var link = new Anchor(file(name, contentType, content), text);
-        link.setEnabled(isAllowed());
-        all.add(link);
-        links.add(link);
+        links.add(new Anchor(file(name, contentType, content), text));
     }
 
     /// Takes all files away.
     public void clear() {
-        all.clear();
         links.removeAll();
     }
 
@@ -73,14 +71,16 @@ public class Downloads extends Div {
         var trail = instantiator.getOrCreate(AuditTrail.class);
         var actor = instantiator.getOrCreate(CurrentActor.class).get();
         return event -> {
-            if (!isAllowed()) {
-                event.getResponse().setStatus(403);
+            var why = chosen;
+            if (isAboutPeople && why == null) {
+                event.getResponse().setStatus(HttpStatusCode.FORBIDDEN.getCode());
                 return;
             }
-            var why = Optional.ofNullable(purpose.getValue())
-                    .map(each -> " " + each.name())
-                    .orElse("");
-            trail.record(actor.username(), AuditTrail.Action.EXPORTED, List.of(), name + why);
+            trail.record(
+                    actor.username(),
+                    AuditTrail.Action.EXPORTED,
+                    List.of(),
+                    why == null ? name : name + " " + why.name());
             event.setFileName(name);
             event.setContentType(contentType);
             content.write(event.getOutputStream());

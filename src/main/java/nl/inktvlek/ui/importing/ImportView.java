@@ -138,7 +138,13 @@ class ImportView extends Main implements HasDynamicTitle {
             return;
         }
         var request = new ImportRequest(source.getValue().strip(), files, bothWays.getValue(), leaveOut.getValue());
-        show(imports.check(actor.get(), request));
+        try {
+            show(imports.check(actor.get(), request));
+        } catch (ImportNotPossible refused) {
+            source.setInvalid(true);
+            source.setErrorMessage(
+                    getTranslation("import." + refused.key(), refused.details().toArray()));
+        }
     }
 
     private void show(CheckedImport checked) {

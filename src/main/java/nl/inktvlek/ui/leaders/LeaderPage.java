@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.inktvlek.access.AccessDecision;
-import nl.inktvlek.access.DataKind;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.database.Sheet;
 import nl.inktvlek.insights.Exploration;
@@ -94,7 +93,7 @@ class LeaderPage extends Main implements HasUrlParameter<String>, HasDynamicTitl
             link.setRouterIgnore(false);
             add(new Paragraph(link));
         });
-        boolean mayChange = access.mayChange(actor.get(), DataKind.LEADER, leaders.partnersOf(person));
+        boolean mayChange = leaders.mayChange(actor.get(), profile);
         if (!mayChange) {
             add(new Paragraph(getTranslation("leader.others")));
         }

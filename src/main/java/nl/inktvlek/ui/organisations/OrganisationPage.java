@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -26,6 +27,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.inktvlek.access.Role;
+import nl.inktvlek.database.NotFilledIn;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.database.Sheet;
 import nl.inktvlek.insights.Exploration;
@@ -207,7 +209,12 @@ class OrganisationPage extends Main implements HasUrlParameter<String>, HasDynam
 
     private void leave(String doneKey, Consumer<OperationId> action) {
         var operation = OperationId.random();
-        action.accept(operation);
+        try {
+            action.accept(operation);
+        } catch (NotFilledIn refused) {
+            refused.problems().values().forEach(problem -> Notification.show(getTranslation(problem)));
+            return;
+        }
         undo.offer(getTranslation(doneKey), operation, () -> UI.getCurrent().refreshCurrentRoute(false));
         UI.getCurrent().navigate(OrganisationsView.class);
     }
