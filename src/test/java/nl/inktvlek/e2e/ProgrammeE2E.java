@@ -190,11 +190,14 @@ class ProgrammeE2E {
             save(bela.page);
             assertThat(bela.page.getByText("coordinator veranderde intussen hetzelfde"))
                     .isVisible();
+            bela.page.getByLabel("Wijk", exact()).fill("Lombok");
+            bela.page.getByLabel("Wijk", exact()).press("Tab");
             bela.page.getByText("Van u: jongeren").click();
             bela.page.getByRole(AriaRole.BUTTON, named("Zo bewaren")).click();
             assertThat(bela.page.getByText("De serie is bewaard.")).isVisible();
             bela.page.reload();
             assertThat(bela.page.getByLabel("Groep", exact())).hasValue("jongeren");
+            assertThat(bela.page.getByLabel("Wijk", exact())).hasValue("Lombok");
         }
     }
 

@@ -279,6 +279,7 @@ public class SheetForm extends Div {
                 new Paragraph(getTranslation("form.conflict.help")));
         section.addClassName("warning");
         var choices = new HashMap<String, RadioButtonGroup<Boolean>>();
+        var shown = wanted();
         for (var name : other.fields()) {
             var choice = new RadioButtonGroup<Boolean>();
             choice.setLabel(label(name));
@@ -297,11 +298,16 @@ public class SheetForm extends Div {
             if (choices.values().stream().anyMatch(RadioButtonGroup::isInvalid)) {
                 return;
             }
+            var latest = mine;
+            var typed = wanted();
+            for (var name : changed(shown, typed)) { // while the question stood there
+                latest = latest.with(name, typed.fields().get(name));
+            }
             var merged = other.current();
-            for (var name : changed(from, mine)) {
+            for (var name : changed(from, latest)) {
                 var choice = choices.get(name);
                 if (choice == null || choice.getValue()) {
-                    merged = merged.with(name, mine.fields().get(name));
+                    merged = merged.with(name, latest.fields().get(name));
                 }
             }
             submit(other.current(), merged);
