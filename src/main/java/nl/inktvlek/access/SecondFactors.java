@@ -99,10 +99,13 @@ public class SecondFactors {
         return step.isPresent();
     }
 
-    /// Turns it off.
+    /// Turns it off, where it is on.
     ///
     /// @param by who does: the owner, or an administrator where a phone was lost
     void turnOff(String by, String username) {
+        if (!isOn(username)) {
+            return;
+        }
         graph.note("MATCH (s:SecondFactor {code: $username}) DELETE s", Map.of("username", username));
         trail.record(by, Action.ACCOUNT_CHANGED, List.of(), "second step off: " + username);
     }
