@@ -55,6 +55,16 @@ class TextsTest {
         assertThat(bundle("_nl").stringPropertyNames()).containsAll(used);
     }
 
+    @Test
+    void every_column_of_an_import_has_a_name() throws IOException {
+        var columns = Files.readAllLines(Path.of("import/columns.csv")).stream()
+                .skip(1) // the header
+                .map(line -> "column." + line.split(",")[1])
+                .toList();
+        assertThat(columns).isNotEmpty();
+        assertThat(bundle("_nl").stringPropertyNames()).containsAll(columns);
+    }
+
     private static Properties bundle(String language) throws IOException {
         var properties = new Properties();
         try (var in = TextsTest.class.getResourceAsStream("/vaadin-i18n/translations" + language + ".properties")) {

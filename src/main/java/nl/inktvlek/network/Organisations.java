@@ -162,9 +162,8 @@ public class Organisations {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// @throws NotFilledIn if the name or kind is missing, a membership ends before it begins, it is hidden from
-    /// everybody,
-    /// or it would tie people of others to this partner
+    /// @throws NotFilledIn if the name or kind is missing, a membership ends before it begins, it is hidden
+    /// from everybody, or people of others would be tied to this partner
     public Saved save(OperationId operation, Actor actor, Sheet seen, Sheet wanted) {
         access.requireChange(actor, DataKind.ORGANISATION, partnersOf(seen));
         var problems = new HashMap<String, String>();

@@ -46,6 +46,7 @@ public class Downloads extends Div {
         purpose.setItemLabelGenerator(each -> getTranslation("download.purpose." + each.name()));
         purpose.setHelperText(getTranslation("download.purpose.help"));
         purpose.setVisible(isAboutPeople);
+        purpose.setWidth("min(100%, 24rem)");
         purpose.addValueChangeListener(change -> {
             chosen = change.getValue();
             links.setEnabled(chosen != null);
