@@ -118,8 +118,7 @@ final class Coverage {
         }
     }
 
-    /// The index of one worker's sets, turned around: which sets hold a node. Sets of one member need no index:
-    /// covering them changes nobody else.
+    /// The index of one worker's sets, turned around: which sets hold a node.
     private static final class Part {
 
         private final SetSampler sets;
@@ -127,73 +126,42 @@ final class Coverage {
         private final int[] first;
         private final int[] setOf;
         private final int[] weight;
-        private final int[][] alone;
-        private final double[] left;
 
         Part(SetSampler sets, int nodes, Blocks blocks) {
             this.sets = sets;
             this.blocks = blocks;
             first = new int[nodes + 1];
             weight = new int[sets.sets()];
-            left = new double[nodes];
-            alone = countMembers(nodes);
-            setOf = new int[first[nodes]];
-            for (int set = weight.length - 1; set >= 0; set--) {
-                if (sets.end(set) - sets.start(set) > 1) {
-                    for (int i = sets.start(set); i < sets.end(set); i++) {
-                        setOf[--first[sets.member(i)]] = set;
-                    }
-                }
-            }
-        }
-
-        /// Fills `first` with where the sets of each node end, and counts the sets of one member per block and node.
-        private int[][] countMembers(int nodes) {
-            int blockCount = 1;
-            for (var some : blocks.ofRoot()) {
-                for (int block : some) {
-                    blockCount = Math.max(blockCount, block + 1);
-                }
-            }
-            var single = new int[blockCount][nodes];
-            for (int set = 0; set < weight.length; set++) {
-                int start = sets.start(set);
-                int end = sets.end(set);
-                if (end - start == 1) {
-                    for (int block : blocks.of(sets.root(set))) {
-                        single[block][sets.member(start)]++;
-                    }
-                } else {
-                    for (int i = start; i < end; i++) {
-                        first[sets.member(i)]++;
-                    }
-                }
+            setOf = new int[sets.size()];
+            for (int i = 0; i < setOf.length; i++) {
+                first[sets.member(i)]++;
             }
             int sum = 0;
             for (int node = 0; node <= nodes; node++) {
                 sum += first[node];
                 first[node] = sum;
             }
-            return single;
+            int end = setOf.length;
+            for (int set = weight.length - 1; set >= 0; set--) {
+                int start = sets.start(set);
+                for (int i = start; i < end; i++) {
+                    setOf[--first[sets.member(i)]] = set;
+                }
+                end = start;
+            }
         }
 
         /// Gives every set its weight back, and adds what each node covers to `gain`.
         void startAgain(long[][] gain) {
             Arrays.fill(weight, ONE);
-            Arrays.fill(left, 1);
-            for (int block = 0; block < alone.length; block++) {
-                for (int node = 0; node < left.length; node++) {
-                    gain[block][node] += (long) alone[block][node] * ONE;
-                }
-            }
             if (blocks.isSame()) {
                 var ofBlock = gain[blocks.of(0)[0]];
-                for (int node = 0; node < left.length; node++) {
+                for (int node = 0; node < ofBlock.length; node++) {
                     ofBlock[node] += (long) (first[node + 1] - first[node]) * ONE;
                 }
                 return;
             }
-            for (int node = 0; node < left.length; node++) {
+            for (int node = 0; node < first.length - 1; node++) {
                 for (int i = first[node]; i < first[node + 1]; i++) {
                     for (int block : blocks.of(sets.root(setOf[i]))) {
                         gain[block][node] += ONE;
@@ -203,12 +171,6 @@ final class Coverage {
         }
 
         void choose(int node, double q, long[][] gain, long[] covered) {
-            for (int block = 0; block < alone.length; block++) {
-                long taken = (long) ((double) alone[block][node] * ONE * left[node] * q);
-                gain[block][node] -= taken;
-                covered[block] += taken;
-            }
-            left[node] *= 1 - q;
             for (int i = first[node]; i < first[node + 1]; i++) {
                 int set = setOf[i];
                 int taken = q == 1 ? weight[set] : (int) (weight[set] * q);

@@ -31,6 +31,8 @@ final class GreedyCover {
     private final Caps caps;
     private final double[] known;
     private final IntHeapPriorityQueue queue;
+    private final IntComparator bestFirst;
+    private final int[] last;
     private double hoursLeft;
     private double bound = Double.POSITIVE_INFINITY;
 
@@ -58,6 +60,7 @@ final class GreedyCover {
         this.budget = budget;
         this.caps = caps;
         this.k = k;
+        last = new int[k];
         hoursLeft = budget.hours();
         known = new double[coverage.nodes()]; // gains only fall, so an old one is an upper bound
         var queued = new IntArrayList();
@@ -68,8 +71,7 @@ final class GreedyCover {
                 queued.add(node);
             }
         }
-        IntComparator bestFirst =
-                (a, b) -> known[a] != known[b] ? Double.compare(known[b], known[a]) : Integer.compare(a, b);
+        bestFirst = (a, b) -> known[a] != known[b] ? Double.compare(known[b], known[a]) : Integer.compare(a, b);
         queue = new IntHeapPriorityQueue(queued.toIntArray(), queued.size(), bestFirst);
     }
 
@@ -95,21 +97,23 @@ final class GreedyCover {
             seeds.add(first);
         }
         var best = new int[k];
+        int left = 0;
         while (true) {
-            int found = takeBest(best);
+            int found = takeBest(best, left);
             keepSmallestBound(best, found);
             if (caps != Caps.NONE && (found == 0 || known[best[0]] <= 0)) {
                 return seeds.toIntArray();
             }
             int next = NOBODY;
+            left = 0;
             for (int i = 0; i < found; i++) {
                 if (next < 0 && seeds.size() < k && budget.costOf(best[i]) <= hoursLeft) {
                     next = best[i];
                 } else if (budget.costOf(best[i]) <= hoursLeft) {
-                    queue.enqueue(best[i]);
+                    best[left++] = best[i];
                 }
             }
-            if (next < 0 && queue.isEmpty() || seeds.size() >= k) {
+            if (next < 0 && left == 0 && queue.isEmpty() || seeds.size() >= k) {
                 return seeds.toIntArray();
             }
             if (next >= 0) {
@@ -120,20 +124,42 @@ final class GreedyCover {
         }
     }
 
-    /// Takes the (at most k) candidates with the largest gains per hour from the queue, largest first.
-    private int takeBest(int[] best) {
-        int found = 0;
-        while (found < best.length && !queue.isEmpty()) {
-            int node = queue.dequeueInt();
-            double now = gain(node) / budget.costOf(node);
-            if (known[node] == now) {
-                best[found++] = node;
+    /// Fills `best` with the (at most k) candidates with the largest gains per hour, largest first; the first `left` of
+    /// it are those of last time.
+    private int takeBest(int[] best, int left) {
+        int same = 0;
+        for (int i = 0; i < left; i++) {
+            if (isUpToDate(best[i])) {
+                last[same++] = best[i];
             } else {
-                known[node] = now;
-                queue.enqueue(node);
+                queue.enqueue(best[i]);
             }
         }
+        int found = 0;
+        int at = 0;
+        while (found < best.length && (at < same || !queue.isEmpty())) {
+            if (at < same && (queue.isEmpty() || bestFirst.compare(last[at], queue.firstInt()) < 0)) {
+                best[found++] = last[at++];
+            } else {
+                int node = queue.dequeueInt();
+                if (isUpToDate(node)) {
+                    best[found++] = node;
+                } else {
+                    queue.enqueue(node);
+                }
+            }
+        }
+        while (at < same) {
+            queue.enqueue(last[at++]);
+        }
         return found;
+    }
+
+    /// Whether the gain of a node is still what it was; it is afterwards.
+    private boolean isUpToDate(int node) {
+        double before = known[node];
+        known[node] = gain(node) / budget.costOf(node);
+        return known[node] == before;
     }
 
     private void keepSmallestBound(int[] best, int found) {

@@ -24,7 +24,7 @@ final class ReverseReachableSets {
     static final long MOST_MEMBERS = 1L << 25;
 
     /// Sets, and nodes visited, between two looks at the memory, the clock and at who waits: tens of milliseconds.
-    private static final int SETS_AT_ONCE = 256 * SetSampler.WALKS;
+    private static final int SETS_AT_ONCE = 1024 * SetSampler.WALKS;
 
     private static final long VISITS_AT_ONCE = 1L << 20;
 
@@ -54,6 +54,7 @@ final class ReverseReachableSets {
     ///
     /// @param stops bitset of nodes at which sets end, or empty for none
     void growTo(long wanted, long[] stops, BooleanSupplier goOn) {
+        parts.forEach(part -> part.expect(wanted / parts.size()));
         while (size < wanted && members() < MOST_MEMBERS && (size == 0 || goOn.getAsBoolean())) {
             long end = Math.min(wanted, size + nextBatch());
             var next = new AtomicLong(size);

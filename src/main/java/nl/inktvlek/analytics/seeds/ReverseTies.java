@@ -12,21 +12,24 @@ import nl.inktvlek.analytics.spread.SpreadModel;
 /// - few expected live ties: their number, then their positions;
 /// - otherwise: the distance to the next live tie, again and again.
 ///
-/// Where chances differ and few ties are expected to be live even if all had the highest chance, ties are drawn as
-/// if they had, and each drawn tie j then stays with chance `level[j]`, its own chance ÷ the highest. Otherwise
-/// ties stand in ascending order of chance in blocks of [#BLOCK]; `level[j]` is the chance that no tie from the
-/// start of the block up to and including j is live, and the next live tie after i is the first j with
-/// `level[j] < u · level[i]` for a uniform u. Under the linear threshold `level[j]` is the sum of the shares up to
-/// j, and the one live tie is the first j with `u < level[j]`.
+/// Where chances differ and few ties are expected to be live, messages arrive: tie j is live if a Poisson number of
+/// mean -ln(1 - p) of them is not 0. Their number in all is drawn from a table of the class (sum of the means,
+/// rounded up), and each takes a tie, or none for what was rounded, from the alias table of the node. A tie drawn
+/// twice does no harm. Otherwise ties stand in ascending order of chance in blocks of [#BLOCK]; `level` j is the
+/// chance that no tie from the start of the block up to and including j is live, and the next live tie after i is
+/// the first j with `level j < u · level i` for a uniform u. Under the linear threshold `level` j is the sum of the
+/// shares up to j, and the one live tie is the first j with `u < level j`.
 ///
 /// **Randomness.** What is drawn at a node depends on the walk and the node only, not on when it is visited.
-/// Chances are exact to 10^-12 in the tables and to a `double` elsewhere.
+/// Chances are exact to 10^-12 in the tables of classes, to 10^-9 in those of nodes, and to a `double` elsewhere.
 ///
-/// **Cost.** O(m) to build, O(m log d) for blocks; 4 bytes a tie, 12 where chances differ, 8 a node.
+/// **Cost.** O(m) to build, O(m log d) for blocks; 4 bytes a tie and 8 a node, and as much again as 8 a tie and a node
+/// where chances differ.
 ///
 /// **Source.** Drawing a subset at once, and skips: Guo, Wang, Wei & Chen, "Influence Maximization Revisited:
 /// Efficient Reverse Reachable Set Generation with Bound Tightened", SIGMOD 2020, section 3. Blocks take the place
-/// of that paper's groups by powers of two: one random number a block and one a live tie.
+/// of that paper's groups by powers of two: one random number a block and one a live tie. Splitting a Poisson number:
+/// Kingman, "Poisson Processes", 1993, section 5.1.
 final class ReverseTies {
 
     /// Ties in a block, two cache lines of chances.
@@ -42,28 +45,36 @@ final class ReverseTies {
     private static final long FRESH = 0x9fb21c651e98df25L;
 
     static final int COUNT = 0;
-    static final int THIN = 1;
+    static final int ARRIVALS = 1;
     static final int SKIP = 2;
     static final int BLOCKS = 3;
     static final int ONE_OF = 4;
 
-    /// Per node two words: first arriving tie and number of ties; start of its table, size of the table less one, and
-    /// way of drawing.
+    /// Per node: first arriving tie, and above it where its class stands.
     private final long[] head;
 
+    /// Per class of nodes two words: start of its table, size of the table less one, and way of drawing; number of
+    /// ties.
+    private final long[] classes;
+
     private final int[] source;
-    private final double[] level;
+
+    /// Where chances differ, per tie, and one more for every node: what its way of drawing needs, a level or an entry
+    /// of an alias table. Those of node v start at its first tie + v.
+    private final long[] chances;
+
     private final long[] tables;
 
-    ReverseTies(long[] head, int[] source, double[] level, long[] tables) {
+    ReverseTies(long[] head, long[] classes, int[] source, long[] chances, long[] tables) {
         this.head = head;
+        this.classes = classes;
         this.source = source;
-        this.level = level;
+        this.chances = chances;
         this.tables = tables;
     }
 
     int nodes() {
-        return head.length / 2;
+        return head.length;
     }
 
     /// The node that each tie comes from, `int[m]`; not to be written to.
@@ -73,7 +84,7 @@ final class ReverseTies {
 
     /// Bytes held.
     long bytes() {
-        return 8L * head.length + 4L * source.length + 8L * level.length + 8L * tables.length;
+        return 8L * (head.length + classes.length + chances.length + tables.length) + 4L * source.length;
     }
 
     /// Draws the live ties into the nodes of `visits[from … to - 1]`, each once, and adds them to `live`.
@@ -85,19 +96,21 @@ final class ReverseTies {
     void drawLive(long[] visits, int from, int to, long[] keys, Chance chance, LiveBuffer live) {
         var out = live.roomFor(2 * (to - from));
         var heads = head;
+        var kinds = classes;
         var entries = tables;
         int size = live.size;
         for (int i = from; i < to; i++) {
             long visit = visits[i];
             long node = visit >>> SetSampler.WALK_BITS;
             long walk = visit & SetSampler.WALK;
-            long range = heads[(int) node << 1];
-            long way = heads[((int) node << 1) + 1];
-            long first = range & 0xffff_ffffL;
-            int degree = (int) (range >>> 32);
+            long nodeHead = heads[(int) node];
+            long first = nodeHead & 0xffff_ffffL;
+            int ofClass = (int) (nodeHead >>> 32);
+            long way = kinds[ofClass];
+            int degree = (int) kinds[ofClass + 1];
             long bits = Chance.mix(keys[(int) walk] ^ node * NODE_STEP);
             long kind = way >>> 48;
-            if (kind <= THIN) {
+            if (kind == COUNT) {
                 int count = AliasTable.draw(entries, (int) way, (int) (way >>> 32) & 0xffff, bits);
                 bits *= FRESH; // its upper halves depend on all bits below, used and unused
                 long one = (bits >>> 32) * degree >>> 32;
@@ -112,14 +125,16 @@ final class ReverseTies {
                     chance.restart(Chance.mix(bits));
                     drawMore(out, size - count, count, first, degree, walk, chance);
                 }
-                if (kind == THIN) {
-                    size = thin(out, size - count, size, bits);
-                }
+            } else if (kind == ARRIVALS) {
+                int count = AliasTable.draw(entries, (int) way, (int) (way >>> 32) & 0xffff, bits);
+                live.size = size;
+                out = live.roomFor(count + 2 * (to - i));
+                size = drawArrivals(out, size, count, first, (int) node, degree, walk, bits);
             } else {
                 live.size = size;
                 live.roomFor(degree + 2 * (to - i));
                 chance.restart(bits);
-                drawOtherwise((int) kind, (int) first, degree, (int) way, walk, chance, live);
+                drawOtherwise((int) kind, (int) first, (int) node, degree, (int) way, walk, chance, live);
                 out = live.ties;
                 size = live.size;
             }
@@ -141,24 +156,28 @@ final class ReverseTies {
         }
     }
 
-    /// Keeps each of the ties drawn with its own chance ÷ the chance it was drawn with; returns where they end.
-    private int thin(long[] out, int from, int to, long bits) {
+    /// Draws the ties that `count` messages come by; one may be drawn twice. Returns where they end.
+    private int drawArrivals(
+            long[] out, int from, int count, long first, int node, int degree, long walk, long firstBits) {
+        var entries = chances;
+        long tag = first << SetSampler.WALK_BITS | walk;
+        long bits = firstBits;
         int end = from;
-        for (int i = from; i < to; i++) {
-            long tie = out[i];
-            int position = (int) (tie >>> SetSampler.WALK_BITS);
-            double coin = (Chance.mix(bits + position * FRESH) >>> 11) * 0x1.0p-53;
-            out[end] = tie;
-            end += coin < level[position] ? 1 : 0;
+        for (int i = 0; i == 0 || i < count; i++) { // the first in any case, as guessing whether costs more
+            bits = Chance.mix(bits);
+            long tie = AliasTable.drawAmong(entries, (int) first + node, degree + 1, bits);
+            out[end] = tag + (tie << SetSampler.WALK_BITS);
+            end += (int) (tie - degree >>> 63); // behind the ties stands nothing
         }
-        return end;
+        return count == 0 ? from : end;
     }
 
-    private void drawOtherwise(int way, int first, int degree, int table, long walk, Chance chance, LiveBuffer live) {
+    private void drawOtherwise(
+            int way, int first, int node, int degree, int table, long walk, Chance chance, LiveBuffer live) {
         live.size = switch (way) {
             case SKIP -> drawBySkips(first, degree, table, walk, chance, live);
-            case BLOCKS -> drawByBlocks(first, degree, walk, chance, live);
-            default -> drawOne(first, degree, walk, chance, live);
+            case BLOCKS -> drawByBlocks(first, node, degree, walk, chance, live);
+            default -> drawOne(first, node, degree, walk, chance, live);
         };
     }
 
@@ -178,7 +197,7 @@ final class ReverseTies {
         return size;
     }
 
-    private int drawByBlocks(int first, int degree, long walk, Chance chance, LiveBuffer live) {
+    private int drawByBlocks(int first, int node, int degree, long walk, Chance chance, LiveBuffer live) {
         var out = live.ties;
         int size = live.size;
         int end = first + degree;
@@ -188,26 +207,26 @@ final class ReverseTies {
             int tie = block;
             while (tie <= last) {
                 double bar = chance.nextDouble() * before;
-                if (level[last] > bar) {
+                if (level(last + node) > bar) {
                     break;
                 }
-                while (level[tie] > bar) {
+                while (level(tie + node) > bar) {
                     tie++;
                 }
                 out[size++] = (long) tie << SetSampler.WALK_BITS | walk;
-                before = level[tie++];
+                before = level(tie++ + node);
             }
         }
         return size;
     }
 
-    private int drawOne(int first, int degree, long walk, Chance chance, LiveBuffer live) {
+    private int drawOne(int first, int node, int degree, long walk, Chance chance, LiveBuffer live) {
         double point = chance.nextDouble();
         int low = first;
         int high = first + degree;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (level[middle] > point) {
+            if (level(middle + node) > point) {
                 high = middle;
             } else {
                 low = middle + 1;
@@ -215,6 +234,10 @@ final class ReverseTies {
         }
         live.ties[live.size] = (long) low << SetSampler.WALK_BITS | walk;
         return live.size + (low < first + degree ? 1 : 0);
+    }
+
+    private double level(int place) {
+        return Double.longBitsToDouble(chances[place]);
     }
 
     /// @throws IllegalArgumentException for the reinforced model, for which one live tie is not enough

@@ -4,6 +4,8 @@ import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import nl.inktvlek.analytics.NetworkSnapshot;
 
 /// Chooses for every node how its live ties are drawn, and makes the tables for it. Used once; see [ReverseTies].
@@ -16,42 +18,53 @@ final class ReverseTiesBuilder {
     /// Numbers of live ties in a table: beyond, less than 10^-12 of the chance is left for [#MOST_EXPECTED].
     private static final int COUNTS = 32;
 
+    /// The same for at most [#FEW_EXPECTED]: smaller tables stay nearer to the processor.
+    private static final int FEW_COUNTS = 16;
+
+    private static final double FEW_EXPECTED = 1.1;
+
     private final NetworkSnapshot network;
     private final long[] head;
     private final int[] source;
-    private double[] level = {};
+    private long[] chances = {};
+    private final LongArrayList classes = new LongArrayList();
     private final LongArrayList tables = new LongArrayList();
+    private final Map<NodeClass, Integer> placesOfClasses = new HashMap<>();
     private final Long2LongOpenHashMap waysOfClasses = new Long2LongOpenHashMap();
     private final Int2LongOpenHashMap waysOfSkipping = new Int2LongOpenHashMap();
+    private final Int2LongOpenHashMap waysOfArrivals = new Int2LongOpenHashMap();
+
+    private record NodeClass(long way, int degree) {}
 
     ReverseTiesBuilder(NetworkSnapshot network) {
         this.network = network;
-        head = new long[2 * network.nodes()];
+        head = new long[network.nodes()];
         source = new int[network.ties()];
     }
 
     ReverseTies cascade() {
         for (int node = 0; node < network.nodes(); node++) {
             float highest = highestChance(node);
-            float drawnWith = roundedUp(highest);
+            double arriving = arriving(node);
             if (isSameForAll(node, highest)) {
                 network.copySources(node, source);
                 setHead(node, wayOf(network.inDegree(node), highest));
-            } else if (network.inDegree(node) * (double) drawnWith <= MOST_EXPECTED) {
+            } else if (arriving <= MOST_EXPECTED) {
                 network.copySources(node, source);
-                setHead(node, wayOf(network.inDegree(node), drawnWith) | (long) ReverseTies.THIN << 48);
-                fillShares(node, drawnWith);
+                float rate = roundedUp(arriving);
+                setHead(node, waysOfArrivals.computeIfAbsent(Float.floatToIntBits(rate), any -> wayOfArrivals(rate)));
+                fillArrivals(node, rate);
             } else {
                 setHead(node, (long) ReverseTies.BLOCKS << 48);
                 byChance(node);
                 fillBlocks(node);
             }
         }
-        return new ReverseTies(head, source, level, tables.toLongArray());
+        return ties();
     }
 
     ReverseTies threshold() {
-        level = new double[network.ties()];
+        needChances();
         for (int node = 0; node < network.nodes(); node++) {
             int first = network.firstIn(node);
             int end = network.firstIn(node + 1);
@@ -59,19 +72,28 @@ final class ReverseTiesBuilder {
             double sum = 0;
             for (int in = first; in < end; in++) {
                 sum += network.inProbability(in);
-                level[in] = sum;
+                setLevel(node, in, sum);
             }
             for (int in = first; in < end && sum > 1; in++) {
-                level[in] /= sum;
+                setLevel(node, in, level(node, in) / sum);
             }
             setHead(node, (long) ReverseTies.ONE_OF << 48);
         }
-        return new ReverseTies(head, source, level, tables.toLongArray());
+        return ties();
     }
 
     private void setHead(int node, long way) {
-        head[2 * node] = (long) network.inDegree(node) << 32 | network.firstIn(node);
-        head[2 * node + 1] = way;
+        int degree = network.inDegree(node);
+        long place = placesOfClasses.computeIfAbsent(new NodeClass(way, degree), any -> {
+            classes.add(way);
+            classes.add(degree);
+            return classes.size() - 2;
+        });
+        head[node] = place << 32 | network.firstIn(node);
+    }
+
+    private ReverseTies ties() {
+        return new ReverseTies(head, classes.toLongArray(), source, chances, tables.toLongArray());
     }
 
     private float highestChance(int node) {
@@ -91,23 +113,60 @@ final class ReverseTiesBuilder {
         return true;
     }
 
-    /// To one of four steps in a doubling, so that few classes are needed for many chances.
-    private static float roundedUp(float chance) {
-        int step = 1 << 21;
-        return Math.min(1, Float.intBitsToFloat((Float.floatToIntBits(chance) + step - 1) & -step));
-    }
-
-    private void fillShares(int node, float drawnWith) {
-        needLevels();
+    /// How many messages arrive at a node on average, infinite where a tie is always live.
+    private double arriving(int node) {
+        double sum = 0;
         for (int in = network.firstIn(node); in < network.firstIn(node + 1); in++) {
-            level[in] = network.inProbability(in) / (double) drawnWith;
+            sum += arriving(network.inProbability(in));
+        }
+        return sum;
+    }
+
+    private static double arriving(float chance) {
+        return -Math.log1p(-chance);
+    }
+
+    /// To one of 32 steps in a doubling, so that few tables are needed for many rates.
+    private static float roundedUp(double rate) {
+        int step = 1 << 18;
+        return Float.intBitsToFloat((Float.floatToIntBits(Math.nextUp((float) rate)) + step - 1) & -step);
+    }
+
+    /// What each tie sends, and what is left for nothing.
+    private void fillArrivals(int node, double rate) {
+        needChances();
+        int first = network.firstIn(node);
+        var weights = new double[network.inDegree(node) + 1];
+        double left = rate;
+        for (int i = 0; i < weights.length - 1; i++) {
+            weights[i] = arriving(network.inProbability(first + i));
+            left -= weights[i];
+        }
+        weights[weights.length - 1] = Math.max(0, left);
+        AliasTable.fill(chances, first + node, weights);
+    }
+
+    private void needChances() {
+        if (chances.length == 0) {
+            chances = new long[network.ties() + network.nodes()];
         }
     }
 
-    private void needLevels() {
-        if (level.length == 0) {
-            level = new double[network.ties()];
+    private void setLevel(int node, int in, double level) {
+        chances[in + node] = Double.doubleToLongBits(level);
+    }
+
+    private double level(int node, int in) {
+        return Double.longBitsToDouble(chances[in + node]);
+    }
+
+    private long wayOfArrivals(double rate) {
+        var weights = new double[COUNTS];
+        weights[0] = Math.exp(-rate);
+        for (int number = 1; number < weights.length; number++) {
+            weights[number] = weights[number - 1] * rate / number;
         }
+        return way(ReverseTies.ARRIVALS, weights);
     }
 
     private long wayOf(int degree, float p) {
@@ -127,7 +186,7 @@ final class ReverseTiesBuilder {
     }
 
     private static double[] counts(int degree, double p) {
-        var weights = new double[Math.min(COUNTS, degree + 1)];
+        var weights = new double[Math.min(degree * p <= FEW_EXPECTED ? FEW_COUNTS : COUNTS, degree + 1)];
         double none = degree * Math.log1p(-p);
         for (int live = 0; live < weights.length; live++) {
             double ways = 0;
@@ -150,9 +209,9 @@ final class ReverseTiesBuilder {
         return weights;
     }
 
-    /// Copies the sources of a node in ascending order of chance, and the chances to `level`.
+    /// Copies the sources of a node in ascending order of chance, and the chances as levels.
     private void byChance(int node) {
-        needLevels();
+        needChances();
         int first = network.firstIn(node);
         int degree = network.inDegree(node);
         var order = new long[degree]; // chances are not negative, so their bits are in their order
@@ -162,7 +221,7 @@ final class ReverseTiesBuilder {
         Arrays.sort(order);
         for (int i = 0; i < degree; i++) {
             source[first + i] = network.source(first + (int) order[i]);
-            level[first + i] = Float.intBitsToFloat((int) (order[i] >>> 32));
+            setLevel(node, first + i, Float.intBitsToFloat((int) (order[i] >>> 32)));
         }
     }
 
@@ -170,8 +229,8 @@ final class ReverseTiesBuilder {
     private void fillBlocks(int node) {
         int first = network.firstIn(node);
         for (int in = first; in < network.firstIn(node + 1); in++) {
-            double before = (in - first) % ReverseTies.BLOCK == 0 ? 1 : level[in - 1];
-            level[in] = before * (1 - level[in]);
+            double before = (in - first) % ReverseTies.BLOCK == 0 ? 1 : level(node, in - 1);
+            setLevel(node, in, before * (1 - level(node, in)));
         }
     }
 }

@@ -11,21 +11,21 @@ import nl.inktvlek.analytics.Chance;
 ///
 /// **Method.** [#WALKS] walks go on step by step together: first the live ties of the whole frontier are drawn,
 /// then their sources looked up. Neighbouring iterations do not depend on each other, so that their reads from
-/// memory overlap, and hardly any branch depends on chance. `visited` holds, per node, a bit for each walk. Walks
-/// that fill [#MOST_VISITS] are drawn one by one.
+/// memory overlap, and hardly any branch depends on chance. `visited` holds a bit for each walk in the word of a
+/// node. Walks that fill [#MOST_VISITS] are drawn one by one.
 ///
 /// **Randomness.** Set s is a function of (seed, s), whoever draws it and whatever is drawn with it.
 ///
-/// **Cost.** Time in proportion to the nodes visited. 32 bytes a node, 8 a set and 4 a member kept; allocates only to
+/// **Cost.** Time in proportion to the nodes visited. 8 bytes a node, 8 a set and 4 a member kept; allocates only to
 /// grow.
 ///
 /// **Source.** Walks in machine words: Then et al., "The More the Merrier: Efficient Multi-Source Graph Traversal",
 /// VLDB 2014, here for walks that each have their own live ties.
 final class SetSampler {
 
-    static final int WALK_BITS = 8;
+    static final int WALK_BITS = 6;
 
-    /// Walks drawn together.
+    /// Walks drawn together: one machine word of them. More of them need more memory a node than they save waiting.
     static final int WALKS = 1 << WALK_BITS;
 
     static final int WALK = WALKS - 1;
@@ -33,14 +33,17 @@ final class SetSampler {
     /// Visits of walks drawn together, 64 MB of them.
     private static final int MOST_VISITS = 1 << 23;
 
-    private static final int WORDS = WALKS / 64;
+    /// Sets from which it is known how large they are.
+    private static final int ENOUGH_SETS = 256;
+
+    /// Room grows at most so many times at once.
+    private static final int MOST_GROWTH = 16;
 
     private final ReverseTies ties;
     private final int[] roots;
     private final long randomSeed;
     private final long[] kept;
     private final long[] visited;
-    private final long[] stopped = new long[WORDS];
     private final int[] stoppedAt = new int[WALKS];
     private final int[] rootOfWalk = new int[WALKS];
     private final int[] place = new int[WALKS];
@@ -54,13 +57,16 @@ final class SetSampler {
     private int visitsEnd;
     private int walks;
     private int together = WALKS;
-    private boolean anyStopped;
+
+    /// A bit for each walk that has ended.
+    private long stopped;
 
     private int[] members = new int[1 << 12];
     private int[] ends = new int[1 << 10];
     private int[] rootOf = new int[1 << 10];
     private int size;
     private int sets;
+    private long expected;
     private long totalVisits;
 
     /// @param roots people who count as reach
@@ -70,7 +76,7 @@ final class SetSampler {
         this.roots = roots;
         this.kept = kept;
         this.randomSeed = Chance.mix(randomSeed);
-        visited = new long[WORDS * ties.nodes()];
+        visited = new long[ties.nodes()];
     }
 
     /// Adds the sets `from … to - 1` to the arena.
@@ -104,9 +110,7 @@ final class SetSampler {
         for (long set = from; set < to; set += walks) {
             walkFrom(set, to, stops);
             clearVisited();
-            for (long word : stopped) {
-                hits += Long.bitCount(word);
-            }
+            hits += Long.bitCount(stopped);
         }
         return hits;
     }
@@ -124,15 +128,14 @@ final class SetSampler {
 
     /// Returns false when there are too many visits for so many walks.
     private boolean walk(long from, long[] stops) {
-        Arrays.fill(stopped, 0);
-        anyStopped = false;
+        stopped = 0;
         for (int walk = 0; walk < walks; walk++) {
             long key = Chance.mix(randomSeed + from + walk);
             int root = roots[(int) ((key >>> 32) * roots.length >>> 32)];
             keys[walk] = Chance.mix(key);
             rootOfWalk[walk] = root;
             visits[walk] = (long) root << WALK_BITS | walk;
-            visited[word(visits[walk])] |= 1L << walk;
+            visited[root] |= 1L << walk;
             if (stops.length > 0 && isIn(stops, root)) {
                 stop(walk, root);
             }
@@ -141,7 +144,7 @@ final class SetSampler {
         for (int begin = 0; begin < visitsEnd; ) {
             int end = visitsEnd;
             live.size = 0;
-            ties.drawLive(visits, anyStopped ? dropStopped(begin, end) : begin, end, keys, chance, live);
+            ties.drawLive(visits, stopped == 0 ? begin : dropStopped(begin, end), end, keys, chance, live);
             begin = end;
             visitSources(stops);
             if (visitsEnd > MOST_VISITS && walks > 1) {
@@ -178,9 +181,8 @@ final class SetSampler {
             long tie = liveTies[i];
             int node = sources[(int) (tie >>> WALK_BITS)];
             long visit = (long) node << WALK_BITS | tie & WALK;
-            int word = word(visit);
-            long before = seen[word];
-            seen[word] = before | 1L << tie;
+            long before = seen[node];
+            seen[node] = before | 1L << tie;
             queue[end] = visit;
             end += (int) (~before >>> tie & 1); // a node seen before is written over by the next
             if (canStop && isIn(stops, node) && !hasStopped((int) tie)) {
@@ -191,36 +193,41 @@ final class SetSampler {
     }
 
     private void stop(int walk, int node) {
-        anyStopped = true;
-        stopped[walk >> 6] |= 1L << walk;
+        stopped |= 1L << walk;
         stoppedAt[walk] = node;
     }
 
     private boolean hasStopped(int walk) {
-        return (stopped[(walk & WALK) >> 6] >>> walk & 1) != 0;
-    }
-
-    /// Where the bit of a visit stands.
-    private static int word(long visit) {
-        return (int) (visit >> 6);
+        return (stopped >>> walk & 1) != 0;
     }
 
     private void clearVisited() {
         var seen = visited;
         var queue = visits;
         for (int i = 0; i < visitsEnd; i++) {
-            seen[word(queue[i])] = 0;
+            seen[node(queue[i])] = 0;
         }
+    }
+
+    /// Says how many sets there will probably be, so that room is made for them at once: growing step by step copies.
+    void expect(long setsInAll) {
+        expected = setsInAll;
     }
 
     private void makeRoom() {
         if (sets + walks > ends.length) {
-            ends = Arrays.copyOf(ends, 2 * ends.length);
-            rootOf = Arrays.copyOf(rootOf, 2 * rootOf.length);
+            ends = Arrays.copyOf(ends, grown(ends.length, expected));
+            rootOf = Arrays.copyOf(rootOf, ends.length);
         }
         if (size + visitsEnd > members.length) {
-            members = Arrays.copyOf(members, Math.max(size + visitsEnd, members.length + (members.length >> 1)));
+            long asLargeAsSoFar = sets < ENOUGH_SETS ? 0 : (long) (1.05 * expected * size / sets);
+            int length = grown(members.length, Math.min(ReverseReachableSets.MOST_MEMBERS, asLargeAsSoFar));
+            members = Arrays.copyOf(members, Math.max(size + visitsEnd, length));
         }
+    }
+
+    private static int grown(int length, long wanted) {
+        return (int) Math.clamp(wanted, length + (length >> 1), (long) MOST_GROWTH * length);
     }
 
     private void countMembers() {
@@ -228,21 +235,25 @@ final class SetSampler {
         boolean all = kept.length == 0;
         for (int i = 0; i < visitsEnd; i++) {
             long visit = visits[i];
-            place[(int) visit & WALK] += all || isIn(kept, (int) (visit >>> WALK_BITS)) ? 1 : 0;
+            place[(int) visit & WALK] += all || isIn(kept, node(visit)) ? 1 : 0;
         }
     }
 
     private void placeMembers() {
-        boolean all = kept.length == 0 && !anyStopped;
+        boolean all = kept.length == 0 && stopped == 0;
         var seen = visited;
         for (int i = 0; i < visitsEnd; i++) {
             long visit = visits[i];
-            int node = (int) (visit >>> WALK_BITS);
-            seen[word(visit)] = 0;
+            int node = node(visit);
+            seen[node] = 0;
             if (all || !hasStopped((int) visit) && (kept.length == 0 || isIn(kept, node))) {
                 members[place[(int) visit & WALK]++] = node;
             }
         }
+    }
+
+    private static int node(long visit) {
+        return (int) (visit >>> WALK_BITS);
     }
 
     static boolean isIn(long[] bits, int node) {
