@@ -12,9 +12,10 @@ import nl.inktvlek.analytics.spread.Willingness;
 /// One search for the best people by reverse reachable sets. Used once.
 ///
 /// **Model.** Two independent collections of sets: one to choose greedily and to bound the best possible from
-/// above, one to measure the choice from below. Both double until the ratio of the two bounds is good enough or the
-/// effort is spent. Sets of the proof are not kept and end at the first person chosen. Where most of the sampling
-/// goes to sets with one and the same person, that person (the sentinel) is chosen first, and sets end at them too.
+/// above, one to measure the choice from below. Both grow until the ratio of the two bounds is good enough or the
+/// effort is spent, see [Rounds]. Sets of the proof are not kept and end at the first person chosen. Where most of the
+/// sampling goes to sets with one and the same person, that person (the sentinel) is chosen first, and sets end at
+/// them too.
 ///
 /// **Proof.** The bounds hold for every round together with probability 1 - delta, whatever the budget or the
 /// chance to say yes; with fairness or a worst case, the ratio compares with the best for most people.
@@ -86,7 +87,8 @@ final class CertifiedSearch {
     SeedAnswer answer() {
         var effort = question.effort();
         double wanted = 1 - 1 / Math.E - effort.epsilon();
-        var certificate = new Certificate(effort.delta() / (3 * roundsAtMost(effort)));
+        var rounds = new Rounds(effort);
+        var certificate = new Certificate(effort.delta() / (3 * rounds.atMost()));
         lookForSentinel();
         for (long sets = effort.firstSets(); ; ) {
             long start = System.nanoTime();
@@ -99,7 +101,16 @@ final class CertifiedSearch {
             certifySeconds += clock.lap();
             ratio = certificate.ratio(covered, certified, choice.upperBound(), choosing.size());
             boolean isGoodEnough = effort.epsilon() > 0 && ratio >= wanted;
-            long next = nextSize(sets, System.nanoTime() - start);
+            long next = rounds.next(
+                    sets,
+                    System.nanoTime() - start,
+                    deadline.nanosLeft(),
+                    size -> certificate.ratio(
+                                    covered / Math.max(1, certified) * size,
+                                    size,
+                                    choice.upperBound() / Math.max(1, choosing.size()) * size,
+                                    size)
+                            >= wanted);
             if (!isWaitedFor() || isGoodEnough || next == sets || choosing.size() < sets) {
                 return toAnswer(choice, covered);
             }
@@ -120,26 +131,6 @@ final class CertifiedSearch {
     private BooleanSupplier whileWaitedFor(double shareOfTime) {
         var inTime = deadline.forShare(shareOfTime, samplingNanos);
         return () -> inTime.getAsBoolean() && isWaitedFor();
-    }
-
-    /// The largest number of sets, doubled as often as needed, that is expected to fit in the time left; one
-    /// doubling at a time when an epsilon decides. A single doubling is expected to take as long as the last round:
-    /// early rounds are slow, because the program is not compiled yet.
-    private long nextSize(long sets, long roundNanos) {
-        var effort = question.effort();
-        long left = deadline.nanosLeft();
-        long next = sets;
-        while (2 * next <= effort.maxSets() && (double) next / sets * roundNanos <= left) {
-            next *= 2;
-            if (effort.epsilon() > 0) {
-                break;
-            }
-        }
-        return next;
-    }
-
-    private static int roundsAtMost(Effort effort) {
-        return 1 + Long.numberOfTrailingZeros(Long.highestOneBit(effort.maxSets() / effort.firstSets()));
     }
 
     private void lookForSentinel() {

@@ -11,7 +11,7 @@ import java.time.Duration;
 /// that
 /// @param delta chance that the proof is wrong, at most
 /// @param timeBudget wall time for preparing the ties, choosing and proving
-/// @param firstSets sets of the first round; they double until it is enough
+/// @param firstSets sets of the first round; see [Rounds] for those after it
 /// @param maxSets sets for choosing; as many again for the proof
 /// @param workers sets are drawn by so many threads
 public record Effort(double epsilon, double delta, Duration timeBudget, long firstSets, long maxSets, int workers) {

@@ -68,15 +68,16 @@ final class ReverseReachableSets {
         }
     }
 
-    /// As many sets again, but not more than a quarter of the memory, nor than [#VISITS_AT_ONCE], if they are as large
-    /// as those so far.
+    /// Three times as many sets again, but not more than a quarter of the memory, nor than [#VISITS_AT_ONCE], if they
+    /// are
+    /// as large as those so far.
     private long nextBatch() {
         if (size == 0) {
             return FIRST_SETS;
         }
         long inMemory = MOST_MEMBERS / 4 * size / Math.max(1, members());
         long inTime = VISITS_AT_ONCE * size / Math.max(1, visits());
-        return Math.clamp(Math.min(size, Math.min(inMemory, inTime)), 1, SETS_AT_ONCE);
+        return Math.clamp(Math.min(3 * size, Math.min(inMemory, inTime)), 1, SETS_AT_ONCE);
     }
 
     /// @param number sets that hold a node asked about

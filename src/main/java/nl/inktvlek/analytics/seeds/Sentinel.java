@@ -8,7 +8,7 @@ package nl.inktvlek.analytics.seeds;
 final class Sentinel {
 
     /// Sets with the person, from which the sets looked at are no accident.
-    private static final int FEWEST_HITS = 32;
+    private static final int FEWEST_HITS = 16;
 
     /// Share of the sampling that has to go to sets with the person.
     private static final double MOST_OF_THE_WORK = 0.75;
