@@ -1,10 +1,7 @@
 package nl.inktvlek.analytics.seeds;
 
 import com.sun.management.ThreadMXBean;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +9,6 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
 import java.util.stream.DoubleStream;
-import nl.inktvlek.SharedData;
 import nl.inktvlek.analytics.Chance;
 import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.Probability;
@@ -20,7 +16,6 @@ import nl.inktvlek.analytics.TieList;
 import nl.inktvlek.analytics.spread.SpreadModel;
 import nl.inktvlek.analytics.spread.Willingness;
 import nl.inktvlek.analytics.synthetic.Society;
-import nl.inktvlek.exchange.ArcFile;
 
 /// How fast and how good the search is; started by `bin/bench engine`. Median of warm runs.
 ///
@@ -48,7 +43,7 @@ final class EngineBenchmark {
 
     private EngineBenchmark() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         System.out.printf(
                 Locale.ROOT,
                 "%-28s %7s %9s | %9s %7s %7s %7s | %7s %7s %6s %7s%n",
@@ -67,36 +62,24 @@ final class EngineBenchmark {
             measure("R-MAT 4,194,304; 71 M", recursive(22, 71_000_000).withWeightedCascade(), 100_000, 0);
             return;
         }
-        for (var known : KNOWN) {
-            var file = SharedData.folder().resolve("graphs/" + known.file() + ".txt.gz");
-            if (Files.exists(file)) {
-                var network = read(file, false).withWeightedCascade();
+        if (PublishedNetworks.arePresent()) {
+            for (var known : KNOWN) {
+                var network = PublishedNetworks.graph(known.file(), false).withWeightedCascade();
                 measure(known.file(), network, 200_000, known.best());
                 measure(known.file() + " unequal", unequal(network), 200_000, 0);
             }
-        }
-        var hept = SharedData.folder().resolve("graphs/nethept.txt.gz");
-        var epinions = SharedData.folder().resolve("graphs/epinions.txt.gz");
-        if (Files.exists(hept) && Files.exists(epinions)) {
-            measure("nethept p=0.1", read(hept, false).withUniformProbability(new Probability(0.1)), 100_000, 973);
-            highInfluence(read(epinions, true).withUniformProbability(new Probability(0.02)));
+            var chance = new Probability(0.1);
+            measure(
+                    "nethept p=0.1",
+                    PublishedNetworks.graph("nethept", false).withUniformProbability(chance),
+                    100_000,
+                    973);
+            highInfluence(PublishedNetworks.graph("epinions", true).withUniformProbability(new Probability(0.02)));
         }
         measure("invented 100,000 people", Society.of(100_000, 0.05f, 1), 200_000, 0);
         measure("invented 1,000,000 people", Society.of(1_000_000, 0.05f, 1), 200_000, 0);
         measure("the same, p = 0.1", Society.of(1_000_000, 0.1f, 1), 100, 0);
         allocation();
-    }
-
-    private static NetworkSnapshot read(Path file, boolean isBothWays) throws IOException {
-        var arcs = ArcFile.read(file);
-        var ties = new TieList(2 * arcs.from().size());
-        for (int tie = 0; tie < arcs.from().size(); tie++) {
-            ties.add(arcs.from().getInt(tie), arcs.to().getInt(tie), 0);
-            if (isBothWays) {
-                ties.add(arcs.to().getInt(tie), arcs.from().getInt(tie), 0);
-            }
-        }
-        return ties.toSnapshotWithoutRepeats(0, arcs.nodes(), arcs.nodes());
     }
 
     /// Every chance drawn evenly from 0 to twice its value.
@@ -160,7 +143,7 @@ final class EngineBenchmark {
 
     /// Measured on sets that neither chose nor proved: to a fifth of a percent where a sixteenth of the people is
     /// reached.
-    private static double spread(ReverseTies ties, int[] people, int[] seeds) {
+    static double spread(ReverseTies ties, int[] people, int[] seeds) {
         var inTime = new Deadline(Duration.ofSeconds(10));
         var hits = new ReverseReachableSets(ties, people, NO_STOPS, 99, 2)
                 .countHits(4_000_000, SetSampler.bits(ties.nodes(), seeds), inTime.forShare(1, 0));
