@@ -8,6 +8,8 @@ import nl.inktvlek.exchange.ImportNotPossible;
 import nl.inktvlek.exchange.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The product without a browser. Exit codes: 0 done, 1 failed, 2 wrong use.
 @Command(
@@ -48,8 +50,18 @@ public final class CommandLineInterface implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((wrong, any) -> explain(wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
         return commands.execute(arguments);
+    }
+
+    /// Without the list of all options, above which the message would be lost.
+    private static int explain(ParameterException wrong) {
+        var command = wrong.getCommandLine();
+        command.getErr().println("inktvlek: " + wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+        command.getErr().println("All options: bin/" + command.getCommandSpec().qualifiedName() + " --help");
+        return WRONG_USE;
     }
 
     private static int explain(Exception failure, CommandLine command) {

@@ -13,7 +13,10 @@ final class EffortOptions {
     @Option(
             names = "--time-budget",
             paramLabel = "SECONDS",
-            description = "Stop after about so long (default: 0.5, or no limit with --sets or --epsilon).")
+            description = {
+                "Stop after about so long (default: 0.5, for more than 100,000 people 1, or no limit with --sets or",
+                "--epsilon)."
+            })
     @Nullable
     Double timeBudget;
 

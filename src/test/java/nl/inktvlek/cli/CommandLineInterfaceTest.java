@@ -135,6 +135,15 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void a_wrong_option_is_told_in_a_few_lines_with_where_to_look() {
+        assertThat(run("approach-first", "--seeds", "one")).isEqualTo(2);
+        assertThat(run("approach-first", "--seeds", "1", "--epsilom", "0.1")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("'one' is not an int", "--epsilom", "--epsilon", "bin/inktvlek approach-first --help")
+                .hasLineCount(5);
+    }
+
+    @Test
     void a_file_that_is_not_there_ends_with_1() {
         nodes = folder.resolve("missing.csv");
         assertThat(run("approach-first", "--seeds", "1")).isEqualTo(1);
