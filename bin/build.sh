@@ -30,21 +30,23 @@ build() {
 # Runs of which the JVM keeps what it loaded and linked (JEP 483, 514): one start on an empty database, and one question about an
 # invented network in a file, as loading all of the product would slow down what needs little of it.
 train() {
-  local data result
-  data="$(mktemp -d)"
+  local data result=0
+  data="$(mktemp -d)" || return
   INKTVLEK_NEO4J_DIRECTORY="$data/database" INKTVLEK_DEMONSTRATION=false "$JAVA_HOME/bin/java" "${INKTVLEK_JVM[@]}" -XX:+UseSerialGC \
-    -Dspring.context.exit=onRefresh -XX:AOTCacheOutput="$APP/start.aot" -jar "$APP/inktvlek.jar" &&
+    -Dspring.context.exit=onRefresh -XX:AOTCacheOutput="$APP/start.aot" -jar "$APP/inktvlek.jar" || result=$?
+  {
     "$JAVA_HOME/bin/java" "${INKTVLEK_JVM[@]}" -jar "$APP/inktvlek.jar" generate --people 2000 --to "$data/network.txt" &&
-    "$JAVA_HOME/bin/java" "${INKTVLEK_JVM[@]}" -XX:+UseParallelGC -XX:AOTCacheOutput="$APP/files.aot" -jar "$APP/inktvlek.jar" \
-      approach-first --edges "$data/network.txt" --format arcs --probability weighted-cascade --seeds 5 --json
-  result=$?
+      "$JAVA_HOME/bin/java" "${INKTVLEK_JVM[@]}" -XX:+UseParallelGC -XX:AOTCacheOutput="$APP/files.aot" -jar "$APP/inktvlek.jar" \
+        approach-first --edges "$data/network.txt" --format arcs --probability weighted-cascade --seeds 5 --json
+  } || result=$?
   rm -rf "$data"
-  return $result
+  return "$result"
 }
 
 # The JVM options for the start-up cache of a command, if there is one.
 start_cache() {
   local cache=start
-  case "${*:---help}" in *--edges* | generate* | *--help* | *--version*) cache=files ;; esac
+  case "${*:---help}" in *--edges* | generate* | *--help* | *--version* | -h | -V) cache=files ;; esac
+  [ -f "$APP/$cache.aot" ] || cache=start
   if [ -f "$APP/$cache.aot" ]; then INKTVLEK_JVM+=("-XX:AOTCache=$APP/$cache.aot" -Xlog:disable); fi
 }

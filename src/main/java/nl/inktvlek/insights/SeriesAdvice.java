@@ -186,16 +186,20 @@ public class SeriesAdvice {
         var languages = Set.copyOf(plan.texts(SeriesPlans.LANGUAGES));
         var month = MeetingPlan.of(plan).stream().findFirst().map(first -> YearMonth.from(first.on()));
         var partner = plan.texts(SeriesPlans.PARTNER).stream().findFirst();
-        return leaders.list(actor).stream()
+        var suggestions = leaders.list(actor).stream()
                 .map(leader -> new Suggestion(
                         leader.person(),
                         Optional.empty(),
                         why(leader, languages, plan.text(SeriesPlans.MUNICIPALITY), month, partner)))
                 .filter(suggestion -> suggestion.reasons().contains(Why.SPEAKS))
+                .toList();
+        var ofOthers = belonging.ofOthers(
+                actor, suggestions.stream().map(Suggestion::code).toList());
+        return suggestions.stream()
+                .filter(suggestion -> !ofOthers.contains(suggestion.code()))
                 .sorted(Comparator.comparingInt(
                                 (Suggestion suggestion) -> -suggestion.reasons().size())
                         .thenComparing(Suggestion::code))
-                .filter(suggestion -> belonging.knowsAll(actor, List.of(suggestion.code())))
                 .limit(MOST_SUGGESTIONS)
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
@@ -46,16 +47,25 @@ public class Belonging {
     /// Whether the actor may know all of these people (by code) by name. To tie others to something of one's own, by
     /// mistake or not, would make their name one's own. A code that nobody has is anybody's.
     public boolean knowsAll(Actor actor, Collection<String> people) {
-        return actor.partner().isEmpty()
-                || people.isEmpty()
-                || graph
-                        .list(
-                                "MATCH (p:Person) WHERE p.code IN $codes AND p.erased IS NULL RETURN " + PARTNERS
-                                        + " AS partners",
-                                Map.of("codes", List.copyOf(people)),
-                                row -> Set.copyOf(row.get("partners").asList(Value::asString)))
-                        .stream()
-                        .allMatch(
-                                partners -> access.decide(actor, DataKind.PERSON_NAME, partners) == Visibility.VISIBLE);
+        return ofOthers(actor, people).isEmpty();
+    }
+
+    /// Those of these people (by code) whom the actor may not know by name.
+    public Set<String> ofOthers(Actor actor, Collection<String> people) {
+        if (actor.partner().isEmpty() || people.isEmpty()) {
+            return Set.of();
+        }
+        return graph
+                .list(
+                        "MATCH (p:Person) WHERE p.code IN $codes AND p.erased IS NULL RETURN p.code AS code, "
+                                + PARTNERS + " AS partners",
+                        Map.of("codes", List.copyOf(people)),
+                        row -> Map.entry(
+                                row.get("code").asString(),
+                                Set.copyOf(row.get("partners").asList(Value::asString))))
+                .stream()
+                .filter(person -> access.decide(actor, DataKind.PERSON_NAME, person.getValue()) != Visibility.VISIBLE)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -89,10 +89,7 @@ public class AttendanceSheet {
 
     /// Codes on the sheet of a series: those who came before, and new ones that are kept from now on.
     private List<String> codes(Sheet plan) {
-        var codes = new ArrayList<>(graph.list(
-                "MATCH (:Series {code: $series})<-[:ATTENDED]-(p:Person) RETURN p.code AS code ORDER BY code",
-                Map.of("series", plan.code()),
-                row -> row.get("code").asString()));
+        var codes = new ArrayList<>(Attendance.codes(graph, plan.code()));
         plan.texts("sheet").stream().filter(code -> !codes.contains(code)).forEach(codes::add);
         int wanted = plan.number(SeriesPlans.EXPECTED).orElse(USUAL) + SPARE;
         if (codes.size() < wanted) {

@@ -102,9 +102,6 @@ public class Onward {
     /// Codes of those who attended a series.
     public List<String> participants(Actor actor, String series) {
         access.require(actor, DataKind.SERIES);
-        return graph.list(
-                "MATCH (:Series {code: $series})<-[:ATTENDED]-(p:Person) RETURN p.code AS code ORDER BY code",
-                Map.of("series", series),
-                row -> row.get("code").asString());
+        return Attendance.codes(graph, series);
     }
 }

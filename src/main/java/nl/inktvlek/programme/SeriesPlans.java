@@ -273,7 +273,7 @@ public class SeriesPlans {
         boolean isTaken = !seen.isNew() && !wanted.texts(PARTNER).equals(seen.texts(PARTNER));
         var people = new ArrayList<>(wanted.texts(LEADERS));
         if (isTaken) {
-            people.addAll(participants(seen.code()));
+            people.addAll(Attendance.codes(graph, seen.code()));
         } else {
             people.removeAll(seen.texts(LEADERS));
         }
@@ -299,13 +299,6 @@ public class SeriesPlans {
         if (!problems.isEmpty()) {
             throw new NotFilledIn(problems);
         }
-    }
-
-    private List<String> participants(String series) {
-        return graph.list(
-                "MATCH (:Series {code: $code})<-[:ATTENDED]-(p:Person) RETURN p.code AS code",
-                Map.of("code", series),
-                row -> row.get("code").asString());
     }
 
     private List<Integer> loggedMeetings(String series) {

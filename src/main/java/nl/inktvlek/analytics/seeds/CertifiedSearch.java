@@ -137,13 +137,14 @@ final class CertifiedSearch {
         if (!(question.aim() instanceof Aim.MostPeople)
                 || question.willing() != Willingness.CERTAIN
                 || question.budget().isLimited()
+                || question.k() == 1
                 || question.already().length > 0) {
             return;
         }
         for (int sets = 64; sets <= Math.min(MOST_PROBED, question.effort().firstSets()); sets *= 4) {
             choosing.growTo(sets, NO_STOPS, whileWaitedFor(TO_PROBE));
             if (choosing.visits() >= (long) LARGE * sets) {
-                sentinel = Sentinel.in(choosing, question.candidates());
+                sentinel = Sentinel.in(choosing, question.candidates(), question.k());
             }
             if (sentinel >= 0 || choosing.size() < sets) {
                 return;

@@ -13,8 +13,8 @@ import java.util.List;
 ///
 /// Weights are whole numbers of 2^-30, so that sums do not depend on their order.
 ///
-/// **Cost.** O(members) to build and for all choices together with q = 1; 4 bytes a member of a set with more than
-/// one, 8 bytes a node and block.
+/// **Cost.** O(members) to build and for all choices together with q = 1; 4 bytes a member and a
+/// set, 8 bytes a node and block.
 final class Coverage {
 
     /// The weight of a set that nobody acts on yet.

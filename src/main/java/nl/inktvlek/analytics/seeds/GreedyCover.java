@@ -14,7 +14,7 @@ import nl.inktvlek.analytics.spread.Willingness;
 ///
 /// **Upper bound.** For every prefix S_i, no k people can add more to it than the k largest gains left; with costs,
 /// no affordable people can add more than the best gains per hour until the hours are spent. The smallest bound is
-/// kept.
+/// kept, of the prefixes from which nobody who could be afforded at first is left out.
 ///
 /// **Cost.** O(candidates) for the queue, O(k² log candidates) for the bound.
 ///
@@ -35,6 +35,7 @@ final class GreedyCover {
     private final int[] last;
     private double hoursLeft;
     private double bound = Double.POSITIVE_INFINITY;
+    private boolean isSomebodyLeftOut;
 
     /// What each block counts for.
     ///
@@ -86,7 +87,7 @@ final class GreedyCover {
         var others = first < 0
                 ? candidates
                 : IntStream.of(candidates).filter(node -> node != first).toArray();
-        var greedy = new GreedyCover(coverage, others, willing, budget, k, caps);
+        var greedy = new GreedyCover(coverage, others, willing, budget, Math.min(k, candidates.length), caps);
         var seeds = greedy.run(first);
         return new Chosen(seeds, greedy.covered(), greedy.bound);
     }
@@ -111,9 +112,11 @@ final class GreedyCover {
                     next = best[i];
                 } else if (budget.costOf(best[i]) <= hoursLeft) {
                     best[left++] = best[i];
+                } else {
+                    isSomebodyLeftOut |= budget.costOf(best[i]) <= budget.hours();
                 }
             }
-            if (next < 0 && left == 0 && queue.isEmpty() || seeds.size() >= k) {
+            if (next < 0 && queue.isEmpty() || seeds.size() >= k) {
                 return seeds.toIntArray();
             }
             if (next >= 0) {
@@ -163,12 +166,18 @@ final class GreedyCover {
     }
 
     private void keepSmallestBound(int[] best, int found) {
+        if (isSomebodyLeftOut) {
+            return;
+        }
         double sum = covered();
         double hours = budget.hours();
         for (int i = 0; i < found && hours > 0; i++) {
             double cost = budget.costOf(best[i]);
             sum += known[best[i]] * Math.min(cost, hours); // the last of them in part: a bound, not a choice
             hours -= budget.isLimited() ? cost : 0;
+        }
+        if (budget.isLimited() && found == best.length && hours > 0) {
+            sum += known[best[found - 1]] * hours; // others are dearer for what they bring, but may bring more
         }
         bound = Math.min(bound, sum);
     }

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 /// **Source.** Borgs, Brautbar, Chayes & Lucier, "Maximizing Social Influence in Nearly Optimal Time", SODA 2014.
 final class ReverseReachableSets {
 
-    /// Members after which no more sets are drawn, 128 MB of them: where a conversation reaches nearly
+    /// Members and sets after which no more sets are drawn, 128 MB of them: where a conversation reaches nearly
     /// everybody, a set holds nearly everybody too, and few sets tell as much as many small ones.
     static final long MOST_MEMBERS = 1L << 25;
 
@@ -54,8 +54,8 @@ final class ReverseReachableSets {
     ///
     /// @param stops bitset of nodes at which sets end, or empty for none
     void growTo(long wanted, long[] stops, BooleanSupplier goOn) {
-        parts.forEach(part -> part.expect(wanted / parts.size()));
-        while (size < wanted && members() < MOST_MEMBERS && (size == 0 || goOn.getAsBoolean())) {
+        parts.forEach(part -> part.expect(wanted / parts.size(), MOST_MEMBERS / parts.size()));
+        while (size < wanted && members() + size < MOST_MEMBERS && (size == 0 || goOn.getAsBoolean())) {
             long end = Math.min(wanted, size + nextBatch());
             var next = new AtomicLong(size);
             int together = Math.clamp((end - size) / (4L * parts.size()), 1, SetSampler.WALKS);
@@ -69,8 +69,7 @@ final class ReverseReachableSets {
     }
 
     /// Three times as many sets again, but not more than a quarter of the memory, nor than [#VISITS_AT_ONCE], if they
-    /// are
-    /// as large as those so far.
+    /// are as large as those so far.
     private long nextBatch() {
         if (size == 0) {
             return FIRST_SETS;

@@ -21,10 +21,10 @@ import nl.inktvlek.analytics.spread.SpreadModel;
 /// shares up to j, and the one live tie is the first j with `u < level j`.
 ///
 /// **Randomness.** What is drawn at a node depends on the walk and the node only, not on when it is visited.
-/// Chances are exact to 10^-12 in the tables of classes, to 10^-9 in those of nodes, and to a `double` elsewhere.
+/// Chances are exact to 10^-12 in the tables of classes, to 10^-9 a tie in those of nodes, and to a `double` elsewhere.
 ///
-/// **Cost.** O(m) to build, O(m log d) for blocks; 4 bytes a tie and 8 a node, and as much again as 8 a tie and a node
-/// where chances differ.
+/// **Cost.** O(m) to build, O(m log d) for blocks; 4 bytes a tie and 8 a node, where chances differ 8 more
+/// a tie and a node.
 ///
 /// **Source.** Drawing a subset at once, and skips: Guo, Wang, Wei & Chen, "Influence Maximization Revisited:
 /// Efficient Reverse Reachable Set Generation with Bound Tightened", SIGMOD 2020, section 3. Blocks take the place

@@ -45,22 +45,28 @@ final class ReverseTiesBuilder {
     ReverseTies cascade() {
         for (int node = 0; node < network.nodes(); node++) {
             float highest = highestChance(node);
-            double arriving = arriving(node);
             if (isSameForAll(node, highest)) {
                 network.copySources(node, source);
                 setHead(node, wayOf(network.inDegree(node), highest));
-            } else if (arriving <= MOST_EXPECTED) {
-                network.copySources(node, source);
-                float rate = roundedUp(arriving);
-                setHead(node, waysOfArrivals.computeIfAbsent(Float.floatToIntBits(rate), any -> wayOfArrivals(rate)));
-                fillArrivals(node, rate);
             } else {
-                setHead(node, (long) ReverseTies.BLOCKS << 48);
-                byChance(node);
-                fillBlocks(node);
+                drawEachWithItsOwn(node);
             }
         }
         return ties();
+    }
+
+    private void drawEachWithItsOwn(int node) {
+        double arriving = arriving(node);
+        if (arriving <= MOST_EXPECTED) {
+            network.copySources(node, source);
+            float rate = roundedUp(arriving);
+            setHead(node, waysOfArrivals.computeIfAbsent(Float.floatToIntBits(rate), any -> wayOfArrivals(rate)));
+            fillArrivals(node, rate);
+        } else {
+            setHead(node, (long) ReverseTies.BLOCKS << 48);
+            byChance(node);
+            fillBlocks(node);
+        }
     }
 
     ReverseTies threshold() {
@@ -148,7 +154,7 @@ final class ReverseTiesBuilder {
 
     private void needChances() {
         if (chances.length == 0) {
-            chances = new long[network.ties() + network.nodes()];
+            chances = new long[Math.addExact(network.ties(), network.nodes())];
         }
     }
 
@@ -177,7 +183,7 @@ final class ReverseTiesBuilder {
         return waysOfClasses.computeIfAbsent(key, any -> way(ReverseTies.COUNT, counts(p == 0 ? 0 : degree, p)));
     }
 
-    /// Adds a table and describes it as the second word of a head.
+    /// Adds a table and describes it as the first word of a class.
     private long way(int kind, double[] weights) {
         int offset = tables.size();
         var table = AliasTable.of(weights);

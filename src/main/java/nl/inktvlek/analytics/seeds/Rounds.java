@@ -6,7 +6,8 @@ import java.util.function.LongPredicate;
 ///
 /// **Model.** The sizes that a round can have are fixed beforehand: powers of two, or of [#STEP] where a certainty is
 /// wanted, times the size of the first. A proof that holds for all of them together holds for those that were
-/// taken, whatever they were chosen by.
+/// taken, whatever they were chosen by. A round that time or memory cuts short ends between two sizes; that the
+/// bounds hold there as well is likely, but not proven.
 record Rounds(Effort effort) {
 
     private static final double STEP = 1.25;
@@ -26,8 +27,8 @@ record Rounds(Effort effort) {
     /// program is not compiled yet.
     long next(long sets, long roundNanos, long nanosLeft, LongPredicate enough) {
         if (effort.epsilon() > 0) {
-            long next = nextEnough(sets, enough);
-            return next <= effort.maxSets() && roundNanos <= nanosLeft ? next : sets;
+            return nextEnough(
+                    sets, size -> size > effort.maxSets() || size / (2.0 * sets) * roundNanos > nanosLeft, enough);
         }
         long next = sets;
         while (2 * next <= effort.maxSets() && (double) next / sets * roundNanos <= nanosLeft) {
@@ -36,13 +37,16 @@ record Rounds(Effort effort) {
         return next;
     }
 
-    private long nextEnough(long sets, LongPredicate enough) {
+    private long nextEnough(long sets, LongPredicate tooLarge, LongPredicate enough) {
         int step = 1;
         while (size(step) <= sets) {
             step++;
         }
+        if (tooLarge.test(size(step))) {
+            return sets;
+        }
         int last = step + MOST_STEPS - 1;
-        while (step < last && !enough.test(size(step))) {
+        while (step < last && !enough.test(size(step)) && !tooLarge.test(size(step + 1))) {
             step++;
         }
         return size(step);

@@ -10,13 +10,17 @@ final class Sentinel {
     /// Sets with the person, from which the sets looked at are no accident.
     private static final int FEWEST_HITS = 16;
 
+    /// The same for one person: the fewer are chosen, the larger a part of the answer each is.
+    private static final int HITS_OF_ONE = 800;
+
     /// Share of the sampling that has to go to sets with the person.
     private static final double MOST_OF_THE_WORK = 0.75;
 
     private Sentinel() {}
 
-    /// The candidate in most sets, or [GreedyCover#NOBODY] when ending at them would not save most of the work.
-    static int in(ReverseReachableSets sets, int[] candidates) {
+    /// The candidate in most sets, when k are chosen, or [GreedyCover#NOBODY] when ending at them would not save most
+    /// of the work.
+    static int in(ReverseReachableSets sets, int[] candidates, int k) {
         var hits = new int[sets.nodes()];
         var work = new long[sets.nodes()];
         for (var part : sets.parts()) {
@@ -32,7 +36,8 @@ final class Sentinel {
         for (int person : candidates) {
             best = hits[person] > hits[best] ? person : best;
         }
-        boolean isWorthIt = hits[best] >= FEWEST_HITS && work[best] >= MOST_OF_THE_WORK * sets.members();
+        boolean isWorthIt =
+                hits[best] >= Math.max(FEWEST_HITS, HITS_OF_ONE / k) && work[best] >= MOST_OF_THE_WORK * sets.members();
         return isWorthIt ? best : GreedyCover.NOBODY;
     }
 }

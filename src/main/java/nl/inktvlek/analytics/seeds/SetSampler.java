@@ -66,7 +66,8 @@ final class SetSampler {
     private int[] rootOf = new int[1 << 10];
     private int size;
     private int sets;
-    private long expected;
+    private long expectedSets;
+    private long expectedMembers;
     private long totalVisits;
 
     /// @param roots people who count as reach
@@ -209,19 +210,21 @@ final class SetSampler {
         }
     }
 
-    /// Says how many sets there will probably be, so that room is made for them at once: growing step by step copies.
-    void expect(long setsInAll) {
-        expected = setsInAll;
+    /// Says how many sets there will probably be, and members at most, so that room is made for them at once: growing
+    /// step by step copies.
+    void expect(long setsInAll, long membersAtMost) {
+        expectedSets = setsInAll;
+        expectedMembers = membersAtMost;
     }
 
     private void makeRoom() {
         if (sets + walks > ends.length) {
-            ends = Arrays.copyOf(ends, grown(ends.length, expected));
+            ends = Arrays.copyOf(ends, grown(ends.length, Math.min(expectedSets, expectedMembers)));
             rootOf = Arrays.copyOf(rootOf, ends.length);
         }
         if (size + visitsEnd > members.length) {
-            long asLargeAsSoFar = sets < ENOUGH_SETS ? 0 : (long) (1.05 * expected * size / sets);
-            int length = grown(members.length, Math.min(ReverseReachableSets.MOST_MEMBERS, asLargeAsSoFar));
+            long asLargeAsSoFar = sets < ENOUGH_SETS ? 0 : (long) (1.05 * expectedSets * size / sets);
+            int length = grown(members.length, Math.min(expectedMembers, asLargeAsSoFar));
             members = Arrays.copyOf(members, Math.max(size + visitsEnd, length));
         }
     }

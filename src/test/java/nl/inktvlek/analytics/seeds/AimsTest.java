@@ -178,6 +178,36 @@ class AimsTest {
         assertThat(cheap.seeds()).contains(21).doesNotContain(0);
     }
 
+    /// By gain per hour the first two people leave no room for the last two, who reach 10 of 14 together; or the first
+    /// and one of the dear ones leave no hours for the other, with whom 12 of 15 are reached.
+    @Test
+    void the_proof_of_a_choice_within_a_budget_counts_those_who_did_not_fit_in_it() {
+        assertThat(certifiedAmongStars(2, new int[] {2, 2, 5, 5}, 1, 1, 5, 5)).isBetween(0.2, 5 / 10.0);
+        assertThat(certifiedAmongStars(4, new int[] {2, 6, 6, 1}, 1, 5, 5, 1)).isBetween(0.5, 9 / 12.0);
+    }
+
+    /// Ten hours; stars of so many people, of which only the hubs may be chosen.
+    private static double certifiedAmongStars(int k, int[] sizes, double... costOfHubs) {
+        int people = IntStream.of(sizes).sum();
+        var ties = new TieList(people);
+        var hubs = new int[sizes.length];
+        var cost = new double[people];
+        Arrays.fill(cost, 1);
+        for (int star = 0, hub = 0; star < sizes.length; hub += sizes[star++]) {
+            hubs[star] = hub;
+            cost[hub] = costOfHubs[star];
+            for (int spoke = 1; spoke < sizes[star]; spoke++) {
+                ties.add(hub, hub + spoke, 1);
+            }
+        }
+        var network = ties.toSnapshot(0, people, people);
+        return new BestSeeds(network)
+                .answer(SeedQuestion.of(k, hubs, everybody(people), CASCADE)
+                        .withBudget(new Budget(cost, 10))
+                        .withEffort(Effort.sets(1 << 16, people)))
+                .certifiedRatio();
+    }
+
     @Test
     void a_budget_that_pays_for_nobody_chooses_nobody() {
         var cost = new double[26];

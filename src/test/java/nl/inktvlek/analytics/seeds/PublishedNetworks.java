@@ -28,7 +28,8 @@ final class PublishedNetworks {
     private PublishedNetworks() {}
 
     static boolean arePresent() {
-        return Files.exists(SharedData.folder().resolve("graphs"));
+        return Files.exists(SharedData.folder().resolve("graphs"))
+                && Files.exists(SharedData.folder().resolve("fair"));
     }
 
     static NetworkSnapshot graph(String name, boolean isBothWays) {
