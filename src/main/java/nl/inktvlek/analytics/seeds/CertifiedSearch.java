@@ -79,7 +79,7 @@ final class CertifiedSearch {
         return new ReverseReachableSets(
                 ofTies,
                 question.counted(),
-                asked.length == ties.nodes() ? NO_STOPS : SetSampler.bits(ties.nodes(), asked),
+                asked.length == ties.nodes() ? NO_STOPS : NodeBits.of(ties.nodes(), asked),
                 Chance.mix(question.randomSeed() + stream),
                 question.effort().workers());
     }
@@ -153,7 +153,7 @@ final class CertifiedSearch {
     }
 
     private long[] sentinelStops() {
-        return sentinel < 0 ? NO_STOPS : SetSampler.bits(ties.nodes(), sentinel);
+        return sentinel < 0 ? NO_STOPS : NodeBits.of(ties.nodes(), sentinel);
     }
 
     private Choice choose() {
@@ -237,9 +237,7 @@ final class CertifiedSearch {
         var people = withAlready(seeds);
         if (question.willing() == Willingness.CERTAIN) {
             var hits = certifying.countHits(
-                    choosing.size(),
-                    SetSampler.bits(ties.nodes(), people),
-                    deadline.forShare(TO_CERTIFY, samplingNanos));
+                    choosing.size(), NodeBits.of(ties.nodes(), people), deadline.forShare(TO_CERTIFY, samplingNanos));
             certified = hits.of();
             return hits.number();
         }

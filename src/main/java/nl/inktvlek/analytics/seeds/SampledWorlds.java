@@ -48,7 +48,7 @@ public final class SampledWorlds implements Worlds {
         var sets = new ReverseReachableSets(
                 ReverseTies.of(network, model),
                 counted,
-                SetSampler.bits(network.nodes(), asked),
+                NodeBits.of(network.nodes(), asked),
                 randomSeed,
                 Runtime.getRuntime().availableProcessors());
         sets.growTo(number, new long[0], () -> true);

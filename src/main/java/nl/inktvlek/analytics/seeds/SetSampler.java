@@ -137,7 +137,7 @@ final class SetSampler {
             rootOfWalk[walk] = root;
             visits[walk] = (long) root << WALK_BITS | walk;
             visited[root] |= 1L << walk;
-            if (stops.length > 0 && isIn(stops, root)) {
+            if (stops.length > 0 && NodeBits.has(stops, root)) {
                 stop(walk, root);
             }
         }
@@ -186,7 +186,7 @@ final class SetSampler {
             seen[node] = before | 1L << tie;
             queue[end] = visit;
             end += (int) (~before >>> tie & 1); // a node seen before is written over by the next
-            if (canStop && isIn(stops, node) && !hasStopped((int) tie)) {
+            if (canStop && NodeBits.has(stops, node) && !hasStopped((int) tie)) {
                 stop((int) tie & WALK, node);
             }
         }
@@ -238,7 +238,7 @@ final class SetSampler {
         boolean all = kept.length == 0;
         for (int i = 0; i < visitsEnd; i++) {
             long visit = visits[i];
-            place[(int) visit & WALK] += all || isIn(kept, node(visit)) ? 1 : 0;
+            place[(int) visit & WALK] += all || NodeBits.has(kept, node(visit)) ? 1 : 0;
         }
     }
 
@@ -249,7 +249,7 @@ final class SetSampler {
             long visit = visits[i];
             int node = node(visit);
             seen[node] = 0;
-            if (all || !hasStopped((int) visit) && (kept.length == 0 || isIn(kept, node))) {
+            if (all || !hasStopped((int) visit) && (kept.length == 0 || NodeBits.has(kept, node))) {
                 members[place[(int) visit & WALK]++] = node;
             }
         }
@@ -257,19 +257,6 @@ final class SetSampler {
 
     private static int node(long visit) {
         return (int) (visit >>> WALK_BITS);
-    }
-
-    static boolean isIn(long[] bits, int node) {
-        return (bits[node >> 6] & 1L << node) != 0;
-    }
-
-    /// Nodes as a bitset over `nodes` numbers.
-    static long[] bits(int nodes, int... set) {
-        var bits = new long[(nodes + 63) / 64];
-        for (int node : set) {
-            bits[node >> 6] |= 1L << node;
-        }
-        return bits;
     }
 
     int sets() {

@@ -146,7 +146,7 @@ final class EngineBenchmark {
     static double spread(ReverseTies ties, int[] people, int[] seeds) {
         var inTime = new Deadline(Duration.ofSeconds(10));
         var hits = new ReverseReachableSets(ties, people, NO_STOPS, 99, 2)
-                .countHits(4_000_000, SetSampler.bits(ties.nodes(), seeds), inTime.forShare(1, 0));
+                .countHits(4_000_000, NodeBits.of(ties.nodes(), seeds), inTime.forShare(1, 0));
         return (double) hits.number() / hits.of() * people.length;
     }
 
@@ -182,7 +182,7 @@ final class EngineBenchmark {
                     GreedyCover.Caps.NONE);
             long greedy = System.nanoTime();
             var certifying = new ReverseReachableSets(ties, people, NO_STOPS, -seed, threads);
-            certifying.countHits(sets, SetSampler.bits(ties.nodes(), chosen.seeds()), () -> true);
+            certifying.countHits(sets, NodeBits.of(ties.nodes(), chosen.seeds()), () -> true);
             long end = System.nanoTime();
             visits = choosing.visits() + certifying.visits();
             bytes = 8 * choosing.members() + 12 * choosing.size();

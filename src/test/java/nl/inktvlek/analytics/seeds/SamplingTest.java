@@ -169,7 +169,7 @@ class SamplingTest {
                 .filter(set ->
                         members(sampler, set).get(5) || members(sampler, set).get(7))
                 .count();
-        assertThat(sampler.countHits(0, 2000, SetSampler.bits(200, 5, 7))).isEqualTo((int) hit);
+        assertThat(sampler.countHits(0, 2000, NodeBits.of(200, 5, 7))).isEqualTo((int) hit);
     }
 
     private static BitSet members(SetSampler sampler, int set) {
