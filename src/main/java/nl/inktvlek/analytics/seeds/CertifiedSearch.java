@@ -38,6 +38,9 @@ final class CertifiedSearch {
 
     private static final double TO_CERTIFY = 0.7;
 
+    /// Comparing may take so long, however late it is: from a handful of sets everybody seems to reach nobody.
+    private static final long LEAST_TO_COMPARE = 100_000_000;
+
     private static final long[] NO_STOPS = {};
 
     private final ReverseTies ties;
@@ -256,7 +259,7 @@ final class CertifiedSearch {
     private SeedAnswer toAnswer(Choice choice, double covered) {
         var comparing = collection(ties, 3);
         var worlds = new SampledWorlds(comparing, question.willing());
-        worlds.growFor(withAlready(choice.seeds()), deadline.forShare(1, 0));
+        worlds.growFor(withAlready(choice.seeds()), deadline.forShare(1, Math.max(samplingNanos, LEAST_TO_COMPARE)));
         var extras = worlds.extras(question.already(), choice.seeds());
         var reach = worlds.reachAfter(question.already(), extras);
         double share = covered / Math.max(1, certified);
