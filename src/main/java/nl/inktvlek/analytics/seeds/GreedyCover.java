@@ -176,7 +176,7 @@ final class GreedyCover {
             sum += known[best[i]] * Math.min(cost, hours); // the last of them in part: a bound, not a choice
             hours -= budget.isLimited() ? cost : 0;
         }
-        if (budget.isLimited() && found == best.length && hours > 0) {
+        if (budget.isLimited() && !queue.isEmpty() && hours > 0) {
             sum += known[best[found - 1]] * hours; // others are dearer for what they bring, but may bring more
         }
         bound = Math.min(bound, sum);
