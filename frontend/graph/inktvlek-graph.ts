@@ -218,12 +218,8 @@ export class InktvlekGraph extends LitElement {
   /** Moves the last sharp picture to where it belongs now. */
   private shift(): void {
     if (this.drawnView) {
-      this.canvasNow().style.transform = transformFrom(this.drawnView, this.view);
+      this.canvas.style.transform = transformFrom(this.drawnView, this.view);
     }
-  }
-
-  private canvasNow(): HTMLCanvasElement {
-    return this.renderRoot.querySelector('canvas') as HTMLCanvasElement;
   }
 
   private send(message: ToWorker, transfer: Transferable[] = []): void {
@@ -273,13 +269,13 @@ export class InktvlekGraph extends LitElement {
   }
 
   private pick(at: Point): number {
-    if (!this.index || !this.graph) {
+    const { index, graph } = this;
+    if (!index || !graph) {
       return -1;
     }
     const point = toNetwork(this.view, at.x, at.y);
-    const near = this.index.within(point.x, point.y, PICK_RADIUS / this.view.scale);
-    const distance = (node: number): number =>
-      (this.graph!.x[node]! - point.x) ** 2 + (this.graph!.y[node]! - point.y) ** 2;
+    const near = index.within(point.x, point.y, PICK_RADIUS / this.view.scale);
+    const distance = (node: number): number => (graph.x[node]! - point.x) ** 2 + (graph.y[node]! - point.y) ** 2;
     return near.reduce((best, node) => (best < 0 || distance(node) < distance(best) ? node : best), -1);
   }
 
@@ -344,14 +340,14 @@ export class InktvlekGraph extends LitElement {
         aria-label=${this.options.summary}
         aria-describedby="help"
         aria-activedescendant=${this.current < 0 ? '' : 'current'}
-        @pointerdown=${this.pointerDown}
-        @pointermove=${this.pointerMove}
-        @pointerup=${this.pointerUp}
+        @pointerdown=${(event: PointerEvent) => this.pointerDown(event)}
+        @pointermove=${(event: PointerEvent) => this.pointerMove(event)}
+        @pointerup=${(event: PointerEvent) => this.pointerUp(event)}
         @wheel=${(event: WheelEvent) => {
           event.preventDefault();
           this.zoom(Math.exp(-event.deltaY / 400), this.at(event));
         }}
-        @keydown=${this.key}
+        @keydown=${(event: KeyboardEvent) => this.key(event)}
       >
         <canvas></canvas>
         <div id="current" class="hidden" role="img" aria-label=${this.name(this.current) || this.options.summary}></div>

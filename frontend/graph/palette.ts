@@ -1,6 +1,6 @@
 /** Colours that stay apart for the colour-blind too, each with at least 3:1 on its ground; the rest is grey. */
 export interface Palette {
-  readonly circles: readonly string[];
+  readonly communities: readonly string[];
   readonly other: string;
   readonly ink: string;
   readonly unreached: string;
@@ -10,7 +10,7 @@ export interface Palette {
 }
 
 export const LIGHT: Palette = {
-  circles: ['#113333', '#6600BB', '#883300', '#997788', '#8877FF', '#22AA22'],
+  communities: ['#113333', '#6600BB', '#883300', '#997788', '#8877FF', '#22AA22'],
   other: '#8a8578',
   ink: '#1c2f5c',
   unreached: '#d8d3c6',
@@ -20,7 +20,7 @@ export const LIGHT: Palette = {
 };
 
 export const DARK: Palette = {
-  circles: ['#7744FF', '#DD1100', '#996677', '#CCBBFF', '#FFBB22', '#77EECC'],
+  communities: ['#7744FF', '#DD1100', '#996677', '#CCBBFF', '#FFBB22', '#77EECC'],
   other: '#8f949b',
   ink: '#b9c8ff',
   unreached: '#3a4048',

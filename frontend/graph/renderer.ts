@@ -9,7 +9,7 @@ export interface Appearance {
   readonly ratio: number;
   /** Names of the first nodes, in order. */
   readonly labels: readonly string[];
-  /** Step that is shown, or -1 to colour by circle. */
+  /** Step that is shown, or -1 to colour by community. */
   readonly step: number;
   /** Marked node, or -1. */
   readonly current: number;
@@ -101,7 +101,7 @@ function drawNodes(pen: Pen, graph: Graph, view: Viewport, look: Appearance, pal
       shape(pen, graph.kind[node]!, at.x, at.y, share > 0 ? size * (1 + Math.sqrt(share)) : size * 0.7, graph.nodes);
     } else {
       pen.globalAlpha = 1;
-      pen.fillStyle = palette.circles[graph.community[node]!] ?? palette.other;
+      pen.fillStyle = palette.communities[graph.community[node]!] ?? palette.other;
       shape(pen, graph.kind[node]!, at.x, at.y, size, graph.nodes);
     }
   }

@@ -4,7 +4,7 @@ export interface Graph {
   /** Place of each node, 0..65535 from the left and from the top. */
   readonly x: Uint16Array;
   readonly y: Uint16Array;
-  /** Circle of each node; 0 is the largest. */
+  /** Community of each node; 0 is the largest. */
   readonly community: Uint16Array;
   /** Square root of the influence, 0..255. */
   readonly influence: Uint8Array;

@@ -40,6 +40,17 @@ export function forget(meeting: string, storage: Storage): void {
   storage.removeItem(PREFIX + meeting);
 }
 
+/** The keys of all drafts of meetings in this browser. */
+export function unsent(storage: Storage): string[] {
+  return Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((key) =>
+    key.startsWith(PREFIX),
+  );
+}
+
+export function forgetAll(storage: Storage): void {
+  unsent(storage).forEach((key) => storage.removeItem(key));
+}
+
 /** A code as it is stored, or null for what cannot be one. */
 export function code(typed: string): string | null {
   const text = typed.trim().toUpperCase();

@@ -1,6 +1,8 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { code, forget, keep, load, settled, type Draft, type LoggedMeeting } from './draft.js';
+import { outcome, patience, type Conflict, type Outcome } from './sending.js';
+import { styles } from './styles.js';
 
 export interface LogOptions {
   meeting: string;
@@ -19,17 +21,9 @@ export interface LogOptions {
   texts: Record<string, string>;
 }
 
-interface Conflict {
-  current: LoggedMeeting;
-  /** Names of the fields that both changed, as the server calls them. */
-  fields: string[];
-  by: string;
-}
-
-type Status = 'typing' | 'saving' | 'waiting' | 'saved' | 'logged-out' | 'gone';
+type Status = 'typing' | 'saving' | 'waiting' | 'saved' | 'logged-out' | 'others' | 'not-taken' | 'gone';
 
 const HOT = 4;
-const RETRY_MILLIS = 4000;
 
 interface BarcodeReader {
   detect(image: ImageBitmapSource): Promise<{ rawValue: string }[]>;
@@ -47,116 +41,7 @@ declare global {
  */
 @customElement('inktvlek-meeting-log')
 export class InktvlekMeetingLog extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-      max-width: 40rem;
-      color: var(--inktvlek-text, #1d1d1b);
-    }
-    fieldset {
-      border: 0;
-      margin: 1rem 0;
-      padding: 0;
-    }
-    legend,
-    .label {
-      font-weight: 600;
-      padding: 0;
-      margin-block-end: 0.25rem;
-      display: block;
-    }
-    .codes,
-    .chips {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr));
-      gap: 0.4rem;
-    }
-    .codes label,
-    .chips label {
-      display: flex;
-      align-items: center;
-      gap: 0.5rem;
-      min-block-size: 2.75rem;
-      padding: 0 0.6rem;
-      border: 1px solid var(--inktvlek-line, #d8d3c6);
-      border-radius: 6px;
-    }
-    .chips label {
-      overflow-wrap: anywhere;
-      hyphens: auto;
-    }
-    .codes label {
-      font-family: ui-monospace, monospace;
-    }
-    input,
-    select,
-    button {
-      font: inherit;
-      color: inherit;
-    }
-    input[type='checkbox'],
-    input[type='radio'] {
-      inline-size: 1.4rem;
-      block-size: 1.4rem;
-      flex: none;
-      margin: 0;
-      accent-color: var(--inktvlek-ink, #1c2f5c);
-    }
-    input[type='text'],
-    input[type='number'],
-    select {
-      box-sizing: border-box;
-      min-block-size: 2.75rem;
-      padding: 0 0.6rem;
-      max-inline-size: 100%;
-      background: var(--inktvlek-paper, #fbf8f1);
-      border: 1px solid currentcolor;
-      border-radius: 6px;
-    }
-    input[type='number'] {
-      inline-size: 6rem;
-    }
-    button {
-      min-block-size: 2.75rem;
-      padding: 0 1rem;
-      border: 1px solid currentcolor;
-      border-radius: 6px;
-      background: var(--inktvlek-paper, #fbf8f1);
-    }
-    button.save {
-      background: light-dark(#1c2f5c, #3f5fb5);
-      color: #fff;
-      border: 0;
-      font-weight: 600;
-      inline-size: 100%;
-      min-block-size: 3.25rem;
-    }
-    .row {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0.5rem;
-      align-items: center;
-      margin-block: 0.5rem;
-    }
-    .warmth {
-      display: flex;
-      gap: 0.75rem;
-      align-items: center;
-      flex-wrap: wrap;
-    }
-    .warning {
-      border-inline-start: 4px solid var(--inktvlek-warn, #8a1c00);
-      padding-inline-start: 0.75rem;
-    }
-    .problem {
-      color: var(--inktvlek-warn, #8a1c00);
-      font-weight: 600;
-    }
-    video {
-      inline-size: 100%;
-      max-inline-size: 20rem;
-    }
-  `;
+  static override styles = styles;
 
   @property({ attribute: false }) options?: LogOptions;
 
@@ -169,6 +54,7 @@ export class InktvlekMeetingLog extends LitElement {
   @state() private isScanning = false;
 
   private retry = 0;
+  private attempts = 0;
   private camera: MediaStream | null = null;
 
   private readonly onOnline = (): void => {
@@ -238,30 +124,39 @@ export class InktvlekMeetingLog extends LitElement {
       this.wait();
       return;
     }
-    await this.take(answer, draft);
+    this.take(await outcome(answer), draft);
   }
 
   private wait(): void {
     this.status = 'waiting';
     window.clearTimeout(this.retry);
-    this.retry = window.setTimeout(() => void this.send(), RETRY_MILLIS);
+    this.retry = window.setTimeout(() => void this.send(), patience(this.attempts++));
   }
 
-  private async take(answer: Response, sent: Draft): Promise<void> {
-    if (answer.ok) {
-      this.stored(sent);
-    } else if (answer.status === 409) {
-      this.conflict = (await answer.json()) as Conflict;
-      this.status = 'typing';
-    } else if (answer.status === 422) {
-      this.problems = ((await answer.json()) as { problems: Record<string, string> }).problems;
-      this.status = 'typing';
-    } else if (answer.status === 404) {
-      this.status = 'gone';
-    } else if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) {
-      this.status = 'logged-out';
-    } else {
-      this.wait();
+  private take(became: Outcome, sent: Draft): void {
+    switch (became.kind) {
+      case 'stored':
+        this.attempts = 0;
+        this.stored(sent);
+        break;
+      case 'conflict':
+        this.conflict = became.conflict;
+        this.status = 'typing';
+        break;
+      case 'refused':
+        this.problems = became.problems;
+        this.status = 'typing';
+        break;
+      case 'reused':
+        this.status = 'typing';
+        this.change({});
+        void this.send();
+        break;
+      case 'again':
+        this.wait();
+        break;
+      default:
+        this.status = became.kind;
     }
   }
 
@@ -310,7 +205,11 @@ export class InktvlekMeetingLog extends LitElement {
     this.change({ present: there ? [...new Set([...present, person])] : present.filter((each) => each !== person) });
   }
 
-  private addCode(input: HTMLInputElement): void {
+  private addTyped(): void {
+    const input = this.renderRoot.querySelector<HTMLInputElement>('#code');
+    if (!input) {
+      return;
+    }
     const added = code(input.value);
     if (added === null) {
       this.problems = { present: 'bad-code' };
@@ -421,13 +320,11 @@ export class InktvlekMeetingLog extends LitElement {
             autocomplete="off"
             @keydown=${(event: KeyboardEvent) => {
               if (event.key === 'Enter') {
-                this.addCode(event.target as HTMLInputElement);
+                this.addTyped();
               }
             }}
           />
-          <button @click=${() => this.addCode(this.renderRoot.querySelector<HTMLInputElement>('#code')!)}>
-            ${this.text('add')}
-          </button>
+          <button @click=${() => this.addTyped()}>${this.text('add')}</button>
           ${
             window.BarcodeDetector
               ? html`<button @click=${() => (this.isScanning ? this.stopScanning() : void this.scan())}>

@@ -232,7 +232,11 @@ export class InktvlekMap extends LitElement {
     let text = '';
     let nearest = 24;
     for (const feature of this.blots.getFeatures()) {
-      const at = map.getPixelFromCoordinate(feature.getGeometry()!.getCoordinates());
+      const place = feature.getGeometry();
+      if (!place) {
+        continue;
+      }
+      const at = map.getPixelFromCoordinate(place.getCoordinates());
       const distance = Math.hypot(at[0]! - pixel[0]!, at[1]! - pixel[1]!);
       const value = this.value(feature.get('index') as number);
       if (value > 0 && distance < nearest) {
@@ -253,7 +257,8 @@ export class InktvlekMap extends LitElement {
 }
 
 /** A tenth more on every side. */
-function grow([minX, minY, maxX, maxY]: number[]): number[] {
-  const [dx, dy] = [(maxX! - minX!) / 2, (maxY! - minY!) / 2];
-  return [minX! - dx, minY! - dy, maxX! + dx, maxY! + dy];
+function grow(extent: number[]): number[] {
+  const [minX, minY, maxX, maxY] = extent as [number, number, number, number];
+  const [dx, dy] = [(maxX - minX) / 2, (maxY - minY) / 2];
+  return [minX - dx, minY - dy, maxX + dx, maxY + dy];
 }

@@ -13,7 +13,7 @@ function threeNodes(): ArrayBuffer {
   [MAGIC, 3, 2, 1].forEach((word, i) => view.setUint32(4 * i, word, true));
   [0, 100, 65535].forEach((x, i) => view.setUint16(16 + 2 * i, x, true));
   [0, 0, 65535].forEach((y, i) => view.setUint16(22 + 2 * i, y, true));
-  [0, 1, 1].forEach((circle, i) => view.setUint16(28 + 2 * i, circle, true));
+  [0, 1, 1].forEach((community, i) => view.setUint16(28 + 2 * i, community, true));
   new Uint8Array(buffer, 34).set([10, 255, 0, 0, 1, 2, 0, 128, 0, 2, 1, 1, 0, 0]);
   return buffer;
 }

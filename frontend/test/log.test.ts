@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { code, forget, keep, load, settled, type Draft, type LoggedMeeting } from '../log/draft.ts';
-
-function storage(): Storage {
-  const kept = new Map<string, string>();
-  return {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-  } as Storage;
-}
+import { outcome, patience } from '../log/sending.ts';
+import { storage } from './storage.ts';
 
 const MEETING: LoggedMeeting = {
   present: ['AB-1'],
@@ -61,4 +54,24 @@ test('what only one of two changed is kept, what both changed is as chosen, tick
   });
   assert.equal(settled(draft, current, ['warmth']).warmth, 5);
   assert.equal(settled(draft, current, ['warmth']).theme, 'opvoeding');
+});
+
+test('what became of a meeting that was sent is told apart by what the server says', async () => {
+  const said = async (status: number, body?: unknown): Promise<string> =>
+    (await outcome(new Response(body === undefined ? '<html></html>' : JSON.stringify(body), { status }))).kind;
+  assert.equal(await said(200, {}), 'stored');
+  assert.equal(await said(400), 'not-taken');
+  assert.equal(await said(413), 'not-taken');
+  assert.equal(await said(403, { reason: 'others' }), 'others');
+  assert.equal(await said(403), 'logged-out');
+  assert.equal(await said(404), 'gone');
+  assert.equal(await said(409, { reason: 'reused' }), 'reused');
+  assert.equal(await said(409, { current: {}, fields: ['theme'], by: 'anna' }), 'conflict');
+  assert.equal(await said(422, { problems: { present: 'problem.code' } }), 'refused');
+  assert.equal(await said(503), 'again');
+});
+
+test('a meeting is sent again more and more slowly, every five minutes at most', () => {
+  assert.deepEqual([0, 1, 2, 3].map(patience), [4000, 8000, 16000, 32000]);
+  assert.equal(patience(20), 300_000);
 });

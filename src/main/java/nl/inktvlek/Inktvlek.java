@@ -1,11 +1,9 @@
 package nl.inktvlek;
 
-import java.time.Clock;
 import nl.inktvlek.cli.CommandLineInterface;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.context.annotation.Bean;
 
 /// Starts the product, or carries out one command when there are arguments. Nothing else belongs in the root package.
 @NullMarked
@@ -18,10 +16,5 @@ public class Inktvlek {
         } else {
             System.exit(CommandLineInterface.run(args));
         }
-    }
-
-    @Bean
-    Clock clock() {
-        return Clock.systemDefaultZone();
     }
 }

@@ -7,6 +7,11 @@ import java.util.Optional;
 /// @param partner code of the consortium partner the actor works for; empty for the consortium as a whole
 public record Actor(String username, Role role, Optional<String> partner) {
 
+    /// The product, where nobody asked: what it comes with, what it does by itself.
+    public static Actor product() {
+        return new Actor("Inktvlek", Role.COORDINATOR, Optional.empty());
+    }
+
     /// Somebody with a shell on the machine that holds the data.
     public static Actor commandLine() {
         return new Actor("command line", Role.COORDINATOR, Optional.empty());

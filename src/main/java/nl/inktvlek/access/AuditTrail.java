@@ -6,8 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -15,12 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import nl.inktvlek.database.Graph;
+import nl.inktvlek.database.Work;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
@@ -35,21 +31,18 @@ public class AuditTrail implements DisposableBean {
     /// Codes kept of one entry; of more people only the number is kept.
     public static final int MOST_SUBJECTS = 500;
 
-    private static final int MOST_AT_ONCE = 200;
-    private static final int LONGEST_WAIT_SECONDS = 60;
-    private static final String BEGINNING = "";
+    static final String BEGINNING = "";
 
     private final Graph graph;
     private final AccessDecision access;
     private final Clock clock;
-    private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
-    private final Thread writer;
+    private final AuditChain chain;
 
     AuditTrail(Graph graph, AccessDecision access, Clock clock) {
         this.graph = graph;
         this.access = access;
         this.clock = clock;
-        this.writer = Thread.ofVirtual().name("audit trail").start(this::write);
+        this.chain = new AuditChain(graph);
     }
 
     public enum Action {
@@ -81,7 +74,7 @@ public class AuditTrail implements DisposableBean {
             long number, Instant at, String by, Action action, List<String> subjects, String what, String hash) {
 
         /// SHA-256 of the entry before and this one.
-        private String hashAfter(String before) {
+        String hashAfter(String before) {
             var text = String.join(
                     "\u001f",
                     before,
@@ -99,13 +92,11 @@ public class AuditTrail implements DisposableBean {
             }
         }
 
-        private Entry numbered(long next, String before) {
+        Entry numbered(long next, String before) {
             var entry = new Entry(next, at, by, action, subjects, what, "");
             return new Entry(next, at, by, action, subjects, what, entry.hashAfter(before));
         }
     }
-
-    private record Waiting(Entry entry, CompletableFuture<Void> stored) {}
 
     /// Appends an entry and waits until it is stored.
     ///
@@ -116,66 +107,28 @@ public class AuditTrail implements DisposableBean {
 
     /// As [#record], for who has something to do meanwhile: nothing may be shown before the future is done.
     public CompletableFuture<Void> begin(String by, Action action, Collection<String> subjects, String what) {
-        var kept = subjects.stream().distinct().sorted().limit(MOST_SUBJECTS).toList();
-        var entry = new Entry(0, Instant.ofEpochMilli(clock.millis()), by, action, kept, what, BEGINNING);
-        var waiting = new Waiting(entry, new CompletableFuture<>());
-        queue.add(waiting);
-        return waiting.stored().orTimeout(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+        var entry = new Entry(0, Instant.ofEpochMilli(clock.millis()), by, action, kept(subjects), what, BEGINNING);
+        return chain.append(Optional.of(entry));
     }
 
-    private void write() {
-        var some = new ArrayList<Waiting>();
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                some.add(queue.take());
-            } catch (InterruptedException stopped) {
-                return;
-            }
-            queue.drainTo(some, MOST_AT_ONCE);
-            try {
-                graph.note(writing -> append(writing, some));
-                some.forEach(waiting -> waiting.stored().complete(null));
-            } catch (RuntimeException | Error failure) {
-                some.forEach(waiting -> waiting.stored().completeExceptionally(failure));
-            }
-            some.clear();
-        }
+    /// Writes an entry as part of a change: both are stored, or neither is. It takes its place in the chain right
+    /// after.
+    public void record(Work work, Action action, Collection<String> subjects, String what) {
+        work.run(
+                        """
+                        CREATE (:Audit:Unchained {at: $at, by: $by, action: $action, subjects: $subjects, what: $what})""",
+                        Map.of(
+                                "at", clock.millis(),
+                                "by", work.by(),
+                                "action", action.name(),
+                                "subjects", kept(subjects),
+                                "what", what))
+                .consume();
+        work.afterwards(() -> chain.append(Optional.empty()));
     }
 
-    private static void append(TransactionContext writing, List<Waiting> some) {
-        var head = writing.run("""
-                MERGE (h:AuditHead {id: 'head'}) SET h.touched = coalesce(h.touched, 0) + 1
-                RETURN coalesce(h.number, 0) AS number, coalesce(h.hash, '') AS hash""").single();
-        long number = head.get("number").asLong();
-        var hash = head.get("hash").asString();
-        var rows = new ArrayList<Map<String, Object>>();
-        for (var waiting : some) {
-            var entry = waiting.entry().numbered(++number, hash);
-            rows.add(Map.of(
-                    "number",
-                    entry.number(),
-                    "at",
-                    entry.at().toEpochMilli(),
-                    "by",
-                    entry.by(),
-                    "action",
-                    entry.action().name(),
-                    "subjects",
-                    entry.subjects(),
-                    "what",
-                    entry.what(),
-                    "before",
-                    hash,
-                    "hash",
-                    entry.hash()));
-            hash = entry.hash();
-        }
-        writing.run("UNWIND $rows AS row CREATE (a:Audit) SET a = row", Map.of("rows", rows))
-                .consume();
-        writing.run(
-                        "MATCH (h:AuditHead {id: 'head'}) SET h.number = $number, h.hash = $hash",
-                        Map.of("number", number, "hash", hash))
-                .consume();
+    private static List<String> kept(Collection<String> subjects) {
+        return subjects.stream().distinct().sorted().limit(MOST_SUBJECTS).toList();
     }
 
     /// What to look for; everything given has to fit.
@@ -190,6 +143,7 @@ public class AuditTrail implements DisposableBean {
     /// Entries that fit, latest first. Reading the trail stands in the trail too.
     public List<Entry> find(Actor actor, Question question) {
         access.require(actor, DataKind.AUDIT);
+        chain.append(Optional.empty()).join(); // what was stored with changes so far
         record(actor.username(), Action.TRAIL_READ, question.subject().stream().toList(), "");
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("by", question.by().orElse(null));
@@ -208,18 +162,18 @@ public class AuditTrail implements DisposableBean {
     }
 
     private long millis(LocalDate day) {
-        return day.atStartOfDay(ZoneId.systemDefault()).toInstant().toEpochMilli();
+        return day.atStartOfDay(clock.getZone()).toInstant().toEpochMilli();
     }
 
-    private static Entry toEntry(Value entry) {
+    static Entry toEntry(Value entry) {
         return new Entry(
-                entry.get("number").asLong(),
+                entry.get("number").asLong(0),
                 Instant.ofEpochMilli(entry.get("at").asLong()),
                 entry.get("by").asString(),
                 Action.valueOf(entry.get("action").asString()),
                 entry.get("subjects").asList(Value::asString),
                 entry.get("what").asString(),
-                entry.get("hash").asString());
+                entry.get("hash").asString(BEGINNING));
     }
 
     /// Whether the trail is whole.
@@ -232,11 +186,13 @@ public class AuditTrail implements DisposableBean {
     /// Computes every hash again. **Cost.** Linear; streams.
     public Check check(Actor actor) {
         access.require(actor, DataKind.AUDIT);
+        chain.append(Optional.empty()).join(); // what was stored with changes so far
         return graph.read(reading -> {
             var head = reading.run(
                             "OPTIONAL MATCH (h:AuditHead {id: 'head'}) RETURN h.number AS number, h.hash AS hash")
                     .single();
-            var rows = reading.run("MATCH (a:Audit) RETURN a AS entry, a.before AS before ORDER BY a.number");
+            var rows = reading.run(
+                    "MATCH (a:Audit) WHERE a.number IS NOT NULL RETURN a AS entry, a.before AS before ORDER BY a.number");
             long entries = 0;
             String hash = null;
             while (rows.hasNext()) {
@@ -294,6 +250,6 @@ public class AuditTrail implements DisposableBean {
 
     @Override
     public void destroy() {
-        writer.interrupt();
+        chain.close();
     }
 }

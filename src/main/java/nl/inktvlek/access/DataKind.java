@@ -23,6 +23,13 @@ public enum DataKind {
     ACCOUNT,
     AUDIT;
 
+    /// What the name of a person is.
+    ///
+    /// @param isTold whether they know that we know them, or need not be told
+    static DataKind ofName(boolean isTold) {
+        return isTold ? PERSON_NAME : NAME_BEFORE_NOTICE;
+    }
+
     /// Whether it tells who somebody is, what is hidden, or acts on the rights of somebody: of no partner, it is the
     /// consortium's.
     boolean isConfidential() {

@@ -119,8 +119,11 @@ public class Vault {
         var secret = SealingKey.randomSecret();
         graph.command(
                 new OperationId("vault/begin"),
-                "MERGE (v:Vault {id: 'vault'}) ON CREATE SET v.keyId = $keyId, v.secret = $secret",
-                Map.of("keyId", current.id(), "secret", current.seal(secret, SECRET)));
+                Graph.PRODUCT,
+                work -> work.run(
+                                "MERGE (v:Vault {id: 'vault'}) ON CREATE SET v.keyId = $keyId, v.secret = $secret",
+                                Map.of("keyId", current.id(), "secret", current.seal(secret, SECRET)))
+                        .consume());
         var kept = stored().orElseThrow();
         var sealing = keys.get(kept.keyId());
         return sealing == null

@@ -5,9 +5,9 @@ import java.util.Arrays;
 /// A directed network frozen at one moment, as compressed sparse rows in both directions. Safe to share between
 /// threads.
 ///
-/// Nodes `0 … people - 1` are people and count as reach. Nodes `people … nodes - 1` are hubs (organisations, series):
-/// a conversation passes through them, but they are not counted. A hub of s members costs 2s ties, where a clique of
-/// them would cost s(s - 1).
+/// Nodes `0 … people - 1` are people and count as reach. Nodes `people … nodes - 1` are affiliations (organisations,
+/// series; the second mode of a two-mode network): a conversation passes through them, but they are not counted. An
+/// affiliation of s members costs 2s ties, where a clique of them would cost s(s - 1).
 ///
 /// | array         | shape        | meaning                                                               |
 /// |---------------|--------------|-----------------------------------------------------------------------|
@@ -141,7 +141,7 @@ public final class NetworkSnapshot {
         return people;
     }
 
-    /// n, people and hubs together.
+    /// n, people and affiliations together.
     public int nodes() {
         return firstTie.length - 1;
     }
@@ -151,7 +151,7 @@ public final class NetworkSnapshot {
         return target.length;
     }
 
-    public boolean isHub(int node) {
+    public boolean isAffiliation(int node) {
         return node >= people;
     }
 

@@ -30,13 +30,36 @@ public final class TieList {
         probability.addAll(chances);
     }
 
+    /// Adds the ties of another list, with the nodes from `first` on moved up by `by`.
+    public void addAll(TieList others, int first, int by) {
+        if (by == 0) {
+            addAll(others.from, others.to, others.probability);
+            return;
+        }
+        for (int i = 0; i < others.size(); i++) {
+            int source = others.from.getInt(i);
+            int target = others.to.getInt(i);
+            add(
+                    source < first ? source : source + by,
+                    target < first ? target : target + by,
+                    others.probability.getFloat(i));
+        }
+    }
+
+    /// Gives back the room that was kept for more.
+    public void trim() {
+        from.trim();
+        to.trim();
+        probability.trim();
+    }
+
     public int size() {
         return from.size();
     }
 
     /// Sorts the ties into rows by counting; O(nodes + ties) time.
     ///
-    /// @param people the first `people` nodes are people, the rest hubs
+    /// @param people the first `people` nodes are people, the rest affiliations
     /// @throws IllegalArgumentException if a tie names a node that is not below `nodes`
     public NetworkSnapshot toSnapshot(long version, int people, int nodes) {
         var firstTie = new int[nodes + 1];

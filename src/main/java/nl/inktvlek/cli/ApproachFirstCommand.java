@@ -3,6 +3,7 @@ package nl.inktvlek.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,21 +11,21 @@ import java.util.concurrent.Callable;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import nl.inktvlek.access.Actor;
+import nl.inktvlek.advice.ApproachFirst;
+import nl.inktvlek.advice.ApproachQuestion;
+import nl.inktvlek.advice.Searches;
 import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.centrality.Spectrum;
+import nl.inktvlek.analytics.seeds.Baseline;
 import nl.inktvlek.analytics.seeds.Baselines;
 import nl.inktvlek.analytics.seeds.BestSeeds;
-import nl.inktvlek.analytics.seeds.Progress;
 import nl.inktvlek.analytics.seeds.SeedAnswer;
 import nl.inktvlek.analytics.seeds.SeedQuestion;
-import nl.inktvlek.exchange.Messages;
-import nl.inktvlek.exchange.PlainNetwork;
-import nl.inktvlek.insights.Advice;
-import nl.inktvlek.insights.ApproachFirst;
-import nl.inktvlek.insights.ApproachQuestion;
-import nl.inktvlek.insights.Networks;
-import nl.inktvlek.insights.Scope;
+import nl.inktvlek.files.Messages;
+import nl.inktvlek.files.PlainNetwork;
+import nl.inktvlek.snapshot.Networks;
+import nl.inktvlek.snapshot.Scope;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -106,14 +107,7 @@ final class ApproachFirstCommand implements Callable<Integer> {
         if (k < seeds) {
             err("Only %d of the %d people asked for: there are no more candidates.".formatted(k, seeds));
         }
-        var baselines = new LinkedHashMap<String, Estimate>();
-        var worlds = answer.worlds();
-        var diffusion = Spectrum.diffusion(snapshot);
-        baselines.put("random", worlds.reach(Baselines.atRandom(allowed, k, network.randomSeed)));
-        baselines.put("random-and-two", worlds.reach(Baselines.atRandom(allowed, k + 2, network.randomSeed)));
-        baselines.put("most-contacts", worlds.reach(Baselines.byMostContacts(snapshot, allowed, k)));
-        baselines.put("diffusion", worlds.reach(Baselines.byScore(allowed, k, person -> diffusion[person])));
-        baselines.put("most-named", worlds.reach(Baselines.byScore(allowed, k, named(plain)::applyAsInt)));
+        var scores = new Baselines.Scores(Spectrum.diffusion(snapshot), named(plain));
         return new Report(
                 network.model.toString(),
                 network.probability,
@@ -125,7 +119,7 @@ final class ApproachFirstCommand implements Callable<Integer> {
                 answer.reachAfter(),
                 answer.certified(),
                 answer.certifiedRatio(),
-                baselines,
+                byName(Baselines.beside(answer, question, snapshot, scores)),
                 answer.work().sets(),
                 answer.work().visited(),
                 secondsSince(start),
@@ -154,12 +148,14 @@ final class ApproachFirstCommand implements Callable<Integer> {
             double reading = secondsSince(start);
             double readingCpu = EffortOptions.cpuSeconds() - cpu;
             start = System.nanoTime();
-            var advice = product.getBean(ApproachFirst.class)
-                    .advise(
-                            Actor.commandLine(),
-                            new ApproachQuestion(Scope.EVERYTHING, seeds, network.model.spread()),
-                            effort::effort,
-                            Progress.UNWATCHED)
+            var approachFirst = product.getBean(ApproachFirst.class);
+            var question = new ApproachQuestion(Scope.EVERYTHING, seeds, network.model.spread());
+            var advice = product.getBean(Searches.class)
+                    .run(
+                            Actor.commandLine().username(),
+                            ahead -> true,
+                            goesOn -> approachFirst.advise(
+                                    Actor.commandLine(), question, effort::effort, progress -> goesOn.getAsBoolean()))
                     .orElseThrow(() -> new IllegalStateException("The database holds no key figures to choose from"));
             var reach = new ArrayList<Estimate>();
             double sum = advice.reach().mean()
@@ -182,7 +178,7 @@ final class ApproachFirstCommand implements Callable<Integer> {
                     reach,
                     advice.reach(),
                     advice.certifiedRatio(),
-                    baselines(advice),
+                    byName(advice.baselines()),
                     advice.work().sets(),
                     advice.work().visited(),
                     secondsSince(start),
@@ -192,12 +188,11 @@ final class ApproachFirstCommand implements Callable<Integer> {
         }
     }
 
-    private static Map<String, Estimate> baselines(Advice advice) {
-        var baselines = new LinkedHashMap<String, Estimate>();
-        advice.baselines()
-                .forEach(baseline -> baselines.put(
-                        baseline.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), baseline.reach()));
-        return baselines;
+    private static Map<String, Estimate> byName(List<Baseline> baselines) {
+        var byName = new LinkedHashMap<String, Estimate>();
+        baselines.forEach(baseline ->
+                byName.put(baseline.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), baseline.reach()));
+        return byName;
     }
 
     private void print(Report report) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.database.OperationId;
-import nl.inktvlek.network.PersonRights;
+import nl.inktvlek.rights.PersonRights;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

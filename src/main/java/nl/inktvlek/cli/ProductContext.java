@@ -1,12 +1,10 @@
 package nl.inktvlek.cli;
 
-import java.time.Clock;
 import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
@@ -31,10 +29,5 @@ class ProductContext {
                 .web(WebApplicationType.NONE)
                 .properties("inktvlek.serve=false", "logging.level.root=ERROR", "logging.level.nl.inktvlek=WARN")
                 .run(Stream.of(settings).map("--"::concat).toArray(String[]::new));
-    }
-
-    @Bean
-    Clock clock() {
-        return Clock.systemDefaultZone();
     }
 }

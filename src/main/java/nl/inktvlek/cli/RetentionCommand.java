@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.inktvlek.access.Actor;
-import nl.inktvlek.insights.Retention;
+import nl.inktvlek.rights.Retention;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,6 +1,18 @@
 /// The same questions without a browser.
 @ApplicationModule(
-        allowedDependencies = {"exchange", "insights", "network", "analytics", "analytics :: *", "access", "database"})
+        allowedDependencies = {
+            "exchange",
+            "files",
+            "advice",
+            "explore",
+            "snapshot",
+            "rights",
+            "network",
+            "analytics",
+            "analytics :: *",
+            "access",
+            "database"
+        })
 @NullMarked
 package nl.inktvlek.cli;
 

@@ -5,7 +5,6 @@ import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.neo4j.driver.AuthTokens;
@@ -84,7 +83,7 @@ class DatabaseConfiguration {
     }
 
     /// Brings the schema up to date. A lock left by a killed start is cleared where nobody else can hold it.
-    private static void migrate(Driver driver, OpenDatabase database) {
+    static void migrate(Driver driver, OpenDatabase database) {
         if (database.embedded().isPresent()) {
             try (var session = driver.session(
                     SessionConfig.forDatabase(database.connection().database()))) {
@@ -117,15 +116,5 @@ class DatabaseConfiguration {
         var graph = new Graph(driver, database.connection().database(), properties.transactionTimeout(), clock);
         graph.forgetOperationsBefore(OPERATIONS_KEPT);
         return graph;
-    }
-
-    @Bean
-    Journal journal(Graph graph, Clock clock, List<Kinds> kinds) {
-        var journal = new Journal(
-                graph,
-                clock,
-                kinds.stream().flatMap(some -> some.all().stream()).toList());
-        journal.forgetOld();
-        return journal;
     }
 }

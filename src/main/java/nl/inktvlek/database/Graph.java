@@ -1,29 +1,36 @@
 package nl.inktvlek.database;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.BookmarkManager;
 import org.neo4j.driver.BookmarkManagerConfig;
 import org.neo4j.driver.BookmarkManagers;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.Query;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
-import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.ClientException;
 
 /// Reads from the graph, and commands to it that happen exactly once.
 ///
-/// A command is one transaction that stores its [OperationId] under a uniqueness constraint and raises the version of
-/// the data. When the driver repeats it after a commit whose answer got lost, the id is found and nothing happens.
-/// Everything read after a command sees it, on a cluster too (shared bookmarks).
+/// A command is one transaction that stores its [OperationId] under a uniqueness constraint and raises the versions of
+/// what it touches. When the driver repeats it after a commit whose answer got lost, the id is found and nothing
+/// happens. Everything read after a command sees it, on a cluster too (shared bookmarks).
 public final class Graph {
 
     private static final String CONSTRAINT_VIOLATED = "Neo.ClientError.Schema.ConstraintValidationFailed";
@@ -32,12 +39,28 @@ public final class Graph {
     /// commands would wait for each other.
     private static final int VERSION_PARTS = 32;
 
+    /// How long a version that was read is taken for the present one, where nothing was written here meanwhile.
+    private static final Duration TRUSTED = Duration.ofMillis(200);
+
+    /// Commands at once; others wait for their turn. Each holds one of the driver's hundred connections and its rules read
+    /// through a second one: without a bound all could hold one and wait for another.
+    private static final int MOST_COMMANDS = 40;
+
+    /// Who does what nobody asked for.
+    public static final String PRODUCT = "Inktvlek";
+
     private final Driver driver;
     private final Clock clock;
     private final String database;
     private final Duration timeout;
     private final BookmarkManager bookmarks =
             BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
+
+    private final Semaphore commands = new Semaphore(MOST_COMMANDS, true);
+    private final ThreadLocal<Boolean> isCommanding = ThreadLocal.withInitial(() -> false);
+    private final LongAdder statements = new LongAdder();
+    private final AtomicLong written = new AtomicLong();
+    private volatile @Nullable LastRead lastRead;
 
     public Graph(Driver driver, String database, Duration timeout, Clock clock) {
         this.driver = driver;
@@ -47,96 +70,175 @@ public final class Graph {
     }
 
     /// All rows, each turned into a value.
-    public <T> List<T> list(String cypher, Map<String, Object> parameters, Function<Record, T> row) {
-        return read(reading -> reading.run(new Query(cypher, parameters)).list(row));
+    public <T> List<T> list(
+            @CompileTimeConstant final String cypher,
+            Map<String, ? extends @Nullable Object> parameters,
+            Function<Record, T> row) {
+        return list(Cypher.of(cypher), parameters, row);
+    }
+
+    public <T> List<T> list(
+            Cypher cypher, Map<String, ? extends @Nullable Object> parameters, Function<Record, T> row) {
+        return read(reading -> reading.run(cypher, parameters).list(row));
     }
 
     /// The only row, if there is one.
-    public <T> Optional<T> find(String cypher, Map<String, Object> parameters, Function<Record, T> row) {
-        return list(cypher, parameters, row).stream().findFirst();
+    public <T> Optional<T> find(
+            @CompileTimeConstant final String cypher,
+            Map<String, ? extends @Nullable Object> parameters,
+            Function<Record, T> row) {
+        return list(Cypher.of(cypher), parameters, row).stream().findFirst();
     }
 
     /// Several reads in one transaction; results can be streamed.
-    public <T> T read(Function<TransactionContext, T> work) {
+    public <T extends @Nullable Object> T read(Function<Statements, T> work) {
         try (var session = driver.session(sessionConfig(AccessMode.READ))) {
-            return session.executeRead(work::apply, transactionConfig());
+            return session.executeRead(
+                    transaction -> work.apply(new Statements(transaction, statements)), transactionConfig());
         }
     }
 
-    /// Runs one statement as a command.
+    /// Carries out one statement as a command of the product itself.
     ///
     /// @return false if this operation had been carried out before
-    public boolean command(OperationId operation, String cypher, Map<String, Object> parameters) {
-        return command(
-                operation, writing -> writing.run(new Query(cypher, parameters)).consume());
+    public boolean command(
+            OperationId operation,
+            Concern concern,
+            @CompileTimeConstant final String cypher,
+            Map<String, ? extends @Nullable Object> parameters) {
+        var statement = Cypher.of(cypher);
+        return command(operation, PRODUCT, work -> {
+            work.touch(concern);
+            work.run(statement, parameters).consume();
+        });
     }
 
     /// Carries out a command; `work` may run more than once, but takes effect once.
     ///
+    /// @param by login of who does it, or what of the product does it by itself
     /// @return false if this operation had been carried out before
-    public boolean command(OperationId operation, Consumer<TransactionContext> work) {
+    /// @throws OperationReused if it had, with something else in it
+    public boolean command(OperationId operation, String by, Consumer<Work> work) {
+        if (isCommanding.get()) {
+            return carryOut(operation, by, work);
+        }
+        commands.acquireUninterruptibly();
+        isCommanding.set(true);
+        try {
+            return carryOut(operation, by, work);
+        } finally {
+            isCommanding.remove();
+            commands.release();
+        }
+    }
+
+    private boolean carryOut(OperationId operation, String by, Consumer<Work> work) {
+        var last = new AtomicReference<@Nullable Work>();
         try (var session = driver.session(sessionConfig(AccessMode.WRITE))) {
             session.executeWriteWithoutResult(
-                    writing -> {
-                        writing.run(
-                                        "CREATE (:Operation {id: $id, at: $at})",
-                                        Map.of(
-                                                "id",
-                                                operation.value(),
-                                                "at",
-                                                clock.instant().toEpochMilli()))
-                                .consume();
-                        work.accept(writing);
-                        writing.run("""
-                                        MERGE (v:DataVersion {name: $part})
-                                        SET v.value = coalesce(v.value, 0) + 1""", Map.of("part", versionPart(operation))).consume();
+                    transaction -> {
+                        var attempt = new Work(transaction, statements, operation, by);
+                        last.set(attempt);
+                        carryOut(attempt, work);
                     },
                     transactionConfig());
-            return true;
         } catch (ClientException refused) {
             if (CONSTRAINT_VIOLATED.equals(refused.code()) && wasCarriedOut(operation)) {
                 return false;
             }
             throw refused;
         }
+        written.incrementAndGet();
+        Objects.requireNonNull(last.get()).afterwards().forEach(Runnable::run);
+        return true;
     }
 
-    /// Keeps books about work in progress: no data, so no operation and no new version.
-    public void note(String cypher, Map<String, Object> parameters) {
-        try (var session = driver.session(sessionConfig(AccessMode.WRITE))) {
-            session.executeWriteWithoutResult(
-                    writing -> writing.run(new Query(cypher, parameters)).consume(), transactionConfig());
+    private void carryOut(Work attempt, Consumer<Work> work) {
+        var operation = attempt.operation();
+        attempt.run(
+                        "CREATE (:Operation {id: $id, content: $content, at: $at})",
+                        Map.of(
+                                "id", operation.value(),
+                                "content", operation.content(),
+                                "at", clock.instant().toEpochMilli()))
+                .consume();
+        work.accept(attempt);
+        if (!attempt.touched().isEmpty()) {
+            attempt.run("""
+                            UNWIND $parts AS part
+                            MERGE (v:DataVersion {name: part})
+                            SET v.value = coalesce(v.value, 0) + 1""", Map.of("parts", versionParts(attempt))).consume();
         }
     }
 
+    /// Keeps books about work in progress: no data, so no operation and no new version.
+    public void note(@CompileTimeConstant final String cypher, Map<String, ? extends @Nullable Object> parameters) {
+        var statement = Cypher.of(cypher);
+        note(writing -> writing.run(statement, parameters).consume());
+    }
+
     /// Keeps books in several statements that hold together; `work` may run more than once.
-    public void note(Consumer<TransactionContext> work) {
+    public void note(Consumer<Statements> work) {
         try (var session = driver.session(sessionConfig(AccessMode.WRITE))) {
-            session.executeWriteWithoutResult(work::accept, transactionConfig());
+            session.executeWriteWithoutResult(
+                    transaction -> work.accept(new Statements(transaction, statements)), transactionConfig());
         }
     }
 
     /// Whether a command has taken effect.
+    ///
+    /// @throws OperationReused if it has, with something else in it
     public boolean wasCarriedOut(OperationId operation) {
-        return find("MATCH (o:Operation {id: $id}) RETURN o.id AS id", Map.of("id", operation.value()), row -> true)
-                .isPresent();
+        var content = find(
+                "MATCH (o:Operation {id: $id}) RETURN coalesce(o.content, '') AS content",
+                Map.of("id", operation.value()),
+                row -> row.get("content").asString());
+        if (content.filter(before ->
+                        !before.isEmpty() && !operation.content().isEmpty() && !before.equals(operation.content()))
+                .isPresent()) {
+            throw new OperationReused();
+        }
+        return content.isPresent();
     }
 
-    /// The version of the data; every command raises it.
-    public long version() {
-        return read(Graph::version);
+    /// How often each concern was changed. Others' commands are seen within [#TRUSTED], own ones at once.
+    public Versions versions() {
+        var known = lastRead;
+        long writes = written.get();
+        if (known != null && known.writes() == writes && System.nanoTime() - known.nanos() < TRUSTED.toNanos()) {
+            return known.versions();
+        }
+        long now = System.nanoTime();
+        var versions = read(Graph::versions);
+        lastRead = new LastRead(versions, writes, now);
+        return versions;
     }
 
-    /// The version of the data as seen by a read in progress.
-    public static long version(TransactionContext reading) {
-        return reading.run("OPTIONAL MATCH (v:DataVersion) RETURN coalesce(sum(v.value), 0) AS version")
-                .single()
-                .get("version")
-                .asLong();
+    private record LastRead(Versions versions, long writes, long nanos) {}
+
+    /// The versions as seen by a read in progress.
+    public static Versions versions(Statements reading) {
+        var sums = new EnumMap<Concern, Long>(Concern.class);
+        reading.run("""
+                        MATCH (v:DataVersion)
+                        RETURN split(v.name, '/')[0] AS concern, sum(v.value) AS version""")
+                .forEachRemaining(row -> Arrays.stream(Concern.values())
+                        .filter(concern ->
+                                concern.stored().equals(row.get("concern").asString()))
+                        .forEach(concern -> sums.put(concern, row.get("version").asLong())));
+        return new Versions(sums);
     }
 
-    private static String versionPart(OperationId operation) {
-        return "network/" + Math.floorMod(operation.value().hashCode(), VERSION_PARTS);
+    private static List<String> versionParts(Work work) {
+        int part = Math.floorMod(work.operation().value().hashCode(), VERSION_PARTS);
+        return work.touched().stream()
+                .map(concern -> concern.stored() + "/" + part)
+                .toList();
+    }
+
+    /// Statements sent since the start.
+    public long statements() {
+        return statements.sum();
     }
 
     /// Forgets operations that nobody can repeat any more.

@@ -1,14 +1,27 @@
 package nl.inktvlek.database;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /// Names one intended change, so that doing it twice changes nothing the second time.
-public record OperationId(String value) {
+///
+/// @param content hash of what is intended, by which another change under the same id is noticed; "" where it is not
+/// looked at
+public record OperationId(String value, String content) {
+
+    private static final int LONGEST = 200;
 
     public OperationId {
-        if (value.isBlank()) {
-            throw new IllegalArgumentException("An operation needs an id");
+        if (value.isBlank() || value.length() > LONGEST) {
+            throw new IllegalArgumentException("An operation needs an id of at most %d characters".formatted(LONGEST));
         }
+    }
+
+    public OperationId(String value) {
+        this(value, "");
     }
 
     public static OperationId random() {
@@ -18,5 +31,16 @@ public record OperationId(String value) {
     /// The id of a part of this operation; the same part always has the same id.
     public OperationId part(String name) {
         return new OperationId(value + "/" + name);
+    }
+
+    /// The same, for this content and no other.
+    public OperationId of(Object intended) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256")
+                    .digest(intended.toString().getBytes(StandardCharsets.UTF_8));
+            return new OperationId(value, HexFormat.of().formatHex(hash));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.inktvlek.exchange.SourceFile;
+import nl.inktvlek.files.SourceFile;
 import nl.inktvlek.network.Municipalities;
 import nl.inktvlek.network.Municipalities.Municipality;
 import nl.inktvlek.network.Partners;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import nl.inktvlek.exchange.SourceFile;
+import nl.inktvlek.files.SourceFile;
 
 /// A file in the form of one of the templates, being written.
 final class Table {

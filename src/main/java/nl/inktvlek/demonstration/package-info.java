@@ -1,5 +1,6 @@
 /// The demonstration network: generated from a seed, loaded as any other import.
-@ApplicationModule(allowedDependencies = {"exchange", "programme", "network", "access", "database"})
+@ApplicationModule(
+        allowedDependencies = {"exchange", "files", "programme", "programme :: *", "network", "access", "database"})
 @NullMarked
 package nl.inktvlek.demonstration;
 

@@ -1,14 +1,14 @@
 package nl.inktvlek.exchange;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nl.inktvlek.files.Messages;
 import nl.inktvlek.network.Municipalities;
-import nl.inktvlek.network.PersonRights.AccessFile;
+import nl.inktvlek.rights.PersonRights.AccessFile;
 import org.springframework.web.util.HtmlUtils;
 
 /// The access file of a person as a page that can be read, printed and kept without the product.
@@ -33,10 +33,7 @@ public final class AccessFilePage {
                 """.formatted(
                         locale.getLanguage(),
                         text(locale, "rights.file.title", file.code()),
-                        text(
-                                locale,
-                                "rights.file.lead",
-                                DAY.format(LocalDate.ofInstant(file.madeAt(), ZoneId.of("Europe/Amsterdam"))))));
+                        text(locale, "rights.file.lead", DAY.format(file.madeAt()))));
         file.sections().forEach((section, rows) -> {
             var fields = rows.stream()
                     .flatMap(row -> row.keySet().stream())

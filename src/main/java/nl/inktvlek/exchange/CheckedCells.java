@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.inktvlek.exchange.MappedFile.Row;
+import nl.inktvlek.files.CellReader;
+import nl.inktvlek.files.MappedFile.Row;
+import nl.inktvlek.files.ProblemList;
 import nl.inktvlek.network.Municipalities;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.inktvlek.files.Problem;
 import nl.inktvlek.network.Affiliation;
 import nl.inktvlek.network.OrganisationKind;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package nl.inktvlek.exchange;
 
 import java.util.Map;
 import nl.inktvlek.exchange.Impact.Rows;
+import nl.inktvlek.files.TableKind;
 
 /// What an import changes: per table how many rows are new, known already, or double within the files.
 ///

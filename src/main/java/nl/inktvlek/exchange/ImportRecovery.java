@@ -1,20 +1,66 @@
 package nl.inktvlek.exchange;
 
+import java.time.Clock;
+import nl.inktvlek.database.DatabaseOwner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Runs before anything can read the data: an interrupted import is taken back at the next start.
+/// Takes back what is half done and nobody works on any more: before anything can read the data at the start, and from
+/// then on whenever an import of any process falls silent.
 @Component
 class ImportRecovery implements InitializingBean {
 
-    private final Imports imports;
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRecovery.class);
 
-    ImportRecovery(Imports imports) {
-        this.imports = imports;
+    private final ImportStates states;
+    private final ImportRemoval removal;
+    private final Heartbeats heartbeats;
+    private final DatabaseOwner owner;
+    private final Clock clock;
+
+    ImportRecovery(
+            ImportStates states, ImportRemoval removal, Heartbeats heartbeats, DatabaseOwner owner, Clock clock) {
+        this.states = states;
+        this.removal = removal;
+        this.heartbeats = heartbeats;
+        this.owner = owner;
+        this.clock = clock;
     }
 
     @Override
     public void afterPropertiesSet() {
-        imports.recover();
+        takeBack(owner.exclusive() ? Long.MAX_VALUE : DatabaseOwner.deadBefore(clock));
+    }
+
+    /// What lives in this process beats first: after a machine slept, everything has been silent.
+    @Scheduled(
+            fixedDelayString = "${inktvlek.import.recovery:30s}",
+            initialDelayString = "${inktvlek.import.recovery:30s}")
+    void takeBackDead() {
+        heartbeats.beat();
+        for (var id : heartbeats.left()) {
+            remove(id);
+            heartbeats.done(id);
+        }
+        takeBack(DatabaseOwner.deadBefore(clock));
+    }
+
+    private void takeBack(long deadBefore) {
+        for (var id : states.silentSince(deadBefore)) {
+            if (!heartbeats.living().contains(id) && states.takeOver(id, deadBefore)) {
+                LOG.warn("Import {} was interrupted and is taken back", id);
+                remove(id);
+            }
+        }
+    }
+
+    private void remove(String id) {
+        try (var living = heartbeats.of(id)) {
+            removal.remove(id, 0, Progress.UNWATCHED);
+            states.undone(id);
+        }
     }
 }

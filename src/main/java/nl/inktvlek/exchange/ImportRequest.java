@@ -1,6 +1,8 @@
 package nl.inktvlek.exchange;
 
 import java.util.List;
+import nl.inktvlek.files.MappedFile;
+import nl.inktvlek.files.TableKind;
 
 /// What is to be imported, and how.
 ///

@@ -10,11 +10,11 @@ import nl.inktvlek.network.Identities;
 import nl.inktvlek.network.NodeCode;
 import nl.inktvlek.network.Numbers;
 import nl.inktvlek.network.OrganisationKind;
-import nl.inktvlek.network.Organisations;
+import nl.inktvlek.network.OrganisationRegister;
 import nl.inktvlek.network.People;
 import nl.inktvlek.network.SourceKey;
 import nl.inktvlek.network.Ties;
-import nl.inktvlek.programme.SeriesRegister;
+import nl.inktvlek.programme.series.SeriesRegister;
 import nl.inktvlek.recruitment.Nominations;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +26,7 @@ final class ImportWriter {
     private static final int BATCH = 10_000;
 
     private final Numbers numbers;
-    private final Organisations organisations;
+    private final OrganisationRegister organisations;
     private final People people;
     private final Identities identities;
     private final Ties ties;
@@ -35,7 +35,7 @@ final class ImportWriter {
 
     ImportWriter(
             Numbers numbers,
-            Organisations organisations,
+            OrganisationRegister organisations,
             People people,
             Identities identities,
             Ties ties,
@@ -83,7 +83,7 @@ final class ImportWriter {
             writeOrganisations(firstOrganisation, organisation);
             writePeople(firstPerson);
             if (!checked.told().isEmpty()) {
-                people.told(operation.part("told"), checked.told());
+                people.told(operation.part("told"), batch, checked.told());
             }
             writeBelonging(person, organisation);
             writeTies(person);
@@ -100,10 +100,10 @@ final class ImportWriter {
         }
 
         private void writeOrganisations(int first, IntUnaryOperator organisation) {
-            var rows = new ArrayList<Organisations.NewOrganisation>();
+            var rows = new ArrayList<OrganisationRegister.NewOrganisation>();
             for (int i = 0; i < checked.organisations().size(); i++) {
                 var row = checked.organisations().get(i);
-                rows.add(new Organisations.NewOrganisation(
+                rows.add(new OrganisationRegister.NewOrganisation(
                         first + i,
                         row.kind() == OrganisationKind.PARTNER ? row.id() : NodeCode.random(),
                         key(row.id()),
@@ -114,7 +114,7 @@ final class ImportWriter {
             }
             inBatches("organisations", rows, (part, some) -> organisations.add(part, batch, some));
             var affiliations = checked.affiliations().stream()
-                    .map(row -> new Organisations.NewAffiliation(
+                    .map(row -> new OrganisationRegister.NewAffiliation(
                             organisation.applyAsInt(row.organisation()), row.partner(), row.kind()))
                     .toList();
             inBatches("affiliations", affiliations, (part, some) -> organisations.affiliate(part, batch, some));
@@ -146,7 +146,7 @@ final class ImportWriter {
 
         private void writeBelonging(IntUnaryOperator person, IntUnaryOperator organisation) {
             var positions = checked.positions().stream()
-                    .map(row -> new Organisations.NewPosition(
+                    .map(row -> new OrganisationRegister.NewPosition(
                             person.applyAsInt(row.person()),
                             organisation.applyAsInt(row.organisation()),
                             row.position(),
@@ -155,7 +155,7 @@ final class ImportWriter {
                     .toList();
             inBatches("positions", positions, (part, some) -> organisations.addPositions(part, batch, some));
             var memberships = checked.memberships().stream()
-                    .map(row -> new Organisations.NewMembership(
+                    .map(row -> new OrganisationRegister.NewMembership(
                             person.applyAsInt(row.person()), organisation.applyAsInt(row.organisation())))
                     .toList();
             inBatches("memberships", memberships, (part, some) -> organisations.addMembers(part, batch, some));
@@ -251,7 +251,8 @@ final class ImportWriter {
                 var some = rows.subList(start, Math.min(rows.size(), start + BATCH));
                 write.accept(operation.part(name + "/" + start), some);
                 done += some.size();
-                if (!progress.goesOn(done, Math.max(done, total))) {
+                if (!progress.goesOn(done, Math.max(done, total))
+                        || Thread.currentThread().isInterrupted()) {
                     throw new ImportNotPossible("cancelled");
                 }
             }

@@ -1,7 +1,6 @@
 package nl.inktvlek.exchange;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,16 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
-import nl.inktvlek.access.AuditTrail;
-import nl.inktvlek.access.AuditTrail.Action;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.access.Vault;
-import nl.inktvlek.database.DatabaseOwner;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.network.NodeCode;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.TransactionContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
@@ -32,37 +27,37 @@ public class Imports {
 
     private static final Logger log = LoggerFactory.getLogger(Imports.class);
 
-    /// A running import of another process that has not been heard of for so long is dead.
-    private static final Duration SILENCE = Duration.ofMinutes(2);
-
-    /// Nodes removed in one transaction.
-    private static final int REMOVED_AT_ONCE = 5_000;
-
     private final Graph graph;
     private final AccessDecision access;
-    private final AuditTrail trail;
     private final KnownRows.Reader known;
     private final ImportWriter writer;
     private final Vault vault;
-    private final DatabaseOwner owner;
+    private final ImportStates states;
+    private final ImportRemoval removal;
+    private final ImportOwners owners;
+    private final Heartbeats heartbeats;
     private final Clock clock;
 
     Imports(
             Graph graph,
             AccessDecision access,
-            AuditTrail trail,
             KnownRows.Reader known,
             ImportWriter writer,
             Vault vault,
-            DatabaseOwner owner,
+            ImportStates states,
+            ImportRemoval removal,
+            ImportOwners owners,
+            Heartbeats heartbeats,
             Clock clock) {
         this.graph = graph;
         this.access = access;
-        this.trail = trail;
         this.known = known;
         this.writer = writer;
         this.vault = vault;
-        this.owner = owner;
+        this.states = states;
+        this.removal = removal;
+        this.owners = owners;
+        this.heartbeats = heartbeats;
         this.clock = clock;
     }
 
@@ -72,7 +67,7 @@ public class Imports {
     public CheckedImport check(Actor actor, ImportRequest request) {
         requireImport(actor);
         requireOwnSource(actor, request.source());
-        return new ImportCheck(request, known.of(request.source()), LocalDate.now(clock)).check();
+        return new ImportCheck(request, known.of(actor, request.source()), LocalDate.now(clock)).check();
     }
 
     /// Carries out an import. When it fails or is cancelled, everything it had added is removed again.
@@ -89,24 +84,43 @@ public class Imports {
         }
         var id = NodeCode.random(); // short enough to be stored inside every row it is written to
         var operation = new OperationId("import/" + id);
-        trail.record(
-                actor.username(),
-                Action.IMPORTED,
-                List.of(),
-                String.valueOf(checked.people().size()));
-        begin(operation.part("begin"), id, actor, checked);
-        try {
-            writer.write(checked, operation, id, (done, total) -> {
-                heartbeat(id);
-                return progress.goesOn(done, total);
-            });
-            finish(operation.part("end"), id);
-        } catch (RuntimeException failure) {
-            log.warn("Import {} did not succeed and is taken back: {}", id, failure.getMessage());
-            remove(id);
-            throw failure;
+        states.begin(operation.part("begin"), id, actor, checked);
+        try (var living = heartbeats.of(id)) {
+            carryOut(operation, id, checked, progress);
         }
         return get(actor, id);
+    }
+
+    /// Whatever stops it, errors of the machine and an interrupted thread included, takes it back.
+    private void carryOut(OperationId operation, String id, CheckedImport checked, Progress progress) {
+        try {
+            writer.write(checked, operation, id, (done, total) -> {
+                states.requireRunning(id);
+                return progress.goesOn(done, total);
+            });
+            states.finish(operation.part("end"), id);
+        } catch (Throwable failure) {
+            log.warn("Import {} did not succeed and is taken back: {}", id, failure.toString());
+            takeBack(id, failure);
+            throw failure;
+        }
+    }
+
+    /// When this fails too, recovery does it.
+    private void takeBack(String id, Throwable failure) {
+        boolean interrupted = Thread.interrupted(); // the driver does nothing for an interrupted thread
+        try {
+            states.undoing(id);
+            removal.remove(id, 0, Progress.UNWATCHED);
+            states.undone(id);
+        } catch (RuntimeException second) {
+            log.error("Import {} is left to recovery", id, second);
+            failure.addSuppressed(second);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /// Whether `actor` brings files in, and does not only see which were.
@@ -140,45 +154,6 @@ public class Imports {
         return actor.partner().map(Set::of).orElse(Set.of());
     }
 
-    private void begin(OperationId operation, String id, Actor actor, CheckedImport checked) {
-        graph.command(operation, writing -> {
-            writing.run("MERGE (l:Counter {name: 'IMPORTS'}) SET l.next = coalesce(l.next, 0) + 1")
-                    .consume(); // one at a time
-            if (writing.run("MATCH (i:Import) WHERE i.status IN ['RUNNING', 'UNDOING'] RETURN i.id")
-                    .hasNext()) {
-                throw new ImportNotPossible("another-running");
-            }
-            writing.run(
-                            """
-                            CREATE (:Import {id: $id, source: $source, files: $files, status: 'RUNNING', by: $by, partner: $partner,
-                                at: $at, heartbeat: $at, people: $people, ties: $ties, rows: $rows})""",
-                            Map.of(
-                                    "id", id,
-                                    "source", checked.request().source(),
-                                    "files",
-                                            checked.request().files().stream()
-                                                    .map(file -> file.file().name())
-                                                    .toList(),
-                                    "by", actor.username(),
-                                    "partner", actor.partner().orElse(""),
-                                    "at", clock.instant().toEpochMilli(),
-                                    "people", checked.people().size(),
-                                    "ties", checked.ties().size(),
-                                    "rows", checked.impact().added()))
-                    .consume();
-        });
-    }
-
-    private void heartbeat(String id) {
-        graph.note(
-                "MATCH (i:Import {id: $id}) SET i.heartbeat = $now",
-                Map.of("id", id, "now", clock.instant().toEpochMilli()));
-    }
-
-    private void finish(OperationId operation, String id) {
-        graph.command(operation, "MATCH (i:Import {id: $id}) SET i.status = 'DONE'", Map.of("id", id));
-    }
-
     /// All imports, the newest first.
     public List<ImportSummary> list(Actor actor) {
         access.require(actor, DataKind.IMPORT);
@@ -206,80 +181,37 @@ public class Imports {
                         actor, DataKind.IMPORT, Set.of(node.get("partner").asString(""))));
     }
 
-    /// Takes an import back: everything it added is removed.
+    /// Takes an import back: everything it added is removed, with all that hangs on it.
     ///
-    /// @throws ImportNotPossible if a later import builds on it, or it is not finished
+    /// Who does not want to wait for it stops looking: recovery does the rest, since half an import is nobody's.
+    ///
+    /// @param progress rows removed of its rows
+    /// @return the import as it stands then: [ImportStatus#UNDONE], or still [ImportStatus#UNDOING]
+    /// @throws ImportNotPossible if a later import builds on it, it is not finished, another import is under way,
+    /// or something of another partner hangs on it
     /// @throws AccessDeniedException if another partner imported it
-    public void undo(Actor actor, String id) {
+    public ImportSummary undo(Actor actor, String id, Progress progress) {
         var summary = get(actor, id);
         if (!summary.mayUndo()) {
             throw new AccessDeniedException("Another partner imported it");
         }
-        if (summary.status() != ImportStatus.DONE) {
-            throw new ImportNotPossible("not-undoable");
+        var others = owners.othersThan(actor, id);
+        if (!others.isEmpty()) {
+            throw new ImportNotPossible("of-others", String.join(", ", others));
         }
-        var later = importsThatBuildOn(id);
-        if (!later.isEmpty()) {
-            throw new ImportNotPossible("builds-on", String.join(", ", later));
+        states.beginUndo(OperationId.random(), actor, id);
+        try (var living = heartbeats.of(id)) {
+            if (removal.remove(id, summary.rows(), progress)) {
+                states.undone(id);
+            } else {
+                heartbeats.leave(id);
+            }
         }
-        trail.record(actor.username(), Action.CHANGED, List.of(), "Import " + id);
-        remove(id);
+        return get(actor, id);
     }
 
-    private List<String> importsThatBuildOn(String id) {
-        return graph.list("""
-                MATCH (n:Person|Organisation|Series WHERE n.batch = $id)-[r]-()
-                WHERE r.batch IS NOT NULL AND r.batch <> $id
-                WITH DISTINCT r.batch AS batch
-                MATCH (i:Import {id: batch})
-                RETURN i.source AS source ORDER BY source""", Map.of("id", id), row -> row.get("source").asString());
-    }
-
-    private void remove(String id) {
-        graph.command(OperationId.random(), "MATCH (i:Import {id: $id}) SET i.status = 'UNDOING'", Map.of("id", id));
-        removeAll(id, "MATCH (n:Meeting WHERE n.batch = $id) WITH n LIMIT $limit DETACH DELETE n RETURN count(*) AS n");
-        removeAll(id, """
-                MATCH (p:Person WHERE p.batch = $id)<-[:OF]-(n:Approach|Consent)
-                WITH n LIMIT $limit DETACH DELETE n RETURN count(*) AS n""");
-        for (var label : List.of("Person", "Series", "Organisation", "Identity")) {
-            removeAll(id, """
-                    MATCH (n:$($label) WHERE n.batch = $id)
-                    WITH n LIMIT $limit DETACH DELETE n RETURN count(*) AS n""", label);
-        }
-        removeAll(id, "MATCH ()-[r {batch: $id}]->() WITH r LIMIT $limit DELETE r RETURN count(*) AS n");
-        graph.command(OperationId.random(), "MATCH (i:Import {id: $id}) SET i.status = 'UNDONE'", Map.of("id", id));
-    }
-
-    private void removeAll(String id, String cypher) {
-        removeAll(id, cypher, "");
-    }
-
-    private void removeAll(String id, String cypher, String label) {
-        var removed = new int[1];
-        do {
-            graph.command(OperationId.random(), writing -> removed[0] = removeSome(writing, id, cypher, label));
-        } while (removed[0] == REMOVED_AT_ONCE);
-    }
-
-    private static int removeSome(TransactionContext writing, String id, String cypher, String label) {
-        return writing.run(cypher, Map.of("id", id, "label", label, "limit", REMOVED_AT_ONCE))
-                .single()
-                .get("n")
-                .asInt();
-    }
-
-    /// Takes back what a crash left half done.
-    void recover() {
-        long deadSince = owner.exclusive()
-                ? Long.MAX_VALUE
-                : clock.instant().minus(SILENCE).toEpochMilli();
-        var dead = graph.list(
-                """
-                MATCH (i:Import) WHERE i.status IN ['RUNNING', 'UNDOING'] AND i.heartbeat < $deadSince
-                RETURN i.id AS id""", Map.of("deadSince", deadSince), row -> row.get("id").asString());
-        for (var id : dead) {
-            log.warn("Import {} was interrupted and is taken back", id);
-            remove(id);
-        }
+    /// As above, to the end.
+    public void undo(Actor actor, String id) {
+        undo(actor, id, Progress.UNWATCHED);
     }
 }

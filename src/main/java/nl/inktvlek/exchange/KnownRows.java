@@ -7,21 +7,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.inktvlek.access.AccessDecision;
+import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.DataKind;
 import nl.inktvlek.exchange.CheckedImport.AttendanceRow;
 import nl.inktvlek.exchange.CheckedImport.MembershipRow;
 import nl.inktvlek.exchange.CheckedImport.NominationRow;
 import nl.inktvlek.exchange.CheckedImport.PositionRow;
-import nl.inktvlek.network.ErasedSources;
-import nl.inktvlek.network.Organisations;
+import nl.inktvlek.network.Belonging;
+import nl.inktvlek.network.OrganisationRegister;
 import nl.inktvlek.network.People;
 import nl.inktvlek.network.SourceKey;
 import nl.inktvlek.network.Ties;
-import nl.inktvlek.programme.SeriesRegister;
+import nl.inktvlek.programme.series.SeriesRegister;
 import nl.inktvlek.recruitment.Nominations;
+import nl.inktvlek.rights.ErasedSources;
 import org.springframework.stereotype.Component;
 
 /// What the database holds of one source: numbers by id, and what there is between them.
 ///
+/// @param meetings by number of a series the numbers of its meetings
+/// @param others what is not the actor's
 /// @param erased by id of a person the day they were erased
 record KnownRows(
         Map<String, Integer> partners,
@@ -34,19 +40,32 @@ record KnownRows(
         Set<Ties.KnownTie> ties,
         Set<NominationRow> nominations,
         Set<AttendanceRow> attendances,
+        Map<Integer, Set<Integer>> meetings,
+        Others others,
         Function<String, Optional<LocalDate>> erased) {
+
+    /// What the actor may not tie to something of their own.
+    ///
+    /// @param people numbers of people of other partners
+    /// @param partners numbers of the partners for whom the actor plans no series
+    record Others(Set<Integer> people, Set<Integer> partners) {
+
+        static final Others NONE = new Others(Set.of(), Set.of());
+    }
 
     /// Reads it through the modules that own it.
     @Component
     record Reader(
-            Organisations organisations,
+            OrganisationRegister organisations,
             ErasedSources erasedSources,
             People people,
             Ties ties,
             Nominations nominations,
-            SeriesRegister series) {
+            SeriesRegister series,
+            Belonging belonging,
+            AccessDecision access) {
 
-        KnownRows of(String source) {
+        KnownRows of(Actor actor, String source) {
             var knownPeople = people.numbersBySourceId(source);
             var erasedOn = erasedSources.erasedOn();
             boolean none = knownPeople.isEmpty(); // then there is nothing between them either
@@ -61,7 +80,24 @@ record KnownRows(
                     none ? Set.of() : ties.known(source),
                     none ? Set.of() : nominations(source),
                     none ? Set.of() : attendances(source),
+                    series.meetingsBySource(source),
+                    actor.partner().map(own -> others(actor, own, source)).orElse(Others.NONE),
                     id -> id.isBlank() ? Optional.empty() : erasedOn.apply(new SourceKey(source, id)));
+        }
+
+        /// Whom the actor's own partner brought in is not of others before they belong anywhere.
+        private Others others(Actor actor, String own, String source) {
+            var codes = people.notImportedBy(own, source);
+            var ofOthers = belonging.ofOthers(actor, codes.keySet());
+            return new Others(
+                    codes.entrySet().stream()
+                            .filter(person -> ofOthers.contains(person.getKey()))
+                            .map(Map.Entry::getValue)
+                            .collect(Collectors.toUnmodifiableSet()),
+                    organisations.partners().entrySet().stream()
+                            .filter(partner -> !access.mayChange(actor, DataKind.SERIES, Set.of(partner.getKey())))
+                            .map(Map.Entry::getValue)
+                            .collect(Collectors.toUnmodifiableSet()));
         }
 
         private Set<PositionRow> positions(String source) {

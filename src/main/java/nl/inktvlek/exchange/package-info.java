@@ -1,5 +1,16 @@
-/// Files in and out: recognition, mapping, checks, imports that can be undone.
-@ApplicationModule(allowedDependencies = {"programme", "recruitment", "network", "access", "database"})
+/// Files in and out: mapping, checks, imports that can be undone.
+@ApplicationModule(
+        allowedDependencies = {
+            "files",
+            "programme",
+            "programme :: *",
+            "recruitment",
+            "rights",
+            "network",
+            "journal",
+            "access",
+            "database"
+        })
 @NullMarked
 package nl.inktvlek.exchange;
 

@@ -1,5 +1,7 @@
 package nl.inktvlek.inkblot;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,10 +23,12 @@ public class History {
 
     private final Graph graph;
     private final AccessDecision access;
+    private final Clock clock;
 
-    History(Graph graph, AccessDecision access) {
+    History(Graph graph, AccessDecision access, Clock clock) {
         this.graph = graph;
         this.access = access;
+        this.clock = clock;
     }
 
     /// A series took place in this month, in this municipality (CBS code, or "" when unknown), with these people.
@@ -40,10 +44,10 @@ public class History {
         var months = new TreeMap<YearMonth, List<Held>>();
         graph.list(
                         """
-                        MATCH (s:Series)
+                        MATCH (s:Series) WHERE s.start <= $today
                         RETURN s.nr AS series, s.start AS start, coalesce(s.municipality, '') AS municipality,
                             COLLECT { MATCH (p:Person)-[:LED|ATTENDED]->(s) RETURN DISTINCT p.nr } AS people""",
-                        Map.of(),
+                        Map.of("today", LocalDate.now(clock)),
                         row -> new Held(
                                 YearMonth.from(row.get("start").asLocalDate()),
                                 row.get("series").asInt(),

@@ -1,13 +1,16 @@
-/// The spread in time: the network as a stream of GraphStream events, its replay, pictures and layout.
+/// How conversations spread: as they would, step by step, and as they did, month by month; GraphStream events,
+/// pictures, generations.
 @ApplicationModule(
         allowedDependencies = {
+            "snapshot",
             "programme",
+            "programme :: *",
             "recruitment",
             "network",
-            "analytics",
-            "analytics :: *",
             "access",
-            "database"
+            "database",
+            "analytics",
+            "analytics :: *"
         })
 @NullMarked
 package nl.inktvlek.inkblot;

@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
-import nl.inktvlek.access.DataKind;
-import nl.inktvlek.access.Visibility;
 import nl.inktvlek.database.Graph;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
@@ -19,7 +17,7 @@ import org.springframework.stereotype.Component;
 public class Belonging {
 
     /// Codes of the partners of a person `p`, as a Cypher expression.
-    static final String PARTNERS = """
+    public static final String PARTNERS = """
             COLLECT {
                 MATCH (p)-[:MEMBER_OF|HOLDS]->(:Organisation)-[:AFFILIATED*0..1]->(partner:Organisation {kind: 'PARTNER'})
                 RETURN partner.code
@@ -64,7 +62,7 @@ public class Belonging {
                                 row.get("code").asString(),
                                 Set.copyOf(row.get("partners").asList(Value::asString))))
                 .stream()
-                .filter(person -> access.decide(actor, DataKind.PERSON_NAME, person.getValue()) != Visibility.VISIBLE)
+                .filter(person -> !access.knowsPerson(actor, person.getValue(), true))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }

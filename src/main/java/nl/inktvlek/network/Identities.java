@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,11 +22,12 @@ import nl.inktvlek.access.DataKind;
 import nl.inktvlek.access.Vault;
 import nl.inktvlek.access.VaultLocked;
 import nl.inktvlek.access.Visibility;
+import nl.inktvlek.database.Concern;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
+import nl.inktvlek.database.Statements;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Service;
 
 /// Names and contact details, sealed by the [Vault]. Nothing else in the product reads them; the database holds no
@@ -56,11 +59,11 @@ public class Identities {
             @Nullable String phone,
             @Nullable String email) {
 
-        Identity withoutName() {
+        public Identity withoutName() {
             return new Identity(code, "", phone, email);
         }
 
-        Identity withoutContact() {
+        public Identity withoutContact() {
             return new Identity(code, name, null, null);
         }
 
@@ -84,6 +87,7 @@ public class Identities {
     public void add(OperationId operation, String batch, List<Identity> identities) {
         graph.command(
                 operation,
+                Concern.NETWORK,
                 """
                 UNWIND $rows AS row
                 CREATE (:Identity {code: row.code, keyId: row.keyId, wrappedKey: row.wrappedKey, sealed: row.sealed,
@@ -126,7 +130,7 @@ public class Identities {
     /// Keeps less of an identity than before.
     ///
     /// @throws VaultLocked without the key
-    void keep(TransactionContext writing, String code, UnaryOperator<Identity> less) {
+    public void keep(Statements writing, String code, UnaryOperator<Identity> less) {
         openSurely(code)
                 .map(less)
                 .map(this::row)
@@ -138,7 +142,7 @@ public class Identities {
     /// none. People who are confidential for this actor are absent, and everybody is without the key.
     public Map<String, String> names(Actor actor, Collection<PersonOfPartners> people) {
         var allowed = people.stream()
-                .filter(person -> access.decide(actor, person.nameKind(), person.partners()) == Visibility.VISIBLE)
+                .filter(person -> isKnownTo(actor, person))
                 .map(PersonOfPartners::code)
                 .distinct()
                 .toList();
@@ -177,25 +181,49 @@ public class Identities {
         return ids;
     }
 
-    /// Codes of people whose id in the file they came from this is.
-    public List<String> byIdInFile(String id) {
-        return graph.list(
-                "MATCH (p:Person) WHERE toLower(p.sourceKey) ENDS WITH $id RETURN p.code AS code LIMIT $limit",
-                Map.of("id", SourceKey.ending(id.strip().toLowerCase(Locale.ROOT)), "limit", MOST_HITS),
-                row -> row.get("code").asString());
+    private boolean isKnownTo(Actor actor, PersonOfPartners person) {
+        return access.knowsPerson(actor, person.partners(), person.isTold());
     }
 
-    /// Names, by code and in order of the name, of people of whom one of the names starts with one of these words;
-    /// two thousand at most.
+    /// Codes of people whose id in the file they came from this is, and whom the actor may know by name.
     ///
-    /// The caller keeps those that fit all words and that the actor may see by name; nothing is shown yet.
-    public Map<String, String> candidates(Collection<String> words) {
+    /// @param people who a code stands for; a code that stands for nobody is left out
+    public List<String> byIdInFile(Actor actor, String id, Function<String, Optional<PersonOfPartners>> people) {
+        return graph
+                .list(
+                        "MATCH (p:Person {idInFile: $id}) RETURN p.code AS code LIMIT $limit",
+                        Map.of("id", SourceKey.searched(id), "limit", MOST_HITS),
+                        row -> row.get("code").asString())
+                .stream()
+                .filter(isKnownTo(actor, people))
+                .toList();
+    }
+
+    /// People of whom one of the names starts with one of these words and whom the actor may know by name: names
+    /// by code, in the order of the names. Nothing is shown yet, so nothing stands in the audit trail: who shows
+    /// one asks for it by [#names].
+    ///
+    /// **Limit.** At most two thousand are looked at.
+    ///
+    /// @param people who a code stands for; a code that stands for nobody is left out
+    public SequencedMap<String, String> search(
+            Actor actor, Collection<String> words, Function<String, Optional<PersonOfPartners>> people) {
         var names = new LinkedHashMap<String, String>();
-        named(List.copyOf(words)).forEach(identity -> names.put(identity.code(), identity.name()));
+        candidates(List.copyOf(words)).stream()
+                .filter(row -> isKnownTo(actor, people).test(row.get("code").asString()))
+                .flatMap(row -> toIdentity(row).stream())
+                .sorted(Comparator.comparing(Identity::name).thenComparing(Identity::code))
+                .forEach(identity -> names.put(identity.code(), identity.name()));
         return names;
     }
 
-    private List<Identity> named(List<String> words) {
+    private Predicate<String> isKnownTo(Actor actor, Function<String, Optional<PersonOfPartners>> people) {
+        return code ->
+                people.apply(code).filter(person -> isKnownTo(actor, person)).isPresent();
+    }
+
+    /// Sealed identities that may fit, of anybody.
+    private List<Record> candidates(List<String> words) {
         if (vault.status() != Vault.Status.OPEN) {
             return List.of();
         }
@@ -203,15 +231,10 @@ public class Identities {
         if (keys.isEmpty()) {
             return List.of();
         }
-        return graph
-                .list("""
+        return graph.list("""
                         CALL db.index.fulltext.queryNodes('identity_name_keys', $query, {limit: $limit})
                         YIELD node AS i
-                        RETURN i.code AS code, i.keyId AS keyId, i.wrappedKey AS wrappedKey, i.sealed AS sealed""", Map.of("query", String.join(" OR ", keys), "limit", MOST_CANDIDATES), this::toIdentity)
-                .stream()
-                .flatMap(Optional::stream)
-                .sorted(Comparator.comparing(Identity::name).thenComparing(Identity::code))
-                .toList();
+                        RETURN i.code AS code, i.keyId AS keyId, i.wrappedKey AS wrappedKey, i.sealed AS sealed""", Map.of("query", String.join(" OR ", keys), "limit", MOST_CANDIDATES), row -> row);
     }
 
     /// Seals what an earlier version stored in plain text.
@@ -246,7 +269,7 @@ public class Identities {
     /// Whether `actor` may see contact details, and there is the key.
     public boolean mayFind(Actor actor, PersonOfPartners person) {
         return vault.status() == Vault.Status.OPEN
-                && access.decide(actor, person.nameKind(), person.partners()) == Visibility.VISIBLE
+                && isKnownTo(actor, person)
                 && access.decide(actor, DataKind.PERSON_CONTACT, person.partners()) == Visibility.VISIBLE;
     }
 
@@ -262,7 +285,7 @@ public class Identities {
     /// As [#open], where nothing may be missed.
     ///
     /// @throws VaultLocked if there is an identity that cannot be opened now
-    Optional<Identity> openSurely(String code) {
+    public Optional<Identity> openSurely(String code) {
         var identity = open(code);
         boolean isThere = identity.isPresent()
                 || graph.find(
@@ -277,7 +300,7 @@ public class Identities {
     }
 
     /// What stands in the vault of one person; the caller decides whether it may be told.
-    Optional<Identity> open(String code) {
+    public Optional<Identity> open(String code) {
         return graph.find("""
                         MATCH (i:Identity {code: $code})
                         RETURN i.code AS code, i.keyId AS keyId, i.wrappedKey AS wrappedKey, i.sealed AS sealed""", Map.of("code", code), this::toIdentity).flatMap(identity -> identity);

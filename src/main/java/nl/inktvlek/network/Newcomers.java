@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.inktvlek.database.Graph;
-import nl.inktvlek.database.OperationId;
+import nl.inktvlek.database.Work;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -16,6 +16,9 @@ public class Newcomers {
 
     private static final String SOURCE = "Inktvlek";
 
+    /// What the stored keys of people who came in this way begin with.
+    public static final String KEYS_BEGIN = SourceKey.beginning(SOURCE);
+
     private final Graph graph;
     private final Numbers numbers;
 
@@ -24,8 +27,8 @@ public class Newcomers {
         this.numbers = numbers;
     }
 
-    /// Makes a person of every code that is nobody's yet.
-    public void add(OperationId operation, Collection<String> codes, Optional<String> municipality) {
+    /// Makes a person of every code that is nobody's yet, as part of what brings them in.
+    public void add(Work work, Collection<String> codes, Optional<String> municipality) {
         var unknown = graph.list(
                 "UNWIND $codes AS code WITH code WHERE NOT EXISTS { (:Person {code: code}) } RETURN code",
                 Map.of("codes", codes),
@@ -48,10 +51,10 @@ public class Newcomers {
                                 "sourceKey",
                                 new SourceKey(SOURCE, unknown.get(i)).stored()))
                         .toList());
-        graph.command(operation, """
+        work.run("""
                 UNWIND $rows AS row
                 MERGE (p:Person {code: row.code})
                 ON CREATE SET p.nr = row.nr, p.sourceKey = row.sourceKey, p.source = $source,
-                    p.municipality = $municipality, p.version = 1""", parameters);
+                    p.municipality = $municipality, p.version = 1""", parameters).consume();
     }
 }

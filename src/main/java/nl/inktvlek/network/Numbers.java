@@ -45,14 +45,18 @@ public class Numbers {
 
     private int claim(Of kind, int count) {
         var claim = OperationId.random();
-        graph.command(claim, """
+        graph.command(
+                claim,
+                Graph.PRODUCT,
+                work -> work.run("""
                 MERGE (c:Counter {name: $name})
                 SET c.claim = $claim // takes the lock before the number is read: two at once get different numbers
                 WITH c, coalesce(c.next, 0) AS first
                 SET c.next = first + $count
                 WITH first
                 MATCH (o:Operation {id: $claim})
-                SET o.first = first""", Map.of("name", kind.name(), "count", count, "claim", claim.value()));
+                SET o.first = first""", Map.of("name", kind.name(), "count", count, "claim", claim.value()))
+                        .consume());
         return graph.find(
                         "MATCH (o:Operation {id: $claim}) RETURN o.first AS first",
                         Map.of("claim", claim.value()),

@@ -27,9 +27,9 @@ public class Partners implements InitializingBean {
 
     private final Graph graph;
     private final Numbers numbers;
-    private final Organisations organisations;
+    private final OrganisationRegister organisations;
 
-    Partners(Graph graph, Numbers numbers, Organisations organisations) {
+    Partners(Graph graph, Numbers numbers, OrganisationRegister organisations) {
         this.graph = graph;
         this.numbers = numbers;
         this.organisations = organisations;
@@ -47,7 +47,7 @@ public class Partners implements InitializingBean {
         }
         int first = numbers.reserve(Numbers.Of.ORGANISATION, ALL.size());
         var rows = ALL.stream()
-                .map(partner -> new Organisations.NewOrganisation(
+                .map(partner -> new OrganisationRegister.NewOrganisation(
                         first + ALL.indexOf(partner),
                         partner.code(),
                         new SourceKey(SOURCE, partner.code()),

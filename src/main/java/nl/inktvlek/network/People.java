@@ -1,10 +1,13 @@
 package nl.inktvlek.network;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import nl.inktvlek.database.Concern;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +18,11 @@ import org.springframework.stereotype.Service;
 public class People {
 
     private final Graph graph;
+    private final Clock clock;
 
-    People(Graph graph) {
+    People(Graph graph, Clock clock) {
         this.graph = graph;
+        this.clock = clock;
     }
 
     /// A person to add.
@@ -39,25 +44,37 @@ public class People {
     public void add(OperationId operation, String batch, List<NewPerson> people) {
         graph.command(
                 operation,
+                Concern.NETWORK,
                 """
                 MATCH (i:Import {id: $batch})
                 UNWIND $rows AS row
                 CREATE (p:Person {nr: row.nr, code: row.code, sourceKey: row.sourceKey, source: row.source,
+                    idInFile: row.idInFile,
                     municipality: row.municipality, neighbourhood: row.neighbourhood, informedOn: row.informed,
                     batch: $batch, version: 1})
                 FOREACH (key IN CASE WHEN row.keyFigure THEN [1] ELSE [] END |
-                    CREATE (p)-[:IDENTIFIED_IN {as: 'key figure', on: date()}]->(i))""",
-                Map.of("batch", batch, "rows", people.stream().map(People::row).toList()));
+                    CREATE (p)-[:IDENTIFIED_IN {as: 'key figure', on: $today}]->(i))""",
+                Map.of(
+                        "batch",
+                        batch,
+                        "today",
+                        LocalDate.now(clock),
+                        "rows",
+                        people.stream().map(People::row).toList()));
     }
 
-    /// Notes of people who are known already that they were told.
-    public void told(OperationId operation, Map<Integer, LocalDate> daysByNumber) {
+    /// Notes of people who are known already that they were told, as part of an import.
+    public void told(OperationId operation, String batch, Map<Integer, LocalDate> daysByNumber) {
         graph.command(
                 operation,
+                Concern.NETWORK,
                 """
                 UNWIND $rows AS row
-                MATCH (p:Person {nr: row.nr}) WHERE p.informedOn IS NULL SET p.informedOn = row.on""",
+                MATCH (p:Person {nr: row.nr}) WHERE p.informedOn IS NULL
+                SET p.informedOn = row.on, p.informedBatch = $batch""",
                 Map.of(
+                        "batch",
+                        batch,
                         "rows",
                         daysByNumber.entrySet().stream()
                                 .map(day -> Map.of("nr", day.getKey(), "on", day.getValue()))
@@ -72,12 +89,28 @@ public class People {
                 row -> row.get("nr").asInt()));
     }
 
+    /// Numbers, by code, of the people known from `source` whom no import of this partner brought in.
+    public Map<String, Integer> notImportedBy(String partner, String source) {
+        return graph
+                .list(
+                        """
+                        MATCH (p:Person {source: $source})
+                        WHERE NOT EXISTS { (i:Import {partner: $partner}) WHERE i.id = p.batch }
+                        RETURN p.code AS code, p.nr AS nr""",
+                        Map.of("source", source, "partner", partner),
+                        row -> Map.entry(
+                                row.get("code").asString(), row.get("nr").asInt()))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private static Map<String, @Nullable Object> row(NewPerson person) {
         var row = new HashMap<String, @Nullable Object>();
         row.put("nr", person.nr());
         row.put("code", person.code());
         row.put("sourceKey", person.key().stored());
         row.put("source", person.key().source());
+        row.put("idInFile", SourceKey.searched(person.key().id()));
         row.put("municipality", person.municipality());
         row.put("neighbourhood", person.neighbourhood());
         row.put("keyFigure", person.keyFigure());

@@ -1,15 +1,8 @@
 package nl.inktvlek.network;
 
 import java.util.Set;
-import nl.inktvlek.access.DataKind;
 
 /// A person by code, with the codes of the consortium partners they have to do with: all that access depends on.
 ///
 /// @param isTold whether they know that we know them, or need not be told ([Notice])
-public record PersonOfPartners(String code, Set<String> partners, boolean isTold) {
-
-    /// What their name is for the decision who sees it.
-    public DataKind nameKind() {
-        return isTold ? DataKind.PERSON_NAME : DataKind.NAME_BEFORE_NOTICE;
-    }
-}
+public record PersonOfPartners(String code, Set<String> partners, boolean isTold) {}

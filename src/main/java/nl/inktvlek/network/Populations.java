@@ -9,9 +9,11 @@ import java.util.stream.IntStream;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
+import nl.inktvlek.database.Concern;
 import nl.inktvlek.database.Graph;
-import nl.inktvlek.database.NotFilledIn;
 import nl.inktvlek.database.OperationId;
+import nl.inktvlek.database.PerVersion;
+import nl.inktvlek.journal.NotFilledIn;
 import org.springframework.stereotype.Service;
 
 /// How many people of a group live in a municipality, with where that was found: what coverage is measured against.
@@ -21,10 +23,12 @@ public class Populations {
     private static final int FIRST_YEAR = 1900;
 
     private final Graph graph;
+    private final PerVersion<Map<String, Population>> latest;
     private final AccessDecision access;
 
     Populations(Graph graph, AccessDecision access) {
         this.graph = graph;
+        this.latest = new PerVersion<>(graph, Set.of(Concern.PROGRAMME), this::readLatest);
         this.access = access;
     }
 
@@ -36,6 +40,10 @@ public class Populations {
     /// The latest number for every municipality and language, by "GM0599/Turks".
     public Map<String, Population> latest(Actor actor) {
         access.require(actor, DataKind.ORGANISATION);
+        return latest.get();
+    }
+
+    private Map<String, Population> readLatest() {
         return graph
                 .list(
                         """
@@ -52,7 +60,7 @@ public class Populations {
                                 row.get("source").asString(),
                                 row.get("year").asInt()))
                 .stream()
-                .collect(Collectors.toMap(
+                .collect(Collectors.toUnmodifiableMap(
                         population -> key(population.municipality(), population.language()),
                         population -> population,
                         (earlier, later) -> later));
@@ -70,6 +78,7 @@ public class Populations {
         populations.forEach(Populations::check);
         graph.command(
                 operation,
+                Concern.PROGRAMME,
                 """
                 UNWIND $rows AS row
                 MERGE (t:TargetPopulation {code: row.code})

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.inktvlek.database.Concern;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public class Ties {
     public void add(OperationId operation, String batch, List<NewTie> ties) {
         graph.command(
                 operation,
+                Concern.NETWORK,
                 """
                 UNWIND $rows AS row
                 MATCH (a:Person {nr: row[0]}) MATCH (b:Person {nr: row[1]})

@@ -3,24 +3,25 @@ package nl.inktvlek.recruitment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
-import nl.inktvlek.access.AuditTrail;
-import nl.inktvlek.access.AuditTrail.Action;
 import nl.inktvlek.access.DataKind;
+import nl.inktvlek.database.Concern;
 import nl.inktvlek.database.Graph;
-import nl.inktvlek.database.Journal;
-import nl.inktvlek.database.Kind;
-import nl.inktvlek.database.Kind.Link;
-import nl.inktvlek.database.NotFilledIn;
 import nl.inktvlek.database.OperationId;
-import nl.inktvlek.database.Saved;
-import nl.inktvlek.database.Sheet;
-import nl.inktvlek.network.Notice;
+import nl.inktvlek.database.PerVersion;
+import nl.inktvlek.journal.Journal;
+import nl.inktvlek.journal.NotFilledIn;
+import nl.inktvlek.journal.Saved;
+import nl.inktvlek.journal.Things;
+import nl.inktvlek.rights.Notice;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
@@ -31,106 +32,106 @@ import org.springframework.stereotype.Service;
 @Service
 public class Approaches {
 
-    public static final String STATUS = "status";
-    public static final String NEXT_STEP = "nextStep";
-    public static final String NEXT_ON = "nextOn";
-    public static final String INTRODUCED_BY = "introducedBy";
-    public static final String CHANNEL = "channel";
-    public static final String NOTE = "note";
-    private static final String ON = "on";
-    private static final String BY = "by";
-    private static final String PERSON = "person";
-    private static final String TEAM = "team";
+    /// Follow from where the approach stands: nobody chooses them.
+    private static final Set<String> FOLLOWING = Set.of("on", "by");
 
-    public static final Kind KIND = new Kind(
-            "Approach",
-            List.of(
-                    Link.to("of", "Approach", "OF", "Person"),
-                    Link.to(INTRODUCED_BY, "Approach", "INTRODUCED_BY", "Person")));
-
-    /// The team of those who work for the consortium as a whole.
-    private static final String CONSORTIUM = "consortium";
-
+    private final Things<Approach> approaches;
     private final Graph graph;
-    private final Journal journal;
     private final Notice notice;
     private final AccessDecision access;
-    private final AuditTrail trail;
     private final Clock clock;
+    private final PerVersion<Map<String, Decided>> decided;
 
-    Approaches(Graph graph, Journal journal, Notice notice, AccessDecision access, AuditTrail trail, Clock clock) {
+    Approaches(Graph graph, Journal journal, Notice notice, AccessDecision access, Clock clock) {
+        this.approaches = journal.own(Approach.KIND, this::check);
         this.graph = graph;
-        this.journal = journal;
         this.notice = notice;
         this.access = access;
-        this.trail = trail;
         this.clock = clock;
+        this.decided = new PerVersion<>(graph, Set.of(Concern.PIPELINE), this::readDecided);
     }
 
-    /// What to do next.
-    public enum Step {
-        CALL,
-        VISIT,
-        INTRODUCTION,
-        INVITE,
-        SEND,
-        WAIT
+    private void check(Actor actor, Optional<Approach> before, Optional<Approach> after) {
+        access.require(actor, DataKind.APPROACH);
+        before.ifPresent(approach -> requireOwn(actor, approach));
+        after.ifPresent(approach -> {
+            requireOwn(actor, approach);
+            approach.check();
+        });
     }
 
-    /// How a key figure is found and spoken to.
-    public enum Channel {
-        OWN_NETWORK,
-        ORGANISATION,
-        FAITH_COMMUNITY,
-        SCHOOL,
-        SPORT,
-        PARTICIPANT,
-        EVENT
+    private static void requireOwn(Actor actor, Approach approach) {
+        if (!approach.isOf(team(actor))) {
+            throw new AccessDeniedException("Another team approaches this person");
+        }
+    }
+
+    private static String team(Actor actor) {
+        return actor.partner().orElse(Approach.CONSORTIUM);
+    }
+
+    /// The card of a person for the team that approaches them; a blank one where nobody does.
+    ///
+    /// @throws AccessDeniedException if another team approaches this person
+    public Approach card(Actor actor, String person) {
+        access.require(actor, DataKind.APPROACH);
+        var card = approaches.find(person);
+        card.ifPresent(approach -> requireOwn(actor, approach));
+        return card.orElseGet(() -> Approach.blank(person));
     }
 
     /// Sets where the approach of a person stands; by code.
     ///
     /// @throws AccessDeniedException if another team approaches this person
-    public Saved decide(OperationId operation, Actor actor, String person, ApproachStatus status) {
-        access.require(actor, DataKind.APPROACH);
+    public Saved<Approach> decide(OperationId operation, Actor actor, String person, ApproachStatus status) {
         var seen = card(actor, person);
-        trail.record(actor.username(), Action.CHANGED, List.of(person), KIND.label());
-        var wanted =
-                seen.with(STATUS, status.name()).with(ON, LocalDate.now(clock)).with(BY, actor.username());
-        return store(operation, actor, seen, seen.isNew() ? begun(wanted, actor) : wanted);
+        return store(operation, actor, seen, seen.moveTo(status, LocalDate.now(clock), actor.username()));
     }
 
-    private Saved store(OperationId operation, Actor actor, Sheet seen, Sheet wanted) {
-        var saved = journal.save(operation, actor.username(), KIND, seen.code(), seen, wanted.fields());
-        boolean isMoved = !wanted.text(STATUS).equals(seen.text(STATUS));
-        if (saved instanceof Saved.Stored
-                && isMoved
-                && wanted.text(STATUS)
-                        .map(ApproachStatus::valueOf)
-                        .filter(ApproachStatus::hasHeard)
-                        .isPresent()) {
-            notice.answered(operation.part("told"), seen.code());
+    /// Stores a card.
+    ///
+    /// @throws NotFilledIn if there is no status, or a next step without a day or the other way round
+    /// @throws AccessDeniedException if another team approaches this person
+    public Saved<Approach> save(OperationId operation, Actor actor, Approach seen, Approach wanted) {
+        var moved = wanted.isMovedFrom(seen)
+                ? wanted.status()
+                        .map(status -> wanted.moveTo(status, LocalDate.now(clock), actor.username()))
+                        .orElse(wanted)
+                : wanted;
+        return store(operation, actor, seen, moved);
+    }
+
+    private Saved<Approach> store(OperationId operation, Actor actor, Approach seen, Approach wanted) {
+        var begun = seen.isNew() ? wanted.begunBy(team(actor)) : wanted;
+        var saved = approaches.save(operation, actor, seen, begun, (work, after) -> {
+            if (after.isMovedFrom(seen) && after.hasHeard()) {
+                notice.told(work, after.code());
+            }
+        });
+        return saved instanceof Saved.Conflict<Approach> conflict
+                ? settle(operation, actor, seen, begun, conflict)
+                : saved;
+    }
+
+    /// On which day and by whom it was moved is nobody's choice; of two who moved it to the same place, the first did
+    /// it.
+    private Saved<Approach> settle(
+            OperationId operation, Actor actor, Approach seen, Approach wanted, Saved.Conflict<Approach> conflict) {
+        var now = conflict.current();
+        requireOwn(actor, now);
+        var chosen = new TreeSet<>(conflict.fields());
+        chosen.removeAll(FOLLOWING);
+        if (!chosen.isEmpty()) {
+            return new Saved.Conflict<>(now, chosen, conflict.by());
         }
-        return saved;
-    }
-
-    private static Sheet begun(Sheet approach, Actor actor) {
-        return approach.with(PERSON, approach.code())
-                .with("of", List.of(approach.code()))
-                .with(TEAM, team(actor));
-    }
-
-    private static String team(Actor actor) {
-        return actor.partner().orElse(CONSORTIUM);
+        return store(operation, actor, seen.movedAs(now), wanted.isMovedFrom(now) ? wanted : wanted.movedAs(now));
     }
 
     /// Takes back a decision, as if it had never been made.
     ///
     /// @throws AccessDeniedException if another team approaches this person
-    public Saved withdraw(OperationId operation, Actor actor, String person) {
-        card(actor, person);
-        trail.record(actor.username(), Action.CHANGED, List.of(person), KIND.label());
-        return journal.delete(operation, actor.username(), KIND, person, person);
+    public Saved<Approach> withdraw(OperationId operation, Actor actor, String person) {
+        return approaches.delete(operation, actor, card(actor, person));
     }
 
     /// What was decided about somebody, and when.
@@ -141,83 +142,54 @@ public class Approaches {
     /// All decisions, by code of the person.
     public Map<String, Decision> decisions(Actor actor) {
         access.require(actor, DataKind.APPROACH);
-        var decisions = new HashMap<String, Decision>();
-        graph.list(
-                        """
+        return decided.get().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, each -> each.getValue().decision(team(actor))));
+    }
+
+    private record Decided(ApproachStatus status, LocalDate on, String by) {
+        Decision decision(String team) {
+            return new Decision(status, on, by.equals(team));
+        }
+    }
+
+    private Map<String, Decided> readDecided() {
+        return graph.list("""
                         MATCH (a:Approach)
-                        RETURN a.person AS person, a.status AS status, a.on AS on, coalesce(a.team, $consortium) AS team""",
-                        Map.of("consortium", CONSORTIUM),
-                        row -> Map.entry(
-                                row.get("person").asString(),
-                                new Decision(
-                                        ApproachStatus.valueOf(row.get("status").asString()),
-                                        row.get("on").asLocalDate(),
-                                        row.get("team").asString().equals(team(actor)))))
-                .forEach(decision -> decisions.put(decision.getKey(), decision.getValue()));
-        return decisions;
+                        RETURN a.person AS person, a.status AS status, a.on AS on, coalesce(a.team, $consortium) AS team""", Map.of("consortium", Approach.CONSORTIUM), row -> row).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> row.get("person").asString(),
+                        row -> new Decided(
+                                ApproachStatus.valueOf(row.get("status").asString()),
+                                row.get("on").asLocalDate(),
+                                row.get("team").asString())));
     }
 
     /// How many key figures were approached, and how many of them said yes.
     public record Answers(int approached, int convinced) {}
 
     /// Answers to the approaches of one team (partner code), or of all; who is only on a list was not approached, and
-    /// who
-    /// was erased goes on counting.
+    /// who was erased goes on counting.
     public Answers answers(Actor actor, Optional<String> partner) {
         access.require(actor, DataKind.APPROACH);
-        var asked = graph.list(
-                "MATCH (a:Approach|FormerApproach) WHERE $team IS NULL OR a.team = $team RETURN a.status AS status",
-                Collections.singletonMap("team", partner.orElse(null)),
-                row -> ApproachStatus.valueOf(row.get("status").asString()));
+        var asked = new EnumMap<ApproachStatus, Integer>(ApproachStatus.class);
+        graph.list("""
+                        MATCH (a:Approach|FormerApproach) WHERE $team IS NULL OR a.team = $team
+                        RETURN a.status AS status, count(*) AS people""", Collections.singletonMap("team", partner.orElse(null)), row -> row)
+                .forEach(row -> asked.put(
+                        ApproachStatus.valueOf(row.get("status").asString()),
+                        row.get("people").asInt()));
+        asked.remove(ApproachStatus.IDENTIFIED);
         return new Answers(
-                (int) asked.stream()
-                        .filter(status -> status != ApproachStatus.IDENTIFIED)
-                        .count(),
-                (int) asked.stream().filter(ApproachStatus::isConvinced).count());
-    }
-
-    /// The card of a person for the team that approaches them; a blank one where nobody does.
-    ///
-    /// @throws AccessDeniedException if another team approaches this person
-    public Sheet card(Actor actor, String person) {
-        access.require(actor, DataKind.APPROACH);
-        var card = journal.find(KIND, person).orElseGet(() -> Sheet.blank(person));
-        if (!isOwn(actor, card)) {
-            throw new AccessDeniedException("Another team approaches this person");
-        }
-        return card;
-    }
-
-    private static boolean isOwn(Actor actor, Sheet card) {
-        return card.isNew() || card.text(TEAM).orElse(CONSORTIUM).equals(team(actor));
-    }
-
-    /// Stores a card.
-    ///
-    /// @throws NotFilledIn if there is no status, or a next step without a day or the other way round
-    public Saved save(OperationId operation, Actor actor, Sheet seen, Sheet wanted) {
-        card(actor, seen.code());
-        var problems = new HashMap<String, String>();
-        if (wanted.text(STATUS).isEmpty()) {
-            problems.put(STATUS, "problem.needed");
-        }
-        if (wanted.text(NEXT_STEP).isPresent() && wanted.date(NEXT_ON).isEmpty()) {
-            problems.put(NEXT_ON, "problem.needed");
-        }
-        if (wanted.date(NEXT_ON).isPresent() && wanted.text(NEXT_STEP).isEmpty()) {
-            problems.put(NEXT_STEP, "problem.needed");
-        }
-        if (!problems.isEmpty()) {
-            throw new NotFilledIn(problems);
-        }
-        trail.record(actor.username(), Action.CHANGED, List.of(seen.code()), KIND.label());
-        boolean isMoved = !wanted.text(STATUS).equals(seen.text(STATUS));
-        var dated = isMoved ? wanted.with(ON, LocalDate.now(clock)).with(BY, actor.username()) : wanted;
-        return store(operation, actor, seen, seen.isNew() ? begun(dated, actor) : dated);
+                asked.values().stream().mapToInt(Integer::intValue).sum(),
+                asked.entrySet().stream()
+                        .filter(answer -> answer.getKey().isConvinced())
+                        .mapToInt(Map.Entry::getValue)
+                        .sum());
     }
 
     /// A step that waits.
-    public record Waiting(String person, Step step, LocalDate on) {}
+    public record Waiting(String person, Approach.Step step, LocalDate on) {}
 
     /// Steps of the actor's team that are due within a week or late, the first due first.
     public List<Waiting> waiting(Actor actor) {
@@ -226,10 +198,16 @@ public class Approaches {
                 """
                 MATCH (a:Approach) WHERE a.nextOn <= $until AND coalesce(a.team, $consortium) = $team
                 RETURN a.person AS person, a.nextStep AS step, a.nextOn AS on ORDER BY on, person""",
-                Map.of("until", LocalDate.now(clock).plusWeeks(1), "team", team(actor), "consortium", CONSORTIUM),
+                Map.of(
+                        "until",
+                        LocalDate.now(clock).plusWeeks(1),
+                        "team",
+                        team(actor),
+                        "consortium",
+                        Approach.CONSORTIUM),
                 row -> new Waiting(
                         row.get("person").asString(),
-                        Step.valueOf(row.get("step").asString()),
+                        Approach.Step.valueOf(row.get("step").asString()),
                         row.get("on").asLocalDate()));
     }
 }

@@ -3,6 +3,7 @@ package nl.inktvlek.recruitment;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.inktvlek.database.Concern;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,7 @@ public class Nominations {
     public void add(OperationId operation, String batch, List<Nomination> nominations) {
         graph.command(
                 operation,
+                Concern.NETWORK,
                 """
                 UNWIND $rows AS row
                 MATCH (a:Person {nr: row[0]}) MATCH (b:Person {nr: row[1]})

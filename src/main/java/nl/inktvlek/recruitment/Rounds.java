@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
+import nl.inktvlek.database.Concern;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
 import org.neo4j.driver.Value;
@@ -37,13 +38,14 @@ public class Rounds {
     /// Keeps an advice as the next round.
     public void keep(OperationId operation, Actor actor, List<String> people, double reach) {
         access.require(actor, DataKind.APPROACH);
-        graph.command(
-                operation,
-                """
-                OPTIONAL MATCH (before:Round)
-                WITH count(before) AS before
-                CREATE (:Round {number: before + 1, on: $on, by: $by, people: $people, reach: $reach})""",
-                Map.of("on", LocalDate.now(clock), "by", actor.username(), "people", people, "reach", reach));
+        graph.command(operation, actor.username(), work -> {
+            work.touch(Concern.PIPELINE);
+            work.run("""
+                            OPTIONAL MATCH (before:Round)
+                            WITH count(before) AS before
+                            CREATE (:Round {number: before + 1, on: $on, by: $by, people: $people, reach: $reach})""", Map.of("on", LocalDate.now(clock), "by", actor.username(), "people", people, "reach", reach))
+                    .consume();
+        });
     }
 
     public Optional<Round> last(Actor actor) {

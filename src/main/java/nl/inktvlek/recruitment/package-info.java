@@ -1,5 +1,5 @@
 /// Whom we approach: nominations and decisions on approaches.
-@ApplicationModule(allowedDependencies = {"network", "access", "database"})
+@ApplicationModule(allowedDependencies = {"rights", "network", "journal", "access", "database"})
 @NullMarked
 package nl.inktvlek.recruitment;
 

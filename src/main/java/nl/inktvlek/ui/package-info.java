@@ -2,16 +2,24 @@
 @ApplicationModule(
         allowedDependencies = {
             "exchange",
-            "insights",
+            "files",
+            "advice",
+            "figures",
+            "explore",
             "inkblot",
+            "snapshot",
             "programme",
+            "programme :: *",
             "recruitment",
+            "rights",
             "network",
-            "analytics",
-            "analytics :: *",
+            "journal",
+            "accounts",
             "disclosure",
             "access",
-            "database"
+            "database",
+            "analytics",
+            "analytics :: *"
         })
 @NullMarked
 package nl.inktvlek.ui;

@@ -3,6 +3,8 @@ package nl.inktvlek.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import nl.inktvlek.GraphTest;
+import nl.inktvlek.MovingClock;
 import nl.inktvlek.access.AuditTrail.Action;
 import nl.inktvlek.access.AuditTrail.Entry;
 import nl.inktvlek.database.Graph;
@@ -22,13 +25,20 @@ import org.springframework.security.access.AccessDeniedException;
 @GraphTest
 class AuditTrailIT {
 
+    static final String EVERYTHING_GONE = "MATCH (a:Audit|AuditHead) DELETE a";
     static final Actor OFFICER = new Actor("privacy", Role.PRIVACY_OFFICER, Optional.empty());
 
     @Autowired
     AuditTrail trail;
 
     @Autowired
+    AccessDecision access;
+
+    @Autowired
     Graph graph;
+
+    @Autowired
+    Clock clock;
 
     @Test
     void what_was_recorded_is_found_by_who_what_and_whom() {
@@ -92,11 +102,42 @@ class AuditTrailIT {
         assertThat(trail.check(OFFICER).broken()).isEmpty();
     }
 
+    /// Three entries before midnight and two after it, in the zone of the programme, where it is midnight before it is
+    /// in Greenwich.
     @Test
-    void forgetting_old_entries_leaves_a_chain() {
-        trail.record("old", Action.SHOWN, List.of(), "");
-        assertThat(trail.forgetBefore(LocalDate.now().minusYears(2))).isZero();
-        assertThat(trail.check(OFFICER).broken()).isEmpty();
+    void old_entries_are_forgotten_and_what_is_left_is_a_chain() {
+        graph.note(EVERYTHING_GONE, Map.of());
+        var midnight = LocalDate.of(2024, 3, 31).atStartOfDay(clock.getZone()).toInstant();
+        var time = new MovingClock(midnight.minusSeconds(600), clock.getZone());
+        var years = new AuditTrail(graph, access, time);
+        try {
+            IntStream.range(0, 3).forEach(i -> years.record("old", Action.SHOWN, List.of("O" + i), ""));
+            time.forward(Duration.ofMinutes(20));
+            IntStream.range(0, 2).forEach(i -> years.record("young", Action.SHOWN, List.of("Y" + i), ""));
+            var whole = years.check(OFFICER);
+            assertThat(whole.entries()).isEqualTo(5);
+
+            assertThat(years.forgetBefore(LocalDate.of(2024, 3, 30))).isZero();
+            assertThat(years.countBefore(LocalDate.of(2024, 3, 31))).isEqualTo(3);
+            assertThat(years.forgetBefore(LocalDate.of(2024, 3, 31))).isEqualTo(3);
+
+            assertThat(writers()).containsExactly("young", "young");
+            assertThat(years.check(OFFICER)).isEqualTo(new AuditTrail.Check(2, whole.head(), Optional.empty()));
+            years.record("after", Action.SHOWN, List.of(), "");
+            assertThat(years.check(OFFICER).broken()).isEmpty();
+            change(4, "someone else");
+            assertThat(years.check(OFFICER).broken()).contains(4L);
+        } finally {
+            years.destroy();
+            graph.note(EVERYTHING_GONE, Map.of());
+        }
+    }
+
+    private List<String> writers() {
+        return graph.list(
+                "MATCH (a:Audit) RETURN a.by AS by ORDER BY a.number",
+                Map.of(),
+                row -> row.get("by").asString());
     }
 
     private void change(long number, String by) {

@@ -21,4 +21,15 @@ class SealingKeyTest {
         assertThat(key.open(key.seal(text, "V1"), "V1")).isEqualTo(text);
         assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> key.open(key.seal(text, "V1"), "V2"));
     }
+
+    @Test
+    void one_changed_bit_anywhere_is_noticed() {
+        var key = SealingKey.of(SealingKey.randomSecret());
+        var sealed = key.seal("Çiğdem".getBytes(StandardCharsets.UTF_8), "V1");
+        for (int at = 0; at < sealed.length; at++) {
+            var changed = sealed.clone();
+            changed[at] ^= 1;
+            assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> key.open(changed, "V1"));
+        }
+    }
 }

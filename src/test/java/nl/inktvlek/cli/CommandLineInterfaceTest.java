@@ -50,7 +50,11 @@ class CommandLineInterfaceTest {
         assertThat(answer.get("ties").asInt()).isEqualTo(16);
         assertThat(answer.get("reach").get("mean").asDouble()).isBetween(8.9, 9.1);
         assertThat(answer.get("guarantee").asDouble()).isBetween(0.9, 1.0);
-        assertThat(answer.get("baselines").has("random")).isTrue();
+        assertThat(answer.get("baselines").propertyNames())
+                .containsExactly("random", "random-and-two", "most-contacts", "diffusion", "most-named");
+        assertThat(answer.get("baselines").get("random").get("runs").asInt())
+                .as("draws")
+                .isEqualTo(10);
         assertThat(answer.get("seconds").asDouble()).isPositive();
     }
 

@@ -2,11 +2,14 @@ package nl.inktvlek.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import nl.inktvlek.database.Graph;
 import org.junit.jupiter.api.AfterEach;
@@ -66,8 +69,8 @@ class RightsCommandsIT {
         try (var product = ProductContext.open()) {
             var graph = product.getBean(Graph.class);
             graph.note(
-                    "MATCH (p:Person) WHERE p.sourceKey ENDS WITH '2' SET p.waitsSince = date() - duration({days: 31})",
-                    Map.of());
+                    "MATCH (p:Person) WHERE p.sourceKey ENDS WITH '2' SET p.waitsSince = $on",
+                    Map.of("on", LocalDate.now(product.getBean(Clock.class)).minusDays(31)));
             return graph.find(
                             "MATCH (p:Person) WHERE p.sourceKey ENDS WITH '1' RETURN p.code AS code",
                             Map.of(),
@@ -76,7 +79,7 @@ class RightsCommandsIT {
         }
     }
 
-    private void change(String cypher) {
+    private void change(@CompileTimeConstant final String cypher) {
         try (var product = ProductContext.open()) {
             product.getBean(Graph.class).note(cypher, Map.of());
         }

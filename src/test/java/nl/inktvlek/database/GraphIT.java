@@ -22,9 +22,9 @@ class GraphIT {
     @Test
     void a_command_repeated_changes_nothing_the_second_time() {
         var operation = OperationId.random();
-        assertThat(graph.command(operation, "CREATE (:Probe {of: 'repeat'})", Map.of()))
+        assertThat(graph.command(operation, Concern.PROGRAMME, "CREATE (:Probe {of: 'repeat'})", Map.of()))
                 .isTrue();
-        assertThat(graph.command(operation, "CREATE (:Probe {of: 'repeat'})", Map.of()))
+        assertThat(graph.command(operation, Concern.PROGRAMME, "CREATE (:Probe {of: 'repeat'})", Map.of()))
                 .isFalse();
         assertThat(count("repeat")).isEqualTo(1);
         assertThat(graph.wasCarriedOut(operation)).isTrue();
@@ -34,7 +34,8 @@ class GraphIT {
     void twenty_who_submit_the_same_command_at_once_change_the_data_once() throws InterruptedException {
         var operation = OperationId.random();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<Boolean> submit = () -> graph.command(operation, "CREATE (:Probe {of: 'at once'})", Map.of());
+            Callable<Boolean> submit =
+                    () -> graph.command(operation, Concern.PROGRAMME, "CREATE (:Probe {of: 'at once'})", Map.of());
             var results = threads.invokeAll(
                     IntStream.range(0, 20).mapToObj(i -> submit).toList());
             assertThat(results.stream().filter(done -> done.resultNow())).hasSize(1);
@@ -46,28 +47,43 @@ class GraphIT {
     void a_command_that_fails_leaves_nothing_behind_and_can_be_tried_again() {
         var operation = OperationId.random();
         assertThatExceptionOfType(Neo4jException.class)
-                .isThrownBy(() -> graph.command(operation, writing -> {
-                    writing.run("CREATE (:Probe {of: 'failure'})").consume();
-                    writing.run("RETURN 1 / 0").consume();
+                .isThrownBy(() -> graph.command(operation, "anna", work -> {
+                    work.run("CREATE (:Probe {of: 'failure'})").consume();
+                    work.run("RETURN 1 / 0").consume();
                 }));
         assertThat(count("failure")).isZero();
         assertThat(graph.wasCarriedOut(operation)).isFalse();
-        assertThat(graph.command(operation, "CREATE (:Probe {of: 'failure'})", Map.of()))
+        assertThat(graph.command(operation, Concern.PROGRAMME, "CREATE (:Probe {of: 'failure'})", Map.of()))
                 .isTrue();
     }
 
     @Test
-    void every_command_raises_the_version() {
-        long before = graph.version();
-        graph.command(OperationId.random(), "CREATE (:Probe {of: 'version'})", Map.of());
-        assertThat(graph.version()).isEqualTo(before + 1);
+    void a_command_raises_the_version_of_what_it_touches_and_no_other() {
+        var before = graph.versions();
+        graph.command(OperationId.random(), Concern.PIPELINE, "CREATE (:Probe {of: 'version'})", Map.of());
+        assertThat(graph.versions().of(Concern.PIPELINE)).isEqualTo(before.of(Concern.PIPELINE) + 1);
+        assertThat(graph.versions().of(Concern.NETWORK)).isEqualTo(before.of(Concern.NETWORK));
+        assertThat(graph.versions().of(Concern.PROGRAMME)).isEqualTo(before.of(Concern.PROGRAMME));
+    }
+
+    @Test
+    void an_operation_sent_again_with_something_else_in_it_is_refused_and_changes_nothing() {
+        var first = OperationId.random().of("three people");
+        var second = new OperationId(first.value(), "").of("four people");
+        graph.command(first, Concern.PROGRAMME, "CREATE (:Probe {of: 'reused'})", Map.of());
+        assertThatExceptionOfType(OperationReused.class)
+                .isThrownBy(() -> graph.command(second, Concern.PROGRAMME, "CREATE (:Probe {of: 'reused'})", Map.of()));
+        assertThat(count("reused")).isEqualTo(1);
     }
 
     @Test
     void what_is_given_as_a_value_is_never_carried_out() {
-        graph.command(OperationId.random(), "CREATE (:Probe {of: 'kept'})", Map.of());
+        graph.command(OperationId.random(), Concern.PROGRAMME, "CREATE (:Probe {of: 'kept'})", Map.of());
         graph.command(
-                OperationId.random(), "CREATE (:Probe {of: $of})", Map.of("of", "'}) MATCH (n) DETACH DELETE n //"));
+                OperationId.random(),
+                Concern.PROGRAMME,
+                "CREATE (:Probe {of: $of})",
+                Map.of("of", "'}) MATCH (n) DETACH DELETE n //"));
         assertThat(count("kept")).isEqualTo(1);
     }
 

@@ -33,8 +33,10 @@ class ServerIT {
                     .apply();
             var graph = new Graph(driver, "neo4j", Duration.ofSeconds(30), Clock.systemUTC());
             var operation = OperationId.random();
-            assertThat(graph.command(operation, "CREATE (:Probe)", Map.of())).isTrue();
-            assertThat(graph.command(operation, "CREATE (:Probe)", Map.of())).isFalse();
+            assertThat(graph.command(operation, Concern.PROGRAMME, "CREATE (:Probe)", Map.of()))
+                    .isTrue();
+            assertThat(graph.command(operation, Concern.PROGRAMME, "CREATE (:Probe)", Map.of()))
+                    .isFalse();
         }
     }
 }

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.inktvlek.exchange.SourceFile;
+import nl.inktvlek.files.SourceFile;
 import org.junit.jupiter.api.Test;
 
 class DemonstrationNetworkTest {

@@ -17,8 +17,7 @@ import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Variable;
 
 /// An outsider who knows how the table is made takes everything it shows together in a linear programme, and bounds
-/// each
-/// hidden cell as narrowly as it can be done: never more narrowly than the threshold.
+/// each hidden cell as narrowly as it can be done: never more narrowly than the threshold.
 class InferenceTest {
 
     private static final int FURTHEST_ROUNDED = Suppression.ROUNDING / 2;

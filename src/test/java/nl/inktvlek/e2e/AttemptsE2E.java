@@ -2,6 +2,7 @@ package nl.inktvlek.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -65,7 +66,7 @@ class AttemptsE2E {
                                     method: 'POST',
                                     redirect: 'manual',
                                     headers: { 'Content-Type': 'application/json', [header]: token },
-                                    body: JSON.stringify({ operation: 'attempt', seen: log, wanted: log }),
+                                    body: JSON.stringify({ operation: 'attempt-1', seen: log, wanted: log }),
                                 });
                                 return sent.status;
                             }""", code))
@@ -74,8 +75,7 @@ class AttemptsE2E {
     }
 
     /// A recruiter of one partner tries what is another's by its address, by the endpoint, and by sending the same
-    /// message
-    /// twice. Everything is refused, and the privacy officer reads it.
+    /// message twice. Everything is refused, and the privacy officer reads it.
     @Test
     void attempts_at_what_is_anothers_are_refused_and_stand_in_the_trail() {
         var approached =
@@ -102,7 +102,7 @@ class AttemptsE2E {
                         const sent = await fetch('/log/meetings/' + meeting, {
                             method: 'POST',
                             headers: { 'Content-Type': 'application/json', [log.csrfHeader]: log.csrfToken },
-                            body: JSON.stringify({ operation: 'attempt', seen: log.seen, wanted: log.seen }),
+                            body: JSON.stringify({ operation: 'attempt-1', seen: log.seen, wanted: log.seen }),
                         });
                         return sent.status;
                     }""", others);
@@ -162,7 +162,7 @@ class AttemptsE2E {
                 .orElseThrow();
     }
 
-    private String code(String cypher) {
+    private String code(@CompileTimeConstant final String cypher) {
         return graph.find(cypher, Map.of(), row -> row.get("code").asString()).orElseThrow();
     }
 

@@ -122,6 +122,42 @@ final class Browser {
             return this;
         }
 
+        /// Counts from now on, on this page, what the visitor does: presses of mouse, finger or key, and fields typed
+        /// into. The browser counts, not the test.
+        void countActions() {
+            page.evaluate("""
+                    () => {
+                        let typedInto;
+                        const isTyped = (field) =>
+                            field.matches?.('input:not([type=checkbox], [type=radio], [type=button]), textarea, select');
+                        window.actions = 0;
+                        window.addEventListener('pointerdown', (event) => event.isTrusted && window.actions++, true);
+                        window.addEventListener(
+                            'keydown',
+                            (event) => {
+                                const isPress = ['Enter', ' '].includes(event.key) && !isTyped(event.composedPath()[0]);
+                                window.actions += event.isTrusted && isPress ? 1 : 0;
+                            },
+                            true,
+                        );
+                        window.addEventListener(
+                            'input',
+                            (event) => {
+                                const field = event.composedPath()[0];
+                                if (isTyped(field) && field !== typedInto) {
+                                    typedInto = field;
+                                    window.actions++;
+                                }
+                            },
+                            true,
+                        );
+                    }""");
+        }
+
+        int actions() {
+            return (int) page.evaluate("window.actions");
+        }
+
         String heading() {
             return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
                     .first()

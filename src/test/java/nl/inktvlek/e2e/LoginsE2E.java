@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import java.security.InvalidKeyException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 import nl.inktvlek.access.DemonstrationMode;
 import org.bouncycastle.util.encoders.Base32;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// A second step after the password, and a screen that covers itself.
@@ -23,6 +25,9 @@ class LoginsE2E {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Clock clock;
 
     @Test
     void with_a_second_step_nothing_opens_before_the_code() {
@@ -36,7 +41,7 @@ class LoginsE2E {
             code.fill("000000");
             page.getByRole(AriaRole.BUTTON, named("Aanzetten")).click();
             assertThat(page.getByText("Dit is niet de code van nu.")).isVisible();
-            code.fill(code(secret, Instant.now()));
+            code.fill(code(secret, clock.instant()));
             page.getByRole(AriaRole.BUTTON, named("Aanzetten")).click();
             assertThat(page.getByText("De tweede stap staat aan")).isVisible();
             page.getByRole(AriaRole.BUTTON, named("Uitloggen")).click();
@@ -67,7 +72,7 @@ class LoginsE2E {
             page.getByRole(AriaRole.BUTTON, named("Inloggen")).click();
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("Dit is niet de code van nu.");
             page.getByLabel("Code van zes cijfers")
-                    .fill(code(secret, Instant.now().plusSeconds(30)));
+                    .fill(code(secret, clock.instant().plusSeconds(30)));
             page.getByRole(AriaRole.BUTTON, named("Inloggen")).click();
             assertThat(page.getByRole(AriaRole.HEADING, named("Bereik"))).isVisible();
 

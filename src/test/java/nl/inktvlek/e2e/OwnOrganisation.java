@@ -42,8 +42,7 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /// The login of an organisation: a real OpenID Connect provider (Spring Authorization Server) with three people, whose
 /// addresses are verified except that of "onbekend". Not annotated as a configuration: the scan of the product would
-/// take
-/// it for one of its own.
+/// take it for one of its own.
 @EnableWebSecurity
 @ImportAutoConfiguration({
     TomcatServletWebServerAutoConfiguration.class,

@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.util.Optional;
-import nl.inktvlek.access.AccountAdministration;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.Role;
+import nl.inktvlek.accounts.AccountAdministration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,8 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class OwnOrganisationE2E {
 
     /// Every product sets how Spring Security holds who is signed in, for the whole process: the one that the other
-    /// tests
-    /// use gets its own back.
+    /// tests use gets its own back.
     private static final SecurityContextHolderStrategy OF_THE_OTHERS = SecurityContextHolder.getContextHolderStrategy();
 
     private static final int PORT = freePort();

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// The work of coordinators at a desk and of recruiters on a phone, from the first plan to after-care.
@@ -29,6 +31,13 @@ class ProgrammeE2E {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Clock clock;
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {DESK, PHONE})
@@ -44,9 +53,9 @@ class ProgrammeE2E {
             save(page);
             assertThat(page.getByText("Vul dit in.").first()).isVisible();
             choose(page, "Partner", "IOT");
-            day(page, "Dag van bijeenkomst 1", LocalDate.now().plusMonths(3));
+            day(page, "Dag van bijeenkomst 1", today().plusMonths(3));
             assertThat(page.getByLabel("Dag van bijeenkomst 3", exact()))
-                    .hasValue(DAY.format(LocalDate.now().plusMonths(3).plusDays(14)));
+                    .hasValue(DAY.format(today().plusMonths(3).plusDays(14)));
             assertThat(page.getByText(Pattern.compile("Er is nog geen gespreksleider")))
                     .isVisible();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Kies ")))
@@ -69,14 +78,14 @@ class ProgrammeE2E {
         }
     }
 
-    /// Fifteen ticks, one save: within the twenty actions of two minutes. The connection is cut before saving and the
-    /// tab is killed.
+    /// Fifteen ticks and one save are all the page asks for, within the twenty actions of two minutes; one field more
+    /// that has to be filled in is one action more. The connection is cut before saving and the tab is killed.
     @ParameterizedTest
     @ValueSource(ints = {DESK, PHONE})
     void a_meeting_is_written_up_without_a_connection_and_nothing_is_lost_or_doubled(int width) {
         try (var visitor = visitor(width).logIn("coordinator")) {
             var page = visitor.page;
-            newSeries(visitor, LocalDate.now().minusDays(1));
+            newSeries(visitor, today().minusDays(1));
             var download = page.waitForDownload(
                     () -> page.getByText("Aanwezigheidslijst met codes (PDF)").click());
             assertThat(download.suggestedFilename()).endsWith(".pdf");
@@ -84,15 +93,13 @@ class ProgrammeE2E {
             var codes = page.locator("inktvlek-meeting-log .codes input");
             assertThat(codes).hasCount(18);
             visitor.context.setOffline(true);
-            int actions = 0;
+            visitor.countActions();
             for (int i = 0; i < 15; i++) {
                 codes.nth(i).check();
-                actions++;
             }
             page.getByRole(AriaRole.BUTTON, named("Opslaan")).click();
-            actions++;
-            assertThat(actions).isLessThanOrEqualTo(20);
             assertThat(page.locator("#status")).containsText("Geen verbinding");
+            assertThat(visitor.actions()).isEqualTo(16);
             var address = page.url();
             page.close();
             visitor.context.setOffline(false);
@@ -118,8 +125,8 @@ class ProgrammeE2E {
     void after_care_waits_on_today_until_it_was_given(int width) {
         try (var visitor = visitor(width).logIn("coordinator")) {
             var page = visitor.page;
-            newSeries(visitor, LocalDate.now().minusWeeks(11));
-            day(page, "Gegeven op", LocalDate.now());
+            newSeries(visitor, today().minusWeeks(11));
+            day(page, "Nazorg gegeven", today());
             page.getByRole(AriaRole.SPINBUTTON, named("Hoeveel mensen waren er?"))
                     .fill("6");
             page.getByRole(AriaRole.SPINBUTTON, named("Hoeveel praten er nog over?"))
@@ -161,7 +168,7 @@ class ProgrammeE2E {
     void a_sensitive_theme_in_a_first_meeting_is_warned_about_and_heads_do_when_codes_are_refused(int width) {
         try (var visitor = visitor(width).logIn("coordinator")) {
             var page = visitor.page;
-            newSeries(visitor, LocalDate.now().minusDays(2));
+            newSeries(visitor, today().minusDays(2));
             page.locator("a[href^=bijeenkomst]").first().click();
             page.getByRole(AriaRole.BUTTON, named("Opslaan")).click();
             assertThat(page.getByText("Vink aan wie er was, of vul het aantal in."))
@@ -180,7 +187,7 @@ class ProgrammeE2E {
     void two_who_save_the_same_series_are_told_and_choose() {
         try (var anna = visitor(DESK).logIn("coordinator");
                 var bela = visitor(DESK).logIn("coordinator")) {
-            newSeries(anna, LocalDate.now().plusMonths(4));
+            newSeries(anna, today().plusMonths(4));
             anna.page.reload();
             bela.page.navigate(anna.page.url());
             group(anna.page, "ouders");
@@ -237,7 +244,7 @@ class ProgrammeE2E {
             choose(page, "Gemeente", "Utrecht");
             save(page);
             assertThat(page.getByText("De organisatie is bewaard.")).isVisible();
-            page.getByText("Samenvoegen of verwijderen").click();
+            page.getByText("Dubbele organisatie samenvoegen").click();
             choose(page, "Is dezelfde als", "De Brug");
             page.getByRole(AriaRole.BUTTON, named("Samenvoegen").setExact(true)).click();
             page.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]")
@@ -285,7 +292,7 @@ class ProgrammeE2E {
             choose(page, "Volgende stap", "bellen");
             save(page);
             assertThat(page.getByText("Vul dit in.")).isVisible();
-            day(page, "Op", LocalDate.now());
+            day(page, "Op", today());
             save(page);
             assertThat(page.getByText("De kaart is bewaard.")).isVisible();
             visitor.open("");
@@ -342,7 +349,7 @@ class ProgrammeE2E {
             save(page);
             assertThat(page.getByText("Vul dit in.").first()).isVisible();
             choose(page, "Soort", "intervisie");
-            day(page, "Dag", LocalDate.now().minusDays(3));
+            day(page, "Dag", today().minusDays(3));
             choose(page, "Partner", "IOT");
             page.getByRole(AriaRole.TEXTBOX, named("Onderwerp").setExact(true)).fill("zwijgende groepen " + width);
             page.getByRole(AriaRole.TEXTBOX, named("Onderwerp").setExact(true)).press("Tab");
@@ -356,9 +363,7 @@ class ProgrammeE2E {
             page.getByLabel("Waarnaar zoekt u?").fill("zwijgende " + width);
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("zwijgende groepen")))
                     .click();
-            assertThat(page.getByRole(
-                            AriaRole.HEADING,
-                            named("intervisie " + DAY.format(LocalDate.now().minusDays(3)))))
+            assertThat(page.getByRole(AriaRole.HEADING, named("intervisie " + DAY.format(today().minusDays(3)))))
                     .isVisible();
             assertThat(visitor.errors).isEmpty();
         }

@@ -12,6 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.inktvlek.files.FileNotUsable;
+import nl.inktvlek.files.FileRecognition;
+import nl.inktvlek.files.MappedFile;
+import nl.inktvlek.files.Messages;
+import nl.inktvlek.files.Problem;
+import nl.inktvlek.files.SourceFile;
+import nl.inktvlek.files.TableKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -181,6 +188,8 @@ class BadInputTest {
                 Set.of(),
                 Set.of(),
                 Set.of(),
+                Map.of(),
+                KnownRows.Others.NONE,
                 id -> Optional.empty());
         var checked = new ImportCheck(new ImportRequest("own", files, true, false), known, TODAY).check();
         assertThat(checked.problems()).isEmpty();
@@ -201,6 +210,8 @@ class BadInputTest {
             Set.of(),
             Set.of(),
             Set.of(),
+            Map.of(),
+            KnownRows.Others.NONE,
             id -> Optional.empty());
 
     private static CheckedImport check(SourceFile... files) {

@@ -11,6 +11,9 @@ import nl.inktvlek.GraphTest;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.database.Graph;
+import nl.inktvlek.files.FileRecognition;
+import nl.inktvlek.files.MappedFile;
+import nl.inktvlek.files.SourceFile;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -23,6 +26,9 @@ class ImportsIT {
 
     @Autowired
     Imports imports;
+
+    @Autowired
+    ImportRecovery recovery;
 
     @Autowired
     Graph graph;
@@ -81,7 +87,7 @@ class ImportsIT {
                 CREATE (:Import {id: 'crashed', source: 'crashed', files: [], status: 'RUNNING', by: 'x', at: 0,
                     heartbeat: 0, people: 1, ties: 0, rows: 1})
                 CREATE (:Person {nr: -1, code: 'CRASHED', sourceKey: 'crashed', source: 'crashed', batch: 'crashed'})""", Map.of());
-        imports.recover();
+        recovery.afterPropertiesSet();
         assertThat(people("crashed")).isZero();
         assertThat(imports.list(COORDINATOR))
                 .filteredOn(summary -> summary.id().equals("crashed"))

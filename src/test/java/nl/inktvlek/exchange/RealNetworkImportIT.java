@@ -2,12 +2,18 @@ package nl.inktvlek.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import nl.inktvlek.GraphTest;
 import nl.inktvlek.SharedData;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.database.Graph;
+import nl.inktvlek.files.FileRecognition;
+import nl.inktvlek.files.MappedFile;
+import nl.inktvlek.files.SourceFile;
+import nl.inktvlek.files.TableKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -34,9 +40,9 @@ class RealNetworkImportIT {
 
         var done = imports.run(COORDINATOR, checked, Progress.UNWATCHED);
 
-        assertThat(count("MATCH (p:Person {source: 'india'}) RETURN count(p) AS n"))
+        assertThat(count("MATCH (p:Person {source: 'india'}) RETURN count(p) AS n", Map.of()))
                 .isEqualTo(2604);
-        assertThat(count("MATCH (:Person {source: 'india'})-[t:KNOWS]->() RETURN count(t) AS n"))
+        assertThat(count("MATCH (:Person {source: 'india'})-[t:KNOWS]->() RETURN count(t) AS n", Map.of()))
                 .isEqualTo(10978);
 
         var again =
@@ -45,15 +51,14 @@ class RealNetworkImportIT {
         assertThat(again.impact().of(TableKind.TIES)).isEqualTo(new Impact.Rows(0, 10978, 0));
 
         imports.undo(COORDINATOR, done.id());
-        assertThat(count("MATCH (p:Person {source: 'india'}) RETURN count(p) AS n"))
+        assertThat(count("MATCH (p:Person {source: 'india'}) RETURN count(p) AS n", Map.of()))
                 .isZero();
-        assertThat(count("MATCH ()-[t:KNOWS {batch: '" + done.id() + "'}]->() RETURN count(t) AS n"))
+        assertThat(count("MATCH ()-[t:KNOWS {batch: $id}]->() RETURN count(t) AS n", Map.of("id", done.id())))
                 .isZero();
     }
 
-    private long count(String cypher) {
-        return graph.find(cypher, java.util.Map.of(), row -> row.get("n").asLong())
-                .orElseThrow();
+    private long count(@CompileTimeConstant final String cypher, Map<String, ?> parameters) {
+        return graph.find(cypher, parameters, row -> row.get("n").asLong()).orElseThrow();
     }
 
     static ImportRequest request(String source, String... names) throws IOException {

@@ -10,7 +10,7 @@ import nl.cwts.util.LargeDoubleArray;
 import nl.cwts.util.LargeIntArray;
 import nl.inktvlek.analytics.NetworkSnapshot;
 
-/// Which people and hubs belong together: groups with many ties inside and few outside.
+/// Which people and affiliations belong together: groups with many ties inside and few outside.
 ///
 /// **Model.** Modularity at resolution 1 on the ties without direction, a tie weighing the sum of its chances both
 /// ways.

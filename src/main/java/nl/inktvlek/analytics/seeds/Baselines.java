@@ -2,15 +2,73 @@ package nl.inktvlek.analytics.seeds;
 
 import it.unimi.dsi.fastutil.ints.IntComparator;
 import it.unimi.dsi.fastutil.ints.IntHeapPriorityQueue;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import nl.inktvlek.analytics.Chance;
+import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.NetworkSnapshot;
+import nl.inktvlek.analytics.seeds.Baseline.Kind;
 
 /// Simple ways to choose people, to hold beside every answer.
 public final class Baselines {
 
-    private Baselines() {}
+    /// Draws of people at random: one says little.
+    static final int DRAWS = 10;
+
+    private final SeedQuestion asked;
+    private final SeedAnswer answer;
+
+    private Baselines(SeedQuestion asked, SeedAnswer answer) {
+        this.asked = asked;
+        this.answer = answer;
+    }
+
+    /// By what people are compared.
+    ///
+    /// @param diffusion score per node, as of [nl.inktvlek.analytics.centrality.Spectrum#diffusion]
+    /// @param named how often a person is named by others
+    public record Scores(double[] diffusion, IntUnaryOperator named) {}
+
+    /// What as many people as in the answer reach when they are chosen in simpler ways, together with who is counted
+    /// on.
+    public static List<Baseline> beside(SeedAnswer answer, SeedQuestion asked, NetworkSnapshot network, Scores scores) {
+        var simpler = new Baselines(asked, answer);
+        var candidates = asked.candidates();
+        int k = answer.seeds().length;
+        var all = new ArrayList<Baseline>();
+        all.add(new Baseline(Kind.RANDOM, simpler.meanOfDraws(k)));
+        all.add(new Baseline(Kind.RANDOM_AND_TWO, simpler.meanOfDraws(k + 2)));
+        all.add(new Baseline(Kind.MOST_CONTACTS, simpler.reach(byMostContacts(network, candidates, k))));
+        all.add(new Baseline(
+                Kind.DIFFUSION, simpler.reach(byScore(candidates, k, person -> scores.diffusion()[person]))));
+        if (Arrays.stream(candidates).anyMatch(person -> scores.named().applyAsInt(person) > 0)) {
+            all.add(new Baseline(Kind.MOST_NAMED, simpler.reach(byScore(candidates, k, scores.named()::applyAsInt))));
+        }
+        return all;
+    }
+
+    /// With the spread between the draws as its error.
+    private Estimate meanOfDraws(int k) {
+        double sum = 0;
+        double squares = 0;
+        for (int draw = 0; draw < DRAWS; draw++) {
+            double mean = reach(atRandom(asked.candidates(), k, asked.randomSeed() + draw))
+                    .mean();
+            sum += mean;
+            squares += mean * mean;
+        }
+        return Estimate.ofSums(sum, squares, DRAWS);
+    }
+
+    private Estimate reach(int[] chosen) {
+        return answer.worlds()
+                .reach(IntStream.concat(Arrays.stream(asked.already()), Arrays.stream(chosen))
+                        .toArray());
+    }
 
     /// `k` of the candidates, drawn without looking.
     public static int[] atRandom(int[] candidates, int k, long randomSeed) {
@@ -34,7 +92,7 @@ public final class Baselines {
     private static int contacts(NetworkSnapshot network, int person) {
         int contacts = 0;
         for (int tie = network.firstTie(person); tie < network.firstTie(person + 1); tie++) {
-            contacts += network.isHub(network.target(tie)) ? 0 : 1;
+            contacts += network.isAffiliation(network.target(tie)) ? 0 : 1;
         }
         return contacts;
     }

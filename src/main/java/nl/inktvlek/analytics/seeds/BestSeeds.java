@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import nl.inktvlek.analytics.NetworkSnapshot;
+import nl.inktvlek.analytics.sets.ReverseTies;
 import nl.inktvlek.analytics.spread.SpreadModel;
 
 /// Chooses the people from whom a conversation is expected to reach most others, and proves how good the choice is.

@@ -7,6 +7,9 @@ import java.util.stream.IntStream;
 import nl.inktvlek.analytics.Chance;
 import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.seeds.SeedAnswer.Work;
+import nl.inktvlek.analytics.sets.NodeBits;
+import nl.inktvlek.analytics.sets.ReverseReachableSets;
+import nl.inktvlek.analytics.sets.ReverseTies;
 import nl.inktvlek.analytics.spread.Willingness;
 
 /// One search for the best people by reverse reachable sets. Used once.

@@ -3,6 +3,8 @@ package nl.inktvlek.analytics.seeds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import nl.inktvlek.analytics.sets.ReverseReachableSets;
+import nl.inktvlek.analytics.sets.SetSampler;
 
 /// What choosing a node still adds to the sets that are hit, kept up to date while nodes are chosen.
 ///

@@ -3,6 +3,7 @@ package nl.inktvlek.analytics.seeds;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import nl.inktvlek.analytics.sets.ReverseReachableSets;
 
 /// Chooses people so that no block (a group of people, or an assumption about the ties) is left behind; what is
 /// left of the choice after that goes to most people.

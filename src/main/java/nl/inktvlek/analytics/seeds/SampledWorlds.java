@@ -8,6 +8,9 @@ import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.NetworkSnapshot;
+import nl.inktvlek.analytics.sets.NodeBits;
+import nl.inktvlek.analytics.sets.ReverseReachableSets;
+import nl.inktvlek.analytics.sets.ReverseTies;
 import nl.inktvlek.analytics.spread.SpreadModel;
 import nl.inktvlek.analytics.spread.Willingness;
 

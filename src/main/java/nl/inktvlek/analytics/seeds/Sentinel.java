@@ -1,5 +1,7 @@
 package nl.inktvlek.analytics.seeds;
 
+import nl.inktvlek.analytics.sets.ReverseReachableSets;
+
 /// Somebody who is in so many of the large sets that any good choice has them. Where sets may end at such a person,
 /// most of the sampling is saved.
 ///

@@ -1,6 +1,7 @@
 package nl.inktvlek.analytics.spread;
 
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 import nl.inktvlek.analytics.Chance;
 import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.NetworkSnapshot;
@@ -70,12 +71,20 @@ public final class Spread {
     /// @param steps number of steps shown; step 0 holds the seeds
     /// @return `float[steps][nodes]`, each 0..1, never falling from one step to the next
     public float[][] reachedByStep(int[] seeds, int steps, int runs) {
+        return reachedByStep(seeds, steps, runs, done -> true);
+    }
+
+    /// As above, watched.
+    ///
+    /// @param goesOn told after each run how many are done; false to make do with those
+    public float[][] reachedByStep(int[] seeds, int steps, int most, IntPredicate goesOn) {
         var share = new float[steps][network.nodes()];
         var wave = new Wave(seeds);
-        for (int run = 0; run < runs; run++) {
-            wave.run(run);
+        int runs = 0;
+        do {
+            wave.run(runs++);
             wave.addFirstSteps(share);
-        }
+        } while (runs < most && goesOn.test(runs));
         for (int node = 0; node < network.nodes(); node++) {
             float reached = 0;
             for (int step = 0; step < steps; step++) {
@@ -139,7 +148,7 @@ public final class Spread {
             if (heard[node] == 0) {
                 touched[touchedSize++] = node;
             }
-            boolean oneIsEnough = model != SpreadModel.REINFORCED || network.isHub(node);
+            boolean oneIsEnough = model != SpreadModel.REINFORCED || network.isAffiliation(node);
             heard[node] = oneIsEnough ? (byte) SOURCES_TO_BE_CONVINCED : (byte) (heard[node] + 1);
             if (heard[node] == SOURCES_TO_BE_CONVINCED) {
                 reached[size++] = node;
@@ -159,7 +168,7 @@ public final class Spread {
             int people = 0;
             for (int i = 0; i < size; i++) {
                 int node = reached[i];
-                if (!network.isHub(node) && (counted.isEmpty() || counted.get(node))) {
+                if (!network.isAffiliation(node) && (counted.isEmpty() || counted.get(node))) {
                     people++;
                 }
             }

@@ -6,6 +6,7 @@ public enum SpreadModel {
     INDEPENDENT_CASCADE,
     /// "Shares of neighbours add up": each person listens to at most one tie per run, chosen by its share.
     LINEAR_THRESHOLD,
-    /// "Starts to think otherwise": it takes at least two different sources that passed it on. Hubs need only one.
+    /// "Starts to think otherwise": it takes at least two different sources that passed it on. Affiliations need only
+    /// one.
     REINFORCED
 }

@@ -17,15 +17,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
-import nl.inktvlek.access.AccountAdministration;
-import nl.inktvlek.access.AccountAdministration.Login;
-import nl.inktvlek.access.AccountAdministration.NotDone;
 import nl.inktvlek.access.Role;
+import nl.inktvlek.accounts.AccountAdministration;
+import nl.inktvlek.accounts.AccountAdministration.Login;
+import nl.inktvlek.accounts.AccountAdministration.NotDone;
 import nl.inktvlek.network.Partners;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.PageHead;
@@ -41,12 +40,14 @@ class AccountsView extends Main implements HasDynamicTitle {
 
     private final transient AccountAdministration accounts;
     private final transient CurrentActor actor;
+    private final transient Clock clock;
     private final Div list = new Div();
     private final Div told = new Div();
 
-    AccountsView(AccountAdministration accounts, CurrentActor actor) {
+    AccountsView(AccountAdministration accounts, CurrentActor actor, Clock clock) {
         this.accounts = accounts;
         this.actor = actor;
+        this.clock = clock;
         told.getElement().setAttribute("role", "status");
         add(
                 new PageHead(getTranslation("accounts.title"), getTranslation("accounts.lead")),
@@ -127,8 +128,8 @@ class AccountsView extends Main implements HasDynamicTitle {
                 ? getTranslation("accounts.shut")
                 : login.invitedUntil()
                         .map(until -> getTranslation(
-                                until.isBefore(Instant.now()) ? "accounts.invitation-over" : "accounts.invited",
-                                Wording.day(LocalDate.ofInstant(until, ZoneId.systemDefault()))))
+                                until.isBefore(clock.instant()) ? "accounts.invitation-over" : "accounts.invited",
+                                Wording.day(LocalDate.ofInstant(until, clock.getZone()))))
                         .orElseGet(() -> getTranslation("accounts.sessions", login.sessions()));
         return "%s · %s · %s · %s"
                 .formatted(

@@ -13,10 +13,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import nl.inktvlek.access.AccountAdministration;
-import nl.inktvlek.access.AccountAdministration.NotDone;
-import nl.inktvlek.access.Accounts;
-import nl.inktvlek.access.WeakPassword;
+import nl.inktvlek.accounts.AccountAdministration;
+import nl.inktvlek.accounts.AccountAdministration.NotDone;
+import nl.inktvlek.accounts.Accounts;
+import nl.inktvlek.accounts.WeakPassword;
 
 /// Where somebody who was invited chooses a password.
 @Route(value = "uitnodiging", autoLayout = false)

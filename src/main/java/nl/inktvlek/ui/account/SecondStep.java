@@ -12,8 +12,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
-import nl.inktvlek.access.Accounts;
-import nl.inktvlek.access.SecondFactors;
+import nl.inktvlek.accounts.Accounts;
+import nl.inktvlek.accounts.SecondFactors;
 import org.springframework.security.authentication.BadCredentialsException;
 
 /// Turning a second step of logging in on and off.

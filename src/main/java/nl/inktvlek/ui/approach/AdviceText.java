@@ -10,11 +10,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
+import nl.inktvlek.advice.Advice;
+import nl.inktvlek.advice.ApproachQuestion;
+import nl.inktvlek.advice.ApproachQuestion.Fairness;
 import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.spread.SpreadModel;
-import nl.inktvlek.insights.Advice;
-import nl.inktvlek.insights.ApproachQuestion;
-import nl.inktvlek.insights.ApproachQuestion.Fairness;
 import nl.inktvlek.network.Municipalities;
 import nl.inktvlek.ui.component.Wording;
 

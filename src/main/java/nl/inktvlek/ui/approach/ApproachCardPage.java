@@ -1,7 +1,6 @@
 package nl.inktvlek.ui.approach;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEvent;
@@ -11,16 +10,16 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.stream.Stream;
 import nl.inktvlek.access.Role;
-import nl.inktvlek.insights.Exploration;
-import nl.inktvlek.recruitment.ApproachStatus;
+import nl.inktvlek.explore.Exploration;
+import nl.inktvlek.recruitment.Approach;
 import nl.inktvlek.recruitment.Approaches;
 import nl.inktvlek.ui.component.ContactDetails;
 import nl.inktvlek.ui.component.CurrentActor;
+import nl.inktvlek.ui.component.Editors;
+import nl.inktvlek.ui.component.Links;
 import nl.inktvlek.ui.component.PageHead;
-import nl.inktvlek.ui.component.PersonField;
-import nl.inktvlek.ui.component.SheetForm;
+import nl.inktvlek.ui.component.ThingForm;
 import nl.inktvlek.ui.component.Undo;
 import nl.inktvlek.ui.component.Wording;
 import org.springframework.security.access.AccessDeniedException;
@@ -34,12 +33,14 @@ class ApproachCardPage extends Main implements HasUrlParameter<String>, HasDynam
 
     private final transient Approaches approaches;
     private final transient Exploration exploration;
+    private final transient Editors editors;
     private final transient CurrentActor actor;
     private final transient Undo undo;
 
-    ApproachCardPage(Approaches approaches, Exploration exploration, CurrentActor actor, Undo undo) {
+    ApproachCardPage(Approaches approaches, Exploration exploration, Editors editors, CurrentActor actor, Undo undo) {
         this.approaches = approaches;
         this.exploration = exploration;
+        this.editors = editors;
         this.actor = actor;
         this.undo = undo;
     }
@@ -56,55 +57,24 @@ class ApproachCardPage extends Main implements HasUrlParameter<String>, HasDynam
         } catch (AccessDeniedException _) {
             add(new Paragraph(getTranslation("approach.card.others")));
         }
-        var back = new Anchor("benaderen", getTranslation("approach.card.back"));
-        back.setRouterIgnore(false);
-        add(new Paragraph(back));
+        add(Links.line("benaderen", getTranslation("approach.card.back")));
     }
 
-    private SheetForm form(String person) {
-        var form = new SheetForm(
-                approaches.card(actor.get(), person),
-                (operation, seen, wanted) -> approaches.save(operation, actor.get(), seen, wanted),
-                (operation, stored) -> {
-                    undo.offer(
-                            getTranslation("approach.card.stored"),
-                            operation,
-                            () -> UI.getCurrent().navigate(ApproachCardPage.class, person));
-                    UI.getCurrent().navigate(ApproachCardPage.class, person);
-                });
-        form.choice(
-                Approaches.STATUS,
-                "approach.card.status",
-                names(ApproachStatus.values()),
-                status -> getTranslation("status." + status),
-                false);
-        form.choice(
-                Approaches.NEXT_STEP,
-                "approach.card.step",
-                names(Approaches.Step.values()),
-                step -> getTranslation("step." + step),
-                false);
-        form.date(Approaches.NEXT_ON, "approach.card.on");
-        form.field(
-                Approaches.INTRODUCED_BY,
-                new PersonField(getTranslation("approach.card.introduced-by"), exploration, actor),
-                sheet -> exploration.byCodes(actor.get(), sheet.texts(Approaches.INTRODUCED_BY)).stream()
-                        .findFirst()
-                        .orElse(null),
-                hit -> List.of(hit.node().code()),
-                String::valueOf);
-        form.choice(
-                Approaches.CHANNEL,
-                "approach.card.channel",
-                names(Approaches.Channel.values()),
-                channel -> getTranslation("channel." + channel),
-                false);
-        form.area(Approaches.NOTE, "approach.card.note").setMaxLength(300);
-        return form;
+    private ThingForm<Approach> form(String person) {
+        return new ThingForm<>(
+                        Approach.KIND,
+                        editors,
+                        approaches.card(actor.get(), person),
+                        (operation, seen, wanted) -> approaches.save(operation, actor.get(), seen, wanted),
+                        (operation, stored) -> {
+                            undo.offer(getTranslation("approach.card.stored"), operation, () -> reload(person));
+                            reload(person);
+                        })
+                .addAll();
     }
 
-    private static List<String> names(Enum<?>[] values) {
-        return Stream.of(values).map(Enum::name).toList();
+    private static void reload(String person) {
+        UI.getCurrent().navigate(ApproachCardPage.class, person);
     }
 
     @Override

@@ -1,10 +1,8 @@
 package nl.inktvlek.ui.approach;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
@@ -22,16 +20,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.inktvlek.access.Role;
+import nl.inktvlek.advice.Advice;
+import nl.inktvlek.advice.Advice.Recommendation;
+import nl.inktvlek.advice.ApproachFirst;
+import nl.inktvlek.advice.ApproachQuestion;
+import nl.inktvlek.advice.Searches;
+import nl.inktvlek.analytics.seeds.Effort;
+import nl.inktvlek.analytics.seeds.Progress;
 import nl.inktvlek.database.OperationId;
-import nl.inktvlek.insights.Advice;
-import nl.inktvlek.insights.Advice.Recommendation;
-import nl.inktvlek.insights.ApproachFirst;
-import nl.inktvlek.insights.ApproachQuestion;
-import nl.inktvlek.insights.Exploration;
+import nl.inktvlek.explore.Exploration;
 import nl.inktvlek.recruitment.ApproachStatus;
 import nl.inktvlek.recruitment.Approaches;
 import nl.inktvlek.recruitment.Rounds;
 import nl.inktvlek.ui.component.CurrentActor;
+import nl.inktvlek.ui.component.Links;
+import nl.inktvlek.ui.component.LongWork;
 import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.Undo;
 import nl.inktvlek.ui.component.Wording;
@@ -52,7 +55,9 @@ class ApproachView extends Main implements HasDynamicTitle {
 
     final QuestionFields fields;
     final Div answer = new Div();
-    private final transient Waiting waiting;
+    private final LongWork waiting;
+    private final transient ApproachFirst approachFirst;
+    private final transient Searches searches;
     private transient Optional<WhatIf> whatIf = Optional.empty();
 
     /// Somebody who is imagined to say no, and the advice with them.
@@ -60,18 +65,21 @@ class ApproachView extends Main implements HasDynamicTitle {
 
     ApproachView(
             ApproachFirst approachFirst,
+            Searches searches,
             Approaches approaches,
             Rounds rounds,
             Exploration exploration,
             CurrentActor actor,
             Undo undo) {
         this.undo = undo;
+        this.approachFirst = approachFirst;
+        this.searches = searches;
         this.approaches = approaches;
         this.rounds = rounds;
         this.exploration = exploration;
         this.actor = actor;
         fields = new QuestionFields(exploration.choices(actor.get()), this::askAnew);
-        waiting = new Waiting(approachFirst, UI.getCurrent());
+        waiting = new LongWork(getTranslation("approach.stop"));
         add(new PageHead(getTranslation("approach.title"), getTranslation("approach.lead")), fields, waiting, answer);
         ask();
     }
@@ -84,14 +92,35 @@ class ApproachView extends Main implements HasDynamicTitle {
     private void ask() {
         var leftOut =
                 whatIf.map(imagined -> Set.of(imagined.who().person().code())).orElse(Set.of());
-        fields.question(leftOut)
-                .ifPresent(question -> waiting.ask(actor.get(), question, advice -> {
+        fields.question(leftOut).ifPresent(this::search);
+    }
+
+    private void search(ApproachQuestion question) {
+        var asking = actor.get();
+        waiting.search(
+                searches,
+                asking,
+                getTranslation("approach.searching"),
+                watch -> approachFirst.advise(
+                        asking,
+                        question,
+                        Effort::repeatable,
+                        progress -> watch.tell(() -> found(progress), progress.certifiedRatio())),
+                advice -> {
                     answer.removeAll();
                     advice.ifPresentOrElse(
                             found -> show(question, found),
                             () -> answer.add(new Paragraph(getTranslation("approach.nobody"))));
                     showDecisions();
-                }));
+                },
+                () -> {
+                    answer.removeAll();
+                    answer.add(new Paragraph(getTranslation("long-work.overtaken")));
+                });
+    }
+
+    private String found(Progress progress) {
+        return getTranslation("approach.progress", progress.sets(), Math.round(100 * progress.certifiedRatio()));
     }
 
     private void show(ApproachQuestion question, Advice advice) {
@@ -151,8 +180,7 @@ class ApproachView extends Main implements HasDynamicTitle {
         var codes = advice.recommended().stream()
                 .map(recommendation -> recommendation.person().code())
                 .collect(Collectors.joining(","));
-        var link = new Anchor("inktvlek?van=" + codes, getTranslation("approach.show-spread"));
-        link.setRouterIgnore(false);
+        var link = Links.to("inktvlek?van=" + codes, getTranslation("approach.show-spread"));
         return new Paragraph(link);
     }
 

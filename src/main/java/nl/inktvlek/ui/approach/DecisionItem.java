@@ -1,14 +1,14 @@
 package nl.inktvlek.ui.approach;
 
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.select.SelectVariant;
 import java.util.function.Consumer;
-import nl.inktvlek.insights.Exploration;
+import nl.inktvlek.explore.Exploration;
 import nl.inktvlek.recruitment.ApproachStatus;
 import nl.inktvlek.recruitment.Approaches;
+import nl.inktvlek.ui.component.Links;
 import nl.inktvlek.ui.component.Wording;
 
 /// Somebody about whom was decided: where the approach stands, and the way back.
@@ -29,9 +29,7 @@ class DecisionItem extends ListItem {
         var undo = ApproachView.button(
                 getTranslation("approach.withdraw"), withdraw, ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         undo.setAriaLabel(getTranslation("approach.withdraw.aria", name));
-        var card = new Anchor("benadering/" + hit.node().code(), name);
-        card.setRouterIgnore(false);
         undo.setVisible(decision.isOurs());
-        add(card, state, undo);
+        add(Links.to("benadering/" + hit.node().code(), name), state, undo);
     }
 }

@@ -10,12 +10,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import nl.inktvlek.advice.ApproachQuestion;
+import nl.inktvlek.advice.ApproachQuestion.Fairness;
 import nl.inktvlek.analytics.spread.SpreadModel;
-import nl.inktvlek.insights.ApproachQuestion;
-import nl.inktvlek.insights.ApproachQuestion.Fairness;
-import nl.inktvlek.insights.LoadedNetwork.Choices;
-import nl.inktvlek.insights.PersonRole;
-import nl.inktvlek.insights.Scope;
+import nl.inktvlek.snapshot.LoadedNetwork.Choices;
+import nl.inktvlek.snapshot.PersonRole;
+import nl.inktvlek.snapshot.Scope;
 import nl.inktvlek.ui.component.ScopeFields;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import nl.inktvlek.insights.Advice;
+import nl.inktvlek.advice.Advice;
 import nl.inktvlek.ui.component.Wording;
 
 /// One person to approach: who, why, what it brings, through whom, and what we do.

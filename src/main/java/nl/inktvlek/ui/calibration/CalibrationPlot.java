@@ -2,7 +2,7 @@ package nl.inktvlek.ui.calibration;
 
 import java.util.List;
 import java.util.Locale;
-import nl.inktvlek.insights.Calibration.Point;
+import nl.inktvlek.advice.Calibration.Point;
 
 /// Predicted against observed numbers of people as a drawing; on the line, both are the same.
 record CalibrationPlot(List<Point> points) {

@@ -13,9 +13,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.text.NumberFormat;
 import nl.inktvlek.access.Role;
-import nl.inktvlek.insights.Calibration;
-import nl.inktvlek.insights.Calibration.Point;
-import nl.inktvlek.insights.TieCalibration;
+import nl.inktvlek.advice.Calibration;
+import nl.inktvlek.advice.Calibration.Point;
+import nl.inktvlek.snapshot.TieCalibration;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.Wording;
@@ -69,7 +69,7 @@ class CalibrationView extends Main implements HasDynamicTitle {
 
     private Grid<Point> table(Calibration.Result result) {
         var grid = new Grid<Point>();
-        grid.addColumn(point -> point.series().label())
+        grid.addColumn(point -> Wording.name(point.series(), getLocale()))
                 .setHeader(getTranslation("calibration.series"))
                 .setAutoWidth(true)
                 .setFlexGrow(1);

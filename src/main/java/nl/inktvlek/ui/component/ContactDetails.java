@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
-import nl.inktvlek.insights.Exploration;
-import nl.inktvlek.insights.Node;
+import nl.inktvlek.explore.Exploration;
+import nl.inktvlek.snapshot.Node;
 
 /// How to reach a person: a number to dial and an address to write to, for who may know them. They come when asked for,
 /// since each time stands in the audit trail.

@@ -2,7 +2,7 @@ package nl.inktvlek.ui.component;
 
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import nl.inktvlek.access.Actor;
-import nl.inktvlek.access.SignedIn;
+import nl.inktvlek.accounts.SignedIn;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 

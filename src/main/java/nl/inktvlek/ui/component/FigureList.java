@@ -5,8 +5,8 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Map;
-import nl.inktvlek.insights.Figure;
-import nl.inktvlek.insights.ProgrammeFigures.Measure;
+import nl.inktvlek.figures.Figure;
+import nl.inktvlek.figures.ProgrammeFigures.Measure;
 
 /// Numbers of the programme, each with how it is counted.
 public class FigureList extends DescriptionList {

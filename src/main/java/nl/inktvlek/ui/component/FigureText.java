@@ -2,8 +2,8 @@ package nl.inktvlek.ui.component;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Locale;
-import nl.inktvlek.insights.Figure;
-import nl.inktvlek.insights.ProgrammeFigures.Measure;
+import nl.inktvlek.figures.Figure;
+import nl.inktvlek.figures.ProgrammeFigures.Measure;
 
 /// The numbers of the programme in words.
 public final class FigureText {

@@ -1,13 +1,10 @@
 package nl.inktvlek.ui.component;
 
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.List;
-import nl.inktvlek.insights.LoadedNetwork;
-import nl.inktvlek.insights.Picture;
+import java.util.Arrays;
+import nl.inktvlek.explore.Picture;
 
 /// Writes a picture as the bytes the canvas reads: columns, little endian.
 ///
@@ -26,8 +23,7 @@ final class GraphWire {
     /// @param frames share reached per step and node, 0..1, in the order of the picture; empty when nothing is played
     static byte[] encode(Picture picture, float[][] frames) {
         int nodes = picture.nodes().size();
-        var rows = rows(picture);
-        int ties = rows.stream().mapToInt(IntArrayList::size).sum();
+        int ties = Arrays.stream(picture.ties()).mapToInt(row -> row.length).sum();
         var columns = ByteBuffer.allocate(HEADER + nodes * (8 + frames.length)).order(ByteOrder.LITTLE_ENDIAN);
         columns.putInt(MAGIC).putInt(nodes).putInt(ties).putInt(frames.length);
         putPlaces(columns, picture);
@@ -49,7 +45,9 @@ final class GraphWire {
         }
         var bytes = new ByteArrayOutputStream(columns.capacity() + 2 * ties);
         bytes.writeBytes(columns.array());
-        rows.forEach(row -> putRow(bytes, row));
+        for (int node = 0; node < nodes; node++) {
+            putRow(bytes, node, picture.ties()[node]);
+        }
         return bytes.toByteArray();
     }
 
@@ -81,40 +79,14 @@ final class GraphWire {
         return extent;
     }
 
-    /// Per node the ties to nodes later in the picture, as distances to the one before; each pair once.
-    private static List<IntArrayList> rows(Picture picture) {
-        var position = new Int2IntOpenHashMap();
-        position.defaultReturnValue(-1);
-        for (int i = 0; i < picture.nodes().size(); i++) {
-            position.put(picture.nodes().get(i).index(), i);
-        }
-        return picture.nodes().stream()
-                .map(node -> row(picture.network(), position, node.index()))
-                .toList();
-    }
-
-    private static IntArrayList row(LoadedNetwork network, Int2IntOpenHashMap position, int node) {
-        int own = position.get(node);
-        var later = new IntArrayList();
-        for (int neighbour : network.neighbours(node)) {
-            int other = position.get(neighbour);
-            if (other > own) {
-                later.add(other);
-            }
-        }
-        later.sort(null);
+    /// The ties to nodes later in the picture, as distances to the one before; each pair once.
+    private static void putRow(ByteArrayOutputStream bytes, int own, int[] later) {
+        putVarint(bytes, later.length);
         int previous = own;
-        for (int i = 0; i < later.size(); i++) {
-            int target = later.getInt(i);
-            later.set(i, target - previous);
+        for (int target : later) {
+            putVarint(bytes, target - previous);
             previous = target;
         }
-        return later;
-    }
-
-    private static void putRow(ByteArrayOutputStream bytes, IntArrayList distances) {
-        putVarint(bytes, distances.size());
-        distances.forEach(distance -> putVarint(bytes, distance));
     }
 
     private static void putVarint(ByteArrayOutputStream bytes, int number) {

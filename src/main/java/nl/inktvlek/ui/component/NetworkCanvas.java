@@ -9,8 +9,8 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.List;
 import java.util.function.Consumer;
-import nl.inktvlek.insights.Node;
-import nl.inktvlek.insights.Picture;
+import nl.inktvlek.explore.Picture;
+import nl.inktvlek.snapshot.Node;
 
 /// The network as a picture. The bytes go through a request of the same session, never through component state.
 @Tag("inktvlek-graph")
@@ -38,7 +38,7 @@ public class NetworkCanvas extends Component implements HasSize, HasStyle {
     /// Shows a picture.
     ///
     /// @param labels what each node is called, in the order of the picture
-    /// @param frames share reached per step and node; empty to colour by circle
+    /// @param frames share reached per step and node; empty to colour by community
     /// @param path positions of the nodes of a path to be marked
     public void show(Picture picture, List<String> labels, float[][] frames, String summary, List<Integer> path) {
         shown = picture.nodes();
@@ -61,7 +61,7 @@ public class NetworkCanvas extends Component implements HasSize, HasStyle {
         getElement().setAttribute("src", bytes);
     }
 
-    /// Shows a step of what is played, or the circles again with -1.
+    /// Shows a step of what is played, or the communities again with -1.
     public void showStep(int step) {
         getElement().setProperty("step", step);
     }

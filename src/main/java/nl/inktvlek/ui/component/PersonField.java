@@ -2,7 +2,7 @@ package nl.inktvlek.ui.component;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.List;
-import nl.inktvlek.insights.Exploration;
+import nl.inktvlek.explore.Exploration;
 
 /// One person, found by name or code.
 public class PersonField extends ComboBox<Exploration.Hit> {

@@ -4,12 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import nl.inktvlek.exchange.TableFile;
+import nl.inktvlek.files.TableFile;
+import nl.inktvlek.journal.Field.Holds;
 import org.jspecify.annotations.Nullable;
 
 /// A list of things: searched, sorted, with the columns the reader wants, and taken along as CSV or XLSX. The first
@@ -42,14 +43,6 @@ public class ThingList<T> extends Div {
         boolean staysHere() {
             return kind == Holds.NAMES || kind == Holds.FREE_TEXT;
         }
-    }
-
-    /// What a column holds: names and free text never leave in a file.
-    public enum Holds {
-        FACTS,
-        CODES_OF_PEOPLE,
-        NAMES,
-        FREE_TEXT
     }
 
     private final Grid<T> grid = new Grid<>();
@@ -128,9 +121,8 @@ public class ThingList<T> extends Div {
                 .toList();
     }
 
-    private Anchor link(T item, Function<T, String> href) {
-        var link = new Anchor(href.apply(item), text(columns.getFirst().value().apply(item), getLocale()));
-        link.setRouterIgnore(false);
+    private RouterLink link(T item, Function<T, String> href) {
+        var link = Links.to(href.apply(item), text(columns.getFirst().value().apply(item), getLocale()));
         return link;
     }
 

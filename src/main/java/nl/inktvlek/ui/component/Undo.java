@@ -7,8 +7,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import nl.inktvlek.database.OperationId;
-import nl.inktvlek.database.Saved;
-import nl.inktvlek.insights.Changes;
+import nl.inktvlek.journal.Journal;
+import nl.inktvlek.journal.NotFilledIn;
+import nl.inktvlek.journal.Saved;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /// "Saved. Undo": said after every change.
@@ -17,11 +19,11 @@ public class Undo {
 
     private static final int SHOWN_MILLIS = 10_000;
 
-    private final Changes changes;
+    private final Journal journal;
     private final CurrentActor actor;
 
-    Undo(Changes changes, CurrentActor actor) {
-        this.changes = changes;
+    Undo(Journal journal, CurrentActor actor) {
+        this.journal = journal;
         this.actor = actor;
     }
 
@@ -31,7 +33,7 @@ public class Undo {
         var said = new Notification();
         var back = new Button(ui.getTranslation("undo"), click -> {
             said.close();
-            Notification.show(ui.getTranslation(resultKey(take(change.value()))));
+            Notification.show(ui.getTranslation(take(change.value())));
             after.run();
         });
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
@@ -43,16 +45,19 @@ public class Undo {
     }
 
     /// Takes back a change of mine.
-    public Saved take(String change) {
-        return changes.undo(OperationId.random(), actor.get(), change);
-    }
-
-    /// The text that tells how taking back went.
-    public static String resultKey(Saved saved) {
-        return switch (saved) {
-            case Saved.Stored _ -> "undo.done";
-            case Saved.Conflict _ -> "undo.changed-since";
-            case Saved.Gone _ -> "undo.gone";
-        };
+    ///
+    /// @return the key of the text that tells how that went
+    public String take(String change) {
+        try {
+            return switch (journal.undo(OperationId.random(), actor.get(), change)) {
+                case Saved.Stored<?> _ -> "undo.done";
+                case Saved.Conflict<?> _ -> "undo.changed-since";
+                case Saved.Gone<?> _ -> "undo.gone";
+            };
+        } catch (NotFilledIn broken) {
+            return broken.problems().values().iterator().next();
+        } catch (AccessDeniedException _) {
+            return "undo.not-yours";
+        }
     }
 }

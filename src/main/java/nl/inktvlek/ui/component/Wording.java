@@ -4,17 +4,18 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import nl.inktvlek.access.Seen;
+import nl.inktvlek.advice.Reason;
 import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.disclosure.Count;
-import nl.inktvlek.insights.Advice.Step;
-import nl.inktvlek.insights.Node;
-import nl.inktvlek.insights.NodeKind;
-import nl.inktvlek.insights.Reason;
+import nl.inktvlek.explore.Exploration.Hit;
+import nl.inktvlek.explore.Exploration.Post;
 import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.snapshot.Node;
+import nl.inktvlek.snapshot.NodeKind;
 
 /// Puts values into the reader's language.
 public final class Wording {
@@ -68,32 +69,55 @@ public final class Wording {
     public static String reason(Reason reason, Locale locale) {
         return switch (reason) {
             case Reason.HoldsPosition position ->
-                I18NProvider.translate(locale, "reason.position", position.title(), position.organisation());
+                I18NProvider.translate(
+                        locale, "reason.position", position.title(), name(position.organisation(), locale));
             case Reason.NamedBy named ->
-                I18NProvider.translate(locale, "reason.named", named.people(), String.join(", ", named.some()));
-            case Reason.OpensCircles opened -> I18NProvider.translate(locale, "reason.circles", opened.circles());
+                I18NProvider.translate(locale, "reason.named", named.people(), names(named.some(), ", ", locale));
+            case Reason.OpensCommunities opened ->
+                I18NProvider.translate(locale, "reason.communities", opened.communities());
             case Reason.KnowsPeople known -> I18NProvider.translate(locale, "reason.knows", known.people());
             case Reason.BringsNewContacts fresh ->
                 I18NProvider.translate(locale, "reason.new-contacts", Math.round(100 * fresh.share()));
         };
     }
 
-    /// What a node is called: its name where the reader may see it, else its code, marked as confidential or as
-    /// somebody who has yet to be told that we know them.
-    public static String name(Node node, Optional<String> name, Locale locale) {
-        if (node.kind() == NodeKind.SERIES) {
-            return I18NProvider.translate(locale, "series.label", node.label());
-        }
-        return name.filter(text -> !text.isBlank())
-                .orElseGet(() -> node.untoldAt()
-                        .map(at -> at.isEmpty()
-                                ? I18NProvider.translate(locale, "person.untold", node.code())
-                                : I18NProvider.translate(locale, "person.untold-at", at, node.code()))
-                        .orElseGet(() -> I18NProvider.translate(locale, "person.confidential", node.code())));
+    /// What a node is called for the reader who sees it so.
+    public static String name(Node node, Seen seen, Locale locale) {
+        return node.kind() == NodeKind.SERIES && seen instanceof Seen.Named(var label)
+                ? I18NProvider.translate(locale, "series.label", label)
+                : name(node.code(), seen, locale);
+    }
+
+    public static String name(Hit hit, Locale locale) {
+        return name(hit.node(), hit.name(), locale);
+    }
+
+    /// What something with this code is called for the reader who sees it so: its name, or what is said instead.
+    public static String name(String code, Seen seen, Locale locale) {
+        return switch (seen) {
+            case Seen.Named(var name) -> name;
+            case Seen.Untold(var at) -> untold(code, at, locale);
+            case Seen.Confidential() -> I18NProvider.translate(locale, "person.confidential", code);
+            case Seen.Hidden() -> I18NProvider.translate(locale, "person.hidden");
+        };
+    }
+
+    /// Somebody who has yet to be told that we know them.
+    ///
+    /// @param at where they hold a position or live; "" where that is not known
+    public static String untold(String code, String at, Locale locale) {
+        return at.isEmpty()
+                ? I18NProvider.translate(locale, "person.untold", code)
+                : I18NProvider.translate(locale, "person.untold-at", at, code);
+    }
+
+    /// "voorzitter, De Brug"
+    public static String post(Post post, Locale locale) {
+        return post.title() + ", " + name(post.organisation(), locale);
     }
 
     /// What it is called, what it is and where: enough to tell two of the same name apart.
-    public static String nameKindAndPlace(Node node, Optional<String> name, Locale locale) {
+    public static String nameKindAndPlace(Node node, Seen name, Locale locale) {
         var place = place(node);
         return "%s (%s%s)".formatted(name(node, name, locale), kind(node, locale), place.isEmpty() ? "" : ", " + place);
     }
@@ -116,9 +140,11 @@ public final class Wording {
     }
 
     /// "Amina → De Brug Rotterdam → Yusuf"
-    public static String path(Iterable<Step> steps, Locale locale) {
-        var names = new StringJoiner(" → ");
-        steps.forEach(step -> names.add(name(step.node(), step.name(), locale)));
-        return names.toString();
+    public static String path(List<Hit> steps, Locale locale) {
+        return names(steps, " → ", locale);
+    }
+
+    private static String names(List<Hit> hits, String between, Locale locale) {
+        return hits.stream().map(hit -> name(hit, locale)).collect(Collectors.joining(between));
     }
 }

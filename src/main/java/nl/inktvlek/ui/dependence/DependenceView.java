@@ -15,10 +15,10 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import nl.inktvlek.access.Role;
-import nl.inktvlek.insights.Dependence;
-import nl.inktvlek.insights.Dependence.Leader;
-import nl.inktvlek.insights.Dependence.Part;
-import nl.inktvlek.insights.Exploration;
+import nl.inktvlek.advice.Dependence;
+import nl.inktvlek.advice.Dependence.Loss;
+import nl.inktvlek.advice.Dependence.Part;
+import nl.inktvlek.explore.Exploration;
 import nl.inktvlek.network.Municipalities;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.PageHead;
@@ -53,25 +53,25 @@ class DependenceView extends Main implements HasDynamicTitle {
         answer.removeAll();
         detail.removeAll();
         var fragility = dependence.ofLeaders(actor.get(), scope.scope());
-        if (fragility.leaders().isEmpty()) {
+        if (fragility.losses().isEmpty()) {
             answer.add(new Paragraph(getTranslation("dependence.nobody")));
             return;
         }
-        var grid = new Grid<Leader>();
-        grid.addColumn(leader -> Wording.name(leader.person(), leader.name(), getLocale()))
+        var grid = new Grid<Loss>();
+        grid.addColumn(loss -> Wording.name(loss.person(), loss.name(), getLocale()))
                 .setHeader(getTranslation("dependence.leader"))
                 .setAutoWidth(true)
                 .setFlexGrow(1);
-        grid.addColumn(leader -> Wording.place(leader.person()))
+        grid.addColumn(loss -> Wording.place(loss.person()))
                 .setHeader(getTranslation("scope.municipality"))
                 .setAutoWidth(true);
-        grid.addColumn(leader -> Wording.people(leader.lost(), getLocale()))
+        grid.addColumn(loss -> Wording.people(loss.lost(), getLocale()))
                 .setHeader(getTranslation("dependence.lost"))
                 .setAutoWidth(true);
-        grid.addColumn(leader -> percent(leader.share()))
+        grid.addColumn(loss -> percent(loss.share()))
                 .setHeader(getTranslation("dependence.share"))
                 .setAutoWidth(true);
-        grid.setItems(fragility.leaders());
+        grid.setItems(fragility.losses());
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
         grid.addSelectionListener(selection -> {
             detail.removeAll();
@@ -81,19 +81,19 @@ class DependenceView extends Main implements HasDynamicTitle {
                 new Paragraph(getTranslation("dependence.reach", Wording.people(fragility.reach(), getLocale()))),
                 new Paragraph(getTranslation("dependence.help")),
                 grid);
-        grid.select(fragility.leaders().getFirst());
+        grid.select(fragility.losses().getFirst());
     }
 
-    private void show(Leader leader) {
-        detail.add(new H2(
-                getTranslation("dependence.if-stops", Wording.name(leader.person(), leader.name(), getLocale()))));
-        if (leader.byPlace().isEmpty() && leader.byPartner().isEmpty()) {
+    private void show(Loss loss) {
+        detail.add(
+                new H2(getTranslation("dependence.if-stops", Wording.name(loss.person(), loss.name(), getLocale()))));
+        if (loss.byPlace().isEmpty() && loss.byPartner().isEmpty()) {
             detail.add(new Paragraph(getTranslation("dependence.nothing-lost")));
             return;
         }
         var tables = new Div(
-                table(getTranslation("dependence.by-place"), leader.byPlace(), Municipalities::name),
-                table(getTranslation("dependence.by-partner"), leader.byPartner(), UnaryOperator.identity()));
+                table(getTranslation("dependence.by-place"), loss.byPlace(), Municipalities::name),
+                table(getTranslation("dependence.by-partner"), loss.byPartner(), UnaryOperator.identity()));
         tables.addClassName("side-by-side");
         detail.add(tables);
     }

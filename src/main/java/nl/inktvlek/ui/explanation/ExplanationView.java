@@ -20,7 +20,7 @@ class ExplanationView extends Main implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private static final List<String> TOPICS =
-            List.of("reach", "expected", "models", "proven", "compared", "fair", "circles", "central", "privacy");
+            List.of("reach", "expected", "models", "proven", "compared", "fair", "communities", "central", "privacy");
 
     ExplanationView() {
         getElement().setAttribute("tabindex", "0"); // nothing else here takes the keyboard, and the page scrolls

@@ -9,10 +9,10 @@ import java.util.Optional;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.VaultLocked;
 import nl.inktvlek.database.OperationId;
-import nl.inktvlek.network.Consents;
-import nl.inktvlek.network.Consents.Answer;
-import nl.inktvlek.network.Consents.Channel;
-import nl.inktvlek.network.Consents.Purpose;
+import nl.inktvlek.rights.Consents;
+import nl.inktvlek.rights.Consents.Answer;
+import nl.inktvlek.rights.Consents.Channel;
+import nl.inktvlek.rights.Consents.Purpose;
 import nl.inktvlek.ui.component.Wording;
 import org.springframework.security.access.AccessDeniedException;
 

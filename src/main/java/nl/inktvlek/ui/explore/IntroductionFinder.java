@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.function.Consumer;
-import nl.inktvlek.insights.Exploration;
+import nl.inktvlek.explore.Exploration;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.Wording;
 

@@ -10,8 +10,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.function.Consumer;
-import nl.inktvlek.insights.Exploration;
-import nl.inktvlek.insights.Node;
+import nl.inktvlek.explore.Exploration;
+import nl.inktvlek.snapshot.Centrality;
+import nl.inktvlek.snapshot.Node;
 import nl.inktvlek.ui.component.Wording;
 
 /// One node, what is known of it, and what it is tied to.
@@ -28,7 +29,7 @@ class NodeDetail extends Section {
         if (!Wording.place(node).isEmpty()) {
             add(new Paragraph(Wording.place(node)));
         }
-        detail.positions().forEach(position -> add(new Paragraph(position)));
+        detail.posts().forEach(post -> add(new Paragraph(Wording.post(post, getLocale()))));
         add(new Paragraph(getTranslation("detail.influence", Wording.number(detail.influence(), getLocale()))));
         add(measures(detail.centrality()));
         add(new Paragraph(getTranslation("detail.code", node.code())));
@@ -41,7 +42,7 @@ class NodeDetail extends Section {
         }
     }
 
-    private Details measures(Exploration.Centrality centrality) {
+    private Details measures(Centrality centrality) {
         var list = new UnorderedList(
                 new ListItem(getTranslation("central.contacts", centrality.contacts())),
                 new ListItem(getTranslation("central.between", Wording.people(centrality.between(), getLocale()))),

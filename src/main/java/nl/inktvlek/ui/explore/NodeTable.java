@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import nl.inktvlek.insights.Node;
-import nl.inktvlek.insights.Picture;
+import nl.inktvlek.explore.Picture;
+import nl.inktvlek.snapshot.Node;
 import nl.inktvlek.ui.component.Wording;
 
 /// The nodes of a picture as a table.
@@ -18,7 +18,7 @@ class NodeTable extends Grid<NodeTable.Row> {
 
     private transient Consumer<Node> listener = node -> {};
 
-    record Row(Node node, String name, float influence, int circle) {}
+    record Row(Node node, String name, float influence, int community) {}
 
     NodeTable() {
         addComponentColumn(this::nameButton)
@@ -38,9 +38,9 @@ class NodeTable extends Grid<NodeTable.Row> {
                 .setHeader(getTranslation("table.influence"))
                 .setComparator(Comparator.comparing(Row::influence))
                 .setAutoWidth(true);
-        addColumn(row -> row.circle() + 1)
-                .setHeader(getTranslation("table.circle"))
-                .setComparator(Comparator.comparing(Row::circle))
+        addColumn(row -> row.community() + 1)
+                .setHeader(getTranslation("table.community"))
+                .setComparator(Comparator.comparing(Row::community))
                 .setAutoWidth(true);
         setEmptyStateText(getTranslation("table.empty"));
         setHeight("34rem");

@@ -3,7 +3,6 @@ package nl.inktvlek.ui.figures;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -22,13 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.inktvlek.access.Role;
-import nl.inktvlek.insights.ProgrammeFigures;
-import nl.inktvlek.insights.ProgrammeFigures.Group;
-import nl.inktvlek.insights.ProgrammeFigures.Of;
+import nl.inktvlek.figures.ProgrammeFigures;
+import nl.inktvlek.figures.ProgrammeFigures.Group;
+import nl.inktvlek.figures.ProgrammeFigures.Of;
 import nl.inktvlek.network.Partners;
-import nl.inktvlek.programme.Projects;
+import nl.inktvlek.programme.projects.Projects;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.FigureList;
+import nl.inktvlek.ui.component.Links;
 import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.Wording;
 
@@ -108,8 +108,7 @@ class FiguresView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         Map.of("bereik", "nav.reach", "plannen", "nav.plan", "kwetsbaarheid", "nav.dependence").entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(page -> {
-                    var link = new Anchor(page.getKey(), getTranslation(page.getValue()));
-                    link.setRouterIgnore(false);
+                    var link = Links.to(page.getKey(), getTranslation(page.getValue()));
                     list.add(new ListItem(link));
                 });
         return new Section(new H2(getTranslation("figures.elsewhere")), list);

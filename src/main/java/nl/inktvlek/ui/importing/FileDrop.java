@@ -5,7 +5,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.function.Consumer;
-import nl.inktvlek.exchange.SourceFile;
+import nl.inktvlek.files.SourceFile;
 
 /// Where files are dropped or chosen.
 class FileDrop extends Div {

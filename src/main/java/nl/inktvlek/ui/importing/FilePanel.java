@@ -15,12 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import nl.inktvlek.exchange.ColumnDictionary;
-import nl.inktvlek.exchange.FileNotUsable;
-import nl.inktvlek.exchange.FileRecognition;
-import nl.inktvlek.exchange.MappedFile;
-import nl.inktvlek.exchange.Recognition;
-import nl.inktvlek.exchange.TableKind;
+import nl.inktvlek.files.ColumnDictionary;
+import nl.inktvlek.files.FileNotUsable;
+import nl.inktvlek.files.FileRecognition;
+import nl.inktvlek.files.MappedFile;
+import nl.inktvlek.files.Recognition;
+import nl.inktvlek.files.TableKind;
 
 /// One file: what was recognised, each part of which can be changed, and its first rows.
 class FilePanel extends Section {

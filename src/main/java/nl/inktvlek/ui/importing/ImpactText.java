@@ -4,7 +4,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.util.ArrayList;
 import java.util.Locale;
 import nl.inktvlek.exchange.Impact;
-import nl.inktvlek.exchange.TableKind;
+import nl.inktvlek.files.TableKind;
 
 /// "2,604 people, 10,978 ties, 0 duplicates"
 final class ImpactText {

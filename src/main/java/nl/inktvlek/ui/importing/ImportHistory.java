@@ -21,11 +21,11 @@ class ImportHistory extends Grid<ImportSummary> {
 
     private final transient Consumer<ImportSummary> undo;
 
-    ImportHistory(Consumer<ImportSummary> undo) {
+    ImportHistory(ZoneId zone, Consumer<ImportSummary> undo) {
         this.undo = undo;
         var when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(getLocale())
-                .withZone(ZoneId.systemDefault());
+                .withZone(zone);
         addColumn(summary -> when.format(summary.at()))
                 .setHeader(getTranslation("history.when"))
                 .setAutoWidth(true);

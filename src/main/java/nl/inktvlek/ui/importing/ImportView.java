@@ -1,6 +1,5 @@
 package nl.inktvlek.ui.importing;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -11,7 +10,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
@@ -22,20 +20,21 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.exchange.CheckedImport;
-import nl.inktvlek.exchange.FileNotUsable;
-import nl.inktvlek.exchange.FileRecognition;
 import nl.inktvlek.exchange.ImportNotPossible;
 import nl.inktvlek.exchange.ImportRequest;
+import nl.inktvlek.exchange.ImportStatus;
 import nl.inktvlek.exchange.ImportSummary;
 import nl.inktvlek.exchange.Imports;
-import nl.inktvlek.exchange.MappedFile;
-import nl.inktvlek.exchange.Messages;
-import nl.inktvlek.exchange.SourceFile;
+import nl.inktvlek.exchange.Progress;
+import nl.inktvlek.files.FileNotUsable;
+import nl.inktvlek.files.FileRecognition;
+import nl.inktvlek.files.MappedFile;
+import nl.inktvlek.files.Messages;
+import nl.inktvlek.files.SourceFile;
 import nl.inktvlek.ui.component.CurrentActor;
+import nl.inktvlek.ui.component.LongWork;
 import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.Wording;
 
@@ -53,7 +52,6 @@ class ImportView extends Main implements HasDynamicTitle {
     private final transient CurrentActor actor;
 
     private final transient List<MappedFile> files = new ArrayList<>();
-    private transient AtomicBoolean cancelled = new AtomicBoolean();
 
     final TextField source = new TextField();
     final Checkbox bothWays = new Checkbox();
@@ -62,6 +60,9 @@ class ImportView extends Main implements HasDynamicTitle {
     final Button check = new Button();
     final Div refusals = new Div();
     final Div result = new Div();
+    final LongWork writing = new LongWork(getTranslation("import.stop")).goingOnUnwatched();
+    final LongWork removing = new LongWork(getTranslation("import.undo.stop")).goingOnUnwatched();
+    final Div outcome = new Div();
     final ImportHistory history;
 
     ImportView(Imports imports, CurrentActor actor, Clock clock) {
@@ -80,16 +81,24 @@ class ImportView extends Main implements HasDynamicTitle {
         check.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         check.addClickListener(click -> check());
         check.setEnabled(false);
-        history = new ImportHistory(this::undo);
+        history = new ImportHistory(clock.getZone(), this::undo);
         panels.addClassName("panels");
         result.addClassName("import-result");
         var choices = new Div(source, bothWays, leaveOut);
         choices.addClassName("fields");
         add(new PageHead(getTranslation("import.title"), getTranslation("import.lead")));
         if (imports.mayImport(actor.get())) {
-            add(new FileDrop(this::received, this::refused), new Templates(), refusals, panels, choices, check, result);
+            add(
+                    new FileDrop(this::received, this::refused),
+                    new Templates(),
+                    refusals,
+                    panels,
+                    choices,
+                    check,
+                    result,
+                    writing);
         }
-        add(new Section(new H2(getTranslation("import.history")), history));
+        add(new Section(new H2(getTranslation("import.history")), removing, outcome, history));
         history.show(imports.list(actor.get()));
     }
 
@@ -173,34 +182,18 @@ class ImportView extends Main implements HasDynamicTitle {
     /// Writes in the background; the reader sees how far it is and can stop it.
     private void run(CheckedImport checked) {
         result.removeAll();
-        var bar = new ProgressBar();
-        bar.getElement().setAttribute("aria-label", getTranslation("import.progress"));
-        var told = new Paragraph(getTranslation("import.progress"));
-        var stopping = new AtomicBoolean();
-        cancelled = stopping;
-        var stop = new Button(getTranslation("import.stop"), click -> stopping.set(true));
-        result.add(told, bar, stop);
-        var ui = UI.getCurrent();
         var onBehalfOf = actor.get();
-        Thread.ofVirtual().name("import").start(() -> write(checked, onBehalfOf, ui, bar, stopping));
+        writing.start(
+                getTranslation("import.progress"),
+                watch -> imports.run(onBehalfOf, checked, told(watch, "import.progress.rows")),
+                this::finished,
+                failure -> failed(result, failure, "import.failed"));
     }
 
-    private void write(CheckedImport checked, Actor onBehalfOf, UI ui, ProgressBar bar, AtomicBoolean stopping) {
-        try {
-            var done = imports.run(onBehalfOf, checked, (rows, total) -> {
-                ui.access(() -> bar.setValue(Math.min(1.0, (double) rows / total)));
-                return !stopping.get();
-            });
-            ui.access(() -> finished(done));
-        } catch (ImportNotPossible refused) {
-            ui.access(() -> failed(
-                    getTranslation("import." + refused.key(), refused.details().toArray())));
-        } catch (RuntimeException failure) {
-            ui.access(() -> {
-                failed(getTranslation("import.failed"));
-                throw failure; // the error handler of the session logs it
-            });
-        }
+    private Progress told(LongWork.Watch watch, String key) {
+        return (rows, total) -> watch.tell(
+                () -> getTranslation(key, Wording.number(rows, getLocale()), Wording.number(total, getLocale())),
+                (double) rows / total);
     }
 
     private void finished(ImportSummary done) {
@@ -212,23 +205,37 @@ class ImportView extends Main implements HasDynamicTitle {
         history.show(imports.list(actor.get()));
     }
 
-    private void failed(String message) {
-        result.removeAll();
-        var told = new Paragraph(message);
+    /// Tells in `place` what was refused, or that something is broken, which the error handler of the session logs.
+    private void failed(Div place, RuntimeException failure, String broken) {
+        place.removeAll();
+        var isRefused = failure instanceof ImportNotPossible;
+        var told = new Paragraph(
+                failure instanceof ImportNotPossible refused
+                        ? getTranslation(
+                                "import." + refused.key(), refused.details().toArray())
+                        : getTranslation(broken));
         told.getElement().setAttribute("role", "alert");
-        result.add(told);
+        place.add(told);
         history.show(imports.list(actor.get()));
+        if (!isRefused) {
+            throw failure;
+        }
     }
 
+    /// Removes in the background; who does not want to look any longer leaves the rest to itself.
     private void undo(ImportSummary summary) {
-        try {
-            imports.undo(actor.get(), summary.id());
-            Notification.show(getTranslation("import.undone", summary.source()));
-        } catch (ImportNotPossible refused) {
-            Notification.show(getTranslation(
-                            "import." + refused.key(), refused.details().toArray()))
-                    .addThemeVariants(NotificationVariant.LUMO_ERROR);
-        }
+        outcome.removeAll();
+        var onBehalfOf = actor.get();
+        removing.start(
+                getTranslation("import.undoing"),
+                watch -> imports.undo(onBehalfOf, summary.id(), told(watch, "import.undoing.rows")),
+                this::undone,
+                failure -> failed(outcome, failure, "import.undo.failed"));
+    }
+
+    private void undone(ImportSummary left) {
+        boolean isWhole = left.status() == ImportStatus.UNDONE;
+        outcome.add(new Paragraph(getTranslation(isWhole ? "import.undone" : "import.undo.left", left.source())));
         history.show(imports.list(actor.get()));
     }
 

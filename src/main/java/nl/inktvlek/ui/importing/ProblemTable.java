@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
-import nl.inktvlek.exchange.Messages;
-import nl.inktvlek.exchange.Problem;
+import nl.inktvlek.files.Messages;
+import nl.inktvlek.files.Problem;
 
 /// What is wrong with the files, line by line, in words.
 class ProblemTable extends Div {

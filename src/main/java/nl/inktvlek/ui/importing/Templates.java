@@ -9,7 +9,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Objects;
-import nl.inktvlek.exchange.TableKind;
+import nl.inktvlek.files.TableKind;
 
 /// The product's own templates, to fill in.
 class Templates extends Details {

@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.inktvlek.access.Role;
-import nl.inktvlek.insights.Exploration;
+import nl.inktvlek.explore.Exploration;
+import nl.inktvlek.journal.Field.Holds;
 import nl.inktvlek.network.Municipalities;
-import nl.inktvlek.programme.Leaders;
-import nl.inktvlek.programme.Leaders.Leader;
-import nl.inktvlek.programme.Leaders.Status;
+import nl.inktvlek.programme.leaders.Leader;
+import nl.inktvlek.programme.leaders.LeaderProfile.Status;
+import nl.inktvlek.programme.leaders.Leaders;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.ThingList;
 import nl.inktvlek.ui.component.ThingList.Column;
-import nl.inktvlek.ui.component.ThingList.Holds;
 import nl.inktvlek.ui.component.Wording;
 
 /// Which leader? "Turks Rotterdam mei" in the search finds who speaks Turkish, works in Rotterdam and is free in May.

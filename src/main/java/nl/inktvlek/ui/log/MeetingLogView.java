@@ -1,6 +1,5 @@
 package nl.inktvlek.ui.log;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEvent;
@@ -15,11 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.inktvlek.access.Role;
-import nl.inktvlek.network.Municipalities;
-import nl.inktvlek.programme.Meetings;
-import nl.inktvlek.programme.SeriesPlans;
-import nl.inktvlek.programme.Themes;
+import nl.inktvlek.programme.meetings.Meeting.WorkingForm;
+import nl.inktvlek.programme.meetings.Meetings;
+import nl.inktvlek.programme.series.SeriesPlans;
+import nl.inktvlek.programme.series.Themes;
 import nl.inktvlek.ui.component.CurrentActor;
+import nl.inktvlek.ui.component.Links;
 import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.Wording;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -50,6 +50,8 @@ class MeetingLogView extends Main implements HasUrlParameter<String>, HasDynamic
             "keep-mine",
             "keep-theirs",
             "logged-out",
+            "not-taken",
+            "others",
             "present",
             "save",
             "saved",
@@ -61,20 +63,6 @@ class MeetingLogView extends Main implements HasUrlParameter<String>, HasDynamic
             "warmth",
             "warmth-1",
             "warmth-5");
-
-    private static final List<String> FORMS = List.of(
-            "DIALOGUE",
-            "SOCRATIC",
-            "PAIRS",
-            "ROLE_PLAY",
-            "FILM",
-            "CASE",
-            "PHOTO_MUSIC",
-            "STATEMENTS",
-            "GAME",
-            "WORD_WEB",
-            "HAND_OUT",
-            "HOMEWORK");
 
     private static final List<String> PROBLEMS = List.of(
             "problem.nobody-present", "problem.heads", "problem.code", "problem.code-of-others", "problem.warmth");
@@ -92,20 +80,19 @@ class MeetingLogView extends Main implements HasUrlParameter<String>, HasDynamic
     @Override
     public void setParameter(BeforeEvent event, String code) {
         var page = meetings.find(actor.get(), code).orElseThrow(NotFoundException::new);
-        var place = page.series()
-                .text(SeriesPlans.MUNICIPALITY)
-                .map(Municipalities::name)
-                .orElse("");
+
         add(new PageHead(
-                getTranslation("log.title", page.number(), place), getTranslation("log.lead", Wording.day(page.on()))));
+                getTranslation(
+                        "log.title",
+                        page.meeting().number().orElse(0),
+                        page.series().place()),
+                getTranslation("log.lead", page.meeting().on().map(Wording::day).orElse(""))));
         if (series.mayChange(actor.get(), page.series())) {
             add(new MeetingLog(JSON.valueToTree(options(code, page))));
         } else {
-            add(new Paragraph(getTranslation("series.others")));
+            add(new Paragraph(getTranslation("series.page.others")));
         }
-        var back = new Anchor("serie/" + page.series().code(), getTranslation("log.to-series"));
-        back.setRouterIgnore(false);
-        add(new Paragraph(back));
+        add(Links.line("serie/" + page.series().code(), getTranslation("log.to-series")));
     }
 
     private Map<String, Object> options(String code, Meetings.Page page) {
@@ -114,7 +101,9 @@ class MeetingLogView extends Main implements HasUrlParameter<String>, HasDynamic
         var heat = new LinkedHashMap<String, Integer>();
         Themes.all().forEach(theme -> heat.put(theme, Themes.heat(theme).orElse(0)));
         var forms = new LinkedHashMap<String, String>();
-        FORMS.forEach(form -> forms.put(form, getTranslation("form-of-work." + form)));
+        for (var form : WorkingForm.values()) {
+            forms.put(form.name(), getTranslation("form-of-work." + form.name()));
+        }
         var texts = new LinkedHashMap<String, String>();
         TEXTS.forEach(text -> texts.put(text, getTranslation("log." + text)));
         PROBLEMS.forEach(problem -> texts.put(problem, getTranslation(problem)));
@@ -122,7 +111,7 @@ class MeetingLogView extends Main implements HasUrlParameter<String>, HasDynamic
                 "meeting",
                 code,
                 "number",
-                page.number(),
+                page.meeting().number().orElse(0),
                 "url",
                 MeetingLogEndpoint.PATH + code,
                 "csrfHeader",

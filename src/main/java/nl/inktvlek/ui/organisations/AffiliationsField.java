@@ -11,15 +11,14 @@ import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
+import nl.inktvlek.network.Affiliated;
 import nl.inktvlek.network.Affiliation;
 import nl.inktvlek.network.Partners;
-import nl.inktvlek.ui.component.SheetForm;
-import org.jspecify.annotations.Nullable;
+import nl.inktvlek.ui.component.Editors;
 
 /// How an organisation belongs to partners: as a member, a contact or a co-owner, from when to when.
-class AffiliationsField extends CustomField<Set<String>> {
+class AffiliationsField extends CustomField<List<Affiliated>> {
 
     private static final long serialVersionUID = 1L;
 
@@ -31,26 +30,28 @@ class AffiliationsField extends CustomField<Set<String>> {
     AffiliationsField() {
         setLabel(getTranslation("organisation.affiliations"));
         rows.addClassName("meetings");
-        var add = new Button(getTranslation("organisation.affiliation.add"), click -> addRow("|||"));
+        var add = new Button(
+                getTranslation("organisation.affiliation.add"),
+                click -> addRow(new Affiliated(Affiliation.LOOSE_CONTACT, "", Optional.empty(), Optional.empty())));
         add.addThemeVariants(ButtonVariant.LUMO_SMALL);
         add(new Div(rows, add));
     }
 
-    private void addRow(String encoded) {
-        var part = encoded.split("\\|", 4);
+    private void addRow(Affiliated affiliated) {
         var kind = new Select<Affiliation>();
         kind.setItems(Affiliation.values());
         kind.setItemLabelGenerator(each -> getTranslation("affiliation." + each.name()));
         kind.setAriaLabel(getTranslation("organisation.affiliation.kind"));
-        kind.setValue(part[0].isEmpty() ? Affiliation.LOOSE_CONTACT : Affiliation.valueOf(part[0]));
+        kind.setValue(affiliated.kind());
         var partner = new Select<String>();
         partner.setItems(Partners.all().stream().map(Partners.Partner::code).toList());
         partner.setAriaLabel(getTranslation("series.partner"));
         partner.setPlaceholder(getTranslation("series.partner"));
-        if (!part[1].isEmpty()) {
-            partner.setValue(part[1]);
+        if (!affiliated.partner().isEmpty()) {
+            partner.setValue(affiliated.partner());
         }
-        var row = new Row(kind, partner, date("organisation.from", part[2]), date("organisation.to", part[3]));
+        var row = new Row(
+                kind, partner, date("organisation.from", affiliated.from()), date("organisation.to", affiliated.to()));
         var away = new Button("×");
         away.setAriaLabel(getTranslation("organisation.affiliation.remove"));
         away.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -68,43 +69,36 @@ class AffiliationsField extends CustomField<Set<String>> {
         rows.add(item);
     }
 
-    private DatePicker date(String key, String value) {
-        var date = SheetForm.dates(new DatePicker());
+    private DatePicker date(String key, Optional<LocalDate> value) {
+        var date = Editors.dates(new DatePicker());
         date.setAriaLabel(getTranslation(key));
         date.setPlaceholder(getTranslation(key));
-        if (!value.isEmpty()) {
-            date.setValue(LocalDate.parse(value));
-        }
+        value.ifPresent(date::setValue);
         return date;
     }
 
+    /// Rows with a partner; the others are not filled in yet.
     @Override
-    protected Set<String> generateModelValue() {
-        var encoded = new TreeSet<String>();
-        all.stream()
+    protected List<Affiliated> generateModelValue() {
+        return all.stream()
                 .filter(row -> row.partner().getValue() != null)
-                .forEach(row -> encoded.add("%s|%s|%s|%s"
-                        .formatted(
-                                row.kind().getValue().name(),
-                                row.partner().getValue(),
-                                text(row.from().getValue()),
-                                text(row.to().getValue()))));
-        return encoded;
-    }
-
-    private static String text(@Nullable LocalDate day) {
-        return day == null ? "" : day.toString();
+                .map(row -> new Affiliated(
+                        row.kind().getValue(),
+                        row.partner().getValue(),
+                        Optional.ofNullable(row.from().getValue()),
+                        Optional.ofNullable(row.to().getValue())))
+                .toList();
     }
 
     @Override
-    protected void setPresentationValue(Set<String> encoded) {
+    protected void setPresentationValue(List<Affiliated> affiliations) {
         all.clear();
         rows.removeAll();
-        encoded.forEach(this::addRow);
+        affiliations.forEach(this::addRow);
     }
 
     @Override
-    public Set<String> getEmptyValue() {
-        return Set.of();
+    public List<Affiliated> getEmptyValue() {
+        return List.of();
     }
 }

@@ -1,9 +1,9 @@
 package nl.inktvlek.ui.plan;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -24,14 +24,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.inktvlek.access.Role;
+import nl.inktvlek.advice.Searches;
+import nl.inktvlek.advice.WhereNext;
+import nl.inktvlek.advice.WhereNext.Plan;
+import nl.inktvlek.advice.WhereNext.Spot;
 import nl.inktvlek.analytics.Estimate;
-import nl.inktvlek.insights.WhereNext;
-import nl.inktvlek.insights.WhereNext.Plan;
-import nl.inktvlek.insights.WhereNext.Spot;
 import nl.inktvlek.network.Municipalities;
-import nl.inktvlek.programme.Forces;
-import nl.inktvlek.programme.Forces.Force;
+import nl.inktvlek.programme.forces.Force;
+import nl.inktvlek.programme.forces.Forces;
 import nl.inktvlek.ui.component.CurrentActor;
+import nl.inktvlek.ui.component.Links;
+import nl.inktvlek.ui.component.LongWork;
 import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.ThingList;
 import nl.inktvlek.ui.component.ThingList.Column;
@@ -51,14 +54,41 @@ class PlanView extends Main implements HasDynamicTitle {
     private final transient WhereNext whereNext;
     private final transient Forces forces;
     private final transient CurrentActor actor;
+    private final transient Searches searches;
+    private final LongWork working;
+    private final ThingList<Spot> list;
+    private final H2 all = new H2(getTranslation("plan.all"));
     private final Div plan = new Div();
     private final IntegerField number = new IntegerField();
     private final Checkbox onlyWhite = new Checkbox();
 
-    PlanView(WhereNext whereNext, Forces forces, PopulationPanel populations, CurrentActor actor) {
+    PlanView(WhereNext whereNext, Searches searches, Forces forces, PopulationPanel populations, CurrentActor actor) {
         this.whereNext = whereNext;
+        this.searches = searches;
         this.forces = forces;
         this.actor = actor;
+        working = new LongWork(getTranslation("long-work.stop"));
+        list = list();
+        list.setVisible(false);
+        all.setVisible(false);
+        askNumber();
+        add(
+                new PageHead(getTranslation("plan.title"), getTranslation("plan.lead")),
+                number,
+                working,
+                plan,
+                all,
+                list,
+                new Details(
+                        getTranslation("how-counted"),
+                        new Paragraph(getTranslation("plan.how.gain")),
+                        new Paragraph(getTranslation("plan.how.fair")),
+                        new Paragraph(getTranslation("plan.how.coverage"))));
+        populations.content(this::compute).ifPresent(this::add);
+        compute();
+    }
+
+    private void askNumber() {
         number.setLabel(getTranslation("plan.number"));
         number.setMin(1);
         number.setMax(MOST_SERIES);
@@ -70,30 +100,47 @@ class PlanView extends Main implements HasDynamicTitle {
         number.setWidth("20rem");
         number.setMaxWidth("100%");
         number.setValue(SERIES_TO_BEGIN_WITH);
-        number.addValueChangeListener(change -> showPlan());
-        var list = list();
-        add(
-                new PageHead(getTranslation("plan.title"), getTranslation("plan.lead")),
-                number,
-                plan,
-                new H2(getTranslation("plan.all")),
-                list,
-                new Details(
-                        getTranslation("how-counted"),
-                        new Paragraph(getTranslation("plan.how.gain")),
-                        new Paragraph(getTranslation("plan.how.fair")),
-                        new Paragraph(getTranslation("plan.how.coverage"))));
-        populations.content(() -> list.setItems(whereNext.spots(actor.get()))).ifPresent(this::add);
-        list.setItems(whereNext.spots(actor.get()));
-        showPlan();
+        number.addValueChangeListener(change -> compute());
     }
 
-    private void showPlan() {
-        plan.removeAll();
+    /// All places, and the plan for the number asked.
+    private record Looked(List<Spot> spots, Plan plan) {}
+
+    /// Looks at all places in the background; the page is there meanwhile.
+    private void compute() {
         if (number.isInvalid() || number.isEmpty()) {
+            plan.removeAll();
             return;
         }
-        var advice = whereNext.plan(actor.get(), number.getValue());
+        int series = number.getValue();
+        var asking = actor.get();
+        working.search(
+                searches,
+                asking,
+                getTranslation("plan.looking"),
+                watch -> new Looked(
+                        whereNext.spots(
+                                asking,
+                                (done, of) ->
+                                        watch.tell(() -> getTranslation("plan.looked", done, of), (double) done / of)),
+                        whereNext.plan(asking, series)),
+                this::show,
+                this::notLooked);
+    }
+
+    private void notLooked() {
+        plan.removeAll();
+        plan.add(
+                new Paragraph(getTranslation("long-work.overtaken")),
+                new Button(getTranslation("long-work.again"), click -> compute()));
+    }
+
+    private void show(Looked looked) {
+        all.setVisible(true);
+        list.setVisible(true);
+        list.setItems(looked.spots());
+        plan.removeAll();
+        var advice = looked.plan();
         if (advice.series().isEmpty()) {
             plan.add(new Paragraph(getTranslation("plan.nowhere")));
             return;
@@ -111,7 +158,7 @@ class PlanView extends Main implements HasDynamicTitle {
         gain.addClassName("extra");
         var reasons = new UnorderedList();
         reasons.add(new ListItem(reached(spot)));
-        spot.reasons().forEach(reason -> reasons.add(new ListItem(getTranslation("plan.reason." + reason.name()))));
+        spot.signs().forEach(reason -> reasons.add(new ListItem(getTranslation("plan.reason." + reason.name()))));
         if (spot.leaders() > 0) {
             reasons.add(new ListItem(getTranslation("plan.leaders", spot.leaders())));
         }
@@ -126,12 +173,11 @@ class PlanView extends Main implements HasDynamicTitle {
                 .filter(force -> force.municipality().equals(spot.municipality()))
                 .forEach(force -> reasons.add(new ListItem(getTranslation(
                         "project.force",
-                        getTranslation(force.helps() ? "forces.helps" : "forces.opposes"),
-                        force.strength(),
+                        getTranslation(force.helps() ? "forces.direction.HELPS" : "forces.direction.OPPOSES"),
+                        force.strength().orElse(0),
                         force.norm(),
                         force.circumstance()))));
-        var make = new Anchor(href(spot), getTranslation("plan.make"));
-        make.setRouterIgnore(false);
+        var make = Links.to(href(spot), getTranslation("plan.make"));
         make.getElement().setAttribute("aria-label", getTranslation("plan.make.aria", place(spot), spot.language()));
         var card = new ListItem(title, gain, reasons, new Paragraph(make));
         card.addClassName("card");
@@ -174,46 +220,43 @@ class PlanView extends Main implements HasDynamicTitle {
     }
 
     private ThingList<Spot> list() {
-        var list = new ThingList<Spot>(
-                "plannen",
-                "plan.empty",
-                List.of(
-                        new Column<>(getTranslation("series.place"), PlanView::place, true),
-                        new Column<>(getTranslation("plan.language"), Spot::language, true),
-                        new Column<>(
-                                getTranslation("plan.column.gain"),
-                                spot -> round(spot.gain().people().mean()),
-                                true),
-                        new Column<>(getTranslation("plan.column.interval"), this::gain, false),
-                        new Column<>(
-                                getTranslation("plan.column.reached"), spot -> Wording.drawn(spot.reached()), true),
-                        new Column<>(
-                                getTranslation("plan.column.coverage"),
-                                spot -> spot.coverage()
-                                        .map(share -> round(100 * share))
-                                        .orElse(null),
-                                true),
-                        new Column<>(
-                                getTranslation("plan.column.population"),
-                                spot -> spot.population()
-                                        .map(each -> "%d (%s, %d)".formatted(each.people(), each.source(), each.year()))
-                                        .orElse(null),
-                                false),
-                        new Column<>(getTranslation("plan.column.leaders"), Spot::leaders, true),
-                        new Column<>(getTranslation("plan.column.hosts"), Spot::hosts, true),
-                        new Column<>(getTranslation("plan.column.committed"), Spot::committed, true),
-                        new Column<>(
-                                getTranslation("plan.column.months"),
-                                spot -> spot.monthsSince().isPresent()
-                                        ? spot.monthsSince().getAsInt()
-                                        : null,
-                                true),
-                        new Column<>(getTranslation("plan.column.reasons"), this::reasons, true)),
-                PlanView::href);
+        var list = new ThingList<Spot>("plannen", "plan.empty", columns(), PlanView::href);
         onlyWhite.setLabel(getTranslation("plan.only-white"));
         onlyWhite.addValueChangeListener(change -> list.refresh());
         list.addFilters(spot -> !onlyWhite.getValue() || spot.isWhite(), onlyWhite);
         return list;
+    }
+
+    private List<Column<Spot>> columns() {
+        return List.of(
+                new Column<>(getTranslation("series.place"), PlanView::place, true),
+                new Column<>(getTranslation("plan.language"), Spot::language, true),
+                new Column<>(
+                        getTranslation("plan.column.gain"),
+                        spot -> round(spot.gain().people().mean()),
+                        true),
+                new Column<>(getTranslation("plan.column.interval"), this::gain, false),
+                new Column<>(getTranslation("plan.column.reached"), spot -> Wording.drawn(spot.reached()), true),
+                new Column<>(
+                        getTranslation("plan.column.coverage"),
+                        spot -> spot.coverage().map(share -> round(100 * share)).orElse(null),
+                        true),
+                new Column<>(
+                        getTranslation("plan.column.population"),
+                        spot -> spot.population()
+                                .map(each -> "%d (%s, %d)".formatted(each.people(), each.source(), each.year()))
+                                .orElse(null),
+                        false),
+                new Column<>(getTranslation("plan.column.leaders"), Spot::leaders, true),
+                new Column<>(getTranslation("plan.column.hosts"), Spot::hosts, true),
+                new Column<>(getTranslation("plan.column.committed"), Spot::committed, true),
+                new Column<>(
+                        getTranslation("plan.column.months"),
+                        spot -> spot.monthsSince().isPresent()
+                                ? spot.monthsSince().getAsInt()
+                                : null,
+                        true),
+                new Column<>(getTranslation("plan.column.reasons"), this::reasons, true));
     }
 
     private static double round(double value) {
@@ -221,7 +264,7 @@ class PlanView extends Main implements HasDynamicTitle {
     }
 
     private String reasons(Spot spot) {
-        return spot.reasons().stream()
+        return spot.signs().stream()
                 .map(reason -> getTranslation("plan.reason." + reason.name()))
                 .collect(Collectors.joining(", "));
     }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.access.Role;
-import nl.inktvlek.insights.ReachByPlace;
+import nl.inktvlek.figures.ReachByPlace;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.PlaceMap;

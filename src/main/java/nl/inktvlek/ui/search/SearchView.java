@@ -1,6 +1,5 @@
 package nl.inktvlek.ui.search;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -15,12 +14,14 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import nl.inktvlek.access.Role;
-import nl.inktvlek.insights.Search;
-import nl.inktvlek.insights.Search.Found;
-import nl.inktvlek.insights.Search.Hits;
-import nl.inktvlek.insights.Search.Sort;
+import nl.inktvlek.explore.Search;
+import nl.inktvlek.explore.Search.Found;
+import nl.inktvlek.explore.Search.Hits;
+import nl.inktvlek.explore.Search.Sort;
 import nl.inktvlek.ui.component.CurrentActor;
+import nl.inktvlek.ui.component.Links;
 import nl.inktvlek.ui.component.PageHead;
+import nl.inktvlek.ui.component.Wording;
 
 /// One field, everything. What was typed stays out of the address: it may be a name.
 @Route("zoeken")
@@ -63,8 +64,7 @@ class SearchView extends Main implements HasDynamicTitle {
     private Section section(Sort sort, Hits hits) {
         var list = new UnorderedList();
         hits.first().forEach(found -> {
-            var link = new Anchor(href(found), found.title().orElse(found.code()));
-            link.setRouterIgnore(false);
+            var link = Links.to(href(found), Wording.name(found.code(), found.title(), getLocale()));
             var item = new ListItem(link);
             if (!found.detail().isEmpty()) {
                 item.add(" · " + found.detail());

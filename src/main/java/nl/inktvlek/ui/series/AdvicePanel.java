@@ -13,11 +13,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.inktvlek.access.Actor;
-import nl.inktvlek.database.Sheet;
-import nl.inktvlek.insights.Exploration;
-import nl.inktvlek.insights.SeriesAdvice;
-import nl.inktvlek.insights.SeriesAdvice.Suggestion;
-import nl.inktvlek.programme.SeriesPlans;
+import nl.inktvlek.advice.SeriesAdvice;
+import nl.inktvlek.advice.SeriesAdvice.Suggestion;
+import nl.inktvlek.programme.series.Series;
 import nl.inktvlek.ui.component.Wording;
 
 /// What to think of beside a plan: rules it does not follow, and who could lead or host it.
@@ -26,15 +24,9 @@ class AdvicePanel extends Div {
     private static final long serialVersionUID = 1L;
 
     void show(
-            SeriesAdvice advice,
-            Exploration exploration,
-            Actor actor,
-            Sheet plan,
-            Consumer<String> chooseHost,
-            Consumer<String> chooseLeader) {
+            SeriesAdvice advice, Actor actor, Series plan, Consumer<String> chooseHost, Consumer<String> chooseLeader) {
         removeAll();
-        if (plan.text(SeriesPlans.MUNICIPALITY).isEmpty()
-                && plan.texts(SeriesPlans.PARTNER).isEmpty()) {
+        if (plan.municipality().isBlank() && plan.partner().isEmpty()) {
             return;
         }
         var warnings = advice.warnings(actor, plan);
@@ -47,26 +39,15 @@ class AdvicePanel extends Div {
             section.addClassName("warning");
             add(section);
         }
-        if (plan.texts(SeriesPlans.LEADERS).isEmpty()) {
-            add(suggestions(
-                    "series.suggested-leaders",
-                    advice.leaders(actor, plan),
-                    chooseLeader,
-                    code -> exploration.byCodes(actor, List.of(code)).stream()
-                            .findFirst()
-                            .map(hit -> Wording.name(hit.node(), hit.name(), getLocale()))
-                            .orElse(code)));
+        if (plan.leaders().isEmpty()) {
+            add(suggestions("series.suggested-leaders", advice.leaders(actor, plan), chooseLeader));
         }
-        if (plan.texts(SeriesPlans.HOST).isEmpty()) {
-            add(suggestions("series.suggested-hosts", advice.hosts(actor, plan), chooseHost, code -> code));
+        if (plan.host().isEmpty()) {
+            add(suggestions("series.suggested-hosts", advice.hosts(actor, plan), chooseHost));
         }
     }
 
-    private Component suggestions(
-            String titleKey,
-            List<Suggestion> suggestions,
-            Consumer<String> choose,
-            java.util.function.UnaryOperator<String> name) {
+    private Component suggestions(String titleKey, List<Suggestion> suggestions, Consumer<String> choose) {
         var section = new Section(new H2(getTranslation(titleKey)));
         if (suggestions.isEmpty()) {
             section.add(new Span(getTranslation("series.no-suggestion")));
@@ -75,7 +56,7 @@ class AdvicePanel extends Div {
         var list = new UnorderedList();
         list.addClassName("decisions");
         for (var suggestion : suggestions) {
-            var called = suggestion.name().orElseGet(() -> name.apply(suggestion.code()));
+            var called = Wording.name(suggestion.code(), suggestion.name(), getLocale());
             var why = suggestion.reasons().stream()
                     .map(reason -> getTranslation("why." + reason.name()))
                     .collect(Collectors.joining(", "));

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -16,16 +15,18 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import nl.inktvlek.database.OperationId;
-import nl.inktvlek.database.Sheet;
-import nl.inktvlek.programme.AfterCare;
-import nl.inktvlek.programme.Leaders;
-import nl.inktvlek.programme.MeetingPlan;
-import nl.inktvlek.programme.Onward;
-import nl.inktvlek.programme.SeriesPlans;
+import nl.inktvlek.programme.leaders.Leaders;
+import nl.inktvlek.programme.series.OnwardTalk;
+import nl.inktvlek.programme.series.Series;
+import nl.inktvlek.programme.series.SeriesPlans;
 import nl.inktvlek.ui.component.CurrentActor;
-import nl.inktvlek.ui.component.SheetForm;
+import nl.inktvlek.ui.component.Editors;
+import nl.inktvlek.ui.component.Links;
+import nl.inktvlek.ui.component.ThingForm;
 import nl.inktvlek.ui.component.Undo;
 import nl.inktvlek.ui.component.Wording;
 
@@ -34,57 +35,59 @@ import nl.inktvlek.ui.component.Wording;
 @SpringComponent
 class AfterSeries {
 
-    private final Onward onward;
-    private final AfterCare afterCare;
+    /// Whom participants can be asked about.
+    private static final List<OnwardTalk.Kind> KINDS =
+            EnumSet.complementOf(EnumSet.of(OnwardTalk.Kind.UNKNOWN)).stream().toList();
+
+    private final SeriesPlans plans;
+    private final Editors editors;
     private final Leaders leaders;
     private final CurrentActor actor;
     private final Undo undo;
 
-    AfterSeries(Onward onward, AfterCare afterCare, Leaders leaders, CurrentActor actor, Undo undo) {
-        this.onward = onward;
-        this.afterCare = afterCare;
+    AfterSeries(SeriesPlans plans, Editors editors, Leaders leaders, CurrentActor actor, Undo undo) {
+        this.plans = plans;
+        this.editors = editors;
         this.leaders = leaders;
         this.actor = actor;
         this.undo = undo;
     }
 
-    Component meetings(Sheet series) {
+    Component meetings(Series series) {
         var list = new OrderedList();
-        for (var meeting : MeetingPlan.of(series)) {
-            var link = new Anchor(
+        for (var meeting : series.meetings()) {
+            list.add(new ListItem(Links.to(
                     "bijeenkomst/%s-%d".formatted(series.code(), meeting.number()),
                     text(
                             "series.log-meeting",
                             Wording.day(meeting.on()),
-                            meeting.theme().orElse("")));
-            link.setRouterIgnore(false);
-            list.add(new ListItem(link));
+                            meeting.theme().orElse("")))));
         }
         return new Section(new H2(text("series.log")), list);
     }
 
     /// "How many people did you talk to about it?" A number and a kind: there is no field for a name.
-    Component onward(Sheet series, Runnable stored) {
+    Component onward(Series series, Runnable stored) {
         var who = participants(series, "onward.who");
         who.setPlaceholder(text("onward.group"));
         who.setClearButtonVisible(true);
         var number = new IntegerField(text("onward.number"));
         number.setMin(1);
-        number.setMax(Onward.MOST);
+        number.setMax(OnwardTalk.MOST);
         number.setStepButtonsVisible(true);
-        var kind = new Select<Onward.Kind>();
+        var kind = new Select<OnwardTalk.Kind>();
         kind.setLabel(text("onward.kind"));
-        kind.setItems(Onward.Kind.values());
+        kind.setItems(KINDS);
         kind.setItemLabelGenerator(each -> text("onward.kind." + each.name()));
-        kind.setValue(Onward.Kind.FAMILY);
+        kind.setValue(OnwardTalk.Kind.FAMILY);
         var add = new Button(text("onward.add"), click -> {
             if (number.getValue() == null || number.isInvalid()) {
                 number.setInvalid(true);
-                number.setErrorMessage(text("problem.whole-number", 1, Onward.MOST));
+                number.setErrorMessage(text("problem.whole-number", 1, OnwardTalk.MOST));
                 return;
             }
             var operation = OperationId.random();
-            onward.tell(
+            plans.tell(
                     operation,
                     actor.get(),
                     series.code(),
@@ -96,13 +99,13 @@ class AfterSeries {
         });
         var fields = new Div(who, number, kind, add);
         fields.addClassName("fields");
-        var told = onward.of(series);
+        var told = series.told();
         var count = new Paragraph(text("onward.so-far", told.answers(), told.low(), told.high()));
         return new Section(new H2(text("onward.title")), new Paragraph(text("onward.lead")), count, fields);
     }
 
     /// A participant becomes a candidate in the list of leaders, with the series they came from.
-    Component wantsToLead(Sheet series) {
+    Component wantsToLead(Series series) {
         var who = participants(series, "lead.who");
         var agrees = new Checkbox(text("lead.consent"));
         var add = new Button(text("lead.add"), click -> {
@@ -122,27 +125,24 @@ class AfterSeries {
     }
 
     /// Short questions some weeks later, and what the group planned to do.
-    Component care(Sheet series) {
-        var form = new SheetForm(
+    Component care(Series series) {
+        var form = new ThingForm<>(
+                Series.KIND,
+                editors,
                 series,
-                (operation, seen, wanted) -> afterCare.save(operation, actor.get(), seen, wanted),
+                (operation, seen, wanted) -> plans.save(operation, actor.get(), seen, wanted),
                 (operation, stored) -> undo.offer(text("care.stored"), operation, () -> {}));
-        form.date(SeriesPlans.CARED_FOR, "care.on");
-        form.number(AfterCare.PRESENT, "care.present", 0, 200);
-        form.number(AfterCare.STILL_TALKING, "care.still-talking", 0, 200);
-        form.check(AfterCare.PLAN_MADE, "care.plan-made");
-        form.area(AfterCare.PLAN, "care.plan");
-        form.check(AfterCare.PLAN_DONE, "care.plan-done");
+        form.addFields("caredForOn", "carePresent", "careStillTalking", "planMade", "plan", "planDone");
         form.setSaveText(text("care.save"));
-        var due = AfterCare.dueOn(series)
+        var due = series.careDueOn()
                 .map(day -> text("care.due", Wording.day(day)))
                 .orElse("");
         return new Section(new H2(text("care.title")), new Paragraph(due), form);
     }
 
-    private ComboBox<String> participants(Sheet series, String labelKey) {
+    private ComboBox<String> participants(Series series, String labelKey) {
         var box = new ComboBox<String>(text(labelKey));
-        box.setItems(onward.participants(actor.get(), series.code()));
+        box.setItems(plans.participants(actor.get(), series.code()));
         return box;
     }
 

@@ -13,12 +13,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import nl.inktvlek.programme.MeetingPlan;
-import nl.inktvlek.programme.Themes;
-import nl.inktvlek.ui.component.SheetForm;
+import nl.inktvlek.programme.series.PlannedMeeting;
+import nl.inktvlek.programme.series.Themes;
+import nl.inktvlek.ui.component.Editors;
 
 /// Dates and themes of the meetings of a series; a later one is filled in a week after the one before.
-class MeetingsField extends CustomField<List<MeetingPlan>> {
+class MeetingsField extends CustomField<List<PlannedMeeting>> {
 
     private static final long serialVersionUID = 1L;
 
@@ -53,7 +53,7 @@ class MeetingsField extends CustomField<List<MeetingPlan>> {
     }
 
     private void addRow(int number, Optional<LocalDate> day, Optional<String> about) {
-        var on = SheetForm.dates(new DatePicker());
+        var on = Editors.dates(new DatePicker());
         on.setAriaLabel(getTranslation("series.meeting.on", number));
         day.ifPresent(on::setValue);
         var theme = new ComboBox<String>();
@@ -93,10 +93,10 @@ class MeetingsField extends CustomField<List<MeetingPlan>> {
 
     /// Meetings with a day; the others are not filled in yet.
     @Override
-    protected List<MeetingPlan> generateModelValue() {
+    protected List<PlannedMeeting> generateModelValue() {
         return all.stream()
                 .filter(row -> row.on().getValue() != null)
-                .map(row -> new MeetingPlan(
+                .map(row -> new PlannedMeeting(
                         row.number(),
                         row.on().getValue(),
                         Optional.ofNullable(row.theme().getValue())))
@@ -104,7 +104,7 @@ class MeetingsField extends CustomField<List<MeetingPlan>> {
     }
 
     @Override
-    protected void setPresentationValue(List<MeetingPlan> meetings) {
+    protected void setPresentationValue(List<PlannedMeeting> meetings) {
         all.clear();
         rows.removeAll();
         for (int number = 1; meetings.isEmpty() && number <= USUAL; number++) {
@@ -114,7 +114,7 @@ class MeetingsField extends CustomField<List<MeetingPlan>> {
     }
 
     @Override
-    public List<MeetingPlan> getEmptyValue() {
+    public List<PlannedMeeting> getEmptyValue() {
         return List.of();
     }
 }

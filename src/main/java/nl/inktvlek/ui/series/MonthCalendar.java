@@ -2,7 +2,6 @@ package nl.inktvlek.ui.series;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
@@ -18,7 +17,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import nl.inktvlek.programme.SeriesPlans.MeetingDay;
+import java.util.function.Function;
+import nl.inktvlek.programme.series.SeriesPlans.MeetingDay;
+import nl.inktvlek.ui.component.Links;
 
 /// The meetings of one month, week by week.
 class MonthCalendar extends Details {
@@ -27,12 +28,13 @@ class MonthCalendar extends Details {
 
     private static final int SHOWN_A_DAY = 3;
 
-    private final transient List<MeetingDay> meetings;
+    private final transient Function<YearMonth, List<MeetingDay>> meetings;
     private final H2 title = new H2();
     private final NativeTable table = new NativeTable();
     private YearMonth month;
 
-    MonthCalendar(List<MeetingDay> meetings, LocalDate today) {
+    /// @param meetings of a month
+    MonthCalendar(Function<YearMonth, List<MeetingDay>> meetings, LocalDate today) {
         this.meetings = meetings;
         month = YearMonth.from(today);
         setSummaryText(getTranslation("series.calendar"));
@@ -58,18 +60,19 @@ class MonthCalendar extends Details {
             days.add(cell);
         }
         table.add(days);
+        var held = meetings.apply(month);
         var day = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         while (!day.isAfter(month.atEndOfMonth())) {
             var week = new NativeTableRow();
             for (int i = 0; i < 7; i++) {
-                week.add(cell(day));
+                week.add(cell(day, held));
                 day = day.plusDays(1);
             }
             table.add(week);
         }
     }
 
-    private NativeTableCell cell(LocalDate day) {
+    private NativeTableCell cell(LocalDate day, List<MeetingDay> meetings) {
         var cell = new NativeTableCell();
         if (YearMonth.from(day).equals(month)) {
             cell.add(new Span(String.valueOf(day.getDayOfMonth())));
@@ -77,9 +80,7 @@ class MonthCalendar extends Details {
                     .filter(meeting -> meeting.on().equals(day))
                     .toList();
             held.stream().limit(SHOWN_A_DAY).forEach(meeting -> {
-                var link = new Anchor("serie/" + meeting.series(), meeting.place() + " " + meeting.number());
-                link.setRouterIgnore(false);
-                cell.add(new Div(link));
+                cell.add(new Div(Links.to("serie/" + meeting.series(), meeting.place() + " " + meeting.number())));
             });
             if (held.size() > SHOWN_A_DAY) {
                 cell.add(new Div(getTranslation("series.calendar.more", held.size() - SHOWN_A_DAY)));

@@ -12,15 +12,20 @@ import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.network.Partners;
-import nl.inktvlek.programme.SeriesCalendar;
-import nl.inktvlek.programme.SeriesPlans;
-import nl.inktvlek.programme.SeriesPlans.Item;
+import nl.inktvlek.programme.series.Series;
+import nl.inktvlek.programme.series.SeriesCalendar;
+import nl.inktvlek.programme.series.SeriesPlans;
+import nl.inktvlek.programme.series.SeriesPlans.Item;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.Downloads;
+import nl.inktvlek.ui.component.Editors;
 import nl.inktvlek.ui.component.PageHead;
+import nl.inktvlek.ui.component.ThingColumns;
+import nl.inktvlek.ui.component.ThingFrame;
 import nl.inktvlek.ui.component.ThingList;
 import nl.inktvlek.ui.component.ThingList.Column;
 
@@ -41,12 +46,14 @@ class SeriesView extends Main implements HasDynamicTitle {
 
     private final transient SeriesPlans series;
     private final transient SeriesCalendar calendar;
+    private final transient Editors editors;
     private final transient CurrentActor actor;
     private final transient LocalDate today;
     private final RadioButtonGroup<When> when = new RadioButtonGroup<>();
     private final ComboBox<String> partner = new ComboBox<>();
 
-    SeriesView(SeriesPlans series, SeriesCalendar calendar, CurrentActor actor, Clock clock) {
+    SeriesView(SeriesPlans series, SeriesCalendar calendar, Editors editors, CurrentActor actor, Clock clock) {
+        this.editors = editors;
         this.series = series;
         this.calendar = calendar;
         this.actor = actor;
@@ -54,7 +61,7 @@ class SeriesView extends Main implements HasDynamicTitle {
         var list = list();
         var add = new Button(
                 getTranslation("series.new"),
-                click -> click.getSource().getUI().ifPresent(ui -> ui.navigate(SeriesPage.class, SeriesPage.NEW)));
+                click -> click.getSource().getUI().ifPresent(ui -> ui.navigate(SeriesPage.class, ThingFrame.NEW)));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var ics = new Downloads(false);
         ics.add(
@@ -67,48 +74,36 @@ class SeriesView extends Main implements HasDynamicTitle {
                 new PageHead(getTranslation("series.title"), getTranslation("series.lead")),
                 add,
                 ics,
-                new MonthCalendar(series.meetings(actor.get()), today),
+                new MonthCalendar(month -> series.meetings(actor.get(), month), today),
                 list);
     }
 
     private ThingList<Item> list() {
-        var list = new ThingList<Item>(
-                "series",
-                "series.empty",
-                List.of(
-                        new Column<>(getTranslation("series.place"), Item::place, true),
-                        new Column<>(
-                                getTranslation("series.start"),
-                                item -> item.start().orElse(null),
-                                true),
-                        new Column<>(
-                                getTranslation("series.partner"),
-                                item -> item.partner().orElse(null),
-                                true),
-                        new Column<>(
-                                getTranslation("series.host"),
-                                item -> item.hostName().orElse(null),
-                                true),
-                        new Column<>(
-                                getTranslation("series.languages"), item -> String.join(", ", item.languages()), true),
-                        new Column<>(
-                                getTranslation("series.group"),
-                                item -> item.group().orElse(null),
-                                false),
-                        new Column<>(getTranslation("series.participants"), Item::participants, true),
-                        new Column<>(getTranslation("series.meetings"), Item::meetings, false),
-                        new Column<>(getTranslation("series.logged"), Item::logged, false),
-                        new Column<>(
-                                getTranslation("series.end"), item -> item.end().orElse(null), false),
-                        new Column<>(
-                                getTranslation("series.neighbourhood"),
-                                item -> item.neighbourhood().orElse(null),
-                                false),
-                        new Column<>(
-                                getTranslation("series.cared-for"),
-                                item -> item.caredForOn().orElse(null),
-                                false)),
-                item -> "serie/" + item.code());
+        var columns = new ArrayList<>(List.of(
+                new Column<>(
+                        getTranslation("series.place"),
+                        (Item item) -> item.series().place(),
+                        true),
+                new Column<>(
+                        getTranslation("series.start"),
+                        (Item item) -> item.series().start().orElse(null),
+                        true),
+                new Column<>(
+                        getTranslation("series.host"),
+                        (Item item) -> item.hostName().orElse(null),
+                        true),
+                new Column<>(getTranslation("series.participants"), Item::participants, true),
+                new Column<>(
+                        getTranslation("series.meetings"),
+                        (Item item) -> item.series().meetings().size(),
+                        false),
+                new Column<>(getTranslation("series.logged"), Item::logged, false),
+                new Column<>(
+                        getTranslation("series.end"),
+                        (Item item) -> item.series().end().orElse(null),
+                        false)));
+        columns.addAll(2, ThingColumns.of(Series.KIND, Item::series, editors));
+        var list = new ThingList<Item>("series", "series.empty", columns, item -> "serie/" + item.code());
         when.setLabel(getTranslation("series.when"));
         when.setItems(When.values());
         when.setItemLabelGenerator(each -> getTranslation("series.when." + each.name()));
@@ -125,7 +120,8 @@ class SeriesView extends Main implements HasDynamicTitle {
     }
 
     private boolean fits(Item item) {
-        boolean isComing = item.end().filter(end -> !end.isBefore(today)).isPresent();
+        boolean isComing =
+                item.series().end().filter(end -> !end.isBefore(today)).isPresent();
         boolean fitsTime = switch (when.getValue()) {
             case ALL -> true;
             case COMING -> isComing;
@@ -133,7 +129,10 @@ class SeriesView extends Main implements HasDynamicTitle {
         };
         return fitsTime
                 && (partner.getValue() == null
-                        || item.partner().filter(partner.getValue()::equals).isPresent());
+                        || item.series()
+                                .partner()
+                                .filter(partner.getValue()::equals)
+                                .isPresent());
     }
 
     @Override

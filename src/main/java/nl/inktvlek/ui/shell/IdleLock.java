@@ -12,34 +12,13 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 
 /// Covers the screen when nobody touched any tab of a session for a while, until the password is given again. The page
-/// itself goes: what it showed is not in the browser any more.
+/// itself goes: what it showed is not in the browser any more. `frontend/shell/shell.ts` does the watching.
 @SpringComponent
 class IdleLock implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1L;
 
     private static final String LOCKED_AT = "inktvlek.locked-at";
-
-    /// The time of the last touch is shared by the tabs; nothing else is kept.
-    private static final String WATCH = """
-            const layout = this, limit = $0, key = 'inktvlek-touched';
-            const last = () => Number(localStorage.getItem(key) ?? Date.now());
-            let timer = 0;
-            const isOver = () => navigator.onLine && layout.isConnected && Date.now() - last() > limit;
-            const lock = () => { clearInterval(timer); layout.$server.nobodyIsHere(); };
-            const touched = () => isOver() ? lock() : localStorage.setItem(key, String(Date.now()));
-            touched();
-            for (const kind of ['pointerdown', 'keydown', 'wheel', 'touchmove']) {
-              window.addEventListener(kind, touched, { passive: true });
-            }
-            timer = setInterval(() => {
-              if (!layout.isConnected) {
-                clearInterval(timer);
-              } else if (isOver()) {
-                lock();
-              }
-            }, 5000);
-            """;
 
     private final Duration after;
 
@@ -61,13 +40,13 @@ class IdleLock implements VaadinServiceInitListener {
 
     void watch(Component layout) {
         if (after.isPositive()) {
-            layout.getElement().executeJs(WATCH, after.toMillis());
+            layout.getElement().executeJs("window.inktvlek.watch(this, $0)", after.toMillis());
         }
     }
 
     /// Somebody is here, surely: they log in, or gave the password again.
     static void begin(UI ui) {
-        ui.getPage().executeJs("localStorage.removeItem('inktvlek-touched')");
+        ui.getPage().executeJs("window.inktvlek.begin()");
     }
 
     void lock(UI ui) {

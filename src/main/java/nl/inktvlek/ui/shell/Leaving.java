@@ -4,17 +4,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 
-/// Logging out. Nothing of people stays in the browser; what was not sent yet is asked about first.
+/// Logging out. Nothing of people stays in the browser; what was not sent yet is asked about first. The page it is done
+/// from loads `frontend/shell/shell.ts`.
 final class Leaving {
-
-    /// Drafts of meetings, as `frontend/log/draft.ts` keeps them.
-    private static final String DRAFTS =
-            "const drafts = Object.keys(localStorage).filter((key) => key.startsWith('inktvlek-log-'));";
 
     private Leaving() {}
 
     static void leave(Component from, AuthenticationContext authentication) {
-        from.getElement().executeJs(DRAFTS + "return drafts.length;").then(Integer.class, unsent -> {
+        from.getElement().executeJs("return window.inktvlek.unsent()").then(Integer.class, unsent -> {
             if (unsent == 0) {
                 authentication.logout();
             } else {
@@ -29,7 +26,7 @@ final class Leaving {
                 from.getTranslation("leave.text", unsent),
                 from.getTranslation("leave.anyway"),
                 confirmed -> from.getElement()
-                        .executeJs(DRAFTS + "drafts.forEach((key) => localStorage.removeItem(key));")
+                        .executeJs("window.inktvlek.forgetUnsent()")
                         .then(gone -> authentication.logout()));
         dialog.setConfirmButtonTheme("error primary");
         dialog.setCancelable(true);

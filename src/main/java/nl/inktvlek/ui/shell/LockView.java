@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,11 +15,12 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
-import nl.inktvlek.access.Accounts;
+import nl.inktvlek.accounts.Accounts;
 import nl.inktvlek.ui.component.CurrentActor;
 
 /// Nobody was here for a while: who are you?
 @Route(value = "vergrendeld", autoLayout = false)
+@JsModule("./shell/shell.ts")
 @PermitAll
 class LockView extends Main implements HasDynamicTitle {
 

@@ -3,6 +3,7 @@ package nl.inktvlek.ui.shell;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Image;
@@ -17,12 +18,14 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Locale;
 import nl.inktvlek.access.DemonstrationMode;
+import nl.inktvlek.ui.component.Links;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 
 /// Who are you?
 @Route(value = "login", autoLayout = false)
+@JsModule("./shell/shell.ts")
 @AnonymousAllowed
 class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -48,8 +51,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         if (demonstration.isOn()) {
             add(new Paragraph(getTranslation("login.demonstration", DemonstrationMode.PASSWORD)));
         }
-        var privacy = new Anchor("privacy", getTranslation("nav.privacy"));
-        privacy.setRouterIgnore(false);
+        var privacy = Links.to("privacy", getTranslation("nav.privacy"));
         add(otherLanguage(), privacy);
         IdleLock.begin(UI.getCurrent());
     }

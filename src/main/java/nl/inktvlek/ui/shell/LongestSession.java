@@ -13,6 +13,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Ends a session that has lasted as long as any may, used or not (ASVS 7.3.2).
 final class LongestSession extends OncePerRequestFilter {
 
+    private static final String BEGAN = LongestSession.class.getName() + ".began";
+
     private final Duration longest;
     private final Clock clock;
 
@@ -25,9 +27,13 @@ final class LongestSession extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var session = request.getSession(false);
-        if (session != null
-                && Instant.ofEpochMilli(session.getCreationTime()).plus(longest).isBefore(clock.instant())) {
-            session.invalidate();
+        if (session != null) {
+            var now = clock.instant();
+            if (!(session.getAttribute(BEGAN) instanceof Instant began)) {
+                session.setAttribute(BEGAN, now);
+            } else if (began.plus(longest).isBefore(now)) {
+                session.invalidate();
+            }
         }
         chain.doFilter(request, response);
     }

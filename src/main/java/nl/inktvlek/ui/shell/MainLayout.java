@@ -8,6 +8,7 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
@@ -23,11 +24,12 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
-import nl.inktvlek.access.SignedIn;
 import nl.inktvlek.access.Vault;
+import nl.inktvlek.accounts.SignedIn;
 
 /// The frame around every view: name, menu, language, colours, leaving.
 @Layout
+@JsModule("./shell/shell.ts")
 @PermitAll
 class MainLayout extends AppLayout implements BeforeEnterObserver {
 

@@ -1,6 +1,6 @@
 package nl.inktvlek.ui.shell;
 
-import nl.inktvlek.insights.Exploration;
+import nl.inktvlek.explore.Exploration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

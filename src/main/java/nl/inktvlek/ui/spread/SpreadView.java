@@ -18,15 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import nl.inktvlek.access.Role;
+import nl.inktvlek.advice.Searches;
 import nl.inktvlek.analytics.spread.SpreadModel;
+import nl.inktvlek.explore.Exploration;
 import nl.inktvlek.inkblot.History;
+import nl.inktvlek.inkblot.InkBlots;
 import nl.inktvlek.inkblot.Timeline;
-import nl.inktvlek.insights.ApproachFirst;
-import nl.inktvlek.insights.ApproachQuestion;
-import nl.inktvlek.insights.Exploration;
-import nl.inktvlek.insights.InkBlots;
-import nl.inktvlek.insights.Scope;
+import nl.inktvlek.recruitment.Rounds;
 import nl.inktvlek.ui.component.CurrentActor;
+import nl.inktvlek.ui.component.LongWork;
 import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.Wording;
 
@@ -38,8 +38,6 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int SEEDS_TO_BEGIN_WITH = 5;
-
     /// What is played.
     enum Played {
         SIMULATED,
@@ -49,13 +47,15 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient InkBlots inkBlots;
     private final transient History history;
     private final transient Exploration exploration;
-    private final transient ApproachFirst approachFirst;
+    private final transient Rounds rounds;
+    private final transient Searches searches;
     private final transient CurrentActor actor;
 
     final RadioButtonGroup<Played> played = new RadioButtonGroup<>();
     final MultiSelectComboBox<Exploration.Hit> seeds = new MultiSelectComboBox<>();
     final Select<SpreadModel> model = new Select<>();
     final Button simulate = new Button();
+    final LongWork working = new LongWork(getTranslation("approach.stop"));
     final Paragraph told = new Paragraph();
     final Player player = new Player();
 
@@ -63,14 +63,21 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             InkBlots inkBlots,
             History history,
             Exploration exploration,
-            ApproachFirst approachFirst,
+            Rounds rounds,
+            Searches searches,
             CurrentActor actor) {
         this.inkBlots = inkBlots;
         this.history = history;
         this.exploration = exploration;
-        this.approachFirst = approachFirst;
+        this.rounds = rounds;
+        this.searches = searches;
         this.actor = actor;
-        add(new PageHead(getTranslation("spread.title"), getTranslation("spread.lead")), choices(), told, player);
+        add(
+                new PageHead(getTranslation("spread.title"), getTranslation("spread.lead")),
+                choices(),
+                working,
+                told,
+                player);
     }
 
     private Div choices() {
@@ -94,26 +101,17 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return fields;
     }
 
-    /// `?van=CODE,CODE` starts from those people; without it, from those the advice would choose first.
+    /// `?van=CODE,CODE` starts from those people; without it, from those of the last round that was kept.
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var codes = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("van")
                 .map(text -> List.of(text.split(",")))
-                .orElseGet(this::advised);
+                .orElseGet(
+                        () -> rounds.last(actor.get()).map(Rounds.Round::people).orElse(List.of()));
         seeds.setValue(exploration.byCodes(actor.get(), codes).toArray(Exploration.Hit[]::new));
         refresh();
-    }
-
-    private List<String> advised() {
-        var question = new ApproachQuestion(Scope.EVERYTHING, SEEDS_TO_BEGIN_WITH, SpreadModel.INDEPENDENT_CASCADE);
-        return approachFirst
-                .advise(actor.get(), question)
-                .map(advice -> advice.recommended().stream()
-                        .map(recommendation -> recommendation.person().code())
-                        .toList())
-                .orElse(List.of());
     }
 
     private void refresh() {
@@ -134,7 +132,28 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             told.setText(getTranslation("spread.nobody"));
             return;
         }
-        var blot = inkBlots.simulate(actor.get(), codes, model.getValue());
+        var asking = actor.get();
+        var how = model.getValue();
+        told.setText("");
+        working.search(
+                searches,
+                asking,
+                getTranslation("spread.simulating"),
+                watch -> inkBlots.simulate(
+                        asking,
+                        codes,
+                        how,
+                        done -> watch.tell(
+                                () -> getTranslation("spread.simulated", done, InkBlots.RUNS),
+                                (double) done / InkBlots.RUNS)),
+                blot -> show(codes, blot),
+                () -> told.setText(getTranslation("long-work.overtaken")));
+    }
+
+    private void show(List<String> codes, InkBlots.Blot blot) {
+        if (played.getValue() != Played.SIMULATED) {
+            return;
+        }
         told.setText(getTranslation("spread.reach", codes.size(), Wording.people(blot.reach(), getLocale())));
         var indexes = blot.nodes().stream().map(node -> node.index()).toList();
         play(blot.timeline(), indexes, blot.peopleByPlace(), step -> getTranslation("spread.step", step));

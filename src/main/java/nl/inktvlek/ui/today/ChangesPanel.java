@@ -8,13 +8,13 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import nl.inktvlek.access.Actor;
-import nl.inktvlek.database.Journal.Entry;
-import nl.inktvlek.insights.Changes;
+import nl.inktvlek.journal.Change;
+import nl.inktvlek.journal.Journal;
 import nl.inktvlek.ui.component.Undo;
 
 /// My last ten changes and what was deleted in the last thirty days, each with a way back.
@@ -22,17 +22,18 @@ class ChangesPanel extends Details {
 
     private static final long serialVersionUID = 1L;
 
-    private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd-MM HH:mm");
 
-    private final transient Changes changes;
+    private final transient Journal journal;
     private final transient Undo undo;
     private final transient Actor actor;
+    private final transient Clock clock;
 
-    ChangesPanel(Changes changes, Undo undo, Actor actor) {
-        this.changes = changes;
+    ChangesPanel(Journal journal, Undo undo, Actor actor, Clock clock) {
+        this.journal = journal;
         this.undo = undo;
         this.actor = actor;
+        this.clock = clock;
         setSummaryText(getTranslation("changes.title"));
         addClassName("changes");
         show();
@@ -40,27 +41,27 @@ class ChangesPanel extends Details {
 
     private void show() {
         removeAll();
-        var mine = changes.mine(actor);
+        var mine = journal.mine(actor);
         add(mine.isEmpty() ? new Paragraph(getTranslation("changes.none")) : list(mine));
-        var deleted = changes.deleted(actor).stream()
-                .filter(entry -> mine.stream().noneMatch(own -> own.id().equals(entry.id())))
+        var deleted = journal.deleted(actor).stream()
+                .filter(change -> mine.stream().noneMatch(own -> own.id().equals(change.id())))
                 .toList();
         if (!deleted.isEmpty()) {
             add(new Paragraph(getTranslation("changes.deleted")), list(deleted));
         }
     }
 
-    private OrderedList list(List<Entry> entries) {
+    private OrderedList list(List<Change> changes) {
         var list = new OrderedList();
         list.addClassName("decisions");
-        for (var entry : entries) {
+        for (var change : changes) {
             var told = getTranslation(
-                    "change." + entry.action().name(),
-                    getTranslation("thing." + entry.label()),
-                    entry.title(),
-                    MOMENT.format(LocalDateTime.ofInstant(entry.at(), HERE)));
+                    "change." + change.action().name(),
+                    getTranslation("thing." + change.label()),
+                    change.title(),
+                    MOMENT.format(LocalDateTime.ofInstant(change.at(), clock.getZone())));
             var back = new Button(getTranslation("undo"), click -> {
-                Notification.show(getTranslation(Undo.resultKey(undo.take(entry.id()))));
+                Notification.show(getTranslation(undo.take(change.id())));
                 show();
             });
             back.setDisableOnClick(true);

@@ -1,7 +1,6 @@
 package nl.inktvlek.ui.today;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -15,13 +14,15 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.exchange.ImportStatus;
 import nl.inktvlek.exchange.Imports;
-import nl.inktvlek.insights.Changes;
-import nl.inktvlek.insights.Exploration;
+import nl.inktvlek.explore.Exploration;
+import nl.inktvlek.journal.Journal;
 import nl.inktvlek.ui.component.CurrentActor;
+import nl.inktvlek.ui.component.Links;
 import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.Undo;
 import nl.inktvlek.ui.component.Wording;
@@ -36,27 +37,30 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Exploration exploration;
     private final transient WaitingList waiting;
-    private final transient Changes changes;
+    private final transient Journal journal;
     private final transient Undo undo;
     private final transient Imports imports;
     private final transient AccessDecision access;
     private final transient CurrentActor actor;
+    private final transient Clock clock;
 
     TodayView(
             Exploration exploration,
             WaitingList waiting,
-            Changes changes,
+            Journal journal,
             Undo undo,
             Imports imports,
             AccessDecision access,
-            CurrentActor actor) {
+            CurrentActor actor,
+            Clock clock) {
         this.exploration = exploration;
         this.waiting = waiting;
-        this.changes = changes;
+        this.journal = journal;
         this.undo = undo;
         this.imports = imports;
         this.access = access;
         this.actor = actor;
+        this.clock = clock;
     }
 
     /// Outsiders begin at the numbers: nothing here is theirs.
@@ -68,7 +72,7 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
         removeAll();
         add(new PageHead(getTranslation("today.title"), getTranslation("today.lead")));
-        add(waiting.of(actor.get()), new ChangesPanel(changes, undo, actor.get()), questions(), network());
+        add(waiting.of(actor.get()), new ChangesPanel(journal, undo, actor.get(), clock), questions(), network());
     }
 
     private Component questions() {
@@ -88,8 +92,7 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private ListItem question(String path, String key) {
-        var link = new Anchor(path, getTranslation(key));
-        link.setRouterIgnore(false);
+        var link = Links.to(path, getTranslation(key));
         return new ListItem(link, new Paragraph(getTranslation(key + ".help")));
     }
 

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -12,9 +11,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,16 +22,18 @@ import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.database.OperationId;
-import nl.inktvlek.insights.Exploration;
-import nl.inktvlek.insights.RetentionPeriods;
-import nl.inktvlek.network.BrokenGlass;
+import nl.inktvlek.explore.Exploration;
 import nl.inktvlek.network.Municipalities;
-import nl.inktvlek.network.Notice;
-import nl.inktvlek.programme.AfterCare;
-import nl.inktvlek.programme.Leaders;
-import nl.inktvlek.programme.Meetings;
-import nl.inktvlek.programme.Projects;
+import nl.inktvlek.programme.leaders.LeaderProfile;
+import nl.inktvlek.programme.leaders.Leaders;
+import nl.inktvlek.programme.meetings.Meetings;
+import nl.inktvlek.programme.projects.Projects;
+import nl.inktvlek.programme.series.AfterCare;
 import nl.inktvlek.recruitment.Approaches;
+import nl.inktvlek.rights.BrokenGlass;
+import nl.inktvlek.rights.Notice;
+import nl.inktvlek.rights.RetentionPeriods;
+import nl.inktvlek.ui.component.Links;
 import nl.inktvlek.ui.component.Wording;
 
 /// What waits for somebody: steps, meetings to write up, after-care, candidates, actions.
@@ -39,7 +41,6 @@ import nl.inktvlek.ui.component.Wording;
 class WaitingList {
 
     private static final int MOST = 10;
-    private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
     private static final int WEEKS_BACK = 8;
 
     private final Approaches approaches;
@@ -52,6 +53,7 @@ class WaitingList {
     private final RetentionPeriods periods;
     private final Exploration exploration;
     private final AccessDecision access;
+    private final Clock clock;
 
     WaitingList(
             Approaches approaches,
@@ -63,7 +65,8 @@ class WaitingList {
             Notice notice,
             RetentionPeriods periods,
             Exploration exploration,
-            AccessDecision access) {
+            AccessDecision access,
+            Clock clock) {
         this.approaches = approaches;
         this.meetings = meetings;
         this.afterCare = afterCare;
@@ -74,6 +77,7 @@ class WaitingList {
         this.periods = periods;
         this.exploration = exploration;
         this.access = access;
+        this.clock = clock;
     }
 
     Section of(Actor actor) {
@@ -85,7 +89,7 @@ class WaitingList {
             group(
                     section,
                     "today.meetings",
-                    meetings.waiting(actor, WEEKS_BACK),
+                    meetings.unwritten(actor, WEEKS_BACK),
                     meeting -> link(
                             "bijeenkomst/" + meeting.code(),
                             text(
@@ -96,7 +100,7 @@ class WaitingList {
             group(
                     section,
                     "today.care",
-                    afterCare.waiting(actor),
+                    afterCare.due(actor),
                     series -> link(
                             "serie/" + series.series(),
                             text(
@@ -107,7 +111,7 @@ class WaitingList {
             group(
                     section,
                     "today.actions",
-                    projects.waiting(actor),
+                    projects.due(actor),
                     action -> link("project/" + action.project(), Wording.day(action.due()) + " " + action.text()));
         }
         if (access.sees(actor, DataKind.APPROACH)) {
@@ -120,7 +124,7 @@ class WaitingList {
                 opening -> new Paragraph(text(
                         "today.glass.one",
                         opening.by(),
-                        Wording.day(LocalDate.ofInstant(opening.at(), HERE)),
+                        Wording.day(LocalDate.ofInstant(opening.at(), clock.getZone())),
                         opening.person(),
                         opening.reason())));
         if (section.getElement().getChildCount() == 1) {
@@ -161,9 +165,8 @@ class WaitingList {
         }
         group(section, "today.notice", waiting, who -> {
             var day = Wording.day(who.since().plus(periods.notice()));
-            var name = who.at().isEmpty()
-                    ? text("person.untold", who.person())
-                    : text("person.untold-at", String.join(", ", who.at()), who.person());
+            var name = Wording.untold(
+                    who.person(), String.join(", ", who.at()), UI.getCurrent().getLocale());
             var told = new Button(text("today.notice.told"));
             told.addThemeVariants(ButtonVariant.LUMO_SMALL);
             told.setAriaLabel(text("today.notice.told.label", name));
@@ -182,7 +185,7 @@ class WaitingList {
 
     private void candidates(Actor actor, Section section) {
         var wanting = leaders.list(actor).stream()
-                .filter(leader -> leader.status() == Leaders.Status.CANDIDATE)
+                .filter(leader -> leader.status() == LeaderProfile.Status.CANDIDATE)
                 .filter(leader -> access.mayChange(actor, DataKind.LEADER, leader.partners()))
                 .toList();
         group(
@@ -204,10 +207,8 @@ class WaitingList {
         }
     }
 
-    private static Anchor link(String path, String text) {
-        var link = new Anchor(path, text);
-        link.setRouterIgnore(false);
-        return link;
+    private static RouterLink link(String path, String text) {
+        return Links.to(path, text);
     }
 
     private static String text(String key, Object... values) {

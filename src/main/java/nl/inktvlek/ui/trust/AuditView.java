@@ -13,7 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.ZoneId;
+import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import nl.inktvlek.access.AuditTrail;
@@ -21,8 +21,8 @@ import nl.inktvlek.access.AuditTrail.Action;
 import nl.inktvlek.access.AuditTrail.Entry;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.ui.component.CurrentActor;
+import nl.inktvlek.ui.component.Editors;
 import nl.inktvlek.ui.component.PageHead;
-import nl.inktvlek.ui.component.SheetForm;
 
 /// Who saw, changed or took along what of whom; and whether the trail is whole.
 @Route("logboek")
@@ -33,20 +33,19 @@ class AuditView extends Main implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private static final int MOST = 500;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm:ss").withZone(ZoneId.of("Europe/Amsterdam"));
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm:ss");
 
     private final transient AuditTrail trail;
     private final transient CurrentActor actor;
     private final TextField by = new TextField();
     private final TextField subject = new TextField();
     private final ComboBox<Action> action = new ComboBox<>();
-    private final DatePicker from = SheetForm.dates(new DatePicker());
-    private final DatePicker until = SheetForm.dates(new DatePicker());
+    private final DatePicker from = Editors.dates(new DatePicker());
+    private final DatePicker until = Editors.dates(new DatePicker());
     private final Grid<Entry> grid = new Grid<>();
     private final Paragraph told = new Paragraph();
 
-    AuditView(AuditTrail trail, CurrentActor actor) {
+    AuditView(AuditTrail trail, CurrentActor actor, Clock clock) {
         this.trail = trail;
         this.actor = actor;
         by.setLabel(getTranslation("audit.by"));
@@ -64,7 +63,8 @@ class AuditView extends Main implements HasDynamicTitle {
                 new Button(getTranslation("audit.check"), click -> check()));
         buttons.addClassName("actions");
         told.getElement().setAttribute("role", "status");
-        grid.addColumn(entry -> TIME.format(entry.at()))
+        var time = TIME.withZone(clock.getZone());
+        grid.addColumn(entry -> time.format(entry.at()))
                 .setHeader(getTranslation("audit.at"))
                 .setAutoWidth(true);
         grid.addColumn(Entry::by).setHeader(getTranslation("audit.by")).setAutoWidth(true);

@@ -1,6 +1,5 @@
 package nl.inktvlek.ui.trust;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -8,6 +7,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import nl.inktvlek.ui.component.Links;
 import nl.inktvlek.ui.component.PageHead;
 
 /// What happens with what people tell us, in plain words, for everybody and without logging in.
@@ -23,8 +23,7 @@ class PrivacyView extends Main implements HasDynamicTitle {
     PrivacyView() {
         addClassName("plain-page");
         add(new PageHead(getTranslation("privacy.title"), getTranslation("privacy.lead")));
-        var home = new Anchor("", getTranslation("privacy.home"));
-        home.setRouterIgnore(false);
+        var home = Links.to("", getTranslation("privacy.home"));
         add(new Paragraph(home));
         for (int section = 1; section <= SECTIONS; section++) {
             add(

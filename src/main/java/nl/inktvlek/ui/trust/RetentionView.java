@@ -15,8 +15,8 @@ import java.time.Period;
 import java.util.List;
 import nl.inktvlek.access.DemonstrationMode;
 import nl.inktvlek.access.Role;
-import nl.inktvlek.insights.Retention;
-import nl.inktvlek.insights.Retention.Line;
+import nl.inktvlek.rights.Retention;
+import nl.inktvlek.rights.Retention.Line;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.PageHead;
 

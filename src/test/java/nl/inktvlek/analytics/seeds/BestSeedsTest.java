@@ -13,6 +13,8 @@ import nl.inktvlek.analytics.Graphs;
 import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.Probability;
 import nl.inktvlek.analytics.TieList;
+import nl.inktvlek.analytics.sets.ReverseReachableSets;
+import nl.inktvlek.analytics.sets.ReverseTies;
 import nl.inktvlek.analytics.spread.Spread;
 import nl.inktvlek.analytics.spread.SpreadModel;
 import nl.inktvlek.analytics.spread.Willingness;

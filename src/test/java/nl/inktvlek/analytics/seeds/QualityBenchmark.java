@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.Probability;
+import nl.inktvlek.analytics.sets.ReverseTies;
 import nl.inktvlek.analytics.spread.SpreadModel;
 
 /// How good the answers are with a wanted certainty, and what fairness costs; started by `bin/bench engine`. Only where

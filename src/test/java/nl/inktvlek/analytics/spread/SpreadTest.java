@@ -70,9 +70,9 @@ class SpreadTest {
     }
 
     @Test
-    void a_hub_passes_the_conversation_on_but_is_not_counted() {
+    void an_affiliation_passes_the_conversation_on_but_is_not_counted() {
         var ties = new TieList(3);
-        ties.add(0, 3, 1f); // 3 is the hub
+        ties.add(0, 3, 1f); // 3 is the affiliation
         ties.add(3, 1, 0.5f);
         ties.add(3, 2, 0.5f);
         assertReach(ties.toSnapshot(0, 3, 4), 1 + 0.5 + 0.5, 0);

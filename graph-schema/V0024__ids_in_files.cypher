@@ -1,0 +1,6 @@
+// Why:  people are found by their id in the file they came from, however it is written; that read every source key.
+// What: everybody who came from a file gets that id in small letters.
+// Undo: MATCH (p:Person) REMOVE p.idInFile;
+// Size: one write a person.
+MATCH (p:Person) WHERE p.erased IS NULL AND p.sourceKey CONTAINS '\u001f'
+SET p.idInFile = toLower(split(p.sourceKey, '\u001f')[1]);

@@ -1,0 +1,5 @@
+package nl.inktvlek.accounts;
+
+import org.springframework.data.repository.CrudRepository;
+
+interface AccountRepository extends CrudRepository<Account, String> {}

@@ -1,0 +1,83 @@
+package nl.inktvlek.advice;
+
+import java.util.List;
+import java.util.Optional;
+import nl.inktvlek.access.Seen;
+import nl.inktvlek.analytics.Estimate;
+import nl.inktvlek.analytics.seeds.Baseline;
+import nl.inktvlek.analytics.seeds.SeedAnswer;
+import nl.inktvlek.explore.Exploration.Hit;
+import nl.inktvlek.recruitment.Rounds;
+import nl.inktvlek.snapshot.Node;
+
+/// The answer to [ApproachQuestion]: whom, what it brings, how sure that is, and what simpler choices would bring.
+///
+/// @param reach expected reach of all of them together with those counted on, in people
+/// @param certifiedRatio 0..1, proven share of the best possible answer
+/// @param price reach of the choice for most people ÷ this one; above 1 is what fairness or caution costs
+/// @param groups how much of each group is reached, worst off first; empty where fairness was not asked
+/// @param candidates how many people could be chosen
+/// @param counted how many people count as reach
+/// @param countedOn people who were counted on already
+/// @param sinceLastRound what changed since the last advice that was kept, if any
+/// @param version version of the network this is about
+public record Advice(
+        List<Recommendation> recommended,
+        Estimate reach,
+        double certifiedRatio,
+        double price,
+        List<GroupReach> groups,
+        List<Baseline> baselines,
+        int candidates,
+        int counted,
+        List<Node> countedOn,
+        Optional<SinceLastRound> sinceLastRound,
+        SeedAnswer.Work work,
+        long version) {
+
+    /// One person to approach.
+    ///
+    /// @param extraReach people reached more than without them, given everybody before
+    /// @param onlyThem people lost if they alone fall out of the choice
+    /// @param overlap share (0..1) of what they would reach alone that those before reach as well
+    /// @param alwaysChosen whether they are also chosen when ties carry less or more, or add up
+    /// @param hours that the approach is thought to take, where a budget was given
+    /// @param introduction from somebody we have to this person, both included; empty when there is no chain
+    public record Recommendation(
+            Node person,
+            Seen name,
+            Estimate extraReach,
+            Estimate onlyThem,
+            double overlap,
+            boolean alwaysChosen,
+            Optional<Double> hours,
+            List<Reason> reasons,
+            List<Hit> introduction) {}
+
+    /// What changed since an advice that was kept.
+    public record SinceLastRound(Rounds.Round round, List<Change> changes) {}
+
+    /// What became of somebody the last round named, or who is named now.
+    ///
+    /// @param covered share (0..1) of what they would reach alone that those on the list and in the advice reach
+    public record Change(Node person, Seen name, Kind kind, double covered) {
+        public enum Kind {
+            STAYS,
+            SAID_YES,
+            SAID_NO,
+            /// Decided about, no answer yet.
+            WAITING,
+            /// Named no more: others reach most of the same people.
+            OVERTAKEN,
+            NEW
+        }
+    }
+
+    /// How many people of a group (a partner, a municipality, a language) are reached.
+    public record GroupReach(String group, int people, Estimate reached) {
+        /// 0..1
+        public double share() {
+            return people == 0 ? 0 : reached.mean() / people;
+        }
+    }
+}

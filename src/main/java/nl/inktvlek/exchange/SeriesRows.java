@@ -1,0 +1,147 @@
+package nl.inktvlek.exchange;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import nl.inktvlek.exchange.CheckedImport.SeriesRow;
+import nl.inktvlek.files.CellReader;
+import nl.inktvlek.files.MappedFile.Row;
+import nl.inktvlek.files.TableKind;
+import nl.inktvlek.programme.series.PlannedMeeting;
+import nl.inktvlek.programme.series.Series;
+
+/// Series of the files, with the rules of the form.
+final class SeriesRows {
+
+    final List<SeriesRow> series = new ArrayList<>();
+    private final Reading reading;
+
+    SeriesRows(Reading reading) {
+        this.reading = reading;
+    }
+
+    void read(Row row) {
+        reading.newId(row, TableKind.SERIES, reading.seriesIds)
+                .flatMap(id -> toSeries(row, id))
+                .ifPresent(read -> {
+                    series.add(read);
+                    reading.seriesIds.add(read.id());
+                });
+    }
+
+    private Optional<SeriesRow> toSeries(Row row, String id) {
+        var held = meetings(row);
+        var leaders = leaders(row);
+        var host = row.text("host").isEmpty()
+                ? OptionalInt.empty()
+                : reading.reference(row, "host", reading.organisationIds);
+        boolean hostIsWrong = !row.text("host").isEmpty() && host.isEmpty();
+        var partner = reading.cells.partner(row);
+        if (held.isEmpty() || leaders.isEmpty() || hostIsWrong || isOfOthers(row, partner)) {
+            return Optional.empty();
+        }
+        var meetings = held.get();
+        var read = new SeriesRow(
+                id,
+                partner.orElse(null),
+                host.isPresent() ? host.getAsInt() : null,
+                reading.cells.municipality(row),
+                CheckedCells.orNull(row.text("neighbourhood")),
+                CellReader.several(row.text("languages")),
+                CheckedCells.orNull(row.text("group")),
+                meetings.stream().map(Held::on).toList(),
+                meetings.stream().map(Held::theme).toList(),
+                leaders.get());
+        return keepsTheRules(row, read) ? Optional.of(read) : Optional.empty();
+    }
+
+    /// A meeting of a row; a theme stays with its day. "" where none was given.
+    private record Held(LocalDate on, String theme) {}
+
+    /// In order of time; empty when there is something wrong with them.
+    private Optional<List<Held>> meetings(Row row) {
+        var days = CellReader.inOrder(row.text("meetings"));
+        var themes = CellReader.inOrder(row.text("themes"));
+        var held = IntStream.range(0, days.size())
+                .filter(i -> !days.get(i).isEmpty() || !theme(themes, i).isEmpty())
+                .mapToObj(i -> CellReader.date(days.get(i)).map(day -> new Held(day, theme(themes, i))))
+                .toList();
+        if (held.isEmpty() || held.stream().anyMatch(Optional::isEmpty)) {
+            reading.problems.add(row.error("meetings", "not-a-date", row.text("meetings")));
+            return Optional.empty();
+        }
+        if (IntStream.range(days.size(), themes.size())
+                .anyMatch(i -> !theme(themes, i).isEmpty())) {
+            reading.problems.add(row.error("themes", "more-themes-than-meetings"));
+            return Optional.empty();
+        }
+        return Optional.of(held.stream()
+                .map(Optional::orElseThrow)
+                .sorted(Comparator.comparing(Held::on))
+                .toList());
+    }
+
+    private static String theme(List<String> themes, int meeting) {
+        return meeting < themes.size() ? themes.get(meeting) : "";
+    }
+
+    /// Empty when one of them is nobody, or of others.
+    private Optional<List<Integer>> leaders(Row row) {
+        var leaders = CellReader.several(row.text("leaders")).stream()
+                .distinct()
+                .filter(leader -> !reading.isErased(leader))
+                .map(leader -> reading.ownPerson(row, "leaders", leader))
+                .toList();
+        return leaders.stream().anyMatch(OptionalInt::isEmpty)
+                ? Optional.empty()
+                : Optional.of(leaders.stream().map(OptionalInt::getAsInt).toList());
+    }
+
+    private boolean isOfOthers(Row row, Optional<Integer> partner) {
+        boolean isOfOthers =
+                partner.filter(reading.known.others().partners()::contains).isPresent();
+        if (isOfOthers) {
+            reading.problems.add(row.error("partner", "partner-of-others", row.text("partner")));
+        }
+        return isOfOthers;
+    }
+
+    /// The rules of the form.
+    private boolean keepsTheRules(Row row, SeriesRow read) {
+        var problems = asPlanned(row, read).allProblems(reading.today).found();
+        problems.forEach((field, text) -> reading.problems.add(row.error(field, text.substring("problem.".length()))));
+        return problems.isEmpty();
+    }
+
+    /// As somebody would fill it in.
+    private static Series asPlanned(Row row, SeriesRow read) {
+        var kind = Series.KIND;
+        var series = kind.with(kind.blank(read.id()), "municipality", read.municipality());
+        series = kind.with(series, "partner", read.partner() == null ? null : row.text("partner"));
+        series = kind.with(series, "neighbourhood", read.neighbourhood());
+        series = kind.with(series, "languages", read.languages());
+        series = kind.with(series, "group", read.group());
+        return kind.with(
+                series,
+                "meetings",
+                IntStream.range(0, read.meetings().size())
+                        .mapToObj(i -> new PlannedMeeting(i + 1, read.meetings().get(i), Optional.empty()))
+                        .toList());
+    }
+
+    /// Numbers of the meetings of a series, known or in these files.
+    Set<Integer> meetingsOf(int reference) {
+        return reference >= 0
+                ? Objects.requireNonNullElse(reading.known.meetings().get(reference), Set.of())
+                : Set.copyOf(IntStream.rangeClosed(
+                                1, series.get(-1 - reference).meetings().size())
+                        .boxed()
+                        .toList());
+    }
+}

@@ -1,0 +1,19 @@
+/// Looking around: one search, pictures, details, introductions.
+@ApplicationModule(
+        allowedDependencies = {
+            "snapshot",
+            "rights",
+            "programme",
+            "programme :: *",
+            "network",
+            "journal",
+            "access",
+            "database",
+            "analytics",
+            "analytics :: *"
+        })
+@NullMarked
+package nl.inktvlek.explore;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,79 @@
+package nl.inktvlek.figures;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.inktvlek.database.Graph;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/// A series that has a day, with everybody in it; people by their numbers.
+///
+/// @param municipality CBS code, "" where unknown
+/// @param planned meetings planned, 0 where unknown
+/// @param meetings per participant, meetings attended
+/// @param talk per participant, with how many people they talked on, answer by answer
+/// @param groupTalk the same told by the group as a whole
+public record HeldSeries(
+        String code,
+        Set<String> partners,
+        Set<String> projects,
+        String municipality,
+        List<String> languages,
+        LocalDate start,
+        LocalDate end,
+        int planned,
+        Optional<LocalDate> caredForOn,
+        Map<Integer, Integer> meetings,
+        Set<Integer> led,
+        Map<Integer, List<Integer>> talk,
+        List<Integer> groupTalk) {
+
+    /// All of them, in order of time.
+    static List<HeldSeries> all(Graph graph) {
+        return graph.list("""
+                MATCH (s:Series) WHERE s.start IS NOT NULL
+                WITH s, [(s)<-[:PART_OF]-(meeting:Meeting) | meeting.number] AS meetings
+                RETURN s.code AS code, coalesce(s.municipality, '') AS municipality,
+                    coalesce(s.languages, []) AS languages,
+                    s.start AS start, coalesce(s.end, s.start) AS end, s.caredForOn AS caredForOn,
+                    [(s)-[:RUN_BY]->(partner:Organisation) | partner.code] AS partners,
+                    [(s)-[:IN_PROJECT]->(project:Project) | project.code] AS projects,
+                    CASE size(meetings) WHEN 0 THEN coalesce(s.planned, 0) ELSE size(meetings) END AS planned,
+                    [(s)<-[a:ATTENDED]-(x:Person) | [x.nr, size(coalesce(a.meetings, []))]] AS attended,
+                    [(s)<-[:LED]-(leader:Person) | leader.nr] AS led,
+                    [(s)<-[t:TALKED_ON]-(teller:Person) | [teller.nr, t.people]] AS talk,
+                    [(s)-[g:TALKED_ON]->(s) | g.people] AS groupTalk
+                ORDER BY s.start, s.code""", Map.of(), HeldSeries::of);
+    }
+
+    private static HeldSeries of(Record row) {
+        var meetings = new HashMap<Integer, Integer>();
+        row.get("attended")
+                .asList(pair -> pair)
+                .forEach(pair -> meetings.merge(pair.get(0).asInt(), pair.get(1).asInt(), Math::max));
+        var talk = new HashMap<Integer, List<Integer>>();
+        row.get("talk")
+                .asList(pair -> pair)
+                .forEach(pair -> talk.computeIfAbsent(pair.get(0).asInt(), any -> new ArrayList<>())
+                        .add(pair.get(1).asInt()));
+        return new HeldSeries(
+                row.get("code").asString(),
+                Set.copyOf(row.get("partners").asList(Value::asString)),
+                Set.copyOf(row.get("projects").asList(Value::asString)),
+                row.get("municipality").asString(),
+                row.get("languages").asList(Value::asString),
+                row.get("start").asLocalDate(),
+                row.get("end").asLocalDate(),
+                row.get("planned").asInt(),
+                Optional.ofNullable(row.get("caredForOn").asLocalDate(null)),
+                meetings,
+                Set.copyOf(row.get("led").asList(Value::asInt)),
+                talk,
+                row.get("groupTalk").asList(Value::asInt));
+    }
+}

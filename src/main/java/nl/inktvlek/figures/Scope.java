@@ -1,0 +1,40 @@
+package nl.inktvlek.figures;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.inktvlek.access.Actor;
+import nl.inktvlek.disclosure.Count;
+
+/// Series that are counted together, and how exactly their reader may have it.
+///
+/// @param of what the series are of
+record Scope(Actor reader, ProgrammeFigures.Of of, List<HeldSeries> series) {
+
+    /// Fewer people than this are not told to another partner.
+    private static final int FEWEST_BETWEEN_PARTNERS = 5;
+
+    List<String> codes() {
+        return series.stream().map(HeldSeries::code).toList();
+    }
+
+    Set<Integer> reached() {
+        var reached = new HashSet<Integer>();
+        series.forEach(held -> reached.addAll(held.meetings().keySet()));
+        return reached;
+    }
+
+    Count count(long people) {
+        boolean isOthers = reader.partner().isPresent() && !reader.partner().equals(of.partner());
+        return isOthers && people < FEWEST_BETWEEN_PARTNERS ? new Count.TooFew() : new Count.Exact((int) people);
+    }
+
+    Figure people(long number) {
+        return new Figure.People(count(number));
+    }
+
+    /// People out of people; another partner is not told of a few.
+    Figure share(long part, long whole) {
+        return count(part) instanceof Count.TooFew ? new Figure.Unknown() : Figure.share(part, whole);
+    }
+}

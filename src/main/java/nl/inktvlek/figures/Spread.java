@@ -1,0 +1,114 @@
+package nl.inktvlek.figures;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import nl.inktvlek.database.Graph;
+import nl.inktvlek.disclosure.Count;
+import nl.inktvlek.figures.ProgrammeFigures.Measure;
+import nl.inktvlek.inkblot.Chain;
+
+/// How many were reached, in the room and by talking on, and how far it spread from series to series.
+///
+/// @param chain of all series, those of the scope among them
+record Spread(Scope scope, Chain chain) {
+
+    private static final int ENOUGH_SERIES = 5;
+
+    void tell(Graph graph, Map<Measure, Figure> figures) {
+        int reached = scope.reached().size();
+        figures.put(Measure.ATTENDANCES, attendances(reached));
+        figures.put(Measure.DIRECT_REACH, scope.people(reached));
+        figures.put(Measure.FULLY_REACHED, scope.people(attendedAtLeast(HeldSeries::planned)));
+        figures.put(Measure.TWO_OF_THREE, scope.people(attendedAtLeast(held -> 2)));
+        figures.put(Measure.SECOND_ORDER, secondOrder());
+        figures.put(Measure.REINFORCED, scope.share(reinforced(graph), reached));
+        figures.put(
+                Measure.INK_BLOT,
+                chain.inkBlotNumber(scope.codes()).<Figure>map(Figure.Mean::new).orElseGet(Figure.Unknown::new));
+        figures.put(Measure.GENERATIONS, depth());
+        var domino = chain.domino(scope.codes());
+        figures.put(Measure.DOMINO, domino.participants() == 0 ? new Figure.Unknown() : new Figure.Growth(domino));
+    }
+
+    private Figure attendances(int reached) {
+        return scope.count(reached) instanceof Count.TooFew
+                ? new Figure.Unknown()
+                : new Figure.Amount(scope.series().stream()
+                        .mapToInt(held -> held.meetings().size())
+                        .sum());
+    }
+
+    private long attendedAtLeast(ToIntFunction<HeldSeries> meetings) {
+        return scope.series().stream()
+                .filter(held -> meetings.applyAsInt(held) > 0)
+                .flatMap(held -> held.meetings().entrySet().stream()
+                        .filter(each -> each.getValue() >= meetings.applyAsInt(held))
+                        .map(Map.Entry::getKey))
+                .distinct()
+                .count();
+    }
+
+    /// Per participant the largest answer, and all of them; the group of a series counts as one participant.
+    private Figure secondOrder() {
+        var answers = new HashMap<Integer, List<Integer>>();
+        int low = 0;
+        int high = 0;
+        for (var held : scope.series()) {
+            held.talk()
+                    .forEach((person, told) -> answers.computeIfAbsent(person, any -> new ArrayList<>())
+                            .addAll(told));
+            low += held.groupTalk().stream().mapToInt(Integer::intValue).max().orElse(0);
+            high += held.groupTalk().stream().mapToInt(Integer::intValue).sum();
+        }
+        for (var told : answers.values()) {
+            low += told.stream().mapToInt(Integer::intValue).max().orElse(0);
+            high += told.stream().mapToInt(Integer::intValue).sum();
+        }
+        return high == 0
+                ? new Figure.Unknown()
+                : new Figure.Range(low, high, answers.size(), scope.reached().size());
+    }
+
+    private long reinforced(Graph graph) {
+        var reached = scope.reached();
+        var times = new HashMap<Integer, Integer>();
+        scope.series()
+                .forEach(held -> held.meetings().keySet().forEach(person -> times.merge(person, 1, Integer::sum)));
+        var known = new HashMap<Integer, Set<Integer>>();
+        graph.list(
+                        """
+                        MATCH (p:Person)-[:KNOWS]-(q:Person)
+                        WHERE p.nr IN $reached AND q.nr IN $reached AND p <> q
+                        RETURN DISTINCT p.nr AS person, q.nr AS other""",
+                        Map.of("reached", reached),
+                        row -> Map.entry(
+                                row.get("person").asInt(), row.get("other").asInt()))
+                .forEach(tie -> known.computeIfAbsent(tie.getKey(), any -> new HashSet<>())
+                        .add(tie.getValue()));
+        return reached.stream()
+                .filter(person -> times.getOrDefault(person, 0) >= 2
+                        || known.getOrDefault(person, Set.of()).size() >= 2)
+                .count();
+    }
+
+    private Figure depth() {
+        var generations = chain.byGeneration(scope.codes());
+        if (generations.isEmpty()) {
+            return new Figure.Unknown();
+        }
+        int ofFive = generations.entrySet().stream()
+                .filter(each -> each.getValue() >= ENOUGH_SERIES)
+                .mapToInt(Map.Entry::getKey)
+                .max()
+                .orElse(0);
+        return new Figure.Depth(
+                generations.keySet().stream().mapToInt(Integer::intValue).max().orElse(0),
+                ofFive,
+                scope.codes().size());
+    }
+}

@@ -1,0 +1,20 @@
+/// The numbers of the programme, and what may be told of them.
+@ApplicationModule(
+        allowedDependencies = {
+            "inkblot",
+            "programme",
+            "programme :: *",
+            "recruitment",
+            "network",
+            "journal",
+            "disclosure",
+            "access",
+            "database",
+            "analytics",
+            "analytics :: *"
+        })
+@NullMarked
+package nl.inktvlek.figures;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/// From bytes to a table and back: recognition, reading, problems in words.
+@ApplicationModule(allowedDependencies = {"network"})
+@NullMarked
+package nl.inktvlek.files;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,124 @@
+package nl.inktvlek.inkblot;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
+import nl.inktvlek.access.AccessDecision;
+import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.DataKind;
+import nl.inktvlek.analytics.Estimate;
+import nl.inktvlek.analytics.spread.Spread;
+import nl.inktvlek.analytics.spread.SpreadModel;
+import nl.inktvlek.inkblot.Timeline.Edge;
+import nl.inktvlek.inkblot.Timeline.Step;
+import nl.inktvlek.snapshot.LoadedNetwork;
+import nl.inktvlek.snapshot.Networks;
+import nl.inktvlek.snapshot.Node;
+import org.springframework.stereotype.Service;
+
+/// How a conversation would spread from chosen people, step by step.
+@Service
+public class InkBlots {
+
+    private static final int STEPS = 12;
+
+    /// Simulated spreads.
+    public static final int RUNS = 400;
+
+    /// A mean has a standard error from two runs on.
+    private static final int FEWEST_FOR_AN_ERROR = 2;
+
+    private static final long RANDOM_SEED = 31;
+
+    /// Nodes reached in fewer simulations than this are not drawn.
+    private static final float SEEN_FROM = 0.02f;
+
+    private final Networks networks;
+    private final AccessDecision access;
+
+    InkBlots(Networks networks, AccessDecision access) {
+        this.networks = networks;
+        this.access = access;
+    }
+
+    /// @param nodes every node that is reached in enough simulations, in the order of their index
+    /// @param peopleByPlace per step, expected number of people reached per municipality (CBS code)
+    /// @param reach people reached in the end
+    public record Blot(Timeline timeline, List<Node> nodes, List<Map<String, Double>> peopleByPlace, Estimate reach) {}
+
+    /// Simulates [#RUNS] spreads of at most twelve steps from people given by code.
+    ///
+    /// @param goesOn told after each spread how many are done; false to make do with those
+    public Blot simulate(Actor actor, List<String> from, SpreadModel model, IntPredicate goesOn) {
+        access.require(actor, DataKind.PERSON_IN_NETWORK);
+        var network = networks.current();
+        var seeds = from.stream()
+                .flatMap(code -> network.byCode(code).stream())
+                .mapToInt(Node::index)
+                .toArray();
+        var runs = new AtomicInteger();
+        var shares = new Spread(network.snapshot(), model, RANDOM_SEED).reachedByStep(seeds, STEPS, RUNS, done -> {
+            boolean further = goesOn.test(done);
+            runs.set(further ? done + 1 : done);
+            return further;
+        });
+        var drawn = network.nodes().stream()
+                .filter(node -> shares[STEPS - 1][node.index()] >= SEEN_FROM)
+                .toList();
+        var reach = new Spread(network.snapshot(), model, RANDOM_SEED)
+                .expectedReach(seeds, new BitSet(), Math.max(FEWEST_FOR_AN_ERROR, runs.get()));
+        return new Blot(timeline(network, drawn, shares), drawn, byPlace(network, shares), reach);
+    }
+
+    private static Timeline timeline(LoadedNetwork network, List<Node> drawn, float[][] shares) {
+        var steps = new ArrayList<Step>();
+        var appeared = new TreeSet<Integer>();
+        for (int step = 0; step < STEPS; step++) {
+            var nodes = new ArrayList<String>();
+            var edges = new ArrayList<Edge>();
+            var changed = new LinkedHashMap<String, Double>();
+            for (var node : drawn) {
+                float share = shares[step][node.index()];
+                if (share >= SEEN_FROM) {
+                    if (appeared.add(node.index())) {
+                        nodes.add(id(node));
+                        network.neighbours(node.index()).stream()
+                                .filter(other -> other != node.index() && appeared.contains(other))
+                                .forEach(other -> edges.add(new Edge(id(network.node(other)), id(node))));
+                    }
+                    if (step == 0 || share != shares[step - 1][node.index()]) {
+                        changed.put(id(node), (double) share);
+                    }
+                }
+            }
+            steps.add(new Step(String.valueOf(step), nodes, edges, changed));
+        }
+        return new Timeline(steps);
+    }
+
+    /// The id of a node in a timeline.
+    public static String id(Node node) {
+        return Timeline.id(node.kind().name().charAt(0), node.nr());
+    }
+
+    private static List<Map<String, Double>> byPlace(LoadedNetwork network, float[][] shares) {
+        var steps = new ArrayList<Map<String, Double>>();
+        for (var share : shares) {
+            var people = new HashMap<String, Double>();
+            for (int person = 0; person < network.snapshot().people(); person++) {
+                double reached = share[person];
+                if (reached > 0) {
+                    network.node(person).municipality().ifPresent(place -> people.merge(place, reached, Double::sum));
+                }
+            }
+            steps.add(people);
+        }
+        return steps;
+    }
+}

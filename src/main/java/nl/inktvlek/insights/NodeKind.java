@@ -1,8 +1,0 @@
-package nl.inktvlek.insights;
-
-/// What a node of the network is.
-public enum NodeKind {
-    PERSON,
-    ORGANISATION,
-    SERIES
-}

@@ -1,0 +1,177 @@
+package nl.inktvlek.programme.series;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.inktvlek.database.Concern;
+import nl.inktvlek.database.Graph;
+import nl.inktvlek.database.OperationId;
+import nl.inktvlek.network.SourceKey;
+import nl.inktvlek.network.SourceNumbers;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+import org.springframework.stereotype.Service;
+
+/// Series of meetings: who held them where, who led and who attended.
+@Service
+public class SeriesRegister {
+
+    private final Graph graph;
+
+    SeriesRegister(Graph graph) {
+        this.graph = graph;
+    }
+
+    /// A series to add.
+    ///
+    /// @param partner number of the consortium partner
+    /// @param host number of the organisation that hosts it
+    /// @param meetings dates of its meetings, in order
+    /// @param themes theme of each meeting, in order; "" where there is none
+    /// @param leaders numbers of the people who led it, the first in charge
+    public record NewSeries(
+            int nr,
+            String code,
+            SourceKey key,
+            @Nullable Integer partner,
+            @Nullable Integer host,
+            @Nullable String municipality,
+            @Nullable String neighbourhood,
+            List<String> languages,
+            @Nullable String group,
+            int plannedMeetings,
+            List<LocalDate> meetings,
+            List<String> themes,
+            List<Integer> leaders) {}
+
+    /// Somebody took part in a series.
+    ///
+    /// @param meetings numbers of the meetings attended, from 1
+    public record NewAttendance(int person, int series, List<Integer> meetings) {}
+
+    /// A participant talked on after a series: with how many people, of what kind. Never with whom.
+    public record NewOnwardConversation(int person, int series, int people, String kind) {}
+
+    /// Adds series with their meetings, host, partner and leaders as part of an import.
+    public void add(OperationId operation, String batch, List<NewSeries> series) {
+        graph.command(
+                operation,
+                Concern.PROGRAMME,
+                """
+                UNWIND $rows AS row
+                CREATE (s:Series {nr: row.nr, code: row.code, sourceKey: row.sourceKey, source: row.source,
+                    municipality: row.municipality, neighbourhood: row.neighbourhood, languages: row.languages,
+                    group: row.group, planned: row.planned, start: head(row.meetings), end: last(row.meetings),
+                    batch: $batch, version: 1})
+                FOREACH (i IN range(0, size(row.meetings) - 1) |
+                    CREATE (:Meeting {code: row.code + '-' + (i + 1), number: i + 1, on: row.meetings[i],
+                        theme: CASE row.themes[i] WHEN '' THEN null ELSE row.themes[i] END, batch: $batch})
+                        -[:PART_OF]->(s))
+                WITH s, row
+                CALL (s, row) {
+                    UNWIND row.leaders AS leader
+                    MATCH (p:Person {nr: leader})
+                    CREATE (p)-[:LED {batch: $batch}]->(s)
+                }
+                CALL (s, row) {
+                    MATCH (h:Organisation {nr: row.host})
+                    CREATE (s)-[:HOSTED_BY {batch: $batch}]->(h)
+                }
+                CALL (s, row) {
+                    MATCH (o:Organisation {nr: row.partner})
+                    CREATE (s)-[:RUN_BY {batch: $batch}]->(o)
+                }""",
+                Map.of(
+                        "batch",
+                        batch,
+                        "rows",
+                        series.stream().map(SeriesRegister::row).toList()));
+    }
+
+    private static Map<String, @Nullable Object> row(NewSeries series) {
+        var row = new HashMap<String, @Nullable Object>();
+        row.put("nr", series.nr());
+        row.put("code", series.code());
+        row.put("sourceKey", series.key().stored());
+        row.put("source", series.key().source());
+        row.put("partner", series.partner());
+        row.put("host", series.host());
+        row.put("municipality", series.municipality());
+        row.put("neighbourhood", series.neighbourhood());
+        row.put("languages", series.languages());
+        row.put("group", series.group());
+        row.put("planned", series.plannedMeetings());
+        row.put("meetings", series.meetings());
+        row.put("themes", series.themes());
+        row.put("leaders", series.leaders());
+        return row;
+    }
+
+    public void addAttendances(OperationId operation, String batch, List<NewAttendance> attendances) {
+        graph.command(
+                operation,
+                Concern.PROGRAMME,
+                """
+                UNWIND $rows AS row
+                MATCH (p:Person {nr: row[0]}) MATCH (s:Series {nr: row[1]})
+                CREATE (p)-[:ATTENDED {meetings: row[2], batch: $batch}]->(s)""",
+                Map.of(
+                        "batch",
+                        batch,
+                        "rows",
+                        attendances.stream()
+                                .map(a -> List.of(a.person(), a.series(), a.meetings()))
+                                .toList()));
+    }
+
+    public void addOnwardConversations(OperationId operation, String batch, List<NewOnwardConversation> conversations) {
+        graph.command(
+                operation,
+                Concern.PROGRAMME,
+                """
+                UNWIND $rows AS row
+                MATCH (p:Person {nr: row[0]}) MATCH (s:Series {nr: row[1]})
+                CREATE (p)-[:TALKED_ON {people: row[2], kind: row[3], batch: $batch}]->(s)""",
+                Map.of(
+                        "batch",
+                        batch,
+                        "rows",
+                        conversations.stream()
+                                .map(c -> List.of(c.person(), c.series(), c.people(), c.kind()))
+                                .toList()));
+    }
+
+    /// Numbers of the series known from `source`, by their id there.
+    public Map<String, Integer> numbersBySourceId(String source) {
+        return SourceNumbers.read(
+                graph, "MATCH (n:Series {source: $source}) RETURN n.sourceKey AS key, n.nr AS nr", source);
+    }
+
+    /// By number of each series known from `source` the numbers of its meetings.
+    public Map<Integer, Set<Integer>> meetingsBySource(String source) {
+        return graph
+                .list(
+                        """
+                        MATCH (s:Series {source: $source})
+                        RETURN s.nr AS nr, [(s)<-[:PART_OF]-(m:Meeting) | m.number] AS numbers""",
+                        Map.of("source", source),
+                        row -> Map.entry(
+                                row.get("nr").asInt(),
+                                Set.copyOf(row.get("numbers").asList(Value::asInt))))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// Who is known to have attended what, among people known from `source`; without the meetings.
+    public Set<KnownAttendance> knownAttendances(String source) {
+        return Set.copyOf(graph.list(
+                "MATCH (p:Person {source: $source})-[:ATTENDED]->(s:Series) RETURN p.nr AS p, s.nr AS s",
+                Map.of("source", source),
+                row -> new KnownAttendance(row.get("p").asInt(), row.get("s").asInt())));
+    }
+
+    public record KnownAttendance(int person, int series) {}
+}

@@ -1,0 +1,204 @@
+package nl.inktvlek.snapshot;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedCollection;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.inktvlek.analytics.NetworkSnapshot;
+import nl.inktvlek.analytics.centrality.Spectrum;
+import nl.inktvlek.analytics.seeds.BestSeeds;
+import org.springframework.util.function.SingletonSupplier;
+
+/// The network as it was read at one version: the arrays for the kernels, and what each node is.
+///
+/// Nodes are numbered people first, then organisations, then series. Immutable, shared by all sessions.
+public final class LoadedNetwork {
+
+    /// A position somebody holds or held, at the organisation with this index.
+    public record Position(int organisation, String title) {}
+
+    private final NetworkSnapshot snapshot;
+    private final List<Node> nodes;
+    private final Map<Integer, List<Position>> positions;
+    private final Map<Integer, LocalDate> seriesStart;
+    private final Map<Integer, List<Integer>> nominators;
+    private final TieCalibration calibration;
+    private final BestSeeds bestSeeds;
+    private final Supplier<double[]> diffusion;
+    private final Supplier<List<BestSeeds>> assumptionSeeds;
+    private final NodeIndex index;
+    private final Supplier<Choices> choices;
+
+    LoadedNetwork(
+            NetworkSnapshot snapshot,
+            List<Node> nodes,
+            Map<Integer, List<Position>> positions,
+            Map<Integer, LocalDate> seriesStart,
+            Map<Integer, List<Integer>> nominators,
+            TieCalibration calibration) {
+        this.snapshot = snapshot;
+        this.calibration = calibration;
+        this.bestSeeds = new BestSeeds(snapshot);
+        this.diffusion = SingletonSupplier.of(() -> Spectrum.diffusion(snapshot));
+        this.assumptionSeeds = SingletonSupplier.of(
+                () -> assumptions().stream().map(BestSeeds::new).toList());
+        this.nodes = List.copyOf(nodes);
+        this.positions = Map.copyOf(positions);
+        this.seriesStart = Map.copyOf(seriesStart);
+        this.nominators = Map.copyOf(nominators);
+        this.index = new NodeIndex(this.nodes, snapshot.people());
+        this.choices = SingletonSupplier.of(this::readChoices);
+    }
+
+    public NetworkSnapshot snapshot() {
+        return snapshot;
+    }
+
+    public long version() {
+        return snapshot.version();
+    }
+
+    public List<Node> nodes() {
+        return nodes;
+    }
+
+    public Node node(int index) {
+        return nodes.get(index);
+    }
+
+    public Optional<Node> byCode(String code) {
+        return index.byCode(code);
+    }
+
+    /// The person whose code this is, typed in capitals or not.
+    public Optional<Node> personByTypedCode(String text) {
+        return index.personByTypedCode(text);
+    }
+
+    /// The person with this lasting number.
+    public Optional<Node> person(int number) {
+        return index.person(number);
+    }
+
+    /// Organisations and series in whose label this stands; in small letters.
+    public Stream<Node> labelled(String part) {
+        return index.labelled(part);
+    }
+
+    public List<Position> positions(int person) {
+        return positions.getOrDefault(person, List.of());
+    }
+
+    /// Day of the first meeting of a series.
+    public Optional<LocalDate> start(int series) {
+        return Optional.ofNullable(seriesStart.get(series));
+    }
+
+    /// How many people named this person as somebody who spreads news well.
+    public int nominations(int person) {
+        return nominators(person).size();
+    }
+
+    /// Indexes of those who named this person.
+    public List<Integer> nominators(int person) {
+        return nominators.getOrDefault(person, List.of());
+    }
+
+    /// What is known of the chance of a tie.
+    public TieCalibration calibration() {
+        return calibration;
+    }
+
+    /// The search for the best people in this network; keeps what it prepared.
+    public BestSeeds bestSeeds() {
+        return bestSeeds;
+    }
+
+    /// Diffusion centrality of every node, `double[nodes]`.
+    public double[] diffusion() {
+        return diffusion.get();
+    }
+
+    /// This network with the lowest and with the highest chances of ties that are plausible.
+    public List<NetworkSnapshot> assumptions() {
+        return List.of(
+                scaled(calibration.priorLow() / calibration.prior()),
+                scaled(calibration.priorHigh() / calibration.prior()));
+    }
+
+    /// The searches in these networks.
+    public List<BestSeeds> assumptionSeeds() {
+        return assumptionSeeds.get();
+    }
+
+    private NetworkSnapshot scaled(double factor) {
+        var chances = new float[snapshot.ties()];
+        for (int tie = 0; tie < chances.length; tie++) {
+            chances[tie] = (float) Math.min(1, snapshot.probability(tie) * factor);
+        }
+        return snapshot.withProbability(chances);
+    }
+
+    /// Indexes of the people for whom `condition` holds, in order.
+    public int[] people(Predicate<Node> condition) {
+        return IntStream.range(0, snapshot.people())
+                .filter(person -> condition.test(nodes.get(person)))
+                .toArray();
+    }
+
+    /// People and affiliations directly tied to a node, in order, each once.
+    public Collection<Integer> neighbours(int node) {
+        var neighbours = new TreeSet<Integer>();
+        for (int tie = snapshot.firstTie(node); tie < snapshot.firstTie(node + 1); tie++) {
+            neighbours.add(snapshot.target(tie));
+        }
+        for (int in = snapshot.firstIn(node); in < snapshot.firstIn(node + 1); in++) {
+            neighbours.add(snapshot.source(in));
+        }
+        return neighbours;
+    }
+
+    /// How many nodes are organisations.
+    public int organisations() {
+        return nodes.size() - snapshot.people() - seriesStart.size();
+    }
+
+    /// How many nodes are series.
+    public int series() {
+        return seriesStart.size();
+    }
+
+    /// Values that occur in the network, for choosing a scope.
+    public record Choices(
+            SortedSet<String> municipalities, SortedSet<String> languages, SequencedCollection<String> sources) {}
+
+    public Choices choices() {
+        return choices.get();
+    }
+
+    private Choices readChoices() {
+        var municipalities = new TreeSet<String>();
+        var languages = new TreeSet<String>();
+        var sources = new TreeSet<String>();
+        for (var node : nodes) {
+            node.municipality().ifPresent(municipalities::add);
+            languages.addAll(node.languages());
+            if (node.kind() == NodeKind.PERSON) {
+                sources.add(node.source());
+            }
+        }
+        return new Choices(
+                Collections.unmodifiableSortedSet(municipalities),
+                Collections.unmodifiableSortedSet(languages),
+                List.copyOf(sources));
+    }
+}

@@ -1,0 +1,116 @@
+package nl.inktvlek.snapshot;
+
+import it.unimi.dsi.fastutil.ints.Int2IntMap;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.inktvlek.database.Concern;
+import nl.inktvlek.database.Graph;
+import nl.inktvlek.database.Statements;
+import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.network.Newcomers;
+import nl.inktvlek.snapshot.ProgrammePart.Attendance;
+import nl.inktvlek.snapshot.ProgrammePart.SeriesRow;
+import nl.inktvlek.snapshot.ProgrammePart.Talk;
+import org.neo4j.driver.Value;
+
+/// Reads the part of the programme in one transaction, streaming. Used once.
+final class ProgrammeReader {
+
+    private final Statements reading;
+    private final ReadRows rows;
+    private final List<Node> newcomers = new ArrayList<>();
+    private final List<SeriesRow> series = new ArrayList<>();
+    private final Int2IntMap seriesByNumber = NetworkPart.numbers();
+    private final List<Attendance> attendances = new ArrayList<>();
+    private final IntOpenHashSet told = new IntOpenHashSet();
+    private final List<Talk> talks = new ArrayList<>();
+
+    ProgrammeReader(Statements reading) {
+        this.reading = reading;
+        this.rows = new ReadRows(reading);
+    }
+
+    ProgrammePart read() {
+        long version = Graph.versions(reading).of(Concern.PROGRAMME);
+        readNewcomers();
+        readSeries();
+        readAttendance();
+        readTold();
+        readTalks();
+        return new ProgrammePart(version, newcomers, series, attendances, told, talks);
+    }
+
+    private void readNewcomers() {
+        rows.each("""
+                MATCH (p:Person) WHERE p.sourceKey STARTS WITH $begin AND p.erased IS NULL
+                RETURN p.nr AS nr, p.code AS code, p.municipality AS municipality, p.neighbourhood AS neighbourhood,
+                    p.source AS source
+                ORDER BY nr""", Map.of("begin", Newcomers.KEYS_BEGIN), row -> newcomers.add(rows.person(newcomers.size(), row)));
+    }
+
+    private void readSeries() {
+        rows.each("""
+                MATCH (s:Series)
+                RETURN s.nr AS nr, s.code AS code, s.municipality AS municipality, s.neighbourhood AS neighbourhood,
+                    s.languages AS languages, s.start AS start, s.source AS source,
+                    [(s)-[:RUN_BY]->(partner:Organisation) | partner.code] AS partners,
+                    [(s)-[:HOSTED_BY]->(host:Organisation) | host.nr] AS hosts
+                ORDER BY nr""", row -> {
+            var place = rows.text(row.get("municipality"));
+            var start = row.get("start").asLocalDate();
+            var code = row.get("code").asString();
+            seriesByNumber.put(row.get("nr").asInt(), series.size());
+            var node = new Node(
+                    series.size(),
+                    row.get("nr").asInt(),
+                    NodeKind.SERIES,
+                    code,
+                    place.map(Municipalities::name).orElse(code) + " " + start,
+                    place,
+                    rows.text(row.get("neighbourhood")),
+                    rows.shared(row.get("source").asString()),
+                    Set.of(),
+                    rows.texts(row.get("partners")),
+                    rows.texts(row.get("languages")),
+                    Optional.empty());
+            series.add(new SeriesRow(node, start, row.get("hosts").asList(Value::asInt)));
+        });
+    }
+
+    private void readAttendance() {
+        rows.each("""
+                MATCH (s:Series)<-[r:ATTENDED|LED]-(p:Person)
+                RETURN p.nr AS p, s.nr AS s, type(r) = 'LED' AS led ORDER BY s, p, led""", row -> {
+            int person = row.get("p").asInt();
+            told.add(person);
+            int of = seriesByNumber.get(row.get("s").asInt());
+            if (of != NetworkPart.UNKNOWN) {
+                attendances.add(new Attendance(person, of, row.get("led").asBoolean()));
+            }
+        });
+    }
+
+    /// Who came to a training or has a profile, and who was in something that was deleted since.
+    private void readTold() {
+        rows.each("""
+                MATCH (p:Person)<-[:PROFILE_OF|ATTENDED_BY]-() RETURN p.nr AS nr
+                UNION
+                MATCH (:Deleted)<-[:ATTENDED|LED]-(p:Person) RETURN p.nr AS nr""", row -> told.add(row.get("nr").asInt()));
+    }
+
+    /// What participants told after their series: how many people they talked with.
+    private void readTalks() {
+        rows.each("""
+                MATCH (s:Series)<-[t:TALKED_ON]-(p:Person)
+                RETURN p.nr AS p, s.nr AS s, sum(t.people) AS people ORDER BY s, p""", row -> {
+            int of = seriesByNumber.get(row.get("s").asInt());
+            if (of != NetworkPart.UNKNOWN) {
+                talks.add(new Talk(row.get("p").asInt(), of, row.get("people").asInt()));
+            }
+        });
+    }
+}

@@ -1,0 +1,67 @@
+package nl.inktvlek.snapshot;
+
+import com.google.errorprone.annotations.CompileTimeConstant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.inktvlek.database.Statements;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/// Rows of a streamed read, and the texts in them. Used once.
+final class ReadRows {
+
+    private final Statements reading;
+    private final Map<String, String> texts = new HashMap<>();
+
+    ReadRows(Statements reading) {
+        this.reading = reading;
+    }
+
+    void each(@CompileTimeConstant final String cypher, Consumer<Record> row) {
+        each(cypher, Map.of(), row);
+    }
+
+    void each(@CompileTimeConstant final String cypher, Map<String, Object> parameters, Consumer<Record> row) {
+        reading.run(cypher, parameters).forEachRemaining(row);
+    }
+
+    Optional<String> text(Value value) {
+        return value.isNull() ? Optional.empty() : Optional.of(shared(value.asString()));
+    }
+
+    Set<String> texts(Value value) {
+        return stream(value).map(this::shared).collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Stream<String> stream(Value value) {
+        return value.isNull() ? Stream.empty() : value.asList(Value::asString).stream();
+    }
+
+    /// One string for all that read the same: places and sources come back a hundred thousand times.
+    String shared(String text) {
+        return texts.computeIfAbsent(text, any -> text);
+    }
+
+    /// A person of whom only what stands on the node is known.
+    Node person(int index, Record row) {
+        var code = row.get("code").asString();
+        return new Node(
+                index,
+                row.get("nr").asInt(),
+                NodeKind.PERSON,
+                code,
+                code,
+                text(row.get("municipality")),
+                text(row.get("neighbourhood")),
+                shared(row.get("source").asString()),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Optional.empty());
+    }
+}

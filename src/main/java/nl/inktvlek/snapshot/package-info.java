@@ -1,0 +1,7 @@
+/// The network in memory: read from the graph, its communities, its layout.
+@ApplicationModule(allowedDependencies = {"rights", "network", "access", "database", "analytics", "analytics :: *"})
+@NullMarked
+package nl.inktvlek.snapshot;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
