@@ -265,7 +265,9 @@ class NoticeIT {
                                 "positions.csv",
                                 "person,organisation,position\nA,M,voorzitter\nB,M,imam\nD,M,bestuur\nE,M,bestuur\n"),
                         file("memberships.csv", "person,organisation\nF,M\n"),
-                        file("series.csv", "code,partner,municipality,languages,meetings\nS,FSAN,GM0758,Somali,2025-02-01|2025-02-08|2025-02-15\n"),
+                        file(
+                                "series.csv",
+                                "code,partner,municipality,languages,meetings\nS,FSAN,GM0758,Somali,2025-02-01|2025-02-08|2025-02-15\n"),
                         file("attendance.csv", "person,series,meetings\nE,S,1|2|3\n"))
                 .map(file -> new MappedFile(file, FileRecognition.recognise(file)))
                 .toList();

@@ -1,11 +1,11 @@
 package nl.inktvlek.ui.component;
 
-import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.shared.HasValidationProperties;
@@ -102,7 +102,8 @@ public class ThingForm<T extends Record & Thing> extends Div {
     public <V> void add(String name, Editor<V> editor) {
         var field = kind.field(name);
         field.declared().ifPresent(declared -> {
-            editor.input().setRequiredIndicatorVisible(declared.needed() && !(editor.component() instanceof CustomField));
+            editor.input()
+                    .setRequiredIndicatorVisible(declared.needed() && !(editor.component() instanceof CustomField));
             if (!declared.help().isEmpty() && editor.component() instanceof HasHelper helped) {
                 helped.setHelperText(getTranslation(declared.help()));
             }

@@ -102,16 +102,12 @@ class LeadersIT extends DozenSeries {
     void naming_a_series_of_ones_own_does_not_make_a_leader_of_others_ones_own() {
         var ofFsan = code("P100");
         var blank = leaders.profile(COORDINATOR, ofFsan);
-        leaders.save(
-                OperationId.random(), COORDINATOR, blank, with(LeaderProfile.KIND, blank, "status", Status.DUO));
+        leaders.save(OperationId.random(), COORDINATOR, blank, with(LeaderProfile.KIND, blank, "status", Status.DUO));
         var seen = leaders.profile(IOT, ofFsan);
         var planned = plan(TILBURG, "Turks", "IOT", today().plusMonths(2));
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> leaders.save(
-                        OperationId.random(),
-                        IOT,
-                        seen,
-                        with(LeaderProfile.KIND, seen, "grewFrom", planned.code())));
+                        OperationId.random(), IOT, seen, with(LeaderProfile.KIND, seen, "grewFrom", planned.code())));
         assertThat(leaders.profile(IOT, ofFsan).grewFrom()).isEmpty();
         remove(planned);
     }
