@@ -108,7 +108,7 @@ final class Store<T extends java.lang.Record & Thing> {
     /// node after that, and two who change the same one would each wait for the lock that the other has.
     void lock(Statements writing, String code, boolean isNew) {
         var name = "THING-" + Math.floorMod(code.hashCode(), LOCKS);
-        writing.run("MERGE (l:Counter {name: $name}) SET l.next = timestamp()", Map.of("name", name))
+        writing.run("MERGE (l:Counter {name: $name}) SET l.next = 0", Map.of("name", name))
                 .consume();
         var statement = isNew
                 ? Cypher.of("MERGE (n:%s {code: $code}) SET n.version = coalesce(n.version, 0) + 1", label)
