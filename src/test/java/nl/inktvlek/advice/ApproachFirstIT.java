@@ -168,7 +168,7 @@ class ApproachFirstIT {
                         file("ties", ties.toString()),
                         file(
                                 "series",
-                                "code;partner;host;municipality;meetings;leaders\nS-1;KEZBAN;O-1;Rotterdam;01-03-2024;P-2\nS-2;KEZBAN;O-1;Rotterdam;01-03-2025;P-3\n"),
+                                "code;partner;host;municipality;languages;meetings;leaders\nS-1;KEZBAN;O-1;Rotterdam;Turks;01-03-2024;P-2\nS-2;KEZBAN;O-1;Rotterdam;Turks;01-03-2025;P-3\n"),
                         file("attendance", "person;series;meetings\nP-3;S-1;1\n"))
                 .map(file -> new MappedFile(file, FileRecognition.recognise(file)))
                 .toList();
