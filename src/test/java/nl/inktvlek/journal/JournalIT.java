@@ -129,6 +129,18 @@ class JournalIT {
         assertThat(book().lentTo()).contains("a");
     }
 
+    /// Somebody deletes the one that was chosen, another is chosen, and the first is brought back.
+    @Test
+    void one_that_comes_back_is_not_a_second_choice() {
+        make("title", "Inkt", "lentTo", "a");
+        graph.note("MATCH (s:Shelf {code: 'a'}) REMOVE s:Shelf SET s:Deleted", Map.of());
+        save(ANNA, book(), with(book(), "lentTo", "b"));
+        graph.note("MATCH (s:Deleted {code: 'a'}) REMOVE s:Deleted SET s:Shelf", Map.of());
+        assertThat(book().lentTo()).contains("b");
+        assertThat(save(BELA, book(), with(book(), "lentTo", "c"))).isInstanceOf(Saved.Stored.class);
+        assertThat(book().lentTo()).contains("c");
+    }
+
     @Test
     void what_the_owner_refuses_leaves_nothing_behind() {
         var seen = make("title", "Inkt");
