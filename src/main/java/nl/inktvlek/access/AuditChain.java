@@ -61,12 +61,12 @@ final class AuditChain implements AutoCloseable {
     private static void append(Statements writing, List<Waiting> some) {
         var head = writing.run("""
                 MERGE (h:AuditHead {id: 'head'}) SET h.touched = coalesce(h.touched, 0) + 1
-                RETURN coalesce(h.number, 0) AS number, coalesce(h.hash, '') AS hash""").single();
+                RETURN coalesce(h.number, 0) AS number, coalesce(h.hash, '') AS hash,
+                    COLLECT { MATCH (a:Unchained) RETURN {id: elementId(a), entry: properties(a)} ORDER BY a.at, elementId(a) }
+                        AS unchained""").single();
         var chain = new ChainEnd(head.get("number").asLong(), head.get("hash").asString());
-        var unchained = writing.run("MATCH (a:Unchained) RETURN elementId(a) AS id, a AS entry ORDER BY a.at, id")
-                .list();
         var links = new ArrayList<Map<String, Object>>();
-        for (var row : unchained) {
+        for (var row : head.get("unchained").values()) {
             links.add(Map.of("id", row.get("id").asString(), "link", chain.next(AuditTrail.toEntry(row.get("entry")))));
         }
         var entries = some.stream()
@@ -77,14 +77,11 @@ final class AuditChain implements AutoCloseable {
             return;
         }
         writing.run("""
-                        UNWIND $links AS link
+                        MATCH (h:AuditHead {id: 'head'}) SET h.number = $number, h.hash = $hash
+                        FOREACH (row IN $rows | CREATE (a:Audit) SET a = row)
+                        WITH h UNWIND $links AS link
                         MATCH (a:Unchained) WHERE elementId(a) = link.id
-                        SET a += link.link REMOVE a:Unchained""", Map.of("links", links)).consume();
-        writing.run("UNWIND $rows AS row CREATE (a:Audit) SET a = row", Map.of("rows", entries))
-                .consume();
-        writing.run(
-                        "MATCH (h:AuditHead {id: 'head'}) SET h.number = $number, h.hash = $hash",
-                        Map.of("number", chain.number, "hash", chain.hash))
+                        SET a += link.link REMOVE a:Unchained""", Map.of("number", chain.number, "hash", chain.hash, "rows", entries, "links", links))
                 .consume();
     }
 

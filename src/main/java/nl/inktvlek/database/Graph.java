@@ -42,9 +42,8 @@ public final class Graph {
     /// How long a version that was read is taken for the present one, where nothing was written here meanwhile.
     private static final Duration TRUSTED = Duration.ofMillis(200);
 
-    /// Commands at once; others wait for their turn. Each holds one of the driver's hundred connections and its rules
-    /// read
-    /// through a second one: without a bound all could hold one and wait for another.
+    /// Commands at once; others wait for their turn. Each holds one of the driver's hundred connections and its
+    /// rules read through a second one: without a bound all could hold one and wait for another.
     private static final int MOST_COMMANDS = 40;
 
     /// Who does what nobody asked for.

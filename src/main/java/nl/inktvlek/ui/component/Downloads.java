@@ -9,6 +9,8 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import nl.inktvlek.access.AuditTrail;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +60,8 @@ public class Downloads extends Div {
     /// Adds a file.
     ///
     /// @param name of the file, with its ending
-    public void add(String name, String contentType, String text, Content content) {
+    /// @param content made from what the page shows when it is asked for, while nobody else changes the page
+    public void add(String name, String contentType, String text, Supplier<Content> content) {
         links.add(new Anchor(file(name, contentType, content), text));
     }
 
@@ -67,7 +70,7 @@ public class Downloads extends Div {
         links.removeAll();
     }
 
-    private DownloadHandler file(String name, String contentType, Content content) {
+    private DownloadHandler file(String name, String contentType, Supplier<Content> made) {
         var instantiator = VaadinService.getCurrent().getInstantiator();
         var trail = instantiator.getOrCreate(AuditTrail.class);
         var actor = instantiator.getOrCreate(CurrentActor.class).get();
@@ -84,7 +87,9 @@ public class Downloads extends Div {
                     why == null ? name : name + " " + why.name());
             event.setFileName(name);
             event.setContentType(contentType);
-            content.write(event.getOutputStream());
+            var content = new AtomicReference<Content>();
+            event.getUI().accessSynchronously(() -> content.set(made.get()));
+            content.get().write(event.getOutputStream());
         };
     }
 }

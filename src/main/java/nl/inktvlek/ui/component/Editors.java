@@ -10,8 +10,6 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.i18n.I18NProvider;
-import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -224,9 +222,6 @@ public class Editors {
     }
 
     private static String text(String key, Object... values) {
-        var ui = UI.getCurrent(); // none while a file is written
-        return ui == null
-                ? I18NProvider.translate(VaadinSession.getCurrent().getLocale(), key, values)
-                : ui.getTranslation(key, values);
+        return UI.getCurrent().getTranslation(key, values);
     }
 }

@@ -139,13 +139,12 @@ public class ThingList<T> extends Div {
 
     private Downloads files(String fileName) {
         var files = new Downloads(columns.stream().anyMatch(column -> column.kind() == Holds.CODES_OF_PEOPLE));
-        files.add(
-                fileName + ".csv", "text/csv; charset=utf-8", getTranslation("list.csv"), out -> table().writeCsv(out));
+        files.add(fileName + ".csv", "text/csv; charset=utf-8", getTranslation("list.csv"), () -> table()::writeCsv);
         files.add(
                 fileName + ".xlsx",
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 getTranslation("list.xlsx"),
-                out -> table().writeXlsx(out));
+                () -> table()::writeXlsx);
         return files;
     }
 

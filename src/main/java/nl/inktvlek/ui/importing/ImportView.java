@@ -223,7 +223,7 @@ class ImportView extends Main implements HasDynamicTitle {
     }
 
     /// Removes in the background; who does not want to look any longer leaves the rest to itself.
-    private void undo(ImportSummary summary) {
+    void undo(ImportSummary summary) {
         outcome.removeAll();
         var onBehalfOf = actor.get();
         removing.start(

@@ -64,12 +64,10 @@ class SeriesView extends Main implements HasDynamicTitle {
                 click -> click.getSource().getUI().ifPresent(ui -> ui.navigate(SeriesPage.class, ThingFrame.NEW)));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var ics = new Downloads(false);
-        ics.add(
-                "inktvlek.ics",
-                "text/calendar; charset=utf-8",
-                getTranslation("series.calendar-file"),
-                out -> out.write(calendar.file(series.meetings(actor.get()), getTranslation("series.meeting"))
-                        .getBytes(StandardCharsets.UTF_8)));
+        ics.add("inktvlek.ics", "text/calendar; charset=utf-8", getTranslation("series.calendar-file"), () -> {
+            var file = calendar.file(series.meetings(actor.get()), getTranslation("series.meeting"));
+            return out -> out.write(file.getBytes(StandardCharsets.UTF_8));
+        });
         add(
                 new PageHead(getTranslation("series.title"), getTranslation("series.lead")),
                 add,

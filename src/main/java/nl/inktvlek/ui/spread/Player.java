@@ -76,12 +76,12 @@ class Player extends Div {
                 "inktvlek.dgs",
                 "application/octet-stream",
                 getTranslation("spread.export.dgs"),
-                out -> TimelineExport.dgs(timeline, out));
+                () -> out -> TimelineExport.dgs(timeline, out));
         files.add(
                 "inktvlek.png",
                 "image/png",
                 getTranslation("spread.export.png"),
-                out -> TimelineExport.picture(timeline, id -> places.getOrDefault(id, new float[2]), out));
+                () -> out -> TimelineExport.picture(timeline, id -> places.getOrDefault(id, new float[2]), out));
     }
 
     private void tabulate(int step) {
