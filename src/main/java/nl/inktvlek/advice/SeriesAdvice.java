@@ -15,7 +15,9 @@ import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.access.Seen;
+import nl.inktvlek.database.Concern;
 import nl.inktvlek.database.Graph;
+import nl.inktvlek.database.PerVersion;
 import nl.inktvlek.explore.Exploration;
 import nl.inktvlek.network.Belonging;
 import nl.inktvlek.network.HiddenOrganisations;
@@ -42,6 +44,7 @@ public class SeriesAdvice {
     private final HiddenOrganisations hidden;
     private final Exploration exploration;
     private final Belonging belonging;
+    private final PerVersion<Map<String, Integer>> committed;
 
     SeriesAdvice(
             Graph graph,
@@ -58,6 +61,7 @@ public class SeriesAdvice {
         this.hidden = hidden;
         this.exploration = exploration;
         this.belonging = belonging;
+        committed = new PerVersion<>(graph, Set.of(Concern.NETWORK, Concern.PIPELINE), this::countCommitted);
     }
 
     /// A rule that the plan does not follow.
@@ -157,13 +161,13 @@ public class SeriesAdvice {
         var host = plan.host();
         if (host.isEmpty()) {
             warnings.add(new Warning(Rule.NO_HOST, List.of(), "§2.3"));
-        } else if (!committed().containsKey(host.get())) {
+        } else if (!committed.get().containsKey(host.get())) {
             warnings.add(new Warning(Rule.NOBODY_COMMITTED, List.of(), "§2.3"));
         }
     }
 
     /// Key figures who said yes, per organisation where they hold a position.
-    Map<String, Integer> committed() {
+    private Map<String, Integer> countCommitted() {
         var committed = new HashMap<String, Integer>();
         graph.list(
                         """
@@ -227,7 +231,7 @@ public class SeriesAdvice {
     /// Organisations in the place that could host, best first.
     public List<Suggestion> hosts(Actor actor, Series plan) {
         access.require(actor, DataKind.ORGANISATION);
-        var committed = committed();
+        var committed = this.committed.get();
         var seen = hidden.seenBy(actor);
         var languages = Set.copyOf(plan.languages());
         var partner = plan.partner();

@@ -92,9 +92,13 @@ public final class Graph {
 
     /// Several reads in one transaction; results can be streamed.
     public <T extends @Nullable Object> T read(Function<Statements, T> work) {
+        return read(work, statements);
+    }
+
+    private <T extends @Nullable Object> T read(Function<Statements, T> work, LongAdder counted) {
         try (var session = driver.session(sessionConfig(AccessMode.READ))) {
             return session.executeRead(
-                    transaction -> work.apply(new Statements(transaction, statements)), transactionConfig());
+                    transaction -> work.apply(new Statements(transaction, counted)), transactionConfig());
         }
     }
 
@@ -209,7 +213,7 @@ public final class Graph {
             return known.versions();
         }
         long now = System.nanoTime();
-        var versions = read(Graph::versions);
+        var versions = read(Graph::versions, new LongAdder());
         lastRead = new LastRead(versions, writes, now);
         return versions;
     }
@@ -236,7 +240,7 @@ public final class Graph {
                 .toList();
     }
 
-    /// Statements sent since the start.
+    /// Statements sent since the start, but for those that only ask whether something changed.
     public long statements() {
         return statements.sum();
     }

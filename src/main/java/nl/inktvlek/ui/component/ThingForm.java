@@ -1,5 +1,6 @@
 package nl.inktvlek.ui.component;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValue;
@@ -10,8 +11,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.data.binder.Binder;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.inktvlek.database.OperationId;
@@ -59,6 +62,8 @@ public class ThingForm<T extends Record & Thing> extends Div {
     private final transient Stored<T> stored;
     private final Div inputs = new Div();
     private final Div conflict = new Div();
+    private final transient List<Runnable> changed = new ArrayList<>();
+    private boolean hasBegun;
     private final Button save;
     private transient T seen;
     private transient @Nullable T submitted;
@@ -71,6 +76,11 @@ public class ThingForm<T extends Record & Thing> extends Div {
         this.store = store;
         this.stored = stored;
         addClassName("sheet");
+        binder.addValueChangeListener(change -> {
+            if (hasBegun) {
+                changed.forEach(Runnable::run);
+            }
+        });
         inputs.addClassName("fields");
         save = new Button(getTranslation("form.save"), click -> submit(this.seen, wanted()));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -114,7 +124,6 @@ public class ThingForm<T extends Record & Thing> extends Div {
                         (draft, value) -> draft.thing = kind.with(draft.thing, field, written(editor, value)));
         shown.put(name, editor);
         inputs.add(editor.component());
-        binder.readBean(new Draft<>(seen));
     }
 
     private static <V> V shown(Editor<V> editor, @Nullable Object value) {
@@ -144,13 +153,22 @@ public class ThingForm<T extends Record & Thing> extends Div {
 
     /// Begins with other values than those that are stored; they count as typed.
     public void begin(T begun) {
+        hasBegun = false;
         binder.readBean(new Draft<>(begun));
+        hasBegun = true;
+        changed.forEach(Runnable::run);
     }
 
-    /// Runs now, and whenever something is filled in.
-    public void whenChanged(Runnable changed) {
-        binder.addValueChangeListener(change -> changed.run());
-        changed.run();
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        if (!hasBegun) {
+            begin(seen);
+        }
+    }
+
+    /// Runs when the form has begun, and whenever something is filled in.
+    public void whenChanged(Runnable change) {
+        changed.add(change);
     }
 
     /// What is filled in now.
@@ -179,7 +197,7 @@ public class ThingForm<T extends Record & Thing> extends Div {
             switch (store.save(operation, from, wanted)) {
                 case Saved.Stored<T> done -> {
                     seen = done.now();
-                    binder.readBean(new Draft<>(seen));
+                    begin(seen);
                     var made = operation;
                     submitted = null;
                     tellAlsoChanged(done);

@@ -10,8 +10,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.NotFoundException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -40,7 +40,7 @@ public class ThingFrame<T extends Record & Thing> extends Div {
     private transient Function<T, String> title = thing -> "";
     private transient BiFunction<T, Boolean, List<Component>> above = (thing, mayChange) -> List.of();
     private transient BiFunction<T, Boolean, List<Component>> below = (thing, mayChange) -> List.of();
-    private transient BiConsumer<ThingForm<T>, T> fields = (form, thing) -> form.addAll();
+    private transient Consumer<ThingForm<T>> fields = ThingForm::addAll;
     private String leadOfNew;
     private transient Optional<String> foldedUnder = Optional.empty();
     private transient Predicate<T> stays = thing -> false;
@@ -94,7 +94,7 @@ public class ThingFrame<T extends Record & Thing> extends Div {
     }
 
     /// Which fields the form has, where it is not simply all of them.
-    public ThingFrame<T> fields(BiConsumer<ThingForm<T>, T> chosen) {
+    public ThingFrame<T> fields(Consumer<ThingForm<T>> chosen) {
         fields = chosen;
         return this;
     }
@@ -140,7 +140,7 @@ public class ThingFrame<T extends Record & Thing> extends Div {
                 shown,
                 (operation, seen, wanted) -> register.save(operation, actor.get(), seen, wanted),
                 this::stored);
-        fields.accept(form, begun);
+        fields.accept(form);
         form.begin(begun);
         form.setEnabled(mayChange);
         add(foldedUnder

@@ -65,7 +65,7 @@ class OrganisationPage extends Main implements HasUrlParameter<String>, HasDynam
         this.undo = undo;
         frame = frames.of(organisations, "organisation", OrganisationsView.class)
                 .called(Organisation::name)
-                .fields((form, organisation) -> fields(form))
+                .fields(OrganisationPage::fields)
                 .below(this::more)
                 .staysIf(Organisations::staysForGood);
         add(frame);

@@ -67,8 +67,8 @@ class AfterSeries {
     }
 
     /// "How many people did you talk to about it?" A number and a kind: there is no field for a name.
-    Component onward(Series series, Runnable stored) {
-        var who = participants(series, "onward.who");
+    Component onward(Series series, List<String> participants, Runnable stored) {
+        var who = choice(participants, "onward.who");
         who.setPlaceholder(text("onward.group"));
         who.setClearButtonVisible(true);
         var number = new IntegerField(text("onward.number"));
@@ -105,8 +105,8 @@ class AfterSeries {
     }
 
     /// A participant becomes a candidate in the list of leaders, with the series they came from.
-    Component wantsToLead(Series series) {
-        var who = participants(series, "lead.who");
+    Component wantsToLead(Series series, List<String> participants) {
+        var who = choice(participants, "lead.who");
         var agrees = new Checkbox(text("lead.consent"));
         var add = new Button(text("lead.add"), click -> {
             if (who.getValue() == null || !agrees.getValue()) {
@@ -140,9 +140,14 @@ class AfterSeries {
         return new Section(new H2(text("care.title")), new Paragraph(due), form);
     }
 
-    private ComboBox<String> participants(Series series, String labelKey) {
+    /// Codes of who was there.
+    List<String> participants(Series series) {
+        return plans.participants(actor.get(), series.code());
+    }
+
+    private static ComboBox<String> choice(List<String> participants, String labelKey) {
         var box = new ComboBox<String>(text(labelKey));
-        box.setItems(plans.participants(actor.get(), series.code()));
+        box.setItems(participants);
         return box;
     }
 

@@ -98,7 +98,7 @@ class SeriesPage extends Main implements HasUrlParameter<String>, HasDynamicTitl
         return partner.isPresent() ? Series.KIND.with(begun, "partner", partner.get()) : begun;
     }
 
-    private void plan(ThingForm<Series> form, Series begun) {
+    private void plan(ThingForm<Series> form) {
         form.addFields(PLAN);
         form.add(
                 "meetings",
@@ -108,7 +108,6 @@ class SeriesPage extends Main implements HasUrlParameter<String>, HasDynamicTitl
                                 .stream().map(PlannedMeeting.class::cast).toList(),
                         meetings -> meetings,
                         String::valueOf));
-        form.begin(begun);
         var advised = new AdvicePanel();
         form.add(advised);
         form.whenChanged(() -> advised.show(
@@ -125,13 +124,15 @@ class SeriesPage extends Main implements HasUrlParameter<String>, HasDynamicTitl
     }
 
     private List<Component> afterwards(Series series, boolean mayChange) {
-        return mayChange
-                ? List.of(
-                        afterSeries.onward(series, frame::reload),
-                        afterSeries.wantsToLead(series),
-                        afterSeries.care(series),
-                        new Paragraph(new Anchor(sheetFile(series), getTranslation("series.sheet"))))
-                : List.of();
+        if (!mayChange) {
+            return List.of();
+        }
+        var participants = afterSeries.participants(series);
+        return List.of(
+                afterSeries.onward(series, participants, frame::reload),
+                afterSeries.wantsToLead(series, participants),
+                afterSeries.care(series),
+                new Paragraph(new Anchor(sheetFile(series), getTranslation("series.sheet"))));
     }
 
     private DownloadHandler sheetFile(Series series) {

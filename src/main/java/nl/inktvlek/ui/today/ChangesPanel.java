@@ -17,7 +17,7 @@ import nl.inktvlek.journal.Change;
 import nl.inktvlek.journal.Journal;
 import nl.inktvlek.ui.component.Undo;
 
-/// My last ten changes and what was deleted in the last thirty days, each with a way back.
+/// My last ten changes and what was deleted in the last thirty days, each with a way back; looked up when opened.
 class ChangesPanel extends Details {
 
     private static final long serialVersionUID = 1L;
@@ -36,7 +36,11 @@ class ChangesPanel extends Details {
         this.clock = clock;
         setSummaryText(getTranslation("changes.title"));
         addClassName("changes");
-        show();
+        addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                show();
+            }
+        });
     }
 
     private void show() {
