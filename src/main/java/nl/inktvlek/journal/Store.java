@@ -103,17 +103,18 @@ final class Store<T extends java.lang.Record & Thing> {
 
     /// Makes a new thing, or keeps others from an existing one until this transaction ends.
     ///
-    /// The lock is on a node beside it, and no value there is set from itself: Neo4j gives back one of its two
-    /// locks on a
-    /// node after that, and two who change the same one would each wait for the lock that the other has.
-    void lock(Statements writing, String code, boolean isNew) {
+    /// The lock is on a node beside it, and no value there is set from itself: Neo4j gives back one of its two locks on
+    /// a node after that, and two who change the same one would each wait for the lock that the other has.
+    ///
+    /// @return whether it made a new one
+    boolean lock(Statements writing, String code, boolean isNew) {
         var name = "THING-" + Math.floorMod(code.hashCode(), LOCKS);
         writing.run("MERGE (l:Counter {name: $name}) SET l.next = 0", Map.of("name", name))
                 .consume();
         var statement = isNew
                 ? Cypher.of("MERGE (n:%s {code: $code}) SET n.version = coalesce(n.version, 0) + 1", label)
                 : Cypher.of("MATCH (n:%s {code: $code}) SET n.version = coalesce(n.version, 0) + 1", label);
-        writing.run(statement, Map.of("code", code)).consume();
+        return writing.run(statement, Map.of("code", code)).consume().counters().nodesCreated() > 0;
     }
 
     void set(Statements writing, String code, String name, @Nullable Object value) {

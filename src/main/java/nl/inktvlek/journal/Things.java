@@ -90,20 +90,20 @@ public final class Things<T extends Record & Thing> {
     public Saved<T> save(OperationId operation, Actor actor, T seen, T wanted, BiConsumer<Work, T> also) {
         var mine = kind.toValues(wanted);
         return carryOut(operation.of(mine), actor, wanted, work -> {
-            store.lock(work, seen.code(), seen.isNew());
+            boolean isMade = store.lock(work, seen.code(), seen.isNew());
             var current = store.find(work, seen.code()).orElseThrow(() -> new NotStored(new Saved.Gone<>()));
             var from = kind.toValues(seen.isNew() ? kind.blank(seen.code()) : seen);
             var merge = merge(work, from, mine, current);
             var after = kind.toThing(merge.applied(current));
-            Problems.declared(kind, seen.isNew() ? wanted : after, merge.after().keySet())
+            Problems.declared(kind, isMade ? wanted : after, merge.after().keySet())
                     .refuse();
-            check(actor, seen.isNew() ? Optional.empty() : Optional.of(kind.toThing(current)), Optional.of(after));
+            check(actor, isMade ? Optional.empty() : Optional.of(kind.toThing(current)), Optional.of(after));
             also.accept(work, after);
             merge.after().forEach((name, value) -> store.set(work, seen.code(), name, value));
-            var action = seen.isNew() ? Action.CREATED : Action.CHANGED;
+            var action = isMade ? Action.CREATED : Action.CHANGED;
             log.note(work, kind, kind.title(after), seen.code(), action, merge.before(), merge.after());
             audit(work, kind.toThing(current), after);
-            var others = seen.isNew() ? Set.<String>of() : merge.alsoChanged(kind, kind.toValues(seen), current);
+            var others = isMade ? Set.<String>of() : merge.alsoChanged(kind, from, current);
             return new Saved.Stored<>(after, others);
         });
     }

@@ -167,7 +167,9 @@ public class Organisations implements Register<Organisation> {
         return organisations.save(operation, actor, seen, wanted, (work, after) -> {
             if (seen.isNew()) {
                 work.run(
-                                "MATCH (o:Organisation {code: $code}) SET o.nr = $nr, o.source = $source, o.sourceKey = $key",
+                                """
+                                MATCH (o:Organisation {code: $code}) WHERE o.nr IS NULL
+                                SET o.nr = $nr, o.source = $source, o.sourceKey = $key""",
                                 Map.of(
                                         "code",
                                         after.code(),
