@@ -186,7 +186,7 @@ public final class Things<T extends Record & Thing> {
         var merge = merge(work, new Values(code, entry.after(), 1), new Values(code, entry.before(), 1), current);
         var before = kind.toThing(current);
         var after = kind.toThing(merge.applied(current));
-        check(actor, Optional.of(before), Optional.of(after));
+        owner.checkUndo(actor, entry.change().at(), Optional.of(before), Optional.of(after));
         merge.after().forEach((name, value) -> store.set(work, code, name, value));
         log.note(work, kind, entry.change().title(), code, Action.CHANGED, merge.before(), merge.after());
         audit(work, before, after);
