@@ -19,6 +19,7 @@ import nl.inktvlek.database.OperationId;
 import nl.inktvlek.database.PerVersion;
 import nl.inktvlek.database.Work;
 import nl.inktvlek.journal.Change.Action;
+import org.springframework.security.access.AccessDeniedException;
 
 /// The things of one kind: read, and changed so that nobody's work is lost. Every change is one transaction: the rules
 /// of the owner, the thing itself, the line in the journal and the line in the audit trail are stored together or not
@@ -160,6 +161,27 @@ public final class Things<T extends Record & Thing> {
         });
     }
 
+    /// Those of these deletions that the actor can take back: the thing is there, its code is free, and the owner
+    /// allows it.
+    List<Change> comingBack(Actor actor, List<Change> deletions) {
+        var deleted = graph.read(reading -> store.findDeleted(reading, deletions));
+        return deletions.stream()
+                .filter(change -> Optional.ofNullable(deleted.get(change.id()))
+                        .map(kind::toThing)
+                        .filter(thing -> isAllowed(actor, thing))
+                        .isPresent())
+                .toList();
+    }
+
+    private boolean isAllowed(Actor actor, T comingBack) {
+        try {
+            check(actor, Optional.empty(), Optional.of(comingBack));
+            return true;
+        } catch (AccessDeniedException | NotFilledIn _) {
+            return false;
+        }
+    }
+
     private T takeAgain(Work work, Actor actor, Change change) {
         var current = take(work, actor, change.code());
         log.note(work, kind, change.title(), change.code(), Action.DELETED, Map.of(), Map.of());
@@ -168,7 +190,7 @@ public final class Things<T extends Record & Thing> {
     }
 
     private T bringBack(Work work, Actor actor, Change change) {
-        if (!store.bringBack(work, change.code())) {
+        if (!store.bringBack(work, change.code(), change.at().toEpochMilli())) {
             throw new NotStored(new Saved.Gone<>());
         }
         touchAround(work);
