@@ -23,6 +23,10 @@ final class ChangeLog {
     /// Of a thing that was put together with another: the code of the other.
     static final String INTO = "into";
 
+    static final String DELETIONS = """
+            MATCH (c:Change {action: 'DELETED'}) WHERE c.undone IS NULL
+            RETURN c AS change ORDER BY c.at DESC, c.order DESC""";
+
     private static final Pattern NO_CODE = Pattern.compile("[^0-9A-Za-z-]+");
     private static final String BEFORE = "before.";
     private static final String AFTER = "after.";
@@ -87,11 +91,8 @@ final class ChangeLog {
                 RETURN c AS change ORDER BY c.at DESC, c.order DESC LIMIT $most""", Map.of("by", by, "most", most), row -> toEntry(row).change());
     }
 
-    List<Entry> deletions() {
-        return graph.list("""
-                MATCH (c:Change {action: 'DELETED'}) WHERE c.undone IS NULL
-                MATCH (:Deleted {code: c.code})
-                RETURN c AS change ORDER BY c.at DESC""", Map.of(), ChangeLog::toEntry);
+    List<Change> deletions() {
+        return graph.list(DELETIONS, Map.of(), row -> toEntry(row).change());
     }
 
     Optional<Entry> find(String id) {

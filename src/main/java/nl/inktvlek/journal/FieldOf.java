@@ -131,6 +131,11 @@ public record FieldOf<T extends Record & Thing>(
         };
     }
 
+    /// Name of the field with which it is set.
+    Optional<String> follows() {
+        return Optional.ofNullable(component.getAnnotation(Follows.class)).map(Follows::value);
+    }
+
     /// Whether it tells of people by their codes.
     boolean isAboutPeople() {
         return switch (storage) {

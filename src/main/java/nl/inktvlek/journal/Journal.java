@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.AuditTrail;
@@ -64,10 +65,16 @@ public class Journal {
     /// Deleted things the actor can bring back, latest first.
     public List<Change> deleted(Actor actor) {
         access.require(actor, DataKind.SERIES);
-        return log.deletions().stream()
-                .map(ChangeLog.Entry::change)
-                .filter(change -> mayUndo(actor, change))
+        var deletions = log.deletions().stream()
+                .filter(change -> owned.containsKey(change.label()) && mayUndo(actor, change))
                 .toList();
+        var comingBack = deletions.stream()
+                .collect(Collectors.groupingBy(Change::label))
+                .entrySet()
+                .stream()
+                .flatMap(ofKind -> things(ofKind.getKey()).comingBack(actor, ofKind.getValue()).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return deletions.stream().filter(comingBack::contains).toList();
     }
 
     /// Takes back the change that was made by this operation. Everybody undoes their own; who works for the consortium

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,7 +29,9 @@ record Merge(Map<String, Object> before, Map<String, @Nullable Object> after, Se
             var was = seen.get(name);
             var mine = wanted.get(name);
             var now = current.get(name);
-            if (Objects.equals(was, mine) || Objects.equals(now, mine)) {
+            if (Objects.equals(was, mine)
+                    || Objects.equals(now, mine)
+                    || follows(kind, name).isPresent()) {
                 continue;
             }
             boolean isSet = kind.find(name).filter(Merge::isSet).isPresent();
@@ -41,7 +44,17 @@ record Merge(Map<String, Object> before, Map<String, @Nullable Object> after, Se
             }
             after.put(name, isSet ? merged(was, mine, now) : mine);
         }
+        names.stream()
+                .filter(name -> follows(kind, name).filter(after::containsKey).isPresent())
+                .forEach(name -> {
+                    Optional.ofNullable(current.get(name)).ifPresent(now -> before.put(name, now));
+                    after.put(name, wanted.get(name));
+                });
         return new Merge(before, after, conflicts);
+    }
+
+    private static <T extends Record & Thing> Optional<String> follows(Kind<T> kind, String name) {
+        return kind.find(name).flatMap(FieldOf::follows);
     }
 
     private static boolean isSet(FieldOf<?> field) {

@@ -1,5 +1,6 @@
 package nl.inktvlek.journal;
 
+import java.time.Instant;
 import java.util.Optional;
 import nl.inktvlek.access.Actor;
 
@@ -13,4 +14,11 @@ public interface Owner<T> {
     /// @throws org.springframework.security.access.AccessDeniedException if the actor may not
     /// @throws NotFilledIn if a rule is broken
     void check(Actor actor, Optional<T> before, Optional<T> after);
+
+    /// The same where the actor takes back a change of theirs.
+    ///
+    /// @param made when the change was made
+    default void checkUndo(Actor actor, Instant made, Optional<T> before, Optional<T> after) {
+        check(actor, before, after);
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.inktvlek.database.Cypher;
 import nl.inktvlek.database.Statements;
@@ -32,6 +33,7 @@ final class Store<T extends java.lang.Record & Thing> {
     private final Cypher findOne;
     private final Cypher findSome;
     private final Cypher findAll;
+    private final Cypher findDeleted;
 
     Store(Kind<T> kind) {
         this.kind = kind;
@@ -45,6 +47,15 @@ final class Store<T extends java.lang.Record & Thing> {
         this.findOne = Cypher.of("MATCH (n:%s {code: $code}) RETURN %s AS fields", label, fields);
         this.findSome = Cypher.of(
                 "UNWIND $codes AS code MATCH (n:%s {code: code}) RETURN %s AS fields ORDER BY n.code", label, fields);
+        this.findDeleted = Cypher.of(
+                """
+                UNWIND $rows AS row
+                MATCH (d:Deleted {code: row.code, was: '%s'}) WHERE d.deletedAt <= row.at
+                    AND NOT EXISTS { (:%s {code: row.code}) }
+                WITH row, d ORDER BY d.deletedAt DESC
+                WITH row, head(collect(d)) AS n
+                RETURN row.id AS id, %s AS fields""",
+                label, label, fields);
         this.findAll = Cypher.of("MATCH (n:%s) RETURN %s AS fields ORDER BY n.code", label, fields);
     }
 
@@ -103,17 +114,18 @@ final class Store<T extends java.lang.Record & Thing> {
 
     /// Makes a new thing, or keeps others from an existing one until this transaction ends.
     ///
-    /// The lock is on a node beside it, and no value there is set from itself: Neo4j gives back one of its two
-    /// locks on a
-    /// node after that, and two who change the same one would each wait for the lock that the other has.
-    void lock(Statements writing, String code, boolean isNew) {
+    /// The lock is on a node beside it, and no value there is set from itself: Neo4j gives back one of its two locks on
+    /// a node after that, and two who change the same one would each wait for the lock that the other has.
+    ///
+    /// @return whether it made a new one
+    boolean lock(Statements writing, String code, boolean isNew) {
         var name = "THING-" + Math.floorMod(code.hashCode(), LOCKS);
         writing.run("MERGE (l:Counter {name: $name}) SET l.next = 0", Map.of("name", name))
                 .consume();
         var statement = isNew
                 ? Cypher.of("MERGE (n:%s {code: $code}) SET n.version = coalesce(n.version, 0) + 1", label)
                 : Cypher.of("MATCH (n:%s {code: $code}) SET n.version = coalesce(n.version, 0) + 1", label);
-        writing.run(statement, Map.of("code", code)).consume();
+        return writing.run(statement, Map.of("code", code)).consume().counters().nodesCreated() > 0;
     }
 
     void set(Statements writing, String code, String name, @Nullable Object value) {
@@ -179,15 +191,29 @@ final class Store<T extends java.lang.Record & Thing> {
                 .hasNext();
     }
 
+    /// Brings back what was taken away by a change at a moment.
+    ///
     /// @return false if there is none to bring back
-    boolean bringBack(Statements writing, String code) {
+    boolean bringBack(Statements writing, String code, long at) {
         return writing.run(Cypher.of("""
-                                MATCH (n:Deleted {code: $code, was: '%s'})
-                                WHERE NOT EXISTS { (:%s {code: $code}) }
+                                MATCH (n:Deleted {code: $code, was: '%s'}) WHERE n.deletedAt <= $at
+                                AND NOT EXISTS { (:%s {code: $code}) }
                                 WITH n ORDER BY n.deletedAt DESC LIMIT 1
                                 SET n:%s REMOVE n:Deleted, n.was, n.deletedAt
-                                RETURN n.code AS code""", label, label, label), Map.of("code", code))
+                                RETURN n.code AS code""", label, label, label), Map.of("code", code, "at", at))
                 .hasNext();
+    }
+
+    /// What [#bringBack] would bring back for each of these deletions, by the id of the change.
+    Map<String, Values> findDeleted(Statements reading, List<Change> deletions) {
+        var rows = deletions.stream()
+                .map(change -> Map.of(
+                        "id", change.id(),
+                        "code", change.code(),
+                        "at", change.at().toEpochMilli()))
+                .toList();
+        return reading.run(findDeleted, Map.of("rows", rows)).stream()
+                .collect(Collectors.toUnmodifiableMap(row -> row.get("id").asString(), this::toValues));
     }
 
     /// Moves relationships from one thing to another, remembering where they were.

@@ -19,6 +19,7 @@ import nl.inktvlek.database.OperationId;
 import nl.inktvlek.database.PerVersion;
 import nl.inktvlek.database.Work;
 import nl.inktvlek.journal.Change.Action;
+import org.springframework.security.access.AccessDeniedException;
 
 /// The things of one kind: read, and changed so that nobody's work is lost. Every change is one transaction: the rules
 /// of the owner, the thing itself, the line in the journal and the line in the audit trail are stored together or not
@@ -90,20 +91,20 @@ public final class Things<T extends Record & Thing> {
     public Saved<T> save(OperationId operation, Actor actor, T seen, T wanted, BiConsumer<Work, T> also) {
         var mine = kind.toValues(wanted);
         return carryOut(operation.of(mine), actor, wanted, work -> {
-            store.lock(work, seen.code(), seen.isNew());
+            boolean isMade = store.lock(work, seen.code(), seen.isNew());
             var current = store.find(work, seen.code()).orElseThrow(() -> new NotStored(new Saved.Gone<>()));
             var from = kind.toValues(seen.isNew() ? kind.blank(seen.code()) : seen);
             var merge = merge(work, from, mine, current);
             var after = kind.toThing(merge.applied(current));
-            Problems.declared(kind, seen.isNew() ? wanted : after, merge.after().keySet())
+            Problems.declared(kind, isMade ? wanted : after, merge.after().keySet())
                     .refuse();
-            check(actor, seen.isNew() ? Optional.empty() : Optional.of(kind.toThing(current)), Optional.of(after));
+            check(actor, isMade ? Optional.empty() : Optional.of(kind.toThing(current)), Optional.of(after));
             also.accept(work, after);
             merge.after().forEach((name, value) -> store.set(work, seen.code(), name, value));
-            var action = seen.isNew() ? Action.CREATED : Action.CHANGED;
+            var action = isMade ? Action.CREATED : Action.CHANGED;
             log.note(work, kind, kind.title(after), seen.code(), action, merge.before(), merge.after());
             audit(work, kind.toThing(current), after);
-            var others = seen.isNew() ? Set.<String>of() : merge.alsoChanged(kind, kind.toValues(seen), current);
+            var others = isMade ? Set.<String>of() : merge.alsoChanged(kind, from, current);
             return new Saved.Stored<>(after, others);
         });
     }
@@ -160,6 +161,27 @@ public final class Things<T extends Record & Thing> {
         });
     }
 
+    /// Those of these deletions that the actor can take back: the thing is there, its code is free, and the owner
+    /// allows it.
+    List<Change> comingBack(Actor actor, List<Change> deletions) {
+        var deleted = graph.read(reading -> store.findDeleted(reading, deletions));
+        return deletions.stream()
+                .filter(change -> Optional.ofNullable(deleted.get(change.id()))
+                        .map(kind::toThing)
+                        .filter(thing -> isAllowed(actor, thing))
+                        .isPresent())
+                .toList();
+    }
+
+    private boolean isAllowed(Actor actor, T comingBack) {
+        try {
+            check(actor, Optional.empty(), Optional.of(comingBack));
+            return true;
+        } catch (AccessDeniedException | NotFilledIn _) {
+            return false;
+        }
+    }
+
     private T takeAgain(Work work, Actor actor, Change change) {
         var current = take(work, actor, change.code());
         log.note(work, kind, change.title(), change.code(), Action.DELETED, Map.of(), Map.of());
@@ -168,7 +190,7 @@ public final class Things<T extends Record & Thing> {
     }
 
     private T bringBack(Work work, Actor actor, Change change) {
-        if (!store.bringBack(work, change.code())) {
+        if (!store.bringBack(work, change.code(), change.at().toEpochMilli())) {
             throw new NotStored(new Saved.Gone<>());
         }
         touchAround(work);
@@ -186,7 +208,7 @@ public final class Things<T extends Record & Thing> {
         var merge = merge(work, new Values(code, entry.after(), 1), new Values(code, entry.before(), 1), current);
         var before = kind.toThing(current);
         var after = kind.toThing(merge.applied(current));
-        check(actor, Optional.of(before), Optional.of(after));
+        owner.checkUndo(actor, entry.change().at(), Optional.of(before), Optional.of(after));
         merge.after().forEach((name, value) -> store.set(work, code, name, value));
         log.note(work, kind, entry.change().title(), code, Action.CHANGED, merge.before(), merge.after());
         audit(work, before, after);

@@ -1,11 +1,14 @@
 package nl.inktvlek.network;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.inktvlek.access.AccessDecision;
@@ -18,6 +21,7 @@ import nl.inktvlek.database.PerVersion;
 import nl.inktvlek.journal.Journal;
 import nl.inktvlek.journal.Kind;
 import nl.inktvlek.journal.NotFilledIn;
+import nl.inktvlek.journal.Owner;
 import nl.inktvlek.journal.Problems;
 import nl.inktvlek.journal.Register;
 import nl.inktvlek.journal.Saved;
@@ -45,7 +49,7 @@ public class Organisations implements Register<Organisation> {
             Belonging belonging,
             HiddenOrganisations hidden,
             AccessDecision access) {
-        this.organisations = journal.own(Organisation.KIND, this::check);
+        this.organisations = journal.own(Organisation.KIND, new Rules());
         this.graph = graph;
         this.counts = new PerVersion<>(graph, Set.of(Concern.NETWORK, Concern.PROGRAMME), this::readCounts);
         this.numbers = numbers;
@@ -54,7 +58,27 @@ public class Organisations implements Register<Organisation> {
         this.access = access;
     }
 
-    private void check(Actor actor, Optional<Organisation> before, Optional<Organisation> after) {
+    private final class Rules implements Owner<Organisation> {
+
+        @Override
+        public void check(Actor actor, Optional<Organisation> before, Optional<Organisation> after) {
+            Organisations.this.check(actor, before, after, organisation -> List.of());
+        }
+
+        /// Who was left to nobody by the change comes back with it.
+        @Override
+        public void checkUndo(
+                Actor actor, Instant made, Optional<Organisation> before, Optional<Organisation> after) {
+            Organisations.this.check(actor, before, after, organisation -> nobodysSince(organisation, made));
+        }
+    }
+
+    /// @param theirs people of an organisation who may be tied to a partner although nobody's
+    private void check(
+            Actor actor,
+            Optional<Organisation> before,
+            Optional<Organisation> after,
+            Function<String, List<String>> theirs) {
         before.ifPresent(organisation -> requireChange(actor, organisation));
         new Problems()
                 .when(
@@ -68,7 +92,11 @@ public class Organisations implements Register<Organisation> {
             organisation.check();
             boolean isClaimed = before.filter(was -> !was.partners().containsAll(organisation.partners()))
                     .isPresent();
-            requireKnown(actor, isClaimed ? people(organisation.code()) : List.of());
+            if (isClaimed) {
+                var people = new ArrayList<>(people(organisation.code()));
+                people.removeAll(theirs.apply(organisation.code()));
+                requireKnown(actor, people);
+            }
         });
     }
 
@@ -92,6 +120,19 @@ public class Organisations implements Register<Organisation> {
         return graph.list(
                 "MATCH (:Organisation {code: $code})<-[:MEMBER_OF|HOLDS]-(p:Person) RETURN DISTINCT p.code AS code",
                 Map.of("code", organisation),
+                row -> row.get("code").asString());
+    }
+
+    /// People of an organisation who are nobody's, and were of it at a moment already.
+    private List<String> nobodysSince(String organisation, Instant moment) {
+        return graph.list(
+                """
+                MATCH (:Organisation {code: $code})<-[r:MEMBER_OF|HOLDS]-(p:Person)
+                WHERE r.movedFrom IS NULL AND NOT EXISTS { (i:Import {id: r.batch}) WHERE i.at >= $moment }
+                WITH DISTINCT p, """ + Belonging.PARTNERS + """
+                 AS partners WHERE size(partners) = 0
+                RETURN p.code AS code""",
+                Map.of("code", organisation, "moment", moment.toEpochMilli()),
                 row -> row.get("code").asString());
     }
 
@@ -167,7 +208,9 @@ public class Organisations implements Register<Organisation> {
         return organisations.save(operation, actor, seen, wanted, (work, after) -> {
             if (seen.isNew()) {
                 work.run(
-                                "MATCH (o:Organisation {code: $code}) SET o.nr = $nr, o.source = $source, o.sourceKey = $key",
+                                """
+                                MATCH (o:Organisation {code: $code}) WHERE o.nr IS NULL
+                                SET o.nr = $nr, o.source = $source, o.sourceKey = $key""",
                                 Map.of(
                                         "code",
                                         after.code(),

@@ -7,6 +7,7 @@ import nl.inktvlek.database.Concern;
 import nl.inktvlek.journal.Field;
 import nl.inktvlek.journal.Field.Choice;
 import nl.inktvlek.journal.Field.Holds;
+import nl.inktvlek.journal.Follows;
 import nl.inktvlek.journal.Kind;
 import nl.inktvlek.journal.Problems;
 import nl.inktvlek.journal.Related;
@@ -43,8 +44,8 @@ public record Approach(
         @Field(text = "approach.card.note", longest = 300, holds = Holds.FREE_TEXT)
         String note,
 
-        Optional<LocalDate> on,
-        String by,
+        @Follows("status") Optional<LocalDate> on,
+        @Follows("status") String by,
         String person,
         String team,
 
@@ -133,24 +134,6 @@ public record Approach(
                 note,
                 this.on,
                 by,
-                person,
-                team,
-                of);
-    }
-
-    /// The same, moved when and by whom another was.
-    Approach movedAs(Approach other) {
-        return new Approach(
-                code,
-                other.version,
-                status,
-                nextStep,
-                nextOn,
-                introducedBy,
-                channel,
-                note,
-                other.on,
-                other.by,
                 person,
                 team,
                 of);

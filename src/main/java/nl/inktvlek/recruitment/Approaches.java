@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
@@ -31,9 +30,6 @@ import org.springframework.stereotype.Service;
 /// step, who introduces, the channel and the note are the team's own.
 @Service
 public class Approaches {
-
-    /// Follow from where the approach stands: nobody chooses them.
-    private static final Set<String> FOLLOWING = Set.of("on", "by");
 
     private final Things<Approach> approaches;
     private final Graph graph;
@@ -108,23 +104,10 @@ public class Approaches {
                 notice.told(work, after.code());
             }
         });
-        return saved instanceof Saved.Conflict<Approach> conflict
-                ? settle(operation, actor, seen, begun, conflict)
-                : saved;
-    }
-
-    /// On which day and by whom it was moved is nobody's choice; of two who moved it to the same place, the first did
-    /// it.
-    private Saved<Approach> settle(
-            OperationId operation, Actor actor, Approach seen, Approach wanted, Saved.Conflict<Approach> conflict) {
-        var now = conflict.current();
-        requireOwn(actor, now);
-        var chosen = new TreeSet<>(conflict.fields());
-        chosen.removeAll(FOLLOWING);
-        if (!chosen.isEmpty()) {
-            return new Saved.Conflict<>(now, chosen, conflict.by());
+        if (saved instanceof Saved.Conflict<Approach> conflict) {
+            requireOwn(actor, conflict.current());
         }
-        return store(operation, actor, seen.movedAs(now), wanted.isMovedFrom(now) ? wanted : wanted.movedAs(now));
+        return saved;
     }
 
     /// Takes back a decision, as if it had never been made.

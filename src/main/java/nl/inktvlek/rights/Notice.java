@@ -2,6 +2,7 @@ package nl.inktvlek.rights;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,37 @@ public class Notice {
 
             AND NOT EXISTS { (p)-[:ATTENDED|LED]->() } AND NOT EXISTS { (p)<-[:PROFILE_OF|ATTENDED_BY]-() }""";
 
+    /// Those of whom [#WAITS] can hold and does, each once: found by what makes them wait, not among everybody.
+    private static final String WHO_WAITS = """
+            CALL () {
+                MATCH ()-[r:HOLDS]->() RETURN startNode(r) AS p
+                UNION
+                MATCH ()-[r:IDENTIFIED_IN]->() RETURN startNode(r) AS p
+            }
+            WITH p WHERE p:Person AND\s""" + WAITS;
+
+    static final String WAITING = WHO_WAITS + """
+
+            WITH p, coalesce(p.waitsSince, $today) AS on, """ + Belonging.PARTNERS + """
+             AS partners ORDER BY on, p.code
+            WITH partners, count(*) AS number, collect(p)[..$most] AS first
+            RETURN partners, number, [p IN first | p {
+                .code,
+                on: coalesce(p.waitsSince, $today),
+                at: COLLECT {
+                    MATCH (p)-[:HOLDS]->(o:Organisation) WHERE NOT o.code IN $hidden
+                    RETURN DISTINCT o.name ORDER BY o.name
+                }}] AS first""";
+
+    static final String WAITING_SINCE =
+            "MATCH (p:Person) WHERE p.waitsSince < $before AND " + WAITS + " RETURN p.code AS code";
+
+    static final String WIND = WHO_WAITS + " AND p.waitsSince IS NULL SET p.waitsSince = $today";
+
+    static final String UNWIND = """
+            MATCH (p:Person) WHERE p.waitsSince IS NOT NULL AND NOT (""" + WAITS + """
+            ) REMOVE p.waitsSince""";
+
     private final Graph graph;
     private final Belonging belonging;
     private final HiddenOrganisations hidden;
@@ -67,32 +99,47 @@ public class Notice {
     /// @param since day from which they have to be told
     public record Waiting(String person, List<String> at, LocalDate since) {}
 
-    /// People whom the actor has to tell, the most urgent first.
-    public List<Waiting> waiting(Actor actor) {
-        return graph
-                .list(
-                        """
-                        MATCH (p:Person) WHERE\s""" + WAITS + """
+    /// People who have to be told.
+    ///
+    /// @param number of them
+    /// @param first the most urgent ones
+    public record ToTell(int number, List<Waiting> first) {}
 
-                        RETURN p.code AS code, coalesce(p.waitsSince, $today) AS on,
-                            COLLECT {
-                                MATCH (p)-[:HOLDS]->(o:Organisation) WHERE NOT o.code IN $hidden
-                                RETURN DISTINCT o.name ORDER BY o.name
-                            } AS at,
-                            """ + Belonging.PARTNERS + """
-                             AS partners
-                        ORDER BY on, code""",
-                        Map.of("hidden", hidden.seenBy(actor).unnamed(), "today", LocalDate.now(clock)),
+    /// How many people the actor has to tell, and the most urgent of them.
+    public ToTell waiting(Actor actor, int most) {
+        var theirs = graph
+                .list(
+                        WAITING,
+                        Map.of(
+                                "hidden",
+                                hidden.seenBy(actor).unnamed(),
+                                "today",
+                                LocalDate.now(clock),
+                                "most",
+                                most),
                         row -> Map.entry(
                                 Set.copyOf(row.get("partners").asList(Value::asString)),
-                                new Waiting(
-                                        row.get("code").asString(),
-                                        row.get("at").asList(Value::asString),
-                                        row.get("on").asLocalDate())))
+                                new ToTell(
+                                        row.get("number").asInt(),
+                                        row.get("first").asList(Notice::toWaiting))))
                 .stream()
-                .filter(row -> access.mayChange(actor, DataKind.CONSENT, row.getKey()))
+                .filter(ofPartners -> access.mayChange(actor, DataKind.CONSENT, ofPartners.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
+        return new ToTell(
+                theirs.stream().mapToInt(ToTell::number).sum(),
+                theirs.stream()
+                        .flatMap(some -> some.first().stream())
+                        .sorted(Comparator.comparing(Waiting::since).thenComparing(Waiting::person))
+                        .limit(most)
+                        .toList());
+    }
+
+    private static Waiting toWaiting(Value person) {
+        return new Waiting(
+                person.get("code").asString(),
+                person.get("at").asList(Value::asString),
+                person.get("on").asLocalDate());
     }
 
     /// Notes that a person was told today that we know them. Their name is shown from then on, to who may see it.
@@ -123,19 +170,14 @@ public class Notice {
     /// Begins the clock of who waits since the last time, and stops that of who waits no more. It runs from the day
     /// on which somebody was found waiting, whatever made them wait: a position that came later, say.
     public void wind() {
-        graph.note("""
-                MATCH (p:Person) WHERE p.waitsSince IS NOT NULL AND NOT (""" + WAITS + """
-                ) REMOVE p.waitsSince""", Map.of());
-        graph.note("""
-                MATCH (p:Person) WHERE p.waitsSince IS NULL AND\s""" + WAITS + """
-
-                SET p.waitsSince = $today""", Map.of("today", LocalDate.now(clock)));
+        graph.note(UNWIND, Map.of());
+        graph.note(WIND, Map.of("today", LocalDate.now(clock)));
     }
 
     /// Codes of people who have waited since before a day.
     public List<String> waitingSince(LocalDate before) {
         return graph.list(
-                "MATCH (p:Person) WHERE " + WAITS + " AND p.waitsSince < $before RETURN p.code AS code",
+                WAITING_SINCE,
                 Map.of("before", before),
                 row -> row.get("code").asString());
     }

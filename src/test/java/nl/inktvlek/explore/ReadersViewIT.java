@@ -144,7 +144,7 @@ class ReadersViewIT {
                         .flatMap(suggestion -> said(suggestion.name())));
         ways.put(
                 "who has to be told",
-                actor -> notice.waiting(actor).stream().flatMap(waiting -> waiting.at().stream()));
+                actor -> notice.waiting(actor, 10).first().stream().flatMap(waiting -> waiting.at().stream()));
         ways.put("who was not told", actor -> said(exploration.byCodes(actor, List.of(code("B")))));
         ways.put("search in the network", actor -> said(exploration.search(actor, "schuilpl")));
         ways.put(

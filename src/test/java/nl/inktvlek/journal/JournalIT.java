@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +116,28 @@ class JournalIT {
         assertThat(save(BELA, conflict.current(), with(conflict.current(), "title", "Pen")))
                 .isInstanceOf(Saved.Stored.class);
         assertThat(book()).extracting(Book::title, Book::pages).containsExactly("Pen", Optional.of(10));
+    }
+
+    /// Both filled in the same empty form: the second adds to what the first made, and takes back no more than that.
+    @Test
+    void who_begins_what_somebody_made_meanwhile_changes_it() {
+        var asked = new ArrayList<Optional<Book>>();
+        books = journal.own(Book.KIND, (actor, before, after) -> asked.add(before));
+        var blank = Book.KIND.blank("1");
+        save(ANNA, blank, with(blank, "title", "Inkt", "note", "of Anna"));
+        var made = book();
+        assertThat(save(BELA, blank, with(blank, "title", "Inkt", "pages", 20)))
+                .isInstanceOfSatisfying(
+                        Saved.Stored.class,
+                        stored -> assertThat(stored.alsoChanged()).isEqualTo(Set.of("title", "note")));
+        assertThat(asked)
+                .extracting(before -> before.map(Book::title))
+                .containsExactly(Optional.empty(), Optional.of("Inkt"));
+        assertThat(journal.mine(ANNA)).extracting(Change::action).containsExactly(Action.CREATED);
+        assertThat(journal.mine(BELA)).extracting(Change::action).containsExactly(Action.CHANGED);
+
+        journal.undo(OperationId.random(), BELA, journal.mine(BELA).getFirst().id());
+        assertThat(book()).usingRecursiveComparison().ignoringFields("version").isEqualTo(made);
     }
 
     /// A thing has one host, one partner, one reader: it is not lent to both.

@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import nl.inktvlek.GraphTest;
 import nl.inktvlek.MovingClock;
+import nl.inktvlek.QueryPlan;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.AuditTrail;
@@ -31,6 +32,7 @@ import nl.inktvlek.journal.LibraryBook.Loan;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -46,6 +48,9 @@ class WholeChangesIT {
 
     @Autowired
     Graph graph;
+
+    @Autowired
+    Driver driver;
 
     @Autowired
     AuditTrail trail;
@@ -218,6 +223,47 @@ class WholeChangesIT {
         journal.forgetOld();
         assertThat(count("MATCH (n:Deleted|Loan|Change) RETURN count(n) AS n")).isZero();
         assertThat(journal.mine(ANNA)).isEmpty();
+    }
+
+    @Test
+    void what_the_owner_would_refuse_is_not_offered() {
+        make(LibraryBook.blank().with("title", "Inkt"));
+        books.delete(OperationId.random(), ANNA, book());
+        assertThat(journal.deleted(BELA)).extracting(Change::title).containsExactly("Inkt");
+        refused.add(BELA);
+        assertThat(journal.deleted(BELA)).isEmpty();
+        assertThat(journal.deleted(ANNA)).hasSize(1);
+    }
+
+    /// Deleted, made again and deleted again: each comes back as it was, but there is one at a time.
+    @Test
+    void of_two_that_were_deleted_under_one_code_each_comes_back_by_itself() {
+        make(LibraryBook.blank().with("title", "Inkt"));
+        books.delete(OperationId.random(), ANNA, book());
+        make(LibraryBook.blank().with("title", "Vlek"));
+        assertThat(journal.deleted(ANNA)).isEmpty();
+        books.delete(OperationId.random(), ANNA, book());
+        assertThat(journal.deleted(ANNA)).extracting(Change::title).containsExactly("Vlek", "Inkt");
+        var first = journal.deleted(ANNA).getLast();
+        assertThat(journal.undo(OperationId.random(), ANNA, first.id())).isInstanceOf(Saved.Stored.class);
+        assertThat(book().title()).isEqualTo("Inkt");
+        assertThat(journal.deleted(ANNA)).isEmpty();
+    }
+
+    @Test
+    void to_find_what_was_deleted_nothing_else_is_read() {
+        assertThat(QueryPlan.of(driver, ChangeLog.DELETIONS)).contains("NodeIndexSeek");
+    }
+
+    /// Another kind of thing, which nobody edits any more, under the code of a deleted book.
+    @Test
+    void what_nobody_edits_any_more_is_not_offered() {
+        make(LibraryBook.blank().with("title", "Inkt"));
+        books.delete(OperationId.random(), ANNA, book());
+        graph.note("MATCH (d:Deleted {code: '1'}) SET d.was = 'Scroll'", Map.of());
+        assertThat(journal.deleted(ANNA)).isEmpty();
+        graph.note("MATCH (c:Change {code: '1'}) SET c.label = 'Scroll'", Map.of());
+        assertThat(journal.deleted(ANNA)).isEmpty();
     }
 
     private void make(LibraryBook book) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.inktvlek.DozenSeries;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.AuditTrail;
@@ -172,6 +173,38 @@ class OrganisationsIT extends DozenSeries {
         assertThatExceptionOfType(NotFilledIn.class)
                 .isThrownBy(() -> organisations.delete(OperationId.random(), COORDINATOR, partner));
         assertThat(organisations.find(COORDINATOR, "FSAN")).isPresent();
+    }
+
+    /// Whose members are nobody's since is what taking it back is for; who came afterwards was never theirs.
+    @Test
+    void that_an_organisation_was_left_is_taken_back_with_the_members_it_had_and_no_others() {
+        var members = member("M1");
+        var seen = organisation("De Bron");
+        var left = OperationId.random();
+        organisations.save(left, FSAN_COORDINATOR, seen, with(Organisation.KIND, seen, "affiliations", null));
+        var later = member("M2");
+        assertThatExceptionOfType(NotFilledIn.class)
+                .isThrownBy(() -> journal.undo(OperationId.random(), FSAN_COORDINATOR, left.value()))
+                .satisfies(problem ->
+                        assertThat(problem.problems()).isEqualTo(Map.of("affiliations", "problem.people-of-others")));
+
+        imports.undo(COORDINATOR, later);
+        assertThat(journal.undo(OperationId.random(), FSAN_COORDINATOR, left.value()))
+                .isInstanceOf(Saved.Stored.class);
+        assertThat(organisation("De Bron").partners()).containsExactly("FSAN");
+        imports.undo(COORDINATOR, members);
+    }
+
+    /// Somebody of whom nothing is known but that they are a member of De Bron; gives the import.
+    private String member(String id) {
+        var files = Stream.of(
+                        file("people", "code;name\n%s;Lid %s\n".formatted(id, id)),
+                        file("memberships", "person;organisation\n%s;H2\n".formatted(id)))
+                .map(file -> new MappedFile(file, FileRecognition.recognise(file)))
+                .toList();
+        var checked = imports.check(COORDINATOR, new ImportRequest("dozen", files, true, false));
+        assertThat(checked.problems()).isEmpty();
+        return imports.run(COORDINATOR, checked, Progress.UNWATCHED).id();
     }
 
     @Test

@@ -94,6 +94,30 @@ class ApproachesIT extends DozenSeries {
     }
 
     @Test
+    void who_moved_it_last_and_moves_it_again_did_it_also_when_a_colleague_moves_it_there_at_once() {
+        var person = code("P5");
+        approaches.decide(OperationId.random(), IOT, person, ApproachStatus.IDENTIFIED);
+        var seen = approaches.card(IOT, person);
+        var operation = OperationId.random();
+        approaches.save(operation, IOT, seen, with(Approach.KIND, seen, "status", ApproachStatus.OPEN));
+        approaches.save(
+                OperationId.random(),
+                COLLEAGUE,
+                seen,
+                with(Approach.KIND, seen, "status", ApproachStatus.OPEN, "note", "liever na zessen"));
+        assertThat(approaches.card(IOT, person))
+                .extracting(Approach::by, Approach::note)
+                .containsExactly("iot", "liever na zessen");
+
+        approaches.decide(OperationId.random(), COLLEAGUE, person, ApproachStatus.HESITANT);
+        approaches.decide(OperationId.random(), COLLEAGUE, person, ApproachStatus.OPEN);
+        journal.undo(OperationId.random(), IOT, operation.value());
+        assertThat(approaches.card(IOT, person))
+                .extracting(Approach::status, Approach::by)
+                .containsExactly(Optional.of(ApproachStatus.IDENTIFIED), "iot");
+    }
+
+    @Test
     void two_who_begin_with_the_same_person_at_once_begin_one_approach() {
         var person = code("P5");
         var blank = approaches.card(IOT, person);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.inktvlek.GraphTest;
+import nl.inktvlek.QueryPlan;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.access.Seen;
@@ -34,6 +35,7 @@ import nl.inktvlek.snapshot.NodeKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -88,6 +90,9 @@ class NoticeIT {
     Graph graph;
 
     @Autowired
+    Driver driver;
+
+    @Autowired
     Clock clock;
 
     private String imported = "";
@@ -125,21 +130,45 @@ class NoticeIT {
 
     @Test
     void the_team_of_the_partner_is_reminded_and_says_when_they_are_told() {
-        assertThat(notice.waiting(FSAN))
+        assertThat(waiting(FSAN))
                 .extracting(Notice.Waiting::person)
                 .containsExactlyInAnyOrder(code("A"), code("B"));
-        assertThat(notice.waiting(FSAN)).allSatisfy(waiting -> {
+        assertThat(waiting(FSAN)).allSatisfy(waiting -> {
             assertThat(waiting.at()).containsExactly("Moskeevereniging");
             assertThat(waiting.since()).isEqualTo(today());
         });
-        assertThat(notice.waiting(IOT)).isEmpty();
+        assertThat(notice.waiting(IOT, 10)).isEqualTo(new Notice.ToTell(0, List.of()));
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> notice.told(OperationId.random(), IOT, code("A")));
 
         notice.told(OperationId.random(), FSAN, code("A"));
-        assertThat(notice.waiting(FSAN)).extracting(Notice.Waiting::person).containsExactly(code("B"));
+        assertThat(waiting(FSAN)).extracting(Notice.Waiting::person).containsExactly(code("B"));
         assertThat(named(FSAN)).contains("Ada Vertelgraag");
         assertThat(named(IOT)).doesNotContain("Ada Vertelgraag");
+    }
+
+    /// Chris is nobody's: the consortium tells him.
+    @Test
+    void all_are_counted_and_the_most_urgent_are_told_of() {
+        recorded("B", 3);
+        recorded("C", 2);
+        assertThat(notice.waiting(COORDINATOR, 2)).satisfies(all -> {
+            assertThat(all.number()).isEqualTo(3);
+            assertThat(all.first()).extracting(Notice.Waiting::person).containsExactly(code("B"), code("C"));
+            assertThat(all.first()).extracting(Notice.Waiting::at).containsExactly(List.of("Moskeevereniging"), List.of());
+        });
+        assertThat(notice.waiting(FSAN, 1)).satisfies(theirs -> {
+            assertThat(theirs.number()).isEqualTo(2);
+            assertThat(theirs.first()).extracting(Notice.Waiting::person).containsExactly(code("B"));
+        });
+    }
+
+    @Test
+    void to_find_who_waits_not_everybody_is_read() {
+        var parameters = Map.<String, Object>of("today", today(), "before", today(), "hidden", List.of(), "most", 10);
+        for (var question : List.of(Notice.WAITING, Notice.WAITING_SINCE, Notice.WIND, Notice.UNWIND)) {
+            assertThat(QueryPlan.of(driver, question, parameters)).doesNotContain("NodeByLabelScan", "AllNodesScan");
+        }
     }
 
     @Test
@@ -150,7 +179,7 @@ class NoticeIT {
         consents.record(
                 OperationId.random(), COORDINATOR, code("B"), Consents.Purpose.CONTACT, true, Consents.Channel.SPOKEN);
         assertThat(named(COORDINATOR)).contains("Ada Vertelgraag", "Bram Vertelgraag");
-        assertThat(notice.waiting(FSAN)).isEmpty();
+        assertThat(waiting(FSAN)).isEmpty();
     }
 
     @Test
@@ -220,6 +249,10 @@ class NoticeIT {
         var again = check(PEOPLE);
         assertThat(again.impact().isNothing()).isTrue();
         assertThat(again.problems()).extracting(Problem::key).containsExactly("erased");
+    }
+
+    private List<Notice.Waiting> waiting(Actor actor) {
+        return notice.waiting(actor, 10).first();
     }
 
     private long due() {

@@ -51,13 +51,18 @@ public class Leaders {
     }
 
     private void check(Actor actor, Optional<LeaderProfile> before, Optional<LeaderProfile> after) {
-        before.or(() -> after).ifPresent(profile -> {
-            access.requireChange(actor, DataKind.LEADER, partnersOf(profile));
+        before.ifPresent(profile -> requireChange(actor, profile));
+        after.ifPresent(profile -> {
+            requireChange(actor, profile);
             if (before.isEmpty() && !belonging.knowsAll(actor, List.of(profile.code()))) {
                 throw new AccessDeniedException("Not a leader of this actor");
             }
+            profile.check(today());
         });
-        after.ifPresent(profile -> profile.check(today()));
+    }
+
+    private void requireChange(Actor actor, LeaderProfile profile) {
+        access.requireChange(actor, DataKind.LEADER, partnersOf(profile));
     }
 
     /// All leaders, by code.

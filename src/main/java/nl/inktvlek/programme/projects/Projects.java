@@ -40,17 +40,26 @@ public class Projects implements Register<Project> {
     }
 
     private void check(Actor actor, Optional<Project> before, Optional<Project> after) {
-        before.or(() -> after)
-                .ifPresent(project -> access.requireChange(actor, DataKind.ORGANISATION, project.carriers()));
-        after.ifPresent(Project::check);
+        before.ifPresent(project -> requireChange(actor, project));
+        after.ifPresent(project -> {
+            requireChange(actor, project);
+            project.check();
+        });
+    }
+
+    private void requireChange(Actor actor, Project project) {
+        access.requireChange(actor, DataKind.ORGANISATION, project.carriers());
     }
 
     private void checkAction(Actor actor, Optional<Action> before, Optional<Action> after) {
-        var project = before.or(() -> after)
-                .flatMap(Action::project)
+        before.ifPresent(action -> requireChange(actor, projectOf(action)));
+        after.ifPresent(action -> requireChange(actor, projectOf(action)));
+    }
+
+    private Project projectOf(Action action) {
+        return action.project()
                 .flatMap(projects::find)
                 .orElseThrow(() -> new AccessDeniedException("An action of no project"));
-        access.requireChange(actor, DataKind.ORGANISATION, project.carriers());
     }
 
     @Override

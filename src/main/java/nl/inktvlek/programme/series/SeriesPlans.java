@@ -233,7 +233,7 @@ public class SeriesPlans implements Register<Series> {
     private void register(Work work, Series made) {
         work.run(
                         """
-                        MATCH (s:Series {code: $code})
+                        MATCH (s:Series {code: $code}) WHERE s.nr IS NULL
                         SET s.nr = $nr, s.source = $source, s.sourceKey = $sourceKey, s.planned = $planned""",
                         Map.of(
                                 "code", made.code(),

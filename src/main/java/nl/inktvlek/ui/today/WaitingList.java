@@ -159,11 +159,11 @@ class WaitingList {
 
     /// Key figures who have to be told that we know them, with their last day.
     private void untold(Actor actor, Section section) {
-        var waiting = notice.waiting(actor);
-        if (waiting.isEmpty()) {
+        var waiting = notice.waiting(actor, MOST);
+        if (waiting.number() == 0) {
             return;
         }
-        group(section, "today.notice", waiting, who -> {
+        group(section, "today.notice", waiting.number(), waiting.first(), who -> {
             var day = Wording.day(who.since().plus(periods.notice()));
             var name = Wording.untold(
                     who.person(), String.join(", ", who.at()), UI.getCurrent().getLocale());
@@ -196,14 +196,20 @@ class WaitingList {
     }
 
     private static <T> void group(Section section, String titleKey, List<T> waiting, Function<T, Component> item) {
-        if (waiting.isEmpty()) {
+        group(section, titleKey, waiting.size(), waiting, item);
+    }
+
+    /// @param waiting some of those that wait, the first at least
+    private static <T> void group(
+            Section section, String titleKey, int number, List<T> waiting, Function<T, Component> item) {
+        if (number == 0) {
             return;
         }
         var list = new UnorderedList();
         waiting.stream().limit(MOST).forEach(each -> list.add(new ListItem(item.apply(each))));
-        section.add(new H3(text(titleKey, waiting.size())), list);
-        if (waiting.size() > MOST) {
-            section.add(new Paragraph(text("today.more", waiting.size() - MOST)));
+        section.add(new H3(text(titleKey, number)), list);
+        if (number > MOST) {
+            section.add(new Paragraph(text("today.more", number - MOST)));
         }
     }
 

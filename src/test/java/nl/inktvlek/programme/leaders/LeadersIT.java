@@ -111,4 +111,24 @@ class LeadersIT extends DozenSeries {
         assertThat(leaders.profile(IOT, ofFsan).grewFrom()).isEmpty();
         remove(planned);
     }
+
+    @Test
+    void who_leads_for_others_too_is_not_left_to_them_by_forgetting_where_they_grew() {
+        var ofFsan = code("P100");
+        var planned = plan(TILBURG, "Turks", "IOT", today().plusMonths(2));
+        var blank = leaders.profile(COORDINATOR, ofFsan);
+        leaders.save(
+                OperationId.random(),
+                COORDINATOR,
+                blank,
+                with(LeaderProfile.KIND, blank, "status", Status.DUO, "grewFrom", planned.code()));
+        var seen = leaders.profile(IOT, ofFsan);
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> leaders.save(
+                        OperationId.random(), IOT, seen, with(LeaderProfile.KIND, seen, "grewFrom", null)));
+        assertThat(leaders.save(OperationId.random(), IOT, seen, with(LeaderProfile.KIND, seen, "slots", 4)))
+                .isInstanceOf(Saved.Stored.class);
+        assertThat(leaders.profile(IOT, ofFsan).grewFrom()).contains(planned.code());
+        remove(planned);
+    }
 }
