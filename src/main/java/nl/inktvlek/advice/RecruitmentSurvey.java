@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.inktvlek.advice.Searches.Overtaken;
 import nl.inktvlek.advice.WhereNext.Gain;
 import nl.inktvlek.advice.WhereNext.Sign;
 import nl.inktvlek.advice.WhereNext.Spot;

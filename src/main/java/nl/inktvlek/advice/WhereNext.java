@@ -146,7 +146,7 @@ public class WhereNext {
 
     /// As above, watched: the places are looked at one by one unless nothing changed since.
     ///
-    /// @throws Overtaken if it should not go on
+    /// @throws Searches.Overtaken if it should not go on
     public List<Spot> spots(Actor actor, Watch watch) {
         access.require(actor, DataKind.EXACT_REACH);
         access.require(actor, DataKind.PERSON_IN_NETWORK);

@@ -42,9 +42,8 @@ public final class Graph {
     /// How long a version that was read is taken for the present one, where nothing was written here meanwhile.
     private static final Duration TRUSTED = Duration.ofMillis(200);
 
-    /// Commands at once; others wait for their turn. Each holds one of the driver's hundred connections and its rules
-    /// read
-    /// through a second one: without a bound all could hold one and wait for another.
+    /// Commands at once; others wait for their turn. Each holds one of the driver's hundred connections and its
+    /// rules read through a second one: without a bound all could hold one and wait for another.
     private static final int MOST_COMMANDS = 40;
 
     /// Who does what nobody asked for.
@@ -118,7 +117,7 @@ public final class Graph {
     ///
     /// @param by login of who does it, or what of the product does it by itself
     /// @return false if this operation had been carried out before
-    /// @throws OperationReused if it had, with something else in it
+    /// @throws OperationId.Reused if it had, with something else in it
     public boolean command(OperationId operation, String by, Consumer<Work> work) {
         if (isCommanding.get()) {
             return carryOut(operation, by, work);
@@ -188,7 +187,7 @@ public final class Graph {
 
     /// Whether a command has taken effect.
     ///
-    /// @throws OperationReused if it has, with something else in it
+    /// @throws OperationId.Reused if it has, with something else in it
     public boolean wasCarriedOut(OperationId operation) {
         var content = find(
                 "MATCH (o:Operation {id: $id}) RETURN coalesce(o.content, '') AS content",
@@ -197,7 +196,7 @@ public final class Graph {
         if (content.filter(before ->
                         !before.isEmpty() && !operation.content().isEmpty() && !before.equals(operation.content()))
                 .isPresent()) {
-            throw new OperationReused();
+            throw new OperationId.Reused();
         }
         return content.isPresent();
     }

@@ -46,6 +46,18 @@ public class Journal {
         this.clock = clock;
     }
 
+    /// The rules of the module that owns a kind of thing. Asked before anything is stored, whatever the way in: a
+    /// form, a file, undoing, restoring, merging.
+    @FunctionalInterface
+    public interface Owner<T> {
+
+        /// @param before as it is; absent for what is made or comes back
+        /// @param after as it would become; absent for what is taken away
+        /// @throws org.springframework.security.access.AccessDeniedException if the actor may not
+        /// @throws NotFilledIn if a rule is broken
+        void check(Actor actor, Optional<T> before, Optional<T> after);
+    }
+
     /// The things of a kind, for the module that owns it.
     ///
     /// @param owner its rules, which hold whatever the way in
