@@ -57,7 +57,7 @@ final class TextKeys {
             model.help.          analytics.spread.SpreadModel
             network.twin.        ui.explore.NetworkView$Twin
             onward.kind.         programme.series.OnwardTalk$Kind UNKNOWN
-            openness.            network.Openness
+            openness.            network.Organisation$Openness
             organisation.kind.   network.OrganisationKind
             password.weak.       accounts.WeakPassword$Why
             plan.reason.         advice.WhereNext$Sign

@@ -25,6 +25,16 @@ public final class Searches {
     private final List<Search> waiting = new ArrayList<>();
     private final List<Search> running = new ArrayList<>();
 
+    /// A search was given up without an answer: the same user asked something newer, or waits no longer.
+    public static final class Overtaken extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Overtaken() {
+            super("Overtaken by a newer search of the same user", null, false, false);
+        }
+    }
+
     private static final class Search {
         private final String user;
         private volatile boolean overtaken;

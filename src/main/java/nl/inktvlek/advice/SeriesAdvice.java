@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +26,8 @@ import nl.inktvlek.programme.series.Methods;
 import nl.inktvlek.programme.series.PlannedMeeting;
 import nl.inktvlek.programme.series.Series;
 import nl.inktvlek.programme.series.Themes;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 import org.springframework.stereotype.Service;
 
 /// What the product knows about a series that is being planned: rules it may want to follow, and who could lead or
@@ -183,12 +184,8 @@ public class SeriesAdvice {
 
     /// Leaders who fit a plan, best first: who speak its language, live near, are free then, worked for the partner.
     public List<Suggestion> leaders(Actor actor, Series plan) {
-        var languages = Set.copyOf(plan.languages());
-        var month = plan.meetings().stream().findFirst().map(first -> YearMonth.from(first.on()));
-        var reasons = leaders.list(actor).stream()
-                .collect(Collectors.toMap(
-                        Leader::person,
-                        leader -> why(leader, languages, Optional.of(plan.municipality()), month, plan.partner())));
+        var reasons =
+                leaders.list(actor).stream().collect(Collectors.toMap(Leader::person, leader -> why(leader, plan)));
         reasons.values().removeIf(why -> !why.contains(Why.SPEAKS));
         reasons.keySet().removeAll(belonging.ofOthers(actor, reasons.keySet()));
         var best = reasons.entrySet().stream()
@@ -206,23 +203,19 @@ public class SeriesAdvice {
                 .toList();
     }
 
-    private static List<Why> why(
-            Leader leader,
-            Set<String> languages,
-            Optional<String> municipality,
-            Optional<YearMonth> month,
-            Optional<String> partner) {
+    private static List<Why> why(Leader leader, Series plan) {
         var why = new ArrayList<Why>();
-        if (languages.stream().anyMatch(leader.languages()::contains)) {
+        if (plan.languages().stream().anyMatch(leader.languages()::contains)) {
             why.add(Why.SPEAKS);
         }
-        if (municipality.filter(leader.regions()::contains).isPresent()) {
+        if (leader.regions().contains(plan.municipality())) {
             why.add(Why.NEAR);
         }
+        var month = plan.meetings().stream().findFirst().map(first -> YearMonth.from(first.on()));
         if (month.map(leader::isFree).orElse(!leader.freeMonths().isEmpty())) {
             why.add(Why.FREE);
         }
-        if (partner.filter(leader.partners()::contains).isPresent()) {
+        if (plan.partner().filter(leader.partners()::contains).isPresent()) {
             why.add(Why.SAME_PARTNER);
         }
         return why;
@@ -233,35 +226,18 @@ public class SeriesAdvice {
         access.require(actor, DataKind.ORGANISATION);
         var committed = this.committed.get();
         var seen = hidden.seenBy(actor);
-        var languages = Set.copyOf(plan.languages());
-        var partner = plan.partner();
         return graph
                 .list("""
                         MATCH (o:Organisation {municipality: $municipality}) WHERE o.kind <> 'PARTNER'
                         RETURN o.code AS code, o.name AS name, coalesce(o.languages, []) AS languages,
                             [(o)-[:AFFILIATED]->(p:Organisation) | p.code] AS partners,
                             EXISTS { (o)<-[:HOSTED_BY]-(:Series) } AS hosted""", Map.of("municipality", plan.municipality()), row -> {
-                    var why = new ArrayList<Why>();
                     var code = row.get("code").asString();
-                    if (committed.containsKey(code)) {
-                        why.add(Why.KEY_FIGURE_COMMITTED);
-                    }
-                    if (row.get("languages").asList(value -> value.asString()).stream()
-                            .anyMatch(languages::contains)) {
-                        why.add(Why.SPEAKS);
-                    }
-                    var partners = row.get("partners").asList(value -> value.asString());
-                    if (partner.filter(partners::contains).isPresent()) {
-                        why.add(Why.SAME_PARTNER);
-                    }
-                    if (row.get("hosted").asBoolean()) {
-                        why.add(Why.HOSTED_BEFORE);
-                    }
+                    var partners = Set.copyOf(row.get("partners").asList(Value::asString));
                     return new Suggestion(
                             code,
-                            seen.seen(
-                                    code, Set.copyOf(partners), row.get("name").asString()),
-                            why);
+                            seen.seen(code, partners, row.get("name").asString()),
+                            why(row, partners, committed.containsKey(code), plan));
                 })
                 .stream()
                 .filter(suggestion -> suggestion.name().isNamed())
@@ -270,5 +246,22 @@ public class SeriesAdvice {
                         .thenComparing(Suggestion::code))
                 .limit(MOST_SUGGESTIONS)
                 .toList();
+    }
+
+    private static List<Why> why(Record host, Set<String> partners, boolean isCommitted, Series plan) {
+        var why = new ArrayList<Why>();
+        if (isCommitted) {
+            why.add(Why.KEY_FIGURE_COMMITTED);
+        }
+        if (host.get("languages").asList(Value::asString).stream().anyMatch(plan.languages()::contains)) {
+            why.add(Why.SPEAKS);
+        }
+        if (plan.partner().filter(partners::contains).isPresent()) {
+            why.add(Why.SAME_PARTNER);
+        }
+        if (host.get("hosted").asBoolean()) {
+            why.add(Why.HOSTED_BEFORE);
+        }
+        return why;
     }
 }

@@ -146,7 +146,7 @@ public class WhereNext {
 
     /// As above, watched: the places are looked at one by one unless nothing changed since.
     ///
-    /// @throws Overtaken if it should not go on
+    /// @throws Searches.Overtaken if it should not go on
     public List<Spot> spots(Actor actor, Watch watch) {
         access.require(actor, DataKind.EXACT_REACH);
         access.require(actor, DataKind.PERSON_IN_NETWORK);
@@ -178,10 +178,10 @@ public class WhereNext {
                 Map.of());
         return new Plan(
                 fair,
-                survey.together(fair),
-                survey.together(greedy),
-                survey.together(rest),
-                survey.random(spots, k),
+                survey.gains().together(fair),
+                survey.gains().together(greedy),
+                survey.gains().together(rest),
+                survey.gains().random(spots, k),
                 floors);
     }
 
@@ -237,8 +237,7 @@ public class WhereNext {
     private RecruitmentSurvey survey(Actor actor, LoadedNetwork network, LocalDate today) {
         return new RecruitmentSurvey(
                 network,
-                measures.influence(network),
-                held.list(),
+                new Gains(network, measures.influence(network), held.list(), today),
                 leaders.list(actor),
                 populations.latest(actor),
                 today);

@@ -1,7 +1,7 @@
 package nl.inktvlek.database;
 
 /// How to reach a graph database.
-public record Connection(String uri, String user, String password, String database) {
+record Connection(String uri, String user, String password, String database) {
 
     @Override
     public String toString() {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.neo4j.io.locker.FileLockException;
 
 /// Another process has the embedded database open.
-public final class DatabaseInUse extends RuntimeException {
+final class DatabaseInUse extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -25,7 +25,7 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
 ///
 /// Hardened: a password that is new at every start, no files read through Cypher, no usage report, no query log,
 /// timeouts on transactions and locks.
-public final class EmbeddedDatabase implements AutoCloseable {
+final class EmbeddedDatabase implements AutoCloseable {
 
     /// The user Neo4j creates itself.
     static final String USER = "neo4j";

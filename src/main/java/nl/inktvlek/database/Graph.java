@@ -121,7 +121,7 @@ public final class Graph {
     ///
     /// @param by login of who does it, or what of the product does it by itself
     /// @return false if this operation had been carried out before
-    /// @throws OperationReused if it had, with something else in it
+    /// @throws OperationId.Reused if it had, with something else in it
     public boolean command(OperationId operation, String by, Consumer<Work> work) {
         if (isCommanding.get()) {
             return carryOut(operation, by, work);
@@ -191,7 +191,7 @@ public final class Graph {
 
     /// Whether a command has taken effect.
     ///
-    /// @throws OperationReused if it has, with something else in it
+    /// @throws OperationId.Reused if it has, with something else in it
     public boolean wasCarriedOut(OperationId operation) {
         var content = find(
                 "MATCH (o:Operation {id: $id}) RETURN coalesce(o.content, '') AS content",
@@ -200,7 +200,7 @@ public final class Graph {
         if (content.filter(before ->
                         !before.isEmpty() && !operation.content().isEmpty() && !before.equals(operation.content()))
                 .isPresent()) {
-            throw new OperationReused();
+            throw new OperationId.Reused();
         }
         return content.isPresent();
     }

@@ -43,4 +43,14 @@ public record OperationId(String value, String content) {
             throw new IllegalStateException(impossible);
         }
     }
+
+    /// The id of an operation came again with something else in it.
+    public static final class Reused extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Reused() {
+            super("The same operation id was used for something else");
+        }
+    }
 }

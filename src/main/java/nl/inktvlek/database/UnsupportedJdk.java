@@ -1,7 +1,7 @@
 package nl.inktvlek.database;
 
 /// The Java that runs us can damage data.
-public final class UnsupportedJdk extends RuntimeException {
+final class UnsupportedJdk extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

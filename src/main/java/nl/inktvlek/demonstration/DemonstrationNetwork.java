@@ -1,14 +1,12 @@
 package nl.inktvlek.demonstration;
 
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import static nl.inktvlek.demonstration.InventedPeople.code;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,29 +17,23 @@ import nl.inktvlek.network.Partners;
 
 /// Invents a network with everything a real one has: organisations of the seven partners in real municipalities, key
 /// figures, series month by month, participants who talk on and become leaders, places nobody reaches, and some mess.
-///
-/// People know each other within their organisation's circle and neighbourhood, and now and then elsewhere: about five
-/// ties a person, no hubs without end, as in measured acquaintance networks. Used once.
+/// Used once.
 final class DemonstrationNetwork {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
-    private static final int UNTOLD_EVERY = 12;
     private static final List<String> ONWARD_KINDS = List.of("household", "family", "friends", "work", "community");
-    private static final List<String> QUARTERS = List.of("Centrum", "Noord", "Oost", "Zuid", "West");
 
-    private record Organisation(String code, String partner, Municipality place, List<Integer> circle) {}
+    record Organisation(String code, String partner, Municipality place, List<Integer> circle) {}
 
     private record Leader(int person, String partner, Municipality place, YearMonth from) {}
 
     private final DemonstrationSettings settings;
     private final Random random;
     private final Invention invent;
+    private final InventedPeople people;
     private final Table organisationRows =
             new Table("organisations", "code", "name", "kind", "municipality", "partner", "relation", "languages");
-    private final Table people = new Table("people", "code", "name", "municipality", "neighbourhood", "informed");
     private final Table positions = new Table("positions", "person", "organisation", "position", "from", "to");
     private final Table memberships = new Table("memberships", "person", "organisation");
-    private final Table ties = new Table("ties", "from", "to", "kind", "strength", "confidence", "since");
     private final Table series = new Table(
             "series",
             "code",
@@ -60,9 +52,6 @@ final class DemonstrationNetwork {
     private final List<Organisation> organisations = new ArrayList<>();
     private final List<Integer> keyFigures = new ArrayList<>();
     private final List<Leader> leaders = new ArrayList<>();
-    private final Map<String, List<Integer>> neighbours = new HashMap<>();
-    private final LongOpenHashSet tied = new LongOpenHashSet();
-    private int personCount;
     private int seriesCount;
     private int participantCount;
 
@@ -70,6 +59,7 @@ final class DemonstrationNetwork {
         this.settings = settings;
         this.random = new Random(settings.seed());
         this.invent = new Invention(random);
+        this.people = new InventedPeople(settings, random, invent);
     }
 
     /// The network as files in the form of the templates.
@@ -82,7 +72,7 @@ final class DemonstrationNetwork {
         }
         inventNominations();
         inventMess();
-        return Stream.of(organisationRows, people, positions, memberships, ties, series, attendance)
+        return Stream.of(organisationRows, people.table(), positions, memberships, people.ties(), series, attendance)
                 .map(Table::file)
                 .toList();
     }
@@ -124,13 +114,13 @@ final class DemonstrationNetwork {
     private void inventKeyFigures() {
         for (int i = 0; i < settings.keyFigures(); i++) {
             var organisation = organisations.get(i % organisations.size());
-            int person = newPerson(organisation.place());
+            int person = people.live(organisation.place());
             var from = settings.lastMonth().minusMonths(random.nextInt(80) + 1L).atDay(1);
-            positions.add(code(person), organisation.code(), invent.position(), DAY.format(from), "");
+            positions.add(code(person), organisation.code(), invent.position(), from, "");
             if (random.nextInt(6) == 0) {
                 memberships.add(code(person), elsewhere(organisation).code());
             }
-            join(person, organisation, 2 + random.nextInt(8), from);
+            people.join(person, organisation, 2 + random.nextInt(8), from);
             keyFigures.add(person);
         }
     }
@@ -145,10 +135,10 @@ final class DemonstrationNetwork {
     private void inventFirstLeaders() {
         for (int i = 0; i < settings.firstLeaders(); i++) {
             var organisation = organisations.get((i * 3) % organisations.size());
-            int person = newPerson(organisation.place());
+            int person = people.live(organisation.place());
             memberships.add(code(person), organisation.code());
             var from = settings.lastMonth().minusMonths(settings.months());
-            join(person, organisation, 3 + random.nextInt(6), from.atDay(1));
+            people.join(person, organisation, 3 + random.nextInt(6), from.atDay(1));
             leaders.add(new Leader(person, organisation.partner(), organisation.place(), from));
         }
     }
@@ -178,14 +168,14 @@ final class DemonstrationNetwork {
         var code = "S-" + seriesCount++;
         var first = month.atDay(1 + random.nextInt(8));
         var days = IntStream.range(0, random.nextInt(12) == 0 ? 4 : 3)
-                .mapToObj(meeting -> DAY.format(first.plusWeeks(meeting)))
+                .mapToObj(meeting -> Table.cell(first.plusWeeks(meeting)))
                 .toList();
         series.add(
                 code,
                 host.partner(),
                 host.code(),
                 host.place().code(),
-                quarter(),
+                invent.quarter(),
                 String.join("|", invent.languages(host.partner())),
                 random.nextInt(3) == 0 ? "jongeren" : random.nextInt(2) == 0 ? "ouders" : "gemengd",
                 String.join("|", days),
@@ -205,9 +195,9 @@ final class DemonstrationNetwork {
             if (comesAgain || participantCount >= settings.participants()) {
                 group.add(invent.any(host.circle()));
             } else {
-                int person = newPerson(host.place());
+                int person = people.live(host.place());
                 participantCount++;
-                join(person, host, 1 + random.nextInt(4), first);
+                people.join(person, host, 1 + random.nextInt(4), first);
                 group.add(person);
             }
         }
@@ -238,57 +228,6 @@ final class DemonstrationNetwork {
         }
     }
 
-    private int newPerson(Municipality place) {
-        int person = personCount++;
-        boolean unknownPlace = random.nextInt(60) == 0;
-        people.add(
-                code(person),
-                invent.person(),
-                unknownPlace ? "" : place.code(),
-                unknownPlace ? "" : quarter(),
-                isUntold(person) ? "" : DAY.format(settings.lastMonth().atDay(1)));
-        return person;
-    }
-
-    /// A few key figures have yet to be told.
-    private boolean isUntold(int person) {
-        return person < settings.keyFigures() && person % UNTOLD_EVERY == 0;
-    }
-
-    private String quarter() {
-        return invent.any(QUARTERS);
-    }
-
-    /// Ties a person to the circle of an organisation, and one in five times to somebody of the same place.
-    private void join(int person, Organisation organisation, int count, LocalDate since) {
-        for (int i = 0; i < count && !organisation.circle().isEmpty(); i++) {
-            tie(person, invent.any(organisation.circle()), since);
-        }
-        var sameplace = neighbours.computeIfAbsent(organisation.place().code(), any -> new ArrayList<>());
-        if (!sameplace.isEmpty() && random.nextInt(5) == 0) {
-            tie(person, invent.any(sameplace), since);
-        }
-        sameplace.add(person);
-        organisation.circle().add(person);
-    }
-
-    private void tie(int from, int to, LocalDate since) {
-        if (from != to && tied.add((long) Math.min(from, to) << 32 | Math.max(from, to))) {
-            boolean known = random.nextInt(5) > 0;
-            ties.add(
-                    code(from),
-                    code(to),
-                    "knows",
-                    known ? tenth(2 + random.nextInt(9)) : "",
-                    tenth(6 + random.nextInt(5)),
-                    DAY.format(since));
-        }
-    }
-
-    private static String tenth(int tenths) {
-        return tenths >= 10 ? "1" : "0," + tenths;
-    }
-
     private void inventNominations() {
         for (var organisation : organisations) {
             for (int i = 0; i < 5 && organisation.circle().size() > 4; i++) {
@@ -297,7 +236,7 @@ final class DemonstrationNetwork {
                         .circle()
                         .get(random.nextInt(Math.min(6, organisation.circle().size())));
                 if (by != of) {
-                    ties.add(code(by), code(of), "nominates", "", "", "");
+                    people.nominate(by, of);
                 }
             }
         }
@@ -306,18 +245,13 @@ final class DemonstrationNetwork {
     /// Some people are in twice, some know nobody.
     private void inventMess() {
         for (int i = 0; i < 12; i++) {
-            people.add(
-                    "dubbel-" + i, invent.person(), organisations.get(i).place().name(), "", "");
+            people.twice("dubbel-" + i, organisations.get(i).place());
         }
         for (int i = 0; i < 12; i++) {
-            tie(
+            people.tie(
                     keyFigures.get(random.nextInt(keyFigures.size())),
                     invent.any(keyFigures),
                     settings.lastMonth().atDay(1));
         }
-    }
-
-    private static String code(int person) {
-        return "P-" + person;
     }
 }

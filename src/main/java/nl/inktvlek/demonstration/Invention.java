@@ -84,6 +84,8 @@ final class Invention {
             "jongerenwerker",
             "penningmeester");
 
+    private static final List<String> QUARTERS = List.of("Centrum", "Noord", "Oost", "Zuid", "West");
+
     private final Random random;
 
     Invention(Random random) {
@@ -96,6 +98,10 @@ final class Invention {
 
     String organisation(String place) {
         return any(GROUP) + " " + place;
+    }
+
+    String quarter() {
+        return any(QUARTERS);
     }
 
     String position() {

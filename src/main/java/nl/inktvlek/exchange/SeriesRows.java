@@ -55,22 +55,22 @@ final class SeriesRows {
                 CheckedCells.orNull(row.text("neighbourhood")),
                 CellReader.several(row.text("languages")),
                 CheckedCells.orNull(row.text("group")),
-                meetings.stream().map(Held::on).toList(),
-                meetings.stream().map(Held::theme).toList(),
+                meetings.stream().map(ThemedDay::on).toList(),
+                meetings.stream().map(ThemedDay::theme).toList(),
                 leaders.get());
         return keepsTheRules(row, read) ? Optional.of(read) : Optional.empty();
     }
 
     /// A meeting of a row; a theme stays with its day. "" where none was given.
-    private record Held(LocalDate on, String theme) {}
+    private record ThemedDay(LocalDate on, String theme) {}
 
     /// In order of time; empty when there is something wrong with them.
-    private Optional<List<Held>> meetings(Row row) {
+    private Optional<List<ThemedDay>> meetings(Row row) {
         var days = CellReader.inOrder(row.text("meetings"));
         var themes = CellReader.inOrder(row.text("themes"));
         var held = IntStream.range(0, days.size())
                 .filter(i -> !days.get(i).isEmpty() || !theme(themes, i).isEmpty())
-                .mapToObj(i -> CellReader.date(days.get(i)).map(day -> new Held(day, theme(themes, i))))
+                .mapToObj(i -> CellReader.date(days.get(i)).map(day -> new ThemedDay(day, theme(themes, i))))
                 .toList();
         if (held.isEmpty() || held.stream().anyMatch(Optional::isEmpty)) {
             reading.problems.add(row.error("meetings", "not-a-date", row.text("meetings")));
@@ -83,7 +83,7 @@ final class SeriesRows {
         }
         return Optional.of(held.stream()
                 .map(Optional::orElseThrow)
-                .sorted(Comparator.comparing(Held::on))
+                .sorted(Comparator.comparing(ThemedDay::on))
                 .toList());
     }
 

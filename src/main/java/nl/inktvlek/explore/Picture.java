@@ -6,7 +6,7 @@ import java.util.List;
 import nl.inktvlek.snapshot.LoadedNetwork;
 import nl.inktvlek.snapshot.Node;
 import nl.inktvlek.snapshot.NodeMeasures.Measures;
-import nl.inktvlek.snapshot.Positions;
+import nl.inktvlek.snapshot.Placements.Positions;
 
 /// A part of the network to look at: the same nodes for the canvas and for the table. It stands on its own, so that a
 /// session that shows it does not keep a whole network.

@@ -10,7 +10,7 @@ import nl.inktvlek.programme.leaders.Leaders;
 /// How far those got who came from some series: each step counts those further on too, and who was erased.
 record LeaderFunnel(int volunteered, int trained, int duo, int independent) {
 
-    private record Step(String status, boolean isTrained) {
+    private record Volunteer(String status, boolean isTrained) {
 
         boolean leadsAlone() {
             return status.equals(Status.INDEPENDENT.name());
@@ -23,21 +23,22 @@ record LeaderFunnel(int volunteered, int trained, int duo, int independent) {
 
     /// @param series codes
     static LeaderFunnel of(Graph graph, List<String> series) {
-        var steps = graph.list(
+        var volunteers = graph.list(
                 """
                 MATCH (l:LeaderProfile|FormerLeader)-[:GREW_FROM]->(s:Series) WHERE s.code IN $codes
                 WITH DISTINCT l
                 RETURN coalesce(l.status, '') AS status,
                     coalesce(l.trained, false) OR\s""" + Leaders.TRAINED + " AS trained",
                 Map.of("codes", series),
-                row -> new Step(row.get("status").asString(), row.get("trained").asBoolean()));
+                row -> new Volunteer(
+                        row.get("status").asString(), row.get("trained").asBoolean()));
         return new LeaderFunnel(
-                steps.size(),
-                (int) steps.stream()
-                        .filter(step -> step.isTrained() || step.leads())
+                volunteers.size(),
+                (int) volunteers.stream()
+                        .filter(volunteer -> volunteer.isTrained() || volunteer.leads())
                         .count(),
-                (int) steps.stream().filter(Step::leads).count(),
-                (int) steps.stream().filter(Step::leadsAlone).count());
+                (int) volunteers.stream().filter(Volunteer::leads).count(),
+                (int) volunteers.stream().filter(Volunteer::leadsAlone).count());
     }
 
     void tell(Scope scope, Map<Measure, Figure> figures) {

@@ -9,7 +9,7 @@ import org.graphstream.stream.SinkAdapter;
 /// Collects a stream as frames for the canvas: per step what has appeared, and how strongly.
 ///
 /// A node without a share counts as 1 from the step it appears.
-public final class FrameSink extends SinkAdapter {
+final class FrameSink extends SinkAdapter {
 
     private final List<Map<String, Float>> changes = new ArrayList<>();
 
@@ -31,8 +31,8 @@ public final class FrameSink extends SinkAdapter {
         }
     }
 
-    /// Per step and node (in the order of `ids`) how far it is reached, 0..1. Shape `float[steps][ids]`.
-    public float[][] frames(List<String> ids) {
+    /// See [Timeline#frames].
+    float[][] frames(List<String> ids) {
         var frames = new float[changes.size()][ids.size()];
         for (int step = 0; step < frames.length; step++) {
             for (int i = 0; i < ids.size(); i++) {

@@ -14,7 +14,7 @@ import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.inkblot.Timeline.Edge;
-import nl.inktvlek.inkblot.Timeline.Step;
+import nl.inktvlek.inkblot.Timeline.Moment;
 import org.springframework.stereotype.Service;
 
 /// What really happened: series by month, with who led and attended them.
@@ -32,7 +32,7 @@ public class History {
     }
 
     /// A series took place in this month, in this municipality (CBS code, or "" when unknown), with these people.
-    private record Held(YearMonth month, int series, String municipality, List<Integer> people) {}
+    private record SeriesOfMonth(YearMonth month, int series, String municipality, List<Integer> people) {}
 
     /// Every month from the first series to the last, those without series included.
     ///
@@ -41,25 +41,25 @@ public class History {
 
     public ByMonth byMonth(Actor actor) {
         access.require(actor, DataKind.PERSON_IN_NETWORK);
-        var months = new TreeMap<YearMonth, List<Held>>();
+        var months = new TreeMap<YearMonth, List<SeriesOfMonth>>();
         graph.list(
                         """
                         MATCH (s:Series) WHERE s.start <= $today
                         RETURN s.nr AS series, s.start AS start, coalesce(s.municipality, '') AS municipality,
                             COLLECT { MATCH (p:Person)-[:LED|ATTENDED]->(s) RETURN DISTINCT p.nr } AS people""",
                         Map.of("today", LocalDate.now(clock)),
-                        row -> new Held(
+                        row -> new SeriesOfMonth(
                                 YearMonth.from(row.get("start").asLocalDate()),
                                 row.get("series").asInt(),
                                 row.get("municipality").asString(),
                                 row.get("people").asList(value -> value.asInt())))
-                .forEach(held -> months.computeIfAbsent(held.month(), any -> new ArrayList<>())
-                        .add(held));
+                .forEach(series -> months.computeIfAbsent(series.month(), any -> new ArrayList<>())
+                        .add(series));
         return months.isEmpty() ? new ByMonth(new Timeline(List.of()), List.of()) : replay(months);
     }
 
-    private static ByMonth replay(TreeMap<YearMonth, List<Held>> months) {
-        var steps = new ArrayList<Step>();
+    private static ByMonth replay(TreeMap<YearMonth, List<SeriesOfMonth>> months) {
+        var moments = new ArrayList<Moment>();
         var places = new ArrayList<Map<String, Integer>>();
         var appeared = new HashSet<String>();
         var attended = new HashSet<String>();
@@ -81,9 +81,9 @@ public class History {
                     }
                 }
             }
-            steps.add(new Step(month.toString(), nodes, edges, Map.of()));
+            moments.add(new Moment(month.toString(), nodes, edges, Map.of()));
             places.add(Map.copyOf(people));
         }
-        return new ByMonth(new Timeline(steps), places);
+        return new ByMonth(new Timeline(moments), places);
     }
 }

@@ -16,7 +16,7 @@ import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.spread.Spread;
 import nl.inktvlek.analytics.spread.SpreadModel;
 import nl.inktvlek.inkblot.Timeline.Edge;
-import nl.inktvlek.inkblot.Timeline.Step;
+import nl.inktvlek.inkblot.Timeline.Moment;
 import nl.inktvlek.snapshot.LoadedNetwork;
 import nl.inktvlek.snapshot.Networks;
 import nl.inktvlek.snapshot.Node;
@@ -77,7 +77,7 @@ public class InkBlots {
     }
 
     private static Timeline timeline(LoadedNetwork network, List<Node> drawn, float[][] shares) {
-        var steps = new ArrayList<Step>();
+        var moments = new ArrayList<Moment>();
         var appeared = new TreeSet<Integer>();
         for (int step = 0; step < STEPS; step++) {
             var nodes = new ArrayList<String>();
@@ -97,9 +97,9 @@ public class InkBlots {
                     }
                 }
             }
-            steps.add(new Step(String.valueOf(step), nodes, edges, changed));
+            moments.add(new Moment(String.valueOf(step), nodes, edges, changed));
         }
-        return new Timeline(steps);
+        return new Timeline(moments);
     }
 
     /// The id of a node in a timeline.

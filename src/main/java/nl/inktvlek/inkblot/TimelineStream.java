@@ -5,28 +5,28 @@ import org.graphstream.stream.SourceBase;
 /// Plays a timeline as GraphStream events; the canvas, the DGS file and the picture are sinks of this stream.
 ///
 /// Steps are numbered from 0 and begin with `stepBegins`. A share is the node attribute [#SHARE].
-public final class TimelineStream extends SourceBase {
+final class TimelineStream extends SourceBase {
 
     /// Share of simulations in which a node has been reached, 0..1.
-    public static final String SHARE = "share";
+    static final String SHARE = "share";
 
     private final Timeline timeline;
 
-    public TimelineStream(Timeline timeline) {
+    TimelineStream(Timeline timeline) {
         super("inktvlek");
         this.timeline = timeline;
     }
 
     /// Sends all events to the sinks added before.
-    public void play() {
-        for (int number = 0; number < timeline.steps().size(); number++) {
-            var step = timeline.steps().get(number);
+    void play() {
+        for (int number = 0; number < timeline.moments().size(); number++) {
+            var moment = timeline.moments().get(number);
             sendStepBegins(sourceId, number);
-            step.nodes().forEach(node -> sendNodeAdded(sourceId, node));
-            for (var edge : step.edges()) {
+            moment.nodes().forEach(node -> sendNodeAdded(sourceId, node));
+            for (var edge : moment.edges()) {
                 sendEdgeAdded(sourceId, edge.from() + "-" + edge.to(), edge.from(), edge.to(), false);
             }
-            step.shares().forEach((node, share) -> sendNodeAttributeChanged(sourceId, node, SHARE, null, share));
+            moment.shares().forEach((node, share) -> sendNodeAttributeChanged(sourceId, node, SHARE, null, share));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.AuditTrail;
@@ -27,7 +28,7 @@ import org.springframework.security.access.AccessDeniedException;
 public final class Things<T extends Record & Thing> {
 
     private final Kind<T> kind;
-    private final Owner<T> owner;
+    private final Journal.Owner<T> owner;
     private final Store<T> store;
     private final Graph graph;
     private final ChangeLog log;
@@ -35,7 +36,7 @@ public final class Things<T extends Record & Thing> {
     private final Clock clock;
     private final PerVersion<List<T>> all;
 
-    Things(Kind<T> kind, Owner<T> owner, Graph graph, ChangeLog log, AuditTrail trail, Clock clock) {
+    Things(Kind<T> kind, Journal.Owner<T> owner, Graph graph, ChangeLog log, AuditTrail trail, Clock clock) {
         this.kind = kind;
         this.owner = owner;
         this.store = new Store<>(kind);
@@ -256,15 +257,10 @@ public final class Things<T extends Record & Thing> {
         }
     }
 
-    @FunctionalInterface
-    private interface Step<T> {
-        Saved<T> carryOut(Work work);
-    }
-
     @SuppressWarnings("unchecked")
-    private Saved<T> carryOut(OperationId operation, Actor actor, T asked, Step<T> step) {
+    private Saved<T> carryOut(OperationId operation, Actor actor, T asked, Function<Work, Saved<T>> change) {
         var outcome = new AtomicReference<Saved<T>>(new Saved.Stored<>(asked, Set.of()));
-        Consumer<Work> work = attempt -> outcome.set(step.carryOut(attempt));
+        Consumer<Work> work = attempt -> outcome.set(change.apply(attempt));
         try {
             graph.command(operation, actor.username(), work);
             return Objects.requireNonNull(outcome.get());

@@ -1,6 +1,5 @@
 package nl.inktvlek.network;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +12,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.AuditTrail;
@@ -37,19 +35,19 @@ public class Identities {
 
     private static final int MOST_HITS = 20;
     private static final int MOST_CANDIDATES = 2000;
-    private static final int BATCH = 1000;
-    private static final String FIELD_END = "\u001f";
 
     private final Graph graph;
     private final Vault vault;
     private final AccessDecision access;
     private final AuditTrail trail;
+    private final SealedIdentities sealed;
 
     Identities(Graph graph, Vault vault, AccessDecision access, AuditTrail trail) {
         this.graph = graph;
         this.vault = vault;
         this.access = access;
         this.trail = trail;
+        this.sealed = new SealedIdentities(vault);
     }
 
     /// Who a code stands for.
@@ -66,19 +64,6 @@ public class Identities {
         public Identity withoutContact() {
             return new Identity(code, name, null, null);
         }
-
-        private byte[] text() {
-            return Stream.of(name, phone, email)
-                    .map(field -> field == null ? "" : field)
-                    .collect(Collectors.joining(FIELD_END))
-                    .getBytes(StandardCharsets.UTF_8);
-        }
-
-        private static Identity of(String code, byte[] text) {
-            var fields = new String(text, StandardCharsets.UTF_8).split(FIELD_END, -1);
-            return new Identity(
-                    code, fields[0], fields[1].isEmpty() ? null : fields[1], fields[2].isEmpty() ? null : fields[2]);
-        }
     }
 
     /// Stores identities as part of an import.
@@ -88,43 +73,12 @@ public class Identities {
         graph.command(
                 operation,
                 Concern.NETWORK,
-                """
-                UNWIND $rows AS row
-                CREATE (:Identity {code: row.code, keyId: row.keyId, wrappedKey: row.wrappedKey, sealed: row.sealed,
-                    nameKeys: row.nameKeys, batch: $batch})""",
+                "UNWIND $rows AS row CREATE (i:Identity) SET i = row, i.batch = $batch",
                 Map.of(
                         "batch",
                         batch,
                         "rows",
-                        identities.stream().map(this::row).toList()));
-    }
-
-    private Map<String, Object> row(Identity identity) {
-        var sealed = vault.seal(identity.text(), identity.code());
-        return Map.of(
-                "code",
-                identity.code(),
-                "keyId",
-                sealed.keyId(),
-                "wrappedKey",
-                sealed.wrappedKey(),
-                "sealed",
-                sealed.text(),
-                "nameKeys",
-                new NameKeys(vault.keyedHashes()).of(identity.name()));
-    }
-
-    /// Empty where there is no identity, or not the key it was sealed with.
-    private Optional<Identity> toIdentity(Record row) {
-        if (row.get("sealed").isNull()) {
-            return Optional.empty();
-        }
-        var code = row.get("code").asString();
-        var sealed = new Vault.Sealed(
-                row.get("keyId").asString(),
-                row.get("wrappedKey").asByteArray(),
-                row.get("sealed").asByteArray());
-        return vault.open(sealed, code).map(text -> Identity.of(code, text));
+                        identities.stream().map(sealed::row).toList()));
     }
 
     /// Keeps less of an identity than before.
@@ -133,7 +87,7 @@ public class Identities {
     public void keep(Statements writing, String code, UnaryOperator<Identity> less) {
         openSurely(code)
                 .map(less)
-                .map(this::row)
+                .map(sealed::row)
                 .ifPresent(row -> writing.run("MATCH (i:Identity {code: $row.code}) SET i += $row", Map.of("row", row))
                         .consume());
     }
@@ -160,11 +114,13 @@ public class Identities {
     }
 
     private Map<String, String> opened(List<String> codes) {
-        return graph.list("""
-                        UNWIND $codes AS code
-                        MATCH (i:Identity {code: code})
-                        RETURN i.code AS code, i.keyId AS keyId, i.wrappedKey AS wrappedKey, i.sealed AS sealed""", Map.of("codes", codes), row -> row).parallelStream()
-                .flatMap(row -> toIdentity(row).stream())
+        return graph
+                .list(
+                        "UNWIND $codes AS code MATCH (i:Identity {code: code})" + SealedIdentities.READ,
+                        Map.of("codes", codes),
+                        row -> row)
+                .parallelStream()
+                .flatMap(row -> sealed.open(row).stream())
                 .filter(identity -> !identity.name().isBlank())
                 .collect(Collectors.toMap(Identity::code, Identity::name));
     }
@@ -211,7 +167,7 @@ public class Identities {
         var names = new LinkedHashMap<String, String>();
         candidates(List.copyOf(words)).stream()
                 .filter(row -> isKnownTo(actor, people).test(row.get("code").asString()))
-                .flatMap(row -> toIdentity(row).stream())
+                .flatMap(row -> sealed.open(row).stream())
                 .sorted(Comparator.comparing(Identity::name).thenComparing(Identity::code))
                 .forEach(identity -> names.put(identity.code(), identity.name()));
         return names;
@@ -231,39 +187,12 @@ public class Identities {
         if (keys.isEmpty()) {
             return List.of();
         }
-        return graph.list("""
-                        CALL db.index.fulltext.queryNodes('identity_name_keys', $query, {limit: $limit})
-                        YIELD node AS i
-                        RETURN i.code AS code, i.keyId AS keyId, i.wrappedKey AS wrappedKey, i.sealed AS sealed""", Map.of("query", String.join(" OR ", keys), "limit", MOST_CANDIDATES), row -> row);
-    }
-
-    /// Seals what an earlier version stored in plain text.
-    ///
-    /// @return identities sealed now
-    int sealPlain() {
-        int sealed = 0;
-        for (var some = plain(); !some.isEmpty(); some = plain()) {
-            graph.note("""
-                    UNWIND $rows AS row MATCH (i:Identity {code: row.code})
-                    SET i.keyId = row.keyId, i.wrappedKey = row.wrappedKey, i.sealed = row.sealed,
-                        i.nameKeys = row.nameKeys
-                    REMOVE i.name, i.phone, i.email""", Map.of("rows", some.stream().map(this::row).toList()));
-            sealed += some.size();
-        }
-        return sealed;
-    }
-
-    private List<Identity> plain() {
         return graph.list(
                 """
-                MATCH (i:Identity) WHERE i.sealed IS NULL
-                RETURN i.code AS code, i.name AS name, i.phone AS phone, i.email AS email LIMIT $batch""",
-                Map.of("batch", BATCH),
-                row -> new Identity(
-                        row.get("code").asString(),
-                        row.get("name").asString(""),
-                        row.get("phone").asString(null),
-                        row.get("email").asString(null)));
+                        CALL db.index.fulltext.queryNodes('identity_name_keys', $query, {limit: $limit})
+                        YIELD node AS i""" + SealedIdentities.READ,
+                Map.of("query", String.join(" OR ", keys), "limit", MOST_CANDIDATES),
+                row -> row);
     }
 
     /// Whether `actor` may see contact details, and there is the key.
@@ -301,8 +230,8 @@ public class Identities {
 
     /// What stands in the vault of one person; the caller decides whether it may be told.
     public Optional<Identity> open(String code) {
-        return graph.find("""
-                        MATCH (i:Identity {code: $code})
-                        RETURN i.code AS code, i.keyId AS keyId, i.wrappedKey AS wrappedKey, i.sealed AS sealed""", Map.of("code", code), this::toIdentity).flatMap(identity -> identity);
+        return graph.find(
+                        "MATCH (i:Identity {code: $code})" + SealedIdentities.READ, Map.of("code", code), sealed::open)
+                .flatMap(identity -> identity);
     }
 }

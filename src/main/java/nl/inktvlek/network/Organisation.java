@@ -41,6 +41,13 @@ public record Organisation(
         @Field(text = "organisation.affiliations") List<Affiliated> affiliations)
         implements Thing {
 
+    /// Who outside its partners may know of it.
+    public enum Openness {
+        PUBLIC,
+        CONSORTIUM,
+        HIDDEN
+    }
+
     public static final Kind<Organisation> KIND = Kind.of(
                     Organisation.class, "Organisation", Concern.NETWORK, DataKind.ORGANISATION)
             .around("affiliations", """

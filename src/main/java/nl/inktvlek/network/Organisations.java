@@ -21,7 +21,6 @@ import nl.inktvlek.database.PerVersion;
 import nl.inktvlek.journal.Journal;
 import nl.inktvlek.journal.Kind;
 import nl.inktvlek.journal.NotFilledIn;
-import nl.inktvlek.journal.Owner;
 import nl.inktvlek.journal.Problems;
 import nl.inktvlek.journal.Register;
 import nl.inktvlek.journal.Saved;
@@ -58,7 +57,7 @@ public class Organisations implements Register<Organisation> {
         this.access = access;
     }
 
-    private final class Rules implements Owner<Organisation> {
+    private final class Rules implements Journal.Owner<Organisation> {
 
         @Override
         public void check(Actor actor, Optional<Organisation> before, Optional<Organisation> after) {

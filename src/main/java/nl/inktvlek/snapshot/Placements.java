@@ -21,6 +21,9 @@ public class Placements {
     /// Nodes of one place lie within about this many degrees of its centre.
     private static final double SPREAD_DEGREES = 0.12;
 
+    /// Where nodes stand, in any unit; shape `float[nodes]` each. The arrays are not to be changed.
+    public record Positions(float[] x, float[] y) {}
+
     private final Layouts layouts;
     private final Following<Positions> following;
     private @Nullable CompletableFuture<Positions> first;

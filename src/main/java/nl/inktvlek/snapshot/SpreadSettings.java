@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param seriesIn chance that somebody brings it into a series they lead or attend
 /// @param seriesOut chance that a participant hears it there
 @ConfigurationProperties("inktvlek.spread")
-public record SpreadSettings(
+record SpreadSettings(
         @DefaultValue("0.1") float base,
         @DefaultValue("0.5") float unknownStrength,
         @DefaultValue("0.3") float organisationIn,

@@ -12,6 +12,7 @@ import nl.inktvlek.GraphTest;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.access.Seen;
+import nl.inktvlek.advice.Advice.Reason;
 import nl.inktvlek.analytics.seeds.Baseline;
 import nl.inktvlek.analytics.spread.SpreadModel;
 import nl.inktvlek.database.OperationId;

@@ -11,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import nl.inktvlek.advice.Searches.Overtaken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

@@ -71,7 +71,7 @@ class GraphIT {
         var first = OperationId.random().of("three people");
         var second = new OperationId(first.value(), "").of("four people");
         graph.command(first, Concern.PROGRAMME, "CREATE (:Probe {of: 'reused'})", Map.of());
-        assertThatExceptionOfType(OperationReused.class)
+        assertThatExceptionOfType(OperationId.Reused.class)
                 .isThrownBy(() -> graph.command(second, Concern.PROGRAMME, "CREATE (:Probe {of: 'reused'})", Map.of()));
         assertThat(count("reused")).isEqualTo(1);
     }

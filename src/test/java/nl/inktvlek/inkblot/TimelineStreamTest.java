@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import nl.inktvlek.inkblot.Timeline.Edge;
-import nl.inktvlek.inkblot.Timeline.Step;
+import nl.inktvlek.inkblot.Timeline.Moment;
 import org.graphstream.graph.implementations.SingleGraph;
 import org.graphstream.stream.file.FileSourceDGS;
 import org.junit.jupiter.api.Test;
@@ -18,16 +18,12 @@ import org.junit.jupiter.api.Test;
 class TimelineStreamTest {
 
     static final Timeline TWO_MONTHS = new Timeline(List.of(
-            new Step("2026-01", List.of("S1", "P1"), List.of(new Edge("P1", "S1")), Map.of()),
-            new Step("2026-02", List.of("P2"), List.of(new Edge("P2", "S1")), Map.of("P1", 0.5))));
+            new Moment("2026-01", List.of("S1", "P1"), List.of(new Edge("P1", "S1")), Map.of()),
+            new Moment("2026-02", List.of("P2"), List.of(new Edge("P2", "S1")), Map.of("P1", 0.5))));
 
     @Test
     void frames_show_who_has_appeared_by_each_step_and_how_strongly() {
-        var sink = new FrameSink();
-        var stream = new TimelineStream(TWO_MONTHS);
-        stream.addSink(sink);
-        stream.play();
-        assertThat(sink.frames(List.of("P1", "P2", "S1"))).isEqualTo(new float[][] {{1, 0, 1}, {0.5f, 1, 1}});
+        assertThat(TWO_MONTHS.frames(List.of("P1", "P2", "S1"))).isEqualTo(new float[][] {{1, 0, 1}, {0.5f, 1, 1}});
     }
 
     @Test

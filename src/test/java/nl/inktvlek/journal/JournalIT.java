@@ -16,7 +16,6 @@ import nl.inktvlek.access.Role;
 import nl.inktvlek.database.Concern;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
-import nl.inktvlek.database.OperationReused;
 import nl.inktvlek.journal.Change.Action;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -230,7 +229,7 @@ class JournalIT {
             assertThat(books.save(operation, ANNA, seen, with(seen, "pages", 2)))
                     .isInstanceOf(Saved.Stored.class);
         }
-        assertThatExceptionOfType(OperationReused.class)
+        assertThatExceptionOfType(OperationId.Reused.class)
                 .isThrownBy(() -> books.save(operation, ANNA, seen, with(seen, "pages", 3)));
         assertThat(journal.mine(ANNA)).hasSize(2);
         assertThat(book()).extracting(Book::version, Book::pages).containsExactly(2L, Optional.of(2));

@@ -25,6 +25,7 @@ import nl.inktvlek.journal.Journal;
 import nl.inktvlek.journal.NotFilledIn;
 import nl.inktvlek.journal.Saved;
 import nl.inktvlek.network.Identities.Identity;
+import nl.inktvlek.network.Organisation.Openness;
 import nl.inktvlek.programme.leaders.LeaderProfile;
 import nl.inktvlek.programme.leaders.LeaderProfile.Status;
 import nl.inktvlek.programme.series.Series;

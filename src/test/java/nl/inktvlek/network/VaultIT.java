@@ -50,6 +50,9 @@ class VaultIT {
     @Autowired
     AuditTrail trail;
 
+    @Autowired
+    Vault vault;
+
     @TempDir
     Path folder;
 
@@ -147,7 +150,7 @@ class VaultIT {
     @Test
     void what_an_earlier_version_stored_in_plain_text_is_sealed() {
         graph.note("CREATE (:Identity {code: 'V9', name: 'Fatma Vroeger', phone: '06-1', batch: 'vault'})", Map.of());
-        assertThat(identities.sealPlain()).isEqualTo(1);
+        assertThat(new PlainIdentities(graph, vault).seal()).isEqualTo(1);
         assertThat(found("vroeg", "fat")).containsExactly("V9");
         assertThat(graph.list(
                         "MATCH (i:Identity {code: 'V9'}) RETURN keys(i) AS keys",

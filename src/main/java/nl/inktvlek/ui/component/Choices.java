@@ -20,7 +20,7 @@ import nl.inktvlek.programme.series.SeriesPlans;
 
 /// What fields of things can be chosen from, by code, as this reader may call it.
 @SpringComponent
-public class Choices {
+class Choices {
 
     private final Exploration exploration;
     private final Organisations organisations;

@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.inktvlek.access.Actor;
-import nl.inktvlek.advice.Overtaken;
 import nl.inktvlek.advice.Searches;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,7 +92,7 @@ public class LongWork extends Div {
                         goesOn -> work.carryOut((text, share) -> watch.tell(text, share) && goesOn.getAsBoolean())),
                 done,
                 failure -> {
-                    if (failure instanceof Overtaken) {
+                    if (failure instanceof Searches.Overtaken) {
                         overtaken.run();
                     } else {
                         LOG.error("No answer", failure);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.inktvlek.access.Seen;
-import nl.inktvlek.advice.Reason;
+import nl.inktvlek.advice.Advice.Reason;
 import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.disclosure.Count;
 import nl.inktvlek.explore.Exploration.Hit;

@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import nl.inktvlek.access.AuditTrail;
 import nl.inktvlek.access.AuditTrail.Action;
 import nl.inktvlek.database.OperationId;
-import nl.inktvlek.database.OperationReused;
 import nl.inktvlek.journal.NotFilledIn;
 import nl.inktvlek.journal.Saved;
 import nl.inktvlek.programme.meetings.Meeting;
@@ -71,7 +70,7 @@ class MeetingLogEndpoint {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).body(Map.of("reason", "others"));
         } catch (NotFilledIn problem) {
             return ResponseEntity.unprocessableContent().body(Map.of("problems", problem.problems()));
-        } catch (OperationReused reused) {
+        } catch (OperationId.Reused reused) {
             return ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("reason", "reused"));
         }
     }

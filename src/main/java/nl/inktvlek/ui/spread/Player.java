@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import nl.inktvlek.explore.Picture;
-import nl.inktvlek.inkblot.FrameSink;
 import nl.inktvlek.inkblot.InkBlots;
 import nl.inktvlek.inkblot.Timeline;
 import nl.inktvlek.inkblot.TimelineExport;
-import nl.inktvlek.inkblot.TimelineStream;
 import nl.inktvlek.network.Municipalities;
 import nl.inktvlek.ui.component.Downloads;
 import nl.inktvlek.ui.component.NetworkCanvas;
@@ -54,19 +52,15 @@ class Player extends Div {
             List<? extends Map<String, ? extends Number>> byPlace,
             UnaryOperator<String> stepName) {
         places = byPlace;
-        var frames = new FrameSink();
-        var stream = new TimelineStream(timeline);
-        stream.addSink(frames);
-        stream.play();
         var ids = picture.nodes().stream().map(InkBlots::id).toList();
-        int last = timeline.steps().size() - 1;
-        canvas.show(picture, names, frames.frames(ids), getTranslation("spread.canvas", ids.size()), List.of());
+        int last = timeline.moments().size() - 1;
+        canvas.show(picture, names, timeline.frames(ids), getTranslation("spread.canvas", ids.size()), List.of());
         canvas.showStep(last);
         map.show(byPlace, getTranslation("spread.map"));
         map.showStep(last);
         steps.show(
-                timeline.steps().stream()
-                        .map(step -> stepName.apply(step.label()))
+                timeline.moments().stream()
+                        .map(moment -> stepName.apply(moment.label()))
                         .toList(),
                 last);
         tabulate(last);

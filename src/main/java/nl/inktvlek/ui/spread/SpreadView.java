@@ -161,14 +161,15 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private void happened() {
         var months = history.byMonth(actor.get());
-        if (months.timeline().steps().isEmpty()) {
+        if (months.timeline().moments().isEmpty()) {
             told.setText(getTranslation("spread.no-series"));
             return;
         }
-        told.setText(getTranslation("spread.happened", months.timeline().steps().size()));
+        told.setText(
+                getTranslation("spread.happened", months.timeline().moments().size()));
         var byId = new HashMap<String, Integer>();
         exploration.nodes(actor.get()).forEach(node -> byId.put(InkBlots.id(node), node.index()));
-        var indexes = months.timeline().steps().stream()
+        var indexes = months.timeline().moments().stream()
                 .flatMap(step -> step.nodes().stream())
                 .map(byId::get)
                 .filter(index -> index != null)
