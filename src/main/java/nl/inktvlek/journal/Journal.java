@@ -1,8 +1,8 @@
 package nl.inktvlek.journal;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -88,10 +88,7 @@ public class Journal {
         var deletions = log.deletions().stream()
                 .filter(change -> owned.containsKey(change.label()) && mayUndo(actor, change))
                 .toList();
-        var comingBack = deletions.stream()
-                .collect(Collectors.groupingBy(Change::label))
-                .entrySet()
-                .stream()
+        var comingBack = deletions.stream().collect(Collectors.groupingBy(Change::label)).entrySet().stream()
                 .flatMap(ofKind -> things(ofKind.getKey()).comingBack(actor, ofKind.getValue()).stream())
                 .collect(Collectors.toUnmodifiableSet());
         return deletions.stream().filter(comingBack::contains).toList();

@@ -47,15 +47,13 @@ final class Store<T extends java.lang.Record & Thing> {
         this.findOne = Cypher.of("MATCH (n:%s {code: $code}) RETURN %s AS fields", label, fields);
         this.findSome = Cypher.of(
                 "UNWIND $codes AS code MATCH (n:%s {code: code}) RETURN %s AS fields ORDER BY n.code", label, fields);
-        this.findDeleted = Cypher.of(
-                """
+        this.findDeleted = Cypher.of("""
                 UNWIND $rows AS row
                 MATCH (d:Deleted {code: row.code, was: '%s'}) WHERE d.deletedAt <= row.at
                     AND NOT EXISTS { (:%s {code: row.code}) }
                 WITH row, d ORDER BY d.deletedAt DESC
                 WITH row, head(collect(d)) AS n
-                RETURN row.id AS id, %s AS fields""",
-                label, label, fields);
+                RETURN row.id AS id, %s AS fields""", label, label, fields);
         this.findAll = Cypher.of("MATCH (n:%s) RETURN %s AS fields ORDER BY n.code", label, fields);
     }
 
@@ -114,8 +112,9 @@ final class Store<T extends java.lang.Record & Thing> {
 
     /// Makes a new thing, or keeps others from an existing one until this transaction ends.
     ///
-    /// The lock is on a node beside it, and no value there is set from itself: Neo4j gives back one of its two locks on
-    /// a node after that, and two who change the same one would each wait for the lock that the other has.
+    /// The lock is on a node beside it, and no value there is set from itself: Neo4j gives back one of its two
+    /// locks on a node after that, and two who change the same one would each wait for the lock that the other
+    /// has.
     ///
     /// @return whether it made a new one
     boolean lock(Statements writing, String code, boolean isNew) {

@@ -66,8 +66,7 @@ public class Organisations implements Register<Organisation> {
 
         /// Who was left to nobody by the change comes back with it.
         @Override
-        public void checkUndo(
-                Actor actor, Instant made, Optional<Organisation> before, Optional<Organisation> after) {
+        public void checkUndo(Actor actor, Instant made, Optional<Organisation> before, Optional<Organisation> after) {
             Organisations.this.check(actor, before, after, organisation -> nobodysSince(organisation, made));
         }
     }

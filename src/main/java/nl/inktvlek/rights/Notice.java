@@ -110,13 +110,7 @@ public class Notice {
         var theirs = graph
                 .list(
                         WAITING,
-                        Map.of(
-                                "hidden",
-                                hidden.seenBy(actor).unnamed(),
-                                "today",
-                                LocalDate.now(clock),
-                                "most",
-                                most),
+                        Map.of("hidden", hidden.seenBy(actor).unnamed(), "today", LocalDate.now(clock), "most", most),
                         row -> Map.entry(
                                 Set.copyOf(row.get("partners").asList(Value::asString)),
                                 new ToTell(
@@ -177,8 +171,6 @@ public class Notice {
     /// Codes of people who have waited since before a day.
     public List<String> waitingSince(LocalDate before) {
         return graph.list(
-                WAITING_SINCE,
-                Map.of("before", before),
-                row -> row.get("code").asString());
+                WAITING_SINCE, Map.of("before", before), row -> row.get("code").asString());
     }
 }

@@ -168,8 +168,7 @@ class JourneysE2E {
             assertThat(page.getByText(Pattern.compile("Series en deelnemers over \\d+ maanden")))
                     .isVisible();
             var last = page.locator("inktvlek-player").evaluate("player => player.options.steps.at(-1)");
-            assertThat(YearMonth.parse(last.toString()))
-                    .isBetween(YearMonth.of(2026, 10), YearMonth.now(clock));
+            assertThat(YearMonth.parse(last.toString())).isBetween(YearMonth.of(2026, 10), YearMonth.now(clock));
             assertThat(page.locator("inktvlek-player output")).hasText(last.toString());
             page.getByLabel("Waarvoor neemt u dit mee?").click();
             page.getByRole(AriaRole.OPTION).first().click();

@@ -130,9 +130,7 @@ class NoticeIT {
 
     @Test
     void the_team_of_the_partner_is_reminded_and_says_when_they_are_told() {
-        assertThat(waiting(FSAN))
-                .extracting(Notice.Waiting::person)
-                .containsExactlyInAnyOrder(code("A"), code("B"));
+        assertThat(waiting(FSAN)).extracting(Notice.Waiting::person).containsExactlyInAnyOrder(code("A"), code("B"));
         assertThat(waiting(FSAN)).allSatisfy(waiting -> {
             assertThat(waiting.at()).containsExactly("Moskeevereniging");
             assertThat(waiting.since()).isEqualTo(today());
@@ -155,7 +153,9 @@ class NoticeIT {
         assertThat(notice.waiting(COORDINATOR, 2)).satisfies(all -> {
             assertThat(all.number()).isEqualTo(3);
             assertThat(all.first()).extracting(Notice.Waiting::person).containsExactly(code("B"), code("C"));
-            assertThat(all.first()).extracting(Notice.Waiting::at).containsExactly(List.of("Moskeevereniging"), List.of());
+            assertThat(all.first())
+                    .extracting(Notice.Waiting::at)
+                    .containsExactly(List.of("Moskeevereniging"), List.of());
         });
         assertThat(notice.waiting(FSAN, 1)).satisfies(theirs -> {
             assertThat(theirs.number()).isEqualTo(2);

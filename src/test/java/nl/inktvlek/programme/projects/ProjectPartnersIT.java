@@ -46,10 +46,7 @@ class ProjectPartnersIT extends DozenSeries {
         var others = project("Samen luisteren", "FSAN");
         var blank = Action.of(own);
         projects.saveAction(
-                OperationId.random(),
-                IOT,
-                blank,
-                with(Action.KIND, blank, "text", "Zaal zoeken", "owner", "iot"));
+                OperationId.random(), IOT, blank, with(Action.KIND, blank, "text", "Zaal zoeken", "owner", "iot"));
         var action = projects.actions(IOT, own.code()).getFirst();
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> projects.saveAction(
