@@ -2,6 +2,7 @@ package nl.inktvlek.ui;
 
 import com.vaadin.browserless.BrowserlessExtension;
 import com.vaadin.browserless.mocks.MockRequest;
+import com.vaadin.browserless.mocks.MockService;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
@@ -48,9 +49,10 @@ public final class SpringPages implements InstantiatorFactory, BeforeEachCallbac
         product = SpringExtension.getApplicationContext(test);
     }
 
+    /// Nothing for a product with a server, which finds this class too.
     @Override
-    public Instantiator createInstantitor(VaadinService service) {
-        return new SpringInstantiator(service, Objects.requireNonNull(product));
+    public @Nullable Instantiator createInstantitor(VaadinService service) {
+        return service instanceof MockService ? new SpringInstantiator(service, Objects.requireNonNull(product)) : null;
     }
 
     static BrowserlessExtension browser() {

@@ -9,6 +9,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import nl.inktvlek.access.AuditTrail;
@@ -89,7 +90,7 @@ public class Downloads extends Div {
             event.setContentType(contentType);
             var content = new AtomicReference<Content>();
             event.getUI().accessSynchronously(() -> content.set(made.get()));
-            content.get().write(event.getOutputStream());
+            Objects.requireNonNull(content.get()).write(event.getOutputStream());
         };
     }
 }
