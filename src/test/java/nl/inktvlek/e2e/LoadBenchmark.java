@@ -122,10 +122,7 @@ class LoadBenchmark {
                 HttpRequest.newBuilder(uri("login"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString("username=%s&password=%s&_csrf=%s"
-                                .formatted(
-                                        username,
-                                        DemonstrationMode.PASSWORD,
-                                        URLEncoder.encode(token.group(1), StandardCharsets.UTF_8)))));
+                                .formatted(username, DemonstrationMode.PASSWORD, encoded(token.group(1))))));
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("location").orElse("")).doesNotContain("login");
         return client;
@@ -135,26 +132,37 @@ class LoadBenchmark {
     private void open(HttpClient who, String page) {
         try {
             long began = System.nanoTime();
-            var answer = send(
+            var first = send(
                     who,
-                    HttpRequest.newBuilder(uri("?v-r=init&location=" + URLEncoder.encode(page, StandardCharsets.UTF_8)
-                                    + "&query="))
+                    HttpRequest.newBuilder(uri("?v-r=init&location=" + encoded(page) + "&query="))
                             .GET());
+            var key = KEY.matcher(first.body());
+            var ui = UI.matcher(first.body());
+            assertThat(key.find() && ui.find())
+                    .as(page + " " + first.statusCode())
+                    .isTrue();
+            var shown = tell(who, ui.group(1), """
+                    {"csrfToken": "%s", "syncId": 0, "clientId": 0, "rpc": [{"type": "event", "node": 1, "event": "ui-navigate",
+                     "data": {"route": "%s", "query": "", "appShellTitle": "", "historyState": {"idx": 0}, "trigger": ""}}]}""".formatted(key.group(1), page));
+            assertThat(shown.body()).as(page).contains("\"h1\"");
             opened.add(new Opened(page, (System.nanoTime() - began) / 1000));
-            var key = KEY.matcher(answer.body());
-            var ui = UI.matcher(answer.body());
-            if (answer.statusCode() != 200 || !key.find() || !ui.find()) {
-                throw new IllegalStateException(page + ": " + answer.statusCode());
-            }
-            send(
-                    who,
-                    HttpRequest.newBuilder(uri("?v-r=uidl&v-uiId=" + ui.group(1)))
-                            .header("Content-Type", "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofString(
-                                    "{\"csrfToken\":\"" + key.group(1) + "\",\"rpc\":[],\"UNLOAD\":true}")));
+            tell(who, ui.group(1), """
+                    {"csrfToken": "%s", "rpc": [], "UNLOAD": true}""".formatted(key.group(1)));
         } catch (IOException | InterruptedException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    private HttpResponse<String> tell(HttpClient who, String ui, String json) throws IOException, InterruptedException {
+        return send(
+                who,
+                HttpRequest.newBuilder(uri("?v-r=uidl&v-uiId=" + ui))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request)
