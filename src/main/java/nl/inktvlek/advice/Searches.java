@@ -44,8 +44,9 @@ public final class Searches {
         }
     }
 
+    /// Half as many at once as there are cores: each search uses them all, and pages need some.
     public Searches() {
-        this(Runtime.getRuntime().availableProcessors());
+        this(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     }
 
     /// @param most searches at once

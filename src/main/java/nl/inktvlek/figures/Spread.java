@@ -2,10 +2,8 @@ package nl.inktvlek.figures;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.ToIntFunction;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.disclosure.Count;
@@ -74,26 +72,26 @@ record Spread(Scope scope, Chain chain) {
                 : new Figure.Range(low, high, answers.size(), scope.reached().size());
     }
 
+    /// Who attended two series, or knows two others who attended.
     private long reinforced(Graph graph) {
         var reached = scope.reached();
         var times = new HashMap<Integer, Integer>();
         scope.series()
                 .forEach(held -> held.meetings().keySet().forEach(person -> times.merge(person, 1, Integer::sum)));
-        var known = new HashMap<Integer, Set<Integer>>();
-        graph.list(
+        var once = reached.stream()
+                .filter(person -> times.getOrDefault(person, 0) < 2)
+                .toList();
+        long knowTwo = graph.list(
                         """
-                        MATCH (p:Person)-[:KNOWS]-(q:Person)
-                        WHERE p.nr IN $reached AND q.nr IN $reached AND p <> q
-                        RETURN DISTINCT p.nr AS person, q.nr AS other""",
-                        Map.of("reached", reached),
-                        row -> Map.entry(
-                                row.get("person").asInt(), row.get("other").asInt()))
-                .forEach(tie -> known.computeIfAbsent(tie.getKey(), any -> new HashSet<>())
-                        .add(tie.getValue()));
-        return reached.stream()
-                .filter(person -> times.getOrDefault(person, 0) >= 2
-                        || known.getOrDefault(person, Set.of()).size() >= 2)
-                .count();
+                        UNWIND $once AS nr
+                        MATCH (p:Person {nr: nr})-[:KNOWS]-(q:Person)
+                        WHERE q.nr IN $reached AND p <> q
+                        WITH p, count(DISTINCT q) AS known WHERE known >= 2
+                        RETURN count(*) AS people""",
+                        Map.of("once", once, "reached", reached),
+                        row -> row.get("people").asLong())
+                .getFirst();
+        return reached.size() - once.size() + knowTwo;
     }
 
     private Figure depth() {
