@@ -86,47 +86,12 @@ class WaitingList {
             steps(actor, section);
         }
         if (access.sees(actor, DataKind.LEADER)) {
-            group(
-                    section,
-                    "today.meetings",
-                    meetings.unwritten(actor, WEEKS_BACK),
-                    meeting -> link(
-                            "bijeenkomst/" + meeting.code(),
-                            text(
-                                    "today.meeting",
-                                    Wording.day(meeting.on()),
-                                    meeting.number(),
-                                    Municipalities.name(meeting.municipality()))));
-            group(
-                    section,
-                    "today.care",
-                    afterCare.due(actor),
-                    series -> link(
-                            "serie/" + series.series(),
-                            text(
-                                    "today.care-due",
-                                    Municipalities.name(series.municipality()),
-                                    Wording.day(series.dueOn()))));
-            candidates(actor, section);
-            group(
-                    section,
-                    "today.actions",
-                    projects.due(actor),
-                    action -> link("project/" + action.project(), Wording.day(action.due()) + " " + action.text()));
+            programme(actor, section);
         }
         if (access.sees(actor, DataKind.APPROACH)) {
             untold(actor, section);
         }
-        group(
-                section,
-                "today.glass",
-                glass.told(actor),
-                opening -> new Paragraph(text(
-                        "today.glass.one",
-                        opening.by(),
-                        Wording.day(LocalDate.ofInstant(opening.at(), clock.getZone())),
-                        opening.person(),
-                        opening.reason())));
+        glass(actor, section);
         if (section.getElement().getChildCount() == 1) {
             section.add(new Paragraph(
                     text(access.sees(actor, DataKind.APPROACH) ? "today.nothing" : "today.nothing-here")));
@@ -183,6 +148,36 @@ class WaitingList {
         section.add(new Paragraph(text("today.notice.why")));
     }
 
+    private void programme(Actor actor, Section section) {
+        group(
+                section,
+                "today.meetings",
+                meetings.unwritten(actor, WEEKS_BACK),
+                meeting -> link(
+                        "bijeenkomst/" + meeting.code(),
+                        text(
+                                "today.meeting",
+                                Wording.day(meeting.on()),
+                                meeting.number(),
+                                Municipalities.name(meeting.municipality()))));
+        group(
+                section,
+                "today.care",
+                afterCare.due(actor),
+                series -> link(
+                        "serie/" + series.series(),
+                        text(
+                                "today.care-due",
+                                Municipalities.name(series.municipality()),
+                                Wording.day(series.dueOn()))));
+        candidates(actor, section);
+        group(
+                section,
+                "today.actions",
+                projects.due(actor),
+                action -> link("project/" + action.project(), Wording.day(action.due()) + " " + action.text()));
+    }
+
     private void candidates(Actor actor, Section section) {
         var wanting = leaders.list(actor).stream()
                 .filter(leader -> leader.status() == LeaderProfile.Status.CANDIDATE)
@@ -193,6 +188,19 @@ class WaitingList {
                 "today.candidates",
                 wanting,
                 leader -> link("gespreksleider/" + leader.person(), text("today.candidate", leader.person())));
+    }
+
+    private void glass(Actor actor, Section section) {
+        group(
+                section,
+                "today.glass",
+                glass.told(actor),
+                opening -> new Paragraph(text(
+                        "today.glass.one",
+                        opening.by(),
+                        Wording.day(LocalDate.ofInstant(opening.at(), clock.getZone())),
+                        opening.person(),
+                        opening.reason())));
     }
 
     private static <T> void group(Section section, String titleKey, List<T> waiting, Function<T, Component> item) {
