@@ -44,6 +44,7 @@ public class Notice {
     private final HiddenOrganisations hidden;
     private final AccessDecision access;
     private final AuditTrail trail;
+    private final RetentionPeriods periods;
     private final Clock clock;
 
     Notice(
@@ -52,20 +53,22 @@ public class Notice {
             HiddenOrganisations hidden,
             AccessDecision access,
             AuditTrail trail,
+            RetentionPeriods periods,
             Clock clock) {
         this.graph = graph;
         this.belonging = belonging;
         this.hidden = hidden;
         this.access = access;
         this.trail = trail;
+        this.periods = periods;
         this.clock = clock;
     }
 
     /// Somebody who has to be told.
     ///
     /// @param at organisations where they hold a position
-    /// @param since day from which they have to be told
-    public record Waiting(String person, List<String> at, LocalDate since) {}
+    /// @param until last day to tell them
+    public record Waiting(String person, List<String> at, LocalDate until) {}
 
     /// People whom the actor has to tell, the most urgent first.
     public List<Waiting> waiting(Actor actor) {
@@ -88,7 +91,7 @@ public class Notice {
                                 new Waiting(
                                         row.get("code").asString(),
                                         row.get("at").asList(Value::asString),
-                                        row.get("on").asLocalDate())))
+                                        row.get("on").asLocalDate().plus(periods.notice()))))
                 .stream()
                 .filter(row -> access.mayChange(actor, DataKind.CONSENT, row.getKey()))
                 .map(Map.Entry::getValue)

@@ -130,7 +130,7 @@ class NoticeIT {
                 .containsExactlyInAnyOrder(code("A"), code("B"));
         assertThat(notice.waiting(FSAN)).allSatisfy(waiting -> {
             assertThat(waiting.at()).containsExactly("Moskeevereniging");
-            assertThat(waiting.since()).isEqualTo(today());
+            assertThat(waiting.until()).isEqualTo(today().plusDays(30));
         });
         assertThat(notice.waiting(IOT)).isEmpty();
         assertThatExceptionOfType(AccessDeniedException.class)

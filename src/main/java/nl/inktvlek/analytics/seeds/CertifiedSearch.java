@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import nl.inktvlek.analytics.Chance;
 import nl.inktvlek.analytics.Estimate;
+import nl.inktvlek.analytics.seeds.BestSeeds.Progress;
 import nl.inktvlek.analytics.seeds.SeedAnswer.Work;
 import nl.inktvlek.analytics.sets.NodeBits;
 import nl.inktvlek.analytics.sets.ReverseReachableSets;

@@ -32,7 +32,6 @@ import nl.inktvlek.programme.series.AfterCare;
 import nl.inktvlek.recruitment.Approaches;
 import nl.inktvlek.rights.BrokenGlass;
 import nl.inktvlek.rights.Notice;
-import nl.inktvlek.rights.RetentionPeriods;
 import nl.inktvlek.ui.component.Links;
 import nl.inktvlek.ui.component.Wording;
 
@@ -50,7 +49,6 @@ class WaitingList {
     private final Projects projects;
     private final BrokenGlass glass;
     private final Notice notice;
-    private final RetentionPeriods periods;
     private final Exploration exploration;
     private final AccessDecision access;
     private final Clock clock;
@@ -63,7 +61,6 @@ class WaitingList {
             Projects projects,
             BrokenGlass glass,
             Notice notice,
-            RetentionPeriods periods,
             Exploration exploration,
             AccessDecision access,
             Clock clock) {
@@ -74,7 +71,6 @@ class WaitingList {
         this.projects = projects;
         this.glass = glass;
         this.notice = notice;
-        this.periods = periods;
         this.exploration = exploration;
         this.access = access;
         this.clock = clock;
@@ -129,7 +125,7 @@ class WaitingList {
             return;
         }
         group(section, "today.notice", waiting, who -> {
-            var day = Wording.day(who.since().plus(periods.notice()));
+            var day = Wording.day(who.until());
             var name = Wording.untold(
                     who.person(), String.join(", ", who.at()), UI.getCurrent().getLocale());
             var told = new Button(text("today.notice.told"));
