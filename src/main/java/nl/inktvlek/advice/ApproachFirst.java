@@ -122,7 +122,9 @@ public class ApproachFirst {
         return Optional.of(advice(
                 told,
                 told.list(weHave, reasons, costs),
-                question.fairness().rule() == Fairness.Rule.NONE ? List.of() : groups.reached(asked, told.together()),
+                question.fairness().rule() == Fairness.Rule.NONE
+                        ? List.of()
+                        : groups.reached(asked, asked.together(answer.seeds())),
                 rounds.last(actor).map(round -> told.since(round, decisions))));
     }
 
