@@ -1,11 +1,12 @@
-import KDBush from 'kdbush';
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { isDark } from '../theme.ts';
-import type { Drawn, ToWorker } from './worker.ts';
-import { fit, panned, toNetwork, transformFrom, zoomed, type Point, type Viewport } from './viewport.ts';
+import { Places } from './places.ts';
+import { styles } from './styles.ts';
+import { fit, panned, transformFrom, zoomed, type Point, type Viewport } from './viewport.ts';
 import { mostInfluential, nearest, type Direction } from './walk.ts';
 import { decode, type Graph } from './wire.ts';
+import type { Drawn, ToWorker } from './worker.ts';
 
 /** Texts and settings from the server; everything else comes as bytes from `src`. */
 export interface GraphOptions {
@@ -37,7 +38,6 @@ const ARROWS: Record<string, Direction> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
 };
-const PICK_RADIUS = 14;
 
 /**
  * The network on a canvas. Drawn in a worker; while it is dragged or zoomed, the last sharp picture is moved.
@@ -47,53 +47,7 @@ const PICK_RADIUS = 14;
  */
 @customElement('inktvlek-graph')
 export class InktvlekGraph extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-      position: relative;
-      overflow: hidden;
-      min-height: 20rem;
-      border: 1px solid var(--inktvlek-line, #d8d3c6);
-      border-radius: 8px;
-      background: var(--inktvlek-paper, #fbf8f1);
-      touch-action: none;
-    }
-    #stage {
-      position: absolute;
-      inset: 0;
-      outline-offset: -3px;
-    }
-    canvas {
-      width: 100%;
-      height: 100%;
-      display: block;
-    }
-    .tools {
-      position: absolute;
-      right: 8px;
-      top: 8px;
-      display: flex;
-      flex-direction: column;
-      gap: 4px;
-    }
-    button {
-      inline-size: 2.5rem;
-      block-size: 2.5rem;
-      font: inherit;
-      font-size: 1.1rem;
-      color: var(--inktvlek-text, #1d1d1b);
-      background: var(--inktvlek-paper, #fbf8f1);
-      border: 1px solid currentcolor;
-      border-radius: 6px;
-    }
-    .hidden {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-  `;
+  static override styles = styles;
 
   /** Where the bytes are. */
   @property() src = '';
@@ -108,7 +62,7 @@ export class InktvlekGraph extends LitElement {
 
   private worker: Worker | undefined;
   private graph: Graph | undefined;
-  private index: KDBush | undefined;
+  private places: Places | undefined;
   private view: Viewport = fit(100, 100);
   private drawnView: Viewport | undefined;
   private drag: { at: Point; moved: boolean } | undefined;
@@ -158,11 +112,7 @@ export class InktvlekGraph extends LitElement {
     }
     const bytes = await response.arrayBuffer();
     this.graph = decode(bytes);
-    this.index = new KDBush(this.graph.nodes);
-    for (let node = 0; node < this.graph.nodes; node++) {
-      this.index.add(this.graph.x[node]!, this.graph.y[node]!);
-    }
-    this.index.finish();
+    this.places = new Places(this.graph);
     this.send({ type: 'network', bytes: bytes.slice(0) });
     this.current = -1;
     this.view = this.whole();
@@ -170,18 +120,8 @@ export class InktvlekGraph extends LitElement {
   }
 
   private whole(): Viewport {
-    const graph = this.graph;
-    if (!graph || graph.nodes === 0) {
-      return fit(this.clientWidth, this.clientHeight);
-    }
-    const box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
-    for (let node = 0; node < graph.nodes; node++) {
-      box.minX = Math.min(box.minX, graph.x[node]!);
-      box.maxX = Math.max(box.maxX, graph.x[node]!);
-      box.minY = Math.min(box.minY, graph.y[node]!);
-      box.maxY = Math.max(box.maxY, graph.y[node]!);
-    }
-    return fit(this.clientWidth, this.clientHeight, box);
+    const { clientWidth, clientHeight } = this;
+    return this.places?.whole(clientWidth, clientHeight) ?? fit(clientWidth, clientHeight);
   }
 
   private resized(): void {
@@ -261,22 +201,11 @@ export class InktvlekGraph extends LitElement {
     const moved = this.drag?.moved ?? true;
     this.drag = undefined;
     if (!moved) {
-      const node = this.pick(this.at(event));
+      const node = this.places?.pick(this.view, this.at(event)) ?? -1;
       if (node >= 0) {
         this.choose(node);
       }
     }
-  }
-
-  private pick(at: Point): number {
-    const { index, graph } = this;
-    if (!index || !graph) {
-      return -1;
-    }
-    const point = toNetwork(this.view, at.x, at.y);
-    const near = index.within(point.x, point.y, PICK_RADIUS / this.view.scale);
-    const distance = (node: number): number => (graph.x[node]! - point.x) ** 2 + (graph.y[node]! - point.y) ** 2;
-    return near.reduce((best, node) => (best < 0 || distance(node) < distance(best) ? node : best), -1);
   }
 
   private choose(node: number): void {
@@ -286,12 +215,8 @@ export class InktvlekGraph extends LitElement {
 
   private mark(node: number): void {
     this.current = node;
-    if (this.graph && node >= 0) {
-      const x = (this.graph.x[node]! - this.view.centreX) * this.view.scale;
-      const y = (this.graph.y[node]! - this.view.centreY) * this.view.scale;
-      if (Math.abs(x) > this.view.width / 2 - 20 || Math.abs(y) > this.view.height / 2 - 20) {
-        this.view = { ...this.view, centreX: this.graph.x[node]!, centreY: this.graph.y[node]! };
-      }
+    if (this.places && node >= 0) {
+      this.view = this.places.inSight(this.view, node);
     }
     this.redraw();
   }

@@ -16,6 +16,11 @@ export interface Draft {
   wanted: LoggedMeeting;
 }
 
+/** A draft is sent under an operation of its own. */
+export function drafted(seen: LoggedMeeting, wanted = seen): Draft {
+  return { operation: crypto.randomUUID(), seen, wanted };
+}
+
 const PREFIX = 'inktvlek-log-';
 
 /** The draft of a meeting, kept in this browser until the server has it. Codes and numbers only. */

@@ -1,39 +1,12 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { code, forget, keep, load, settled, type Draft, type LoggedMeeting } from './draft.js';
-import { outcome, patience, type Conflict, type Outcome } from './sending.js';
+import { code, drafted, forget, keep, load, settled, type Draft, type LoggedMeeting } from './draft.js';
+import { answers, type LogOptions } from './form.js';
+import { Scanner } from './scanner.js';
+import { patience, post, type Conflict, type Outcome } from './sending.js';
 import { styles } from './styles.js';
 
-export interface LogOptions {
-  meeting: string;
-  /** Number of the meeting in its series, from 1. */
-  number: number;
-  url: string;
-  csrfHeader: string;
-  csrfToken: string;
-  seen: LoggedMeeting;
-  /** Codes that are likely to be there, and those of them who came before; the others are spare codes of the sheet. */
-  codes: { known: string[]; before: string[] };
-  /** Heat of each theme, 1 (cold) to 5 (hot). */
-  heat: Record<string, number>;
-  /** What each working form is called. */
-  forms: Record<string, string>;
-  texts: Record<string, string>;
-}
-
 type Status = 'typing' | 'saving' | 'waiting' | 'saved' | 'logged-out' | 'others' | 'not-taken' | 'gone';
-
-const HOT = 4;
-
-interface BarcodeReader {
-  detect(image: ImageBitmapSource): Promise<{ rawValue: string }[]>;
-}
-
-declare global {
-  interface Window {
-    BarcodeDetector?: new (options: { formats: string[] }) => BarcodeReader;
-  }
-}
 
 /**
  * Writes up one meeting without needing the server: what is typed is kept in this browser, sent when there is a
@@ -55,8 +28,7 @@ export class InktvlekMeetingLog extends LitElement {
 
   private retry = 0;
   private attempts = 0;
-  private camera: MediaStream | null = null;
-
+  private readonly scanner = new Scanner((person) => this.addPresent(person));
   private readonly onOnline = (): void => {
     if (this.status === 'waiting') {
       void this.send();
@@ -79,12 +51,8 @@ export class InktvlekMeetingLog extends LitElement {
     if (this.options && !this.draft) {
       const kept = load(this.options.meeting, localStorage);
       this.isOld = kept !== null;
-      this.draft = kept ?? this.fresh(this.options.seen);
+      this.draft = kept ?? drafted(this.options.seen);
     }
-  }
-
-  private fresh(seen: LoggedMeeting): Draft {
-    return { operation: crypto.randomUUID(), seen, wanted: { ...seen } };
   }
 
   /** Changes what is wanted: another operation from now on, kept at once. */
@@ -92,11 +60,7 @@ export class InktvlekMeetingLog extends LitElement {
     if (!this.draft || !this.options) {
       return;
     }
-    this.draft = {
-      operation: crypto.randomUUID(),
-      seen: this.draft.seen,
-      wanted: { ...this.draft.wanted, ...part },
-    };
+    this.draft = drafted(this.draft.seen, { ...this.draft.wanted, ...part });
     keep(this.options.meeting, this.draft, localStorage);
     if (this.status !== 'saving') {
       window.clearTimeout(this.retry);
@@ -112,19 +76,7 @@ export class InktvlekMeetingLog extends LitElement {
     }
     this.status = 'saving';
     keep(options.meeting, draft, localStorage);
-    let answer: Response;
-    try {
-      answer = await fetch(new URL(options.url, document.baseURI), {
-        method: 'POST',
-        redirect: 'manual',
-        headers: { 'Content-Type': 'application/json', [options.csrfHeader]: options.csrfToken },
-        body: JSON.stringify(draft),
-      });
-    } catch {
-      this.wait();
-      return;
-    }
-    this.take(await outcome(answer), draft);
+    this.take(await post(draft, options), draft);
   }
 
   private wait(): void {
@@ -166,7 +118,7 @@ export class InktvlekMeetingLog extends LitElement {
     const seen = { ...sent.wanted, version: sent.seen.version + 1 };
     if (this.draft?.operation === sent.operation) {
       forget(meeting, localStorage);
-      this.draft = this.fresh(seen);
+      this.draft = drafted(seen);
       this.status = 'saved';
     } else if (this.draft) {
       this.draft = { ...this.draft, seen };
@@ -182,11 +134,7 @@ export class InktvlekMeetingLog extends LitElement {
       return;
     }
     const { current, fields } = this.conflict;
-    this.draft = {
-      operation: crypto.randomUUID(),
-      seen: current,
-      wanted: settled(this.draft, current, keepMine ? [] : fields),
-    };
+    this.draft = drafted(current, settled(this.draft, current, keepMine ? [] : fields));
     this.conflict = null;
     keep(this.options.meeting, this.draft, localStorage);
     void this.send();
@@ -195,7 +143,7 @@ export class InktvlekMeetingLog extends LitElement {
   private throwAway(): void {
     if (this.options) {
       forget(this.options.meeting, localStorage);
-      this.draft = this.fresh(this.options.seen);
+      this.draft = drafted(this.options.seen);
       this.isOld = false;
     }
   }
@@ -225,38 +173,18 @@ export class InktvlekMeetingLog extends LitElement {
   }
 
   private async scan(): Promise<void> {
-    if (!window.BarcodeDetector) {
-      return;
-    }
-    this.camera = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
+    await this.scanner.open();
     this.isScanning = true;
     await this.updateComplete;
     const video = this.renderRoot.querySelector('video');
-    if (!video) {
-      return;
+    if (video) {
+      await this.scanner.look(video);
     }
-    video.srcObject = this.camera;
-    await video.play();
-    const reader = new window.BarcodeDetector({ formats: ['qr_code'] });
-    const look = async (): Promise<void> => {
-      if (!this.isScanning) {
-        return;
-      }
-      for (const found of await reader.detect(video)) {
-        const person = code(found.rawValue);
-        if (person !== null) {
-          this.addPresent(person);
-        }
-      }
-      requestAnimationFrame(() => void look());
-    };
-    void look();
   }
 
   private stopScanning(): void {
     this.isScanning = false;
-    this.camera?.getTracks().forEach((track) => track.stop());
-    this.camera = null;
+    this.scanner.close();
   }
 
   private text(key: string): string {
@@ -275,7 +203,6 @@ export class InktvlekMeetingLog extends LitElement {
     }
     const { wanted } = draft;
     const codes = [...new Set([...options.codes.known, ...draft.seen.present, ...this.added, ...wanted.present])];
-    const isHot = options.number === 1 && wanted.theme !== null && (options.heat[wanted.theme] ?? 0) >= HOT;
     return html`
       ${
         this.isOld
@@ -326,7 +253,7 @@ export class InktvlekMeetingLog extends LitElement {
           />
           <button @click=${() => this.addTyped()}>${this.text('add')}</button>
           ${
-            window.BarcodeDetector
+            Scanner.isThere
               ? html`<button @click=${() => (this.isScanning ? this.stopScanning() : void this.scan())}>
                   ${this.text('scan')}
                 </button>`
@@ -335,83 +262,13 @@ export class InktvlekMeetingLog extends LitElement {
         </div>
         ${this.isScanning ? html`<video muted playsinline></video>` : nothing} ${this.problem('present')}
       </fieldset>
-      <div>
-        <label class="label" for="heads">${this.text('heads')}</label>
-        <input
-          id="heads"
-          type="number"
-          inputmode="numeric"
-          min="0"
-          max="200"
-          .value=${wanted.heads === null ? '' : String(wanted.heads)}
-          @change=${(event: Event) => {
-            const { value } = event.target as HTMLInputElement;
-            this.change({ heads: value === '' ? null : Number(value) });
-          }}
-        />
-        ${this.problem('headCount')}
-      </div>
-      <div>
-        <label class="label" for="theme">${this.text('theme')}</label>
-        <select
-          id="theme"
-          @change=${(event: Event) => this.change({ theme: (event.target as HTMLSelectElement).value || null })}
-        >
-          <option value=""></option>
-          ${[...new Set([...Object.keys(options.heat), ...(wanted.theme ? [wanted.theme] : [])])].map(
-            (theme) => html`<option value=${theme} .selected=${wanted.theme === theme}>${theme}</option>`,
-          )}
-        </select>
-        ${isHot ? html`<p class="warning" role="status">${this.text('hot')}</p>` : nothing}
-      </div>
-      <fieldset>
-        <legend>${this.text('forms')}</legend>
-        <div class="chips">
-          ${Object.entries(options.forms).map(
-            ([form, name]) =>
-              html`<label>
-                <input
-                  type="checkbox"
-                  .checked=${wanted.forms.includes(form)}
-                  @change=${(event: Event) =>
-                    this.change({
-                      forms: (event.target as HTMLInputElement).checked
-                        ? [...wanted.forms, form]
-                        : wanted.forms.filter((each) => each !== form),
-                    })}
-                />${name}</label
-              >`,
-          )}
-        </div>
-      </fieldset>
-      <fieldset>
-        <legend>${this.text('warmth')}</legend>
-        <div class="warmth">
-          <span>${this.text('warmth-1')}</span>
-          ${[1, 2, 3, 4, 5].map(
-            (warmth) =>
-              html`<label
-                ><input
-                  type="radio"
-                  name="warmth"
-                  .checked=${wanted.warmth === warmth}
-                  @change=${() => this.change({ warmth })}
-                />
-                ${warmth}</label
-              >`,
-          )}
-          <span>${this.text('warmth-5')}</span>
-        </div>
-        ${this.problem('warmth')}
-      </fieldset>
-      <label class="row"
-        ><input
-          type="checkbox"
-          id="care"
-          .checked=${wanted.needsCare}
-          @change=${(event: Event) => this.change({ needsCare: (event.target as HTMLInputElement).checked })}
-        />${this.text('care')}</label
-      >
+      ${answers({
+        options,
+        wanted,
+        change: (part) => this.change(part),
+        text: (key) => this.text(key),
+        problem: (field) => this.problem(field),
+      })}
       ${
         this.conflict
           ? html`<div class="warning" role="alert">

@@ -1,4 +1,5 @@
-import type { LoggedMeeting } from './draft.js';
+import type { Draft, LoggedMeeting } from './draft.js';
+import type { LogOptions } from './form.js';
 
 export interface Conflict {
   current: LoggedMeeting;
@@ -28,6 +29,22 @@ const LONGEST_MILLIS = 300_000;
 /** How long to wait before sending again: twice as long every time, five minutes at most. */
 export function patience(attempts: number): number {
   return Math.min(LONGEST_MILLIS, FIRST_MILLIS * 2 ** Math.min(attempts, 10));
+}
+
+/** Sends a meeting. Without a connection it has to be sent again. */
+export async function post(draft: Draft, { url, csrfHeader, csrfToken }: LogOptions): Promise<Outcome> {
+  let answer: Response;
+  try {
+    answer = await fetch(new URL(url, document.baseURI), {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { 'Content-Type': 'application/json', [csrfHeader]: csrfToken },
+      body: JSON.stringify(draft),
+    });
+  } catch {
+    return { kind: 'again' };
+  }
+  return outcome(answer);
 }
 
 export async function outcome(answer: Response): Promise<Outcome> {

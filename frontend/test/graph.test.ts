@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { clip, Density } from '../graph/density.ts';
 import { choose } from '../graph/labels.ts';
+import { Places } from '../graph/places.ts';
 import { fit, panned, toNetwork, toScreen, transformFrom, zoomed } from '../graph/viewport.ts';
 import { mostInfluential, nearest } from '../graph/walk.ts';
 import { decode, MAGIC, type Graph } from '../graph/wire.ts';
@@ -58,6 +59,21 @@ test('arrows lead to the nearest node that way, and nowhere where there is none'
   assert.equal(nearest(graph, 1, 'left'), 0);
   assert.equal(nearest(graph, 0, 'up'), -1);
   assert.equal(mostInfluential(graph), 1);
+});
+
+test('who points near a node means it, and who points elsewhere none', () => {
+  const places = new Places(decode(threeNodes()));
+  const view = { ...fit(800, 600), centreX: 50, centreY: 0, scale: 1 }; // node 0 at 350, 300 and node 1 at 450, 300
+  assert.equal(places.pick(view, { x: 360, y: 305 }), 0);
+  assert.equal(places.pick(view, { x: 440, y: 300 }), 1);
+  assert.equal(places.pick(view, { x: 400, y: 300 }), -1);
+});
+
+test('only a node out of sight moves the picture', () => {
+  const places = new Places(decode(threeNodes()));
+  const view = { ...fit(800, 600), centreX: 50, centreY: 0, scale: 1 };
+  assert.deepEqual(places.inSight(view, 1), view);
+  assert.deepEqual(places.inSight(view, 2), { ...view, centreX: 65535, centreY: 65535 });
 });
 
 test('labels never lie over each other and the first has precedence', () => {

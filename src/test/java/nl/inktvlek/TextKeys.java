@@ -49,7 +49,7 @@ final class TextKeys {
             forces.direction.    programme.forces.Force$Direction
             form-of-work.        programme.meetings.Meeting$WorkingForm
             impact.              files.TableKind
-            import-status.       exchange.ImportStatus
+            import-status.       exchange.ImportSummary$Status
             kind.                snapshot.NodeKind
             leader.due.          programme.leaders.Leader$Due
             leader.status.       programme.leaders.LeaderProfile$Status

@@ -17,9 +17,9 @@ import nl.inktvlek.advice.Advice.SinceLastRound;
 import nl.inktvlek.advice.ApproachQuestion.Fairness;
 import nl.inktvlek.analytics.seeds.Aim;
 import nl.inktvlek.analytics.seeds.Baselines;
+import nl.inktvlek.analytics.seeds.BestSeeds.Progress;
 import nl.inktvlek.analytics.seeds.Budget;
 import nl.inktvlek.analytics.seeds.Effort;
-import nl.inktvlek.analytics.seeds.Progress;
 import nl.inktvlek.analytics.seeds.SeedQuestion;
 import nl.inktvlek.analytics.spread.Willingness;
 import nl.inktvlek.explore.Names;
@@ -122,7 +122,9 @@ public class ApproachFirst {
         return Optional.of(advice(
                 told,
                 told.list(weHave, reasons, costs),
-                question.fairness().rule() == Fairness.Rule.NONE ? List.of() : groups.reached(asked, told.together()),
+                question.fairness().rule() == Fairness.Rule.NONE
+                        ? List.of()
+                        : groups.reached(asked, asked.together(answer.seeds())),
                 rounds.last(actor).map(round -> told.since(round, decisions))));
     }
 

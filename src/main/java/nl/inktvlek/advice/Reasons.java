@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nl.inktvlek.advice.Advice.Reason;
-import nl.inktvlek.explore.SeenNodes;
+import nl.inktvlek.explore.Names.SeenNodes;
 import nl.inktvlek.snapshot.LoadedNetwork;
 import nl.inktvlek.snapshot.Node;
 import nl.inktvlek.snapshot.PersonRole;

@@ -40,12 +40,6 @@ record Recommendations(Actor actor, Names names, LoadedNetwork network, SeedQues
         return nodes(asked.already());
     }
 
-    /// Those counted on and those chosen.
-    int[] together() {
-        return IntStream.concat(Arrays.stream(asked.already()), Arrays.stream(answer.seeds()))
-                .toArray();
-    }
-
     private List<Node> nodes(int[] indexes) {
         return Arrays.stream(indexes).mapToObj(network::node).toList();
     }
@@ -144,7 +138,9 @@ record Recommendations(Actor actor, Names names, LoadedNetwork network, SeedQues
 
     /// What a person adds to all others.
     private Estimate besideOthers(int person) {
-        var others = IntStream.of(together()).filter(other -> other != person).toArray();
+        var others = IntStream.of(asked.together(answer.seeds()))
+                .filter(other -> other != person)
+                .toArray();
         return answer.worlds().extras(others, new int[] {person}).getFirst();
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import nl.inktvlek.access.Actor;
+import nl.inktvlek.advice.Advice;
 import nl.inktvlek.advice.ApproachFirst;
 import nl.inktvlek.advice.ApproachQuestion;
 import nl.inktvlek.advice.Searches;
@@ -157,16 +158,6 @@ final class ApproachFirstCommand implements Callable<Integer> {
                             goesOn -> approachFirst.advise(
                                     Actor.commandLine(), question, effort::effort, progress -> goesOn.getAsBoolean()))
                     .orElseThrow(() -> new IllegalStateException("The database holds no key figures to choose from"));
-            var reach = new ArrayList<Estimate>();
-            double sum = advice.reach().mean()
-                    - advice.recommended().stream()
-                            .mapToDouble(r -> r.extraReach().mean())
-                            .sum();
-            for (var recommendation : advice.recommended()) {
-                sum += recommendation.extraReach().mean();
-                reach.add(new Estimate(
-                        sum, advice.reach().standardError(), advice.reach().runs()));
-            }
             return new Report(
                     network.model.toString(),
                     "database",
@@ -175,7 +166,7 @@ final class ApproachFirstCommand implements Callable<Integer> {
                     advice.candidates(),
                     seeds,
                     advice.recommended().stream().map(r -> r.person().code()).toList(),
-                    reach,
+                    reachAfter(advice),
                     advice.reach(),
                     advice.certifiedRatio(),
                     byName(advice.baselines()),
@@ -186,6 +177,20 @@ final class ApproachFirstCommand implements Callable<Integer> {
                     split(readingCpu, advice.work()),
                     0);
         }
+    }
+
+    private static List<Estimate> reachAfter(Advice advice) {
+        var all = advice.reach();
+        double sum = all.mean()
+                - advice.recommended().stream()
+                        .mapToDouble(each -> each.extraReach().mean())
+                        .sum();
+        var reach = new ArrayList<Estimate>();
+        for (var recommendation : advice.recommended()) {
+            sum += recommendation.extraReach().mean();
+            reach.add(new Estimate(sum, all.standardError(), all.runs()));
+        }
+        return reach;
     }
 
     private static Map<String, Estimate> byName(List<Baseline> baselines) {

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CompileTimeConstant;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -203,6 +204,23 @@ public final class Graph {
             throw new OperationId.Reused();
         }
         return content.isPresent();
+    }
+
+    /// How often each concern was changed.
+    public record Versions(Map<Concern, Long> changes) {
+
+        public Versions {
+            changes = Map.copyOf(changes);
+        }
+
+        /// The version of some concerns together: higher whenever one of them is.
+        public long of(Collection<Concern> concerns) {
+            return concerns.stream().mapToLong(this::of).sum();
+        }
+
+        public long of(Concern concern) {
+            return changes.getOrDefault(concern, 0L);
+        }
     }
 
     /// How often each concern was changed. Others' commands are seen within [#TRUSTED], own ones at once.

@@ -39,7 +39,7 @@ class ImportStates {
                 checked.request().files().stream()
                         .map(file -> file.file().name())
                         .toList());
-        fields.put("status", ImportStatus.RUNNING.name());
+        fields.put("status", ImportSummary.Status.RUNNING.name());
         fields.put("by", actor.username());
         fields.put("partner", actor.partner().orElse(""));
         fields.put("at", now());

@@ -12,10 +12,21 @@ public record ImportSummary(
         String id,
         String source,
         List<String> files,
-        ImportStatus status,
+        Status status,
         String by,
         Instant at,
         int people,
         int ties,
         int rows,
-        boolean mayUndo) {}
+        boolean mayUndo) {
+
+    /// Where an import stands.
+    public enum Status {
+        /// Being written; after a crash it is taken back at the next start.
+        RUNNING,
+        DONE,
+        /// Being taken back; after a crash that goes on at the next start.
+        UNDOING,
+        UNDONE
+    }
+}

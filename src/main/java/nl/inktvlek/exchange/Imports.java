@@ -171,7 +171,7 @@ public class Imports {
                 node.get("id").asString(),
                 node.get("source").asString(),
                 node.get("files").asList(value -> value.asString()),
-                ImportStatus.valueOf(node.get("status").asString()),
+                ImportSummary.Status.valueOf(node.get("status").asString()),
                 node.get("by").asString(),
                 Instant.ofEpochMilli(node.get("at").asLong()),
                 node.get("people").asInt(),
@@ -186,7 +186,7 @@ public class Imports {
     /// Who does not want to wait for it stops looking: recovery does the rest, since half an import is nobody's.
     ///
     /// @param progress rows removed of its rows
-    /// @return the import as it stands then: [ImportStatus#UNDONE], or still [ImportStatus#UNDOING]
+    /// @return the import as it stands then: [ImportSummary.Status#UNDONE], or still [ImportSummary.Status#UNDOING]
     /// @throws ImportNotPossible if a later import builds on it, it is not finished, another import is under way,
     /// or something of another partner hangs on it
     /// @throws AccessDeniedException if another partner imported it

@@ -20,7 +20,7 @@ import nl.inktvlek.network.HiddenOrganisations;
 import nl.inktvlek.network.Identities;
 import nl.inktvlek.network.Identities.Identity;
 import nl.inktvlek.snapshot.Centralities;
-import nl.inktvlek.snapshot.Centrality;
+import nl.inktvlek.snapshot.Centralities.Centrality;
 import nl.inktvlek.snapshot.LoadedNetwork;
 import nl.inktvlek.snapshot.Networks;
 import nl.inktvlek.snapshot.Node;

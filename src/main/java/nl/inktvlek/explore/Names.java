@@ -2,12 +2,16 @@ package nl.inktvlek.explore;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.access.Seen;
+import nl.inktvlek.explore.Exploration.Hit;
 import nl.inktvlek.network.HiddenOrganisations;
 import nl.inktvlek.network.Identities;
 import nl.inktvlek.network.Municipalities;
@@ -29,6 +33,27 @@ public class Names {
         this.identities = identities;
         this.hidden = hidden;
         this.access = access;
+    }
+
+    /// Nodes as one reader sees them.
+    public static final class SeenNodes {
+
+        private final Map<String, Seen> byCode;
+
+        SeenNodes(Map<String, Seen> byCode) {
+            this.byCode = Map.copyOf(byCode);
+        }
+
+        /// @throws IllegalArgumentException for a node that was not asked for
+        public Hit of(Node node) {
+            return Optional.ofNullable(byCode.get(node.code()))
+                    .map(seen -> new Hit(node, seen))
+                    .orElseThrow(() -> new IllegalArgumentException("Nobody asked what is seen of " + node.code()));
+        }
+
+        public List<Hit> of(Stream<Node> nodes) {
+            return nodes.map(this::of).toList();
+        }
     }
 
     /// Each of these nodes as the actor sees it. Names of people shown stand in the audit trail.

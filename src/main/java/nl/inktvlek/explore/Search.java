@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.inktvlek.access.AccessDecision;
@@ -13,6 +12,7 @@ import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.access.Seen;
 import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.network.Organisation;
 import nl.inktvlek.network.Organisations;
 import nl.inktvlek.programme.forces.Forces;
 import nl.inktvlek.programme.projects.Projects;
@@ -84,9 +84,16 @@ public class Search {
     /// Something that may be found.
     private record Thing(Sort sort, String code, String title, String detail) {
 
-        static Thing of(Sort sort, String code, String title, Stream<String> detail) {
+        @SafeVarargs
+        static Thing of(Sort sort, String code, String title, Stream<String>... detail) {
             return new Thing(
-                    sort, code, title, detail.filter(text -> !text.isBlank()).collect(Collectors.joining(", ")));
+                    sort,
+                    code,
+                    title,
+                    Stream.of(detail)
+                            .flatMap(texts -> texts)
+                            .filter(text -> !text.isBlank())
+                            .collect(Collectors.joining(", ")));
         }
 
         private String text() {
@@ -107,18 +114,17 @@ public class Search {
             return hits;
         }
         for (var sort : Sort.values()) {
-            var found = sort == Sort.PERSON ? people(actor, words) : things(actor, sort, words);
-            if (found.all() > 0) {
-                hits.put(sort, found);
+            if (access.sees(actor, sort.kind)) {
+                var found = sort == Sort.PERSON ? people(actor, words) : things(actor, sort, words);
+                if (found.all() > 0) {
+                    hits.put(sort, found);
+                }
             }
         }
         return hits;
     }
 
     private Hits people(Actor actor, List<String> words) {
-        if (!access.sees(actor, DataKind.PERSON_IN_NETWORK)) {
-            return new Hits(List.of(), 0);
-        }
         var all = people.find(actor, words);
         var nodes = all.stream().limit(MOST).toList();
         var seen = names.of(actor, nodes);
@@ -153,74 +159,51 @@ public class Search {
     private Stream<Thing> things(Actor actor, Sort sort) {
         return switch (sort) {
             case PERSON -> Stream.of();
-            case ORGANISATION ->
-                seen(
-                        actor,
-                        DataKind.ORGANISATION,
-                        () -> organisations.list(actor).stream()
-                                .map(each -> Thing.of(
-                                        sort,
-                                        each.code(),
-                                        each.name(),
-                                        Stream.of(
-                                                        Stream.of(each.municipality())
-                                                                .filter(place -> !place.isEmpty())
-                                                                .map(Municipalities::name),
-                                                        each.languages().stream(),
-                                                        each.partners().stream().sorted())
-                                                .flatMap(parts -> parts))));
-            case SERIES ->
-                seen(
-                        actor,
-                        DataKind.SERIES,
-                        () -> series.list(actor).stream()
-                                .map(each -> Thing.of(
-                                        sort,
-                                        each.code(),
-                                        each.series().place()
-                                                + each.series()
-                                                        .start()
-                                                        .map(day -> " " + DAY.format(day))
-                                                        .orElse(""),
-                                        Stream.of(
-                                                        each.series().languages().stream(),
-                                                        Stream.of(each.series().neighbourhood()),
-                                                        Stream.of(each.series().group()),
-                                                        each.series().partner().stream(),
-                                                        each.hostName().stream())
-                                                .flatMap(parts -> parts))));
+            case ORGANISATION -> organisations.list(actor).stream().map(Search::thing);
+            case SERIES -> series.list(actor).stream().map(Search::thing);
             case PROJECT ->
-                seen(
-                        actor,
-                        DataKind.SERIES,
-                        () -> projects.list(actor).stream()
-                                .map(each -> Thing.of(sort, each.code(), each.name(), Stream.of(each.funder()))));
+                projects.list(actor).stream()
+                        .map(each -> Thing.of(sort, each.code(), each.name(), Stream.of(each.funder())));
             case FORCE ->
-                seen(
-                        actor,
-                        DataKind.FORCE,
-                        () -> forces.list(actor).stream()
-                                .map(each -> Thing.of(
-                                        sort,
-                                        each.code(),
-                                        each.norm(),
-                                        Stream.of(Municipalities.name(each.municipality()), each.circumstance()))));
+                forces.list(actor).stream()
+                        .map(each -> Thing.of(
+                                sort,
+                                each.code(),
+                                each.norm(),
+                                Stream.of(Municipalities.name(each.municipality()), each.circumstance())));
             case TRAINING ->
-                seen(
-                        actor,
-                        DataKind.LEADER,
-                        () -> trainings.list(actor).stream()
-                                .map(each -> Thing.of(
-                                        sort,
-                                        each.code(),
-                                        each.on().map(DAY::format).orElse("") + " " + each.topic(),
-                                        Stream.concat(
-                                                Stream.of(each.municipality()).map(Municipalities::name),
-                                                each.partner().stream()))));
+                trainings.list(actor).stream()
+                        .map(each -> Thing.of(
+                                sort,
+                                each.code(),
+                                each.on().map(DAY::format).orElse("") + " " + each.topic(),
+                                Stream.of(Municipalities.name(each.municipality())),
+                                each.partner().stream()));
         };
     }
 
-    private Stream<Thing> seen(Actor actor, DataKind kind, Supplier<Stream<Thing>> things) {
-        return access.sees(actor, kind) ? things.get() : Stream.of();
+    private static Thing thing(Organisation organisation) {
+        return Thing.of(
+                Sort.ORGANISATION,
+                organisation.code(),
+                organisation.name(),
+                Stream.of(organisation.municipality())
+                        .filter(place -> !place.isEmpty())
+                        .map(Municipalities::name),
+                organisation.languages().stream(),
+                organisation.partners().stream().sorted());
+    }
+
+    private static Thing thing(SeriesPlans.Item listed) {
+        var series = listed.series();
+        return Thing.of(
+                Sort.SERIES,
+                listed.code(),
+                series.place()
+                        + series.start().map(day -> " " + DAY.format(day)).orElse(""),
+                series.languages().stream(),
+                Stream.of(series.neighbourhood(), series.group()),
+                series.partner().stream(),
+                listed.hostName().stream());
     }
 }

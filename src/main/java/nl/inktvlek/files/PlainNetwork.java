@@ -44,13 +44,23 @@ public record PlainNetwork(
     ///
     /// @throws FileNotUsable if a file is no table, or lacks its columns
     public static PlainNetwork read(SourceFile people, SourceFile ties) {
-        var ids = new ArrayList<String>();
+        var network = new PlainNetwork(
+                new ArrayList<>(),
+                new LinkedHashMap<>(),
+                new IntArrayList(),
+                new IntArrayList(),
+                new FloatArrayList(),
+                new ArrayList<>());
+        network.readTies(ties, network.readPeople(people));
+        return network;
+    }
+
+    /// @return number of each person, by id
+    private Map<String, Integer> readPeople(SourceFile file) {
+        var people = mapped(file, TableKind.PEOPLE);
         var numbers = new HashMap<String, Integer>();
-        var problems = new ArrayList<Problem>();
-        var nodes = mapped(people, TableKind.PEOPLE);
-        var columns = new LinkedHashMap<String, List<String>>();
-        nodes.recognition().headers().forEach(header -> columns.put(header, new ArrayList<>()));
-        nodes.read(
+        people.recognition().headers().forEach(header -> columns.put(header, new ArrayList<>()));
+        people.read(
                 row -> {
                     var id = row.text("code");
                     if (id.isEmpty()) {
@@ -66,25 +76,26 @@ public record PlainNetwork(
                     }
                 },
                 problems);
-        var from = new IntArrayList();
-        var to = new IntArrayList();
-        var edges = mapped(ties, TableKind.TIES);
-        edges.read(
-                row -> {
-                    var source = numbers.get(row.text("from"));
-                    var target = numbers.get(row.text("to"));
-                    if (source == null || target == null) {
-                        var column = source == null ? "from" : "to";
-                        problems.add(row.error(column, "id-unknown", row.text(column)));
-                    } else if (source.equals(target)) {
-                        problems.add(row.notice("from", "tie-to-self", row.text("from")));
-                    } else {
-                        from.add(source.intValue());
-                        to.add(target.intValue());
-                    }
-                },
-                problems);
-        return new PlainNetwork(ids, columns, from, to, new FloatArrayList(), problems);
+        return numbers;
+    }
+
+    private void readTies(SourceFile file, Map<String, Integer> numbers) {
+        mapped(file, TableKind.TIES)
+                .read(
+                        row -> {
+                            var source = numbers.get(row.text("from"));
+                            var target = numbers.get(row.text("to"));
+                            if (source == null || target == null) {
+                                var column = source == null ? "from" : "to";
+                                problems.add(row.error(column, "id-unknown", row.text(column)));
+                            } else if (source.equals(target)) {
+                                problems.add(row.notice("from", "tie-to-self", row.text("from")));
+                            } else {
+                                from.add(source.intValue());
+                                to.add(target.intValue());
+                            }
+                        },
+                        problems);
     }
 
     private static MappedFile mapped(SourceFile file, TableKind table) {

@@ -92,12 +92,6 @@ public record Organisation(
         return new Organisation(code, version, name, kind, municipality, languages, visibility, formal, affiliations);
     }
 
-    /// The same, for others to know of or not.
-    public Organisation with(Openness openness) {
-        return new Organisation(
-                code, version, name, kind, municipality, languages, Optional.of(openness), formal, affiliations);
-    }
-
     /// @throws nl.inktvlek.journal.NotFilledIn if it stops belonging to a partner before it begins to, or is hidden
     /// from everybody
     void check() {

@@ -76,6 +76,7 @@ public class Notice {
     private final HiddenOrganisations hidden;
     private final AccessDecision access;
     private final AuditTrail trail;
+    private final RetentionPeriods periods;
     private final Clock clock;
 
     Notice(
@@ -84,20 +85,22 @@ public class Notice {
             HiddenOrganisations hidden,
             AccessDecision access,
             AuditTrail trail,
+            RetentionPeriods periods,
             Clock clock) {
         this.graph = graph;
         this.belonging = belonging;
         this.hidden = hidden;
         this.access = access;
         this.trail = trail;
+        this.periods = periods;
         this.clock = clock;
     }
 
     /// Somebody who has to be told.
     ///
     /// @param at organisations where they hold a position
-    /// @param since day from which they have to be told
-    public record Waiting(String person, List<String> at, LocalDate since) {}
+    /// @param until last day to tell them
+    public record Waiting(String person, List<String> at, LocalDate until) {}
 
     /// People who have to be told.
     ///
@@ -115,7 +118,7 @@ public class Notice {
                                 Set.copyOf(row.get("partners").asList(Value::asString)),
                                 new ToTell(
                                         row.get("number").asInt(),
-                                        row.get("first").asList(Notice::toWaiting))))
+                                        row.get("first").asList(this::toWaiting))))
                 .stream()
                 .filter(ofPartners -> access.mayChange(actor, DataKind.CONSENT, ofPartners.getKey()))
                 .map(Map.Entry::getValue)
@@ -124,16 +127,16 @@ public class Notice {
                 theirs.stream().mapToInt(ToTell::number).sum(),
                 theirs.stream()
                         .flatMap(some -> some.first().stream())
-                        .sorted(Comparator.comparing(Waiting::since).thenComparing(Waiting::person))
+                        .sorted(Comparator.comparing(Waiting::until).thenComparing(Waiting::person))
                         .limit(most)
                         .toList());
     }
 
-    private static Waiting toWaiting(Value person) {
+    private Waiting toWaiting(Value person) {
         return new Waiting(
                 person.get("code").asString(),
                 person.get("at").asList(Value::asString),
-                person.get("on").asLocalDate());
+                person.get("on").asLocalDate().plus(periods.notice()));
     }
 
     /// Notes that a person was told today that we know them. Their name is shown from then on, to who may see it.

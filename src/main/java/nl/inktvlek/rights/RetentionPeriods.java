@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param leaders profiles, names and contact details of leaders, from the end of their last series on
 /// @param audit entries of the audit trail
 @ConfigurationProperties("inktvlek.retention")
-public record RetentionPeriods(
+record RetentionPeriods(
         @DefaultValue("30d") Period notice,
         @DefaultValue("6m") Period attendanceNames,
         @DefaultValue("30d") Period prospects,

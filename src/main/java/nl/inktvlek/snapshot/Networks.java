@@ -6,7 +6,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import nl.inktvlek.database.Concern;
 import nl.inktvlek.database.DatabaseOwner;
 import nl.inktvlek.database.Graph;
-import nl.inktvlek.database.Versions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -32,7 +31,7 @@ public class Networks {
     /// The network with the parts it was put together from.
     private record Loaded(NetworkPart network, ProgrammePart programme, LoadedNetwork together) {
 
-        boolean isOf(Versions versions) {
+        boolean isOf(Graph.Versions versions) {
             return network.version() >= versions.of(Concern.NETWORK)
                     && programme.version() >= versions.of(Concern.PROGRAMME);
         }

@@ -1,12 +1,12 @@
 package nl.inktvlek.snapshot;
 
-import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import nl.inktvlek.database.Concern;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.Statements;
@@ -15,6 +15,7 @@ import nl.inktvlek.network.Newcomers;
 import nl.inktvlek.snapshot.ProgrammePart.Attendance;
 import nl.inktvlek.snapshot.ProgrammePart.SeriesRow;
 import nl.inktvlek.snapshot.ProgrammePart.Talk;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /// Reads the part of the programme in one transaction, streaming. Used once.
@@ -24,7 +25,6 @@ final class ProgrammeReader {
     private final ReadRows rows;
     private final List<Node> newcomers = new ArrayList<>();
     private final List<SeriesRow> series = new ArrayList<>();
-    private final Int2IntMap seriesByNumber = NetworkPart.numbers();
     private final List<Attendance> attendances = new ArrayList<>();
     private final IntOpenHashSet told = new IntOpenHashSet();
     private final List<Talk> talks = new ArrayList<>();
@@ -38,9 +38,7 @@ final class ProgrammeReader {
         long version = Graph.versions(reading).of(Concern.PROGRAMME);
         readNewcomers();
         readSeries();
-        readAttendance();
         readTold();
-        readTalks();
         return new ProgrammePart(version, newcomers, series, attendances, told, talks);
     }
 
@@ -58,12 +56,15 @@ final class ProgrammeReader {
                 RETURN s.nr AS nr, s.code AS code, s.municipality AS municipality, s.neighbourhood AS neighbourhood,
                     s.languages AS languages, s.start AS start, s.source AS source,
                     [(s)-[:RUN_BY]->(partner:Organisation) | partner.code] AS partners,
-                    [(s)-[:HOSTED_BY]->(host:Organisation) | host.nr] AS hosts
+                    [(s)-[:HOSTED_BY]->(host:Organisation) | host.nr] AS hosts,
+                    [(s)<-[:ATTENDED]-(p:Person) | p.nr] AS attended, [(s)<-[:LED]-(p:Person) | p.nr] AS led,
+                    [(s)<-[t:TALKED_ON]-(p:Person) | [p.nr, t.people]] AS talked
                 ORDER BY nr""", row -> {
             var place = rows.text(row.get("municipality"));
             var start = row.get("start").asLocalDate();
             var code = row.get("code").asString();
-            seriesByNumber.put(row.get("nr").asInt(), series.size());
+            attended(series.size(), row);
+            talked(series.size(), row.get("talked"));
             var node = new Node(
                     series.size(),
                     row.get("nr").asInt(),
@@ -81,17 +82,24 @@ final class ProgrammeReader {
         });
     }
 
-    private void readAttendance() {
-        rows.each("""
-                MATCH (s:Series)<-[r:ATTENDED|LED]-(p:Person)
-                RETURN p.nr AS p, s.nr AS s, type(r) = 'LED' AS led ORDER BY s, p, led""", row -> {
-            int person = row.get("p").asInt();
-            told.add(person);
-            int of = seriesByNumber.get(row.get("s").asInt());
-            if (of != NetworkPart.UNKNOWN) {
-                attendances.add(new Attendance(person, of, row.get("led").asBoolean()));
-            }
-        });
+    /// In the order of people, who attended before who led: one row for a series, since rows are what costs.
+    private void attended(int of, Record row) {
+        for (boolean led : new boolean[] {false, true}) {
+            row.get(led ? "led" : "attended").asList(Value::asInt).stream()
+                    .sorted()
+                    .forEach(person -> {
+                        told.add(person.intValue());
+                        attendances.add(new Attendance(person, of, led));
+                    });
+        }
+    }
+
+    /// What participants told after a series: how many people they talked with.
+    private void talked(int of, Value talked) {
+        var people = new TreeMap<Integer, Integer>();
+        talked.values()
+                .forEach(pair -> people.merge(pair.get(0).asInt(), pair.get(1).asInt(), Integer::sum));
+        people.forEach((person, spoken) -> talks.add(new Talk(person, of, spoken)));
     }
 
     /// Who came to a training or has a profile, and who was in something that was deleted since.
@@ -100,17 +108,5 @@ final class ProgrammeReader {
                 MATCH (p:Person)<-[:PROFILE_OF|ATTENDED_BY]-() RETURN p.nr AS nr
                 UNION
                 MATCH (:Deleted)<-[:ATTENDED|LED]-(p:Person) RETURN p.nr AS nr""", row -> told.add(row.get("nr").asInt()));
-    }
-
-    /// What participants told after their series: how many people they talked with.
-    private void readTalks() {
-        rows.each("""
-                MATCH (s:Series)<-[t:TALKED_ON]-(p:Person)
-                RETURN p.nr AS p, s.nr AS s, sum(t.people) AS people ORDER BY s, p""", row -> {
-            int of = seriesByNumber.get(row.get("s").asInt());
-            if (of != NetworkPart.UNKNOWN) {
-                talks.add(new Talk(row.get("p").asInt(), of, row.get("people").asInt()));
-            }
-        });
     }
 }

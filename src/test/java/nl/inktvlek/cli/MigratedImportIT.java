@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.inktvlek.database.Graph;
-import nl.inktvlek.exchange.ImportStatus;
+import nl.inktvlek.exchange.ImportSummary;
 import nl.inktvlek.exchange.Imports;
 import nl.inktvlek.network.Organisation;
 import nl.inktvlek.network.Organisations;
@@ -45,7 +45,7 @@ class MigratedImportIT {
         assertThat(codes).hasSize(7 + 3 + 2 + 5); // meetings of the two series
 
         the(Imports.class).undo(COORDINATOR, imported.id());
-        assertThat(the(Imports.class).list(COORDINATOR).getFirst().status()).isEqualTo(ImportStatus.UNDONE);
+        assertThat(the(Imports.class).list(COORDINATOR).getFirst().status()).isEqualTo(ImportSummary.Status.UNDONE);
         assertThat(left(imported.id(), codes)).isEmpty();
 
         assertThat(the(SeriesPlans.class).list(COORDINATOR))

@@ -169,7 +169,7 @@ class MigratedProgrammeIT {
         var method = the(Methods.class).of("IOT").orElseThrow();
         assertThat(method.most()).contains(18);
         assertThat(method.mixed()).isTrue();
-        assertThat(method.themesInOrder()).containsExactly("ouderschap", "genderrollen", "seksualiteit");
+        assertThat(method.themes()).isEqualTo("ouderschap → genderrollen → seksualiteit");
     }
 
     @Test

@@ -64,7 +64,7 @@ class ImportRecoveryIT {
                 }))
                 .isSameAs(broken);
         assertThat(people("broken")).isZero();
-        assertThat(status("broken")).containsExactly(ImportStatus.UNDONE);
+        assertThat(status("broken")).containsExactly(ImportSummary.Status.UNDONE);
     }
 
     @Test
@@ -76,7 +76,7 @@ class ImportRecoveryIT {
                 .isInstanceOf(RuntimeException.class);
         assertThat(Thread.interrupted()).isTrue();
         assertThat(people("interrupted")).isZero();
-        assertThat(status("interrupted")).containsExactly(ImportStatus.UNDONE);
+        assertThat(status("interrupted")).containsExactly(ImportSummary.Status.UNDONE);
     }
 
     @Test
@@ -84,7 +84,7 @@ class ImportRecoveryIT {
         elsewhere("SILENT", Duration.ofMinutes(2).plusSeconds(1));
         recovery.takeBackDead();
         assertThat(people("elsewhere")).isZero();
-        assertThat(status("SILENT")).containsExactly(ImportStatus.UNDONE);
+        assertThat(status("SILENT")).containsExactly(ImportSummary.Status.UNDONE);
     }
 
     @Test
@@ -92,7 +92,7 @@ class ImportRecoveryIT {
         elsewhere("ALIVE", Duration.ofSeconds(90));
         recovery.takeBackDead();
         assertThat(people("elsewhere")).isEqualTo(1);
-        assertThat(status("ALIVE")).containsExactly(ImportStatus.RUNNING);
+        assertThat(status("ALIVE")).containsExactly(ImportSummary.Status.RUNNING);
     }
 
     @Test
@@ -114,7 +114,7 @@ class ImportRecoveryIT {
             recovery.takeBackDead();
             return true;
         });
-        assertThat(done.status()).isEqualTo(ImportStatus.DONE);
+        assertThat(done.status()).isEqualTo(ImportSummary.Status.DONE);
         assertThat(people("long")).isEqualTo(3);
         imports.undo(COORDINATOR, done.id());
     }
@@ -135,7 +135,7 @@ class ImportRecoveryIT {
                 }))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("taken-back"));
         assertThat(people("slept")).isZero();
-        assertThat(status("slept")).containsExactly(ImportStatus.UNDONE);
+        assertThat(status("slept")).containsExactly(ImportSummary.Status.UNDONE);
     }
 
     @Test
@@ -154,11 +154,11 @@ class ImportRecoveryIT {
     void who_waits_no_longer_for_an_undo_leaves_the_rest_to_recovery() {
         var done = imports.run(COORDINATOR, check("left"), Progress.UNWATCHED);
         var left = imports.undo(COORDINATOR, done.id(), (rows, total) -> false);
-        assertThat(left.status()).isEqualTo(ImportStatus.UNDOING);
+        assertThat(left.status()).isEqualTo(ImportSummary.Status.UNDOING);
         assertThat(people("left")).isEqualTo(3);
         recovery.takeBackDead();
         assertThat(people("left")).isZero();
-        assertThat(status("left")).containsExactly(ImportStatus.UNDONE);
+        assertThat(status("left")).containsExactly(ImportSummary.Status.UNDONE);
     }
 
     private void change() {
@@ -183,7 +183,7 @@ class ImportRecoveryIT {
         return imports.check(COORDINATOR, new ImportRequest(source, files, true, false));
     }
 
-    private List<ImportStatus> status(String source) {
+    private List<ImportSummary.Status> status(String source) {
         return imports.list(COORDINATOR).stream()
                 .filter(summary -> summary.source().equals(source))
                 .map(ImportSummary::status)

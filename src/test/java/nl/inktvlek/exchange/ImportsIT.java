@@ -92,7 +92,7 @@ class ImportsIT {
         assertThat(imports.list(COORDINATOR))
                 .filteredOn(summary -> summary.id().equals("crashed"))
                 .extracting(ImportSummary::status)
-                .containsExactly(ImportStatus.UNDONE);
+                .containsExactly(ImportSummary.Status.UNDONE);
     }
 
     @Test

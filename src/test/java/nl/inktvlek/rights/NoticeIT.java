@@ -133,7 +133,7 @@ class NoticeIT {
         assertThat(waiting(FSAN)).extracting(Notice.Waiting::person).containsExactlyInAnyOrder(code("A"), code("B"));
         assertThat(waiting(FSAN)).allSatisfy(waiting -> {
             assertThat(waiting.at()).containsExactly("Moskeevereniging");
-            assertThat(waiting.since()).isEqualTo(today());
+            assertThat(waiting.until()).isEqualTo(today().plusDays(30));
         });
         assertThat(notice.waiting(IOT, 10)).isEqualTo(new Notice.ToTell(0, List.of()));
         assertThatExceptionOfType(AccessDeniedException.class)

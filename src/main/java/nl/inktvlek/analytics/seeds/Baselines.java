@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 import nl.inktvlek.analytics.Chance;
 import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.NetworkSnapshot;
@@ -65,9 +64,7 @@ public final class Baselines {
     }
 
     private Estimate reach(int[] chosen) {
-        return answer.worlds()
-                .reach(IntStream.concat(Arrays.stream(asked.already()), Arrays.stream(chosen))
-                        .toArray());
+        return answer.worlds().reach(asked.together(chosen));
     }
 
     /// `k` of the candidates, drawn without looking.

@@ -22,6 +22,16 @@ public final class BestSeeds {
     private final NetworkSnapshot network;
     private final Map<SpreadModel, ReverseTies> prepared = new EnumMap<>(SpreadModel.class);
 
+    /// How far an answer is, told after each round.
+    ///
+    /// @param sets sets drawn so far
+    /// @param certifiedRatio what is proven so far, 0..1
+    public record Progress(long sets, double certifiedRatio) {
+
+        /// For those who do not look: always goes on.
+        public static final Predicate<Progress> UNWATCHED = progress -> true;
+    }
+
     public BestSeeds(NetworkSnapshot network) {
         this.network = network;
     }

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import nl.inktvlek.analytics.Chance;
 import nl.inktvlek.analytics.Estimate;
+import nl.inktvlek.analytics.seeds.BestSeeds.Progress;
 import nl.inktvlek.analytics.seeds.SeedAnswer.Work;
 import nl.inktvlek.analytics.sets.NodeBits;
 import nl.inktvlek.analytics.sets.ReverseReachableSets;
@@ -80,8 +81,7 @@ final class CertifiedSearch {
     }
 
     private ReverseReachableSets collection(ReverseTies ofTies, int stream) {
-        var asked = IntStream.concat(Arrays.stream(question.candidates()), Arrays.stream(question.already()))
-                .toArray();
+        var asked = question.together(question.candidates());
         return new ReverseReachableSets(
                 ofTies,
                 question.counted(),
@@ -240,7 +240,7 @@ final class CertifiedSearch {
 
     /// Sets of the proof that the choice covers.
     private double certify(int[] seeds) {
-        var people = withAlready(seeds);
+        var people = question.together(seeds);
         if (question.willing() == Willingness.CERTAIN) {
             var hits = certifying.countHits(
                     choosing.size(), NodeBits.of(ties.nodes(), people), deadline.forShare(TO_CERTIFY, samplingNanos));
@@ -254,23 +254,19 @@ final class CertifiedSearch {
                 * certified;
     }
 
-    private int[] withAlready(int[] people) {
-        return IntStream.concat(Arrays.stream(question.already()), Arrays.stream(people))
-                .toArray();
-    }
-
     private SeedAnswer toAnswer(Choice choice, double covered) {
         var comparing = collection(ties, 3);
         var worlds = new SampledWorlds(comparing, question.willing());
-        worlds.growFor(withAlready(choice.seeds()), deadline.forShare(1, Math.max(samplingNanos, LEAST_TO_COMPARE)));
+        worlds.growFor(
+                question.together(choice.seeds()), deadline.forShare(1, Math.max(samplingNanos, LEAST_TO_COMPARE)));
         var extras = worlds.extras(question.already(), choice.seeds());
         var reach = worlds.reachAfter(question.already(), extras);
         double share = covered / Math.max(1, certified);
         int people = question.counted().length;
         double price = Arrays.equals(choice.seeds(), choice.forMost())
                 ? 1
-                : worlds.reach(withAlready(choice.forMost())).mean()
-                        / worlds.reach(withAlready(choice.seeds())).mean();
+                : worlds.reach(question.together(choice.forMost())).mean()
+                        / worlds.reach(question.together(choice.seeds())).mean();
         var work = new Work(
                 choosing.size() + certified,
                 choosing.visits() + certifying.visits(),

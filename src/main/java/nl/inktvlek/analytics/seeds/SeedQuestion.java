@@ -1,6 +1,7 @@
 package nl.inktvlek.analytics.seeds;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import nl.inktvlek.analytics.spread.SpreadModel;
 import nl.inktvlek.analytics.spread.Willingness;
 
@@ -48,6 +49,11 @@ public record SeedQuestion(
         if (candidates.length == 0) {
             throw new IllegalArgumentException("There is nobody to choose from");
         }
+    }
+
+    /// Those counted on, and `people`.
+    public int[] together(int... people) {
+        return IntStream.concat(Arrays.stream(already), Arrays.stream(people)).toArray();
     }
 
     /// Most people reached, everybody says yes, no budget, answered while the user waits.

@@ -1,6 +1,5 @@
 package nl.inktvlek.programme.series;
 
-import java.util.List;
 import java.util.Optional;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.database.Concern;
@@ -40,13 +39,6 @@ public record Method(
 
     public static final Kind<Method> KIND = Kind.of(Method.class, "Method", Concern.PROGRAMME, DataKind.ORGANISATION)
             .called(Method::code);
-
-    private static final String ARROW = " → ";
-
-    /// Themes in order, cold to hot.
-    public List<String> themesInOrder() {
-        return List.of(themes.split(ARROW));
-    }
 
     /// Whether a group of so many people is one the method is for.
     public boolean suits(int people) {

@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.function.Consumer;
 import nl.inktvlek.explore.Exploration;
-import nl.inktvlek.snapshot.Centrality;
+import nl.inktvlek.snapshot.Centralities.Centrality;
 import nl.inktvlek.snapshot.Node;
 import nl.inktvlek.ui.component.Wording;
 

@@ -10,7 +10,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.function.Consumer;
-import nl.inktvlek.exchange.ImportStatus;
 import nl.inktvlek.exchange.ImportSummary;
 import nl.inktvlek.ui.component.Wording;
 
@@ -49,7 +48,7 @@ class ImportHistory extends Grid<ImportSummary> {
     }
 
     private Component undoButton(ImportSummary summary) {
-        if (summary.status() != ImportStatus.DONE || !summary.mayUndo()) {
+        if (summary.status() != ImportSummary.Status.DONE || !summary.mayUndo()) {
             return new Span();
         }
         var button = new Button(getTranslation("history.undo"), click -> ask(summary));

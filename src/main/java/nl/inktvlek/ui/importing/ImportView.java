@@ -24,7 +24,6 @@ import nl.inktvlek.access.Role;
 import nl.inktvlek.exchange.CheckedImport;
 import nl.inktvlek.exchange.ImportNotPossible;
 import nl.inktvlek.exchange.ImportRequest;
-import nl.inktvlek.exchange.ImportStatus;
 import nl.inktvlek.exchange.ImportSummary;
 import nl.inktvlek.exchange.Imports;
 import nl.inktvlek.exchange.Progress;
@@ -234,7 +233,7 @@ class ImportView extends Main implements HasDynamicTitle {
     }
 
     private void undone(ImportSummary left) {
-        boolean isWhole = left.status() == ImportStatus.UNDONE;
+        boolean isWhole = left.status() == ImportSummary.Status.UNDONE;
         outcome.add(new Paragraph(getTranslation(isWhole ? "import.undone" : "import.undo.left", left.source())));
         history.show(imports.list(actor.get()));
     }

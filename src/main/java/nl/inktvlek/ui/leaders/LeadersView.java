@@ -49,55 +49,50 @@ class LeadersView extends Main implements HasDynamicTitle {
 
     private ThingList<Leader> list() {
         var list = new ThingList<Leader>(
-                "gespreksleiders",
-                "leaders.empty",
-                List.of(
-                        new Column<>(
-                                getTranslation("leaders.name"),
-                                leader -> Optional.ofNullable(names.get(leader.person()))
-                                        .orElse(leader.person()),
-                                true,
-                                Holds.NAMES),
-                        new Column<>(
-                                getTranslation("leaders.status"),
-                                leader -> getTranslation(
-                                        "leader.status." + leader.status().name()),
-                                true),
-                        new Column<>(
-                                getTranslation("series.languages"),
-                                leader -> String.join(", ", leader.languages()),
-                                true),
-                        new Column<>(
-                                getTranslation("leaders.regions"),
-                                leader -> leader.regions().stream()
-                                        .map(Municipalities::name)
-                                        .collect(Collectors.joining(", ")),
-                                true),
-                        new Column<>(getTranslation("leaders.free"), this::free, true),
-                        new Column<>(getTranslation("leaders.load"), Leader::load, true),
-                        new Column<>(getTranslation("leaders.series"), Leader::series, true),
-                        new Column<>(
-                                getTranslation("leaders.due"),
-                                leader -> leader.due().stream()
-                                        .map(due -> getTranslation("leader.due." + due.name()))
-                                        .collect(Collectors.joining(", ")),
-                                true),
-                        new Column<>(
-                                getTranslation("leaders.turned"),
-                                leader -> getTranslation(leader.turned() ? "form.yes" : "form.no"),
-                                false),
-                        new Column<>(
-                                getTranslation("series.partner"),
-                                leader -> String.join(", ", leader.partners()),
-                                false),
-                        new Column<>(getTranslation("leaders.code"), Leader::person, true, Holds.CODES_OF_PEOPLE)),
-                leader -> "gespreksleider/" + leader.person());
+                "gespreksleiders", "leaders.empty", columns(), leader -> "gespreksleider/" + leader.person());
         status.setLabel(getTranslation("leaders.status"));
         status.setItems(Status.values());
         status.setItemLabelGenerator(each -> getTranslation("leader.status." + each.name()));
         status.addValueChangeListener(change -> list.refresh());
         list.addFilters(leader -> status.isEmpty() || status.getValue().contains(leader.status()), status);
         return list;
+    }
+
+    private List<Column<Leader>> columns() {
+        return List.of(
+                new Column<>(
+                        getTranslation("leaders.name"),
+                        leader ->
+                                Optional.ofNullable(names.get(leader.person())).orElse(leader.person()),
+                        true,
+                        Holds.NAMES),
+                new Column<>(
+                        getTranslation("leaders.status"),
+                        leader -> getTranslation(
+                                "leader.status." + leader.status().name()),
+                        true),
+                new Column<>(getTranslation("series.languages"), leader -> String.join(", ", leader.languages()), true),
+                new Column<>(
+                        getTranslation("leaders.regions"),
+                        leader -> leader.regions().stream()
+                                .map(Municipalities::name)
+                                .collect(Collectors.joining(", ")),
+                        true),
+                new Column<>(getTranslation("leaders.free"), this::free, true),
+                new Column<>(getTranslation("leaders.load"), Leader::load, true),
+                new Column<>(getTranslation("leaders.series"), Leader::series, true),
+                new Column<>(
+                        getTranslation("leaders.due"),
+                        leader -> leader.due().stream()
+                                .map(due -> getTranslation("leader.due." + due.name()))
+                                .collect(Collectors.joining(", ")),
+                        true),
+                new Column<>(
+                        getTranslation("leaders.turned"),
+                        leader -> getTranslation(leader.turned() ? "form.yes" : "form.no"),
+                        false),
+                new Column<>(getTranslation("series.partner"), leader -> String.join(", ", leader.partners()), false),
+                new Column<>(getTranslation("leaders.code"), Leader::person, true, Holds.CODES_OF_PEOPLE));
     }
 
     private String free(Leader leader) {

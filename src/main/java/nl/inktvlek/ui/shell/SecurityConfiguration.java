@@ -80,16 +80,21 @@ class SecurityConfiguration {
                 .expiredUrl("/login"));
         http.with(vaadin(), vaadin -> vaadin.loginView(LoginView.class, "/login"));
         if (providers.getIfAvailable() != null) {
-            var users = new OidcUserService();
-            http.oauth2Login(login -> login.loginPage("/login")
-                    .failureHandler((request, response, failure) -> {
-                        trail.record("?", AuditTrail.Action.LOGIN_REFUSED, List.of(), "own organisation");
-                        log.warn("A login elsewhere was refused: {}", failure.getMessage());
-                        response.sendRedirect("/login?error");
-                    })
-                    .userInfoEndpoint(info -> info.oidcUserService(asked -> elsewhere.signIn(users.loadUser(asked)))));
+            loginElsewhere(http, elsewhere, trail);
         }
         return http.build();
+    }
+
+    private static void loginElsewhere(HttpSecurity http, LoginsElsewhere elsewhere, AuditTrail trail)
+            throws Exception {
+        var users = new OidcUserService();
+        http.oauth2Login(login -> login.loginPage("/login")
+                .failureHandler((request, response, failure) -> {
+                    trail.record("?", AuditTrail.Action.LOGIN_REFUSED, List.of(), "own organisation");
+                    log.warn("A login elsewhere was refused: {}", failure.getMessage());
+                    response.sendRedirect("/login?error");
+                })
+                .userInfoEndpoint(info -> info.oidcUserService(asked -> elsewhere.signIn(users.loadUser(asked)))));
     }
 
     /// Tomcat 11 drops security headers on everything Vaadin serves by forward (spring-security issue 19457).

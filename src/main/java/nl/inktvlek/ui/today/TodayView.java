@@ -17,7 +17,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.DataKind;
-import nl.inktvlek.exchange.ImportStatus;
+import nl.inktvlek.exchange.ImportSummary;
 import nl.inktvlek.exchange.Imports;
 import nl.inktvlek.explore.Exploration;
 import nl.inktvlek.journal.Journal;
@@ -102,7 +102,7 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var section = new Section(new H2(getTranslation("today.network")), new Paragraph(text));
         if (access.sees(actor.get(), DataKind.IMPORT)) {
             imports.list(actor.get()).stream()
-                    .filter(summary -> summary.status() == ImportStatus.DONE)
+                    .filter(summary -> summary.status() == ImportSummary.Status.DONE)
                     .findFirst()
                     .ifPresent(last -> section.add(new Paragraph(getTranslation(
                             "today.last-import", last.source(), Wording.number(last.rows(), getLocale())))));

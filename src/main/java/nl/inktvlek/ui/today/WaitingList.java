@@ -32,7 +32,6 @@ import nl.inktvlek.programme.series.AfterCare;
 import nl.inktvlek.recruitment.Approaches;
 import nl.inktvlek.rights.BrokenGlass;
 import nl.inktvlek.rights.Notice;
-import nl.inktvlek.rights.RetentionPeriods;
 import nl.inktvlek.ui.component.Links;
 import nl.inktvlek.ui.component.Wording;
 
@@ -50,7 +49,6 @@ class WaitingList {
     private final Projects projects;
     private final BrokenGlass glass;
     private final Notice notice;
-    private final RetentionPeriods periods;
     private final Exploration exploration;
     private final AccessDecision access;
     private final Clock clock;
@@ -63,7 +61,6 @@ class WaitingList {
             Projects projects,
             BrokenGlass glass,
             Notice notice,
-            RetentionPeriods periods,
             Exploration exploration,
             AccessDecision access,
             Clock clock) {
@@ -74,7 +71,6 @@ class WaitingList {
         this.projects = projects;
         this.glass = glass;
         this.notice = notice;
-        this.periods = periods;
         this.exploration = exploration;
         this.access = access;
         this.clock = clock;
@@ -86,47 +82,12 @@ class WaitingList {
             steps(actor, section);
         }
         if (access.sees(actor, DataKind.LEADER)) {
-            group(
-                    section,
-                    "today.meetings",
-                    meetings.unwritten(actor, WEEKS_BACK),
-                    meeting -> link(
-                            "bijeenkomst/" + meeting.code(),
-                            text(
-                                    "today.meeting",
-                                    Wording.day(meeting.on()),
-                                    meeting.number(),
-                                    Municipalities.name(meeting.municipality()))));
-            group(
-                    section,
-                    "today.care",
-                    afterCare.due(actor),
-                    series -> link(
-                            "serie/" + series.series(),
-                            text(
-                                    "today.care-due",
-                                    Municipalities.name(series.municipality()),
-                                    Wording.day(series.dueOn()))));
-            candidates(actor, section);
-            group(
-                    section,
-                    "today.actions",
-                    projects.due(actor),
-                    action -> link("project/" + action.project(), Wording.day(action.due()) + " " + action.text()));
+            programme(actor, section);
         }
         if (access.sees(actor, DataKind.APPROACH)) {
             untold(actor, section);
         }
-        group(
-                section,
-                "today.glass",
-                glass.told(actor),
-                opening -> new Paragraph(text(
-                        "today.glass.one",
-                        opening.by(),
-                        Wording.day(LocalDate.ofInstant(opening.at(), clock.getZone())),
-                        opening.person(),
-                        opening.reason())));
+        glass(actor, section);
         if (section.getElement().getChildCount() == 1) {
             section.add(new Paragraph(
                     text(access.sees(actor, DataKind.APPROACH) ? "today.nothing" : "today.nothing-here")));
@@ -164,7 +125,7 @@ class WaitingList {
             return;
         }
         group(section, "today.notice", waiting.number(), waiting.first(), who -> {
-            var day = Wording.day(who.since().plus(periods.notice()));
+            var day = Wording.day(who.until());
             var name = Wording.untold(
                     who.person(), String.join(", ", who.at()), UI.getCurrent().getLocale());
             var told = new Button(text("today.notice.told"));
@@ -183,6 +144,36 @@ class WaitingList {
         section.add(new Paragraph(text("today.notice.why")));
     }
 
+    private void programme(Actor actor, Section section) {
+        group(
+                section,
+                "today.meetings",
+                meetings.unwritten(actor, WEEKS_BACK),
+                meeting -> link(
+                        "bijeenkomst/" + meeting.code(),
+                        text(
+                                "today.meeting",
+                                Wording.day(meeting.on()),
+                                meeting.number(),
+                                Municipalities.name(meeting.municipality()))));
+        group(
+                section,
+                "today.care",
+                afterCare.due(actor),
+                series -> link(
+                        "serie/" + series.series(),
+                        text(
+                                "today.care-due",
+                                Municipalities.name(series.municipality()),
+                                Wording.day(series.dueOn()))));
+        candidates(actor, section);
+        group(
+                section,
+                "today.actions",
+                projects.due(actor),
+                action -> link("project/" + action.project(), Wording.day(action.due()) + " " + action.text()));
+    }
+
     private void candidates(Actor actor, Section section) {
         var wanting = leaders.list(actor).stream()
                 .filter(leader -> leader.status() == LeaderProfile.Status.CANDIDATE)
@@ -193,6 +184,19 @@ class WaitingList {
                 "today.candidates",
                 wanting,
                 leader -> link("gespreksleider/" + leader.person(), text("today.candidate", leader.person())));
+    }
+
+    private void glass(Actor actor, Section section) {
+        group(
+                section,
+                "today.glass",
+                glass.told(actor),
+                opening -> new Paragraph(text(
+                        "today.glass.one",
+                        opening.by(),
+                        Wording.day(LocalDate.ofInstant(opening.at(), clock.getZone())),
+                        opening.person(),
+                        opening.reason())));
     }
 
     private static <T> void group(Section section, String titleKey, List<T> waiting, Function<T, Component> item) {

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.Role;
-import nl.inktvlek.exchange.ImportStatus;
 import nl.inktvlek.exchange.ImportSummary;
 import nl.inktvlek.exchange.Imports;
 import nl.inktvlek.exchange.Progress;
@@ -39,10 +38,10 @@ class ImportViewTest extends BrowserlessTest {
         when(imports.undo(any(), eq("I"), any())).thenAnswer(undo -> {
             assertThat(undo.getArgument(2, Progress.class).goesOn(5, 10)).isTrue();
             removed.await();
-            return summary(ImportStatus.UNDONE);
+            return summary(ImportSummary.Status.UNDONE);
         });
         var view = open();
-        view.undo(summary(ImportStatus.DONE));
+        view.undo(summary(ImportSummary.Status.DONE));
         assertThat(view.removing.isVisible()).isTrue();
         removed.countDown();
         told(view, "has been taken back");
@@ -50,9 +49,9 @@ class ImportViewTest extends BrowserlessTest {
 
     @Test
     void who_stops_waiting_is_told_that_it_goes_on_by_itself() {
-        when(imports.undo(any(), eq("I"), any())).thenReturn(summary(ImportStatus.UNDOING));
+        when(imports.undo(any(), eq("I"), any())).thenReturn(summary(ImportSummary.Status.UNDOING));
         var view = open();
-        view.undo(summary(ImportStatus.DONE));
+        view.undo(summary(ImportSummary.Status.DONE));
         told(view, "is removed by itself");
     }
 
@@ -61,7 +60,7 @@ class ImportViewTest extends BrowserlessTest {
         assertThat(view.outcome.getElement().getTextRecursively()).contains(text);
     }
 
-    private static ImportSummary summary(ImportStatus status) {
+    private static ImportSummary summary(ImportSummary.Status status) {
         return new ImportSummary(
                 "I", "Dorpen", List.of("people.csv"), status, "coordinator", Instant.EPOCH, 10, 0, 10, true);
     }
