@@ -48,8 +48,8 @@ public final class NetworkSnapshot {
         turnAround();
     }
 
-    private NetworkSnapshot(NetworkSnapshot topology, float[] probability) {
-        this.version = topology.version;
+    private NetworkSnapshot(NetworkSnapshot topology, long version, float[] probability) {
+        this.version = version;
         this.people = topology.people;
         this.firstTie = topology.firstTie;
         this.target = topology.target;
@@ -110,14 +110,27 @@ public final class NetworkSnapshot {
 
     /// The same network with another chance per tie; shares the rows.
     public NetworkSnapshot withProbability(float[] perTie) {
-        return new NetworkSnapshot(this, perTie);
+        return new NetworkSnapshot(this, version, perTie);
+    }
+
+    /// The same network as it was read at another version; shares all of it.
+    public NetworkSnapshot at(long otherVersion) {
+        return new NetworkSnapshot(this, otherVersion, probability);
+    }
+
+    /// Whether the other has the same nodes, ties and chances. O(n + m).
+    public boolean hasTiesOf(NetworkSnapshot other) {
+        return people == other.people
+                && Arrays.equals(firstTie, other.firstTie)
+                && Arrays.equals(target, other.target)
+                && Arrays.equals(probability, other.probability);
     }
 
     /// Every tie with the same chance `p`.
     public NetworkSnapshot withUniformProbability(Probability p) {
         var perTie = new float[ties()];
         Arrays.fill(perTie, (float) p.value());
-        return new NetworkSnapshot(this, perTie);
+        return new NetworkSnapshot(this, version, perTie);
     }
 
     /// Weighted cascade: each tie into `v` has chance 1 / (number of ties into `v`).
@@ -128,7 +141,7 @@ public final class NetworkSnapshot {
         for (int tie = 0; tie < perTie.length; tie++) {
             perTie[tie] = 1f / inDegree(target[tie]);
         }
-        return new NetworkSnapshot(this, perTie);
+        return new NetworkSnapshot(this, version, perTie);
     }
 
     /// Version of the data this was read from.

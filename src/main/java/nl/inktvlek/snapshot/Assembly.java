@@ -14,6 +14,7 @@ import java.util.Set;
 import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.TieList;
 import nl.inktvlek.snapshot.LoadedNetwork.Position;
+import org.jspecify.annotations.Nullable;
 
 /// Puts the two parts of the network together: people, the newcomers of the programme last, then organisations, then
 /// series. Reads nothing; O(nodes + ties). Used once.
@@ -48,7 +49,8 @@ final class Assembly {
                 + 2 * programme.series().size());
     }
 
-    LoadedNetwork together() {
+    /// @param before what was there, of which as much as possible is kept
+    LoadedNetwork together(@Nullable LoadedNetwork before) {
         tieHosts();
         ties.addAll(network.ties(), network.people().size(), newcomers.size());
         tieAttendances();
@@ -56,6 +58,7 @@ final class Assembly {
         int people = network.people().size() + newcomers.size();
         var snapshot = ties.toSnapshot(network.version() + programme.version(), people, nodes.size());
         return new LoadedNetwork(
+                before,
                 snapshot,
                 nodes,
                 positions(),

@@ -38,18 +38,18 @@ final class Following<T> {
     /// For this very network; whoever asks first computes it, and others wait.
     T exact(LoadedNetwork network) {
         var present = made;
-        if (present != null && present.version() == network.version()) {
+        if (present != null && present.version() == network.tiesVersion()) {
             return present.value();
         }
         computing.lock();
         try {
             present = made;
-            if (present != null && present.version() == network.version()) {
+            if (present != null && present.version() == network.tiesVersion()) {
                 return present.value();
             }
             var value = compute.apply(network);
-            if (present == null || present.version() < network.version()) {
-                made = new Made<>(network.version(), keys(network), value);
+            if (present == null || present.version() < network.tiesVersion()) {
+                made = new Made<>(network.tiesVersion(), keys(network), value);
             }
             return value;
         } finally {
@@ -68,13 +68,13 @@ final class Following<T> {
     /// What there is; computed now only where there is nothing.
     T shownAtOnce(LoadedNetwork network) {
         var before = made;
-        if (before == null || before.version() == network.version()) {
+        if (before == null || before.version() == network.tiesVersion()) {
             return exact(network);
         }
         var present = carried;
-        if (present == null || present.version() != network.version()) {
+        if (present == null || present.version() != network.tiesVersion()) {
             present = new Made<>(
-                    network.version(),
+                    network.tiesVersion(),
                     new long[0],
                     carryOver.carry(before.value(), places(before.keys(), network), network));
             carried = present;

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.centrality.Spectrum;
 import nl.inktvlek.analytics.seeds.BestSeeds;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
 /// The network as it was read at one version: the arrays for the kernels, and what each node is.
@@ -27,6 +28,7 @@ public final class LoadedNetwork {
     public record Position(int organisation, String title) {}
 
     private final NetworkSnapshot snapshot;
+    private final long tiesVersion;
     private final List<Node> nodes;
     private final Map<Integer, List<Position>> positions;
     private final Map<Integer, LocalDate> seriesStart;
@@ -38,19 +40,30 @@ public final class LoadedNetwork {
     private final NodeIndex index;
     private final Supplier<Choices> choices;
 
+    /// @param before the network of which the sets that were drawn serve again, where nodes and ties are the same
     LoadedNetwork(
+            @Nullable LoadedNetwork before,
             NetworkSnapshot snapshot,
             List<Node> nodes,
             Map<Integer, List<Position>> positions,
             Map<Integer, LocalDate> seriesStart,
             Map<Integer, List<Integer>> nominators,
             TieCalibration calibration) {
-        this.snapshot = snapshot;
         this.calibration = calibration;
-        this.bestSeeds = new BestSeeds(snapshot);
-        this.diffusion = SingletonSupplier.of(() -> Spectrum.diffusion(snapshot));
-        this.assumptionSeeds = SingletonSupplier.of(
-                () -> assumptions().stream().map(BestSeeds::new).toList());
+        if (before != null && before.hasTies(snapshot, nodes)) {
+            this.snapshot = before.snapshot.at(snapshot.version());
+            this.tiesVersion = before.tiesVersion;
+            this.bestSeeds = before.bestSeeds;
+            this.diffusion = before.diffusion;
+            this.assumptionSeeds = before.assumptionSeeds;
+        } else {
+            this.snapshot = snapshot;
+            this.tiesVersion = snapshot.version();
+            this.bestSeeds = new BestSeeds(snapshot);
+            this.diffusion = SingletonSupplier.of(() -> Spectrum.diffusion(snapshot));
+            this.assumptionSeeds = SingletonSupplier.of(
+                    () -> assumptions().stream().map(BestSeeds::new).toList());
+        }
         this.nodes = List.copyOf(nodes);
         this.positions = Map.copyOf(positions);
         this.seriesStart = Map.copyOf(seriesStart);
@@ -65,6 +78,18 @@ public final class LoadedNetwork {
 
     public long version() {
         return snapshot.version();
+    }
+
+    /// The first version from which the nodes, ties and chances have been what they are: what depends on nothing else
+    /// needs no computing again.
+    long tiesVersion() {
+        return tiesVersion;
+    }
+
+    private boolean hasTies(NetworkSnapshot others, List<Node> theirs) {
+        return snapshot.hasTiesOf(others)
+                && IntStream.range(0, nodes.size())
+                        .allMatch(i -> nodes.get(i).key() == theirs.get(i).key());
     }
 
     public List<Node> nodes() {

@@ -80,7 +80,8 @@ public class Networks {
                 network = readNetwork();
             }
             if (attempt == ATTEMPTS || isUnchanged(network, programme)) {
-                return new Loaded(network, programme, new Assembly(network, programme, settings).together());
+                var assembly = new Assembly(network, programme, settings);
+                return new Loaded(network, programme, assembly.together(before == null ? null : before.together()));
             }
         }
     }

@@ -30,8 +30,13 @@ import nl.inktvlek.rights.PersonRights;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 /// The network is put together from a part of the network and one of the programme, each read only when it has to be.
+@TestPropertySource(
+        properties = "inktvlek.neo4j.page-cache-megabytes=32") // a database of its own: histories leave much
+@DirtiesContext
 class NetworkPartsIT extends DozenSeries {
 
     @Autowired
@@ -84,6 +89,18 @@ class NetworkPartsIT extends DozenSeries {
         networks.current();
         assertThat(graph.statements() - before).isZero();
         approaches.withdraw(OperationId.random(), COORDINATOR, person);
+    }
+
+    @Test
+    void what_participants_told_draws_no_sets_again_and_who_came_does() {
+        var held = series.list(COORDINATOR).getFirst().series();
+        var before = networks.current();
+        series.tell(OperationId.random(), COORDINATOR, held.code(), Optional.empty(), 3, OnwardTalk.Kind.FAMILY);
+        var told = networks.current();
+        assertThat(told.version()).isGreaterThan(before.version());
+        assertThat(told.bestSeeds()).isSameAs(before.bestSeeds());
+        writeUp(held, List.of("NEW-2"));
+        assertThat(networks.current().bestSeeds()).isNotSameAs(before.bestSeeds());
     }
 
     @Test

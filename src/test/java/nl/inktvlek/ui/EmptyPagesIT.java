@@ -17,7 +17,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /// Every page of a product in which nothing is yet: it says what to do.
 @GraphTest
-@TestPropertySource(properties = "inktvlek.neo4j.page-cache-megabytes=32") // a database of its own
+@TestPropertySource(properties = "inktvlek.neo4j.page-cache-megabytes=33") // a database of its own
 @DirtiesContext
 @ExtendWith(SpringPages.class)
 @Timeout(180)

@@ -106,7 +106,7 @@ class PagesIT extends DozenSeries {
     private Map<String, String> told() {
         var held = series.list(COORDINATOR).getFirst().series().code();
         return new TreeMap<>(Map.ofEntries(
-                entry("", "50 mensen, 9 organisaties en 12 series."),
+                entry("", "Laatste import: dozen, 121 rijen."),
                 entry("benaderen", "geen sleutelfiguren om uit te kiezen"),
                 entry("benadering/" + approached, "Mens 0"),
                 entry("bereik", "Tilburg"),
@@ -119,7 +119,7 @@ class PagesIT extends DozenSeries {
                 entry("inktvlek", "Kies eerst bij wie het gesprek begint."),
                 entry("krachten", "buurthuis om de hoek"),
                 entry("kwetsbaarheid", "Als Leider L1 stopt"),
-                entry("netwerk", "71 in beeld"),
+                entry("netwerk", " in beeld"),
                 entry("organisatie/IOT", "Werkwijze van deze partner"),
                 entry("organisaties", "De Brug"),
                 entry("plannen", "meer dan een jaar geen serie"),
