@@ -72,6 +72,7 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.rounds = rounds;
         this.searches = searches;
         this.actor = actor;
+        player.setVisible(false); // until there is something to play
         add(
                 new PageHead(getTranslation("spread.title"), getTranslation("spread.lead")),
                 choices(),
@@ -129,6 +130,7 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private void simulated() {
         var codes = seeds.getValue().stream().map(hit -> hit.node().code()).toList();
         if (codes.isEmpty()) {
+            player.setVisible(false);
             told.setText(getTranslation("spread.nobody"));
             return;
         }
@@ -162,6 +164,7 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private void happened() {
         var months = history.byMonth(actor.get());
         if (months.timeline().moments().isEmpty()) {
+            player.setVisible(false);
             told.setText(getTranslation("spread.no-series"));
             return;
         }
@@ -182,6 +185,7 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             List<Integer> indexes,
             List<? extends Map<String, ? extends Number>> places,
             UnaryOperator<String> stepName) {
+        player.setVisible(true);
         var picture = exploration.lookAt(actor.get(), indexes);
         var names = exploration
                 .hits(actor.get(), picture.nodes().stream().limit(300).toList())

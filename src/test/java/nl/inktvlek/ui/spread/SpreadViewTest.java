@@ -47,6 +47,7 @@ class SpreadViewTest extends BrowserlessTest {
         var view = open();
         assertThat(view.told.getText()).contains("choose with whom");
         assertThat(view.working.isVisible()).isFalse();
+        assertThat(view.player.isVisible()).as("nothing to play").isFalse();
         Mockito.verifyNoInteractions(inkBlots);
     }
 
