@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.springframework.stereotype.Component;
 
-/// Long computations take turns: as many at once as there are cores, the others in order of asking; and of one user one
-/// at a time, where what is asked last overtakes what was asked before.
+/// Long computations take turns: half as many at once as there are cores, since each uses them all and pages need some;
+/// the others in order of asking. Of one user one at a time, where what is asked last overtakes what was asked before.
 @Component
 public final class Searches {
 
@@ -44,7 +44,6 @@ public final class Searches {
         }
     }
 
-    /// Half as many at once as there are cores: each search uses them all, and pages need some.
     public Searches() {
         this(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     }

@@ -82,7 +82,7 @@ final class ProgrammeReader {
         });
     }
 
-    /// In the order of people, who attended before who led: one row for a series, since rows are what costs.
+    /// Who attended, then who led, each in order: in the row of the series, since rows are what costs.
     private void attended(int of, Record row) {
         for (boolean led : new boolean[] {false, true}) {
             row.get(led ? "led" : "attended").asList(Value::asInt).stream()

@@ -41,14 +41,15 @@ public final class DatabaseBefore {
 
     private DatabaseBefore() {}
 
+    static Driver driverOf(EmbeddedDatabase database) {
+        var connection = database.connection();
+        return GraphDatabase.driver(connection.uri(), AuthTokens.basic(connection.user(), connection.password()));
+    }
+
     /// Makes it in an empty folder, and stops it.
     public static void in(Path directory) {
         try (var database = EmbeddedDatabase.start(directory, Duration.ofMinutes(1), 64);
-                var driver = GraphDatabase.driver(
-                        database.connection().uri(),
-                        AuthTokens.basic(
-                                database.connection().user(),
-                                database.connection().password()))) {
+                var driver = driverOf(database)) {
             driver.verifyConnectivity();
             lines().stream()
                     .filter(line -> line.containsKey("schema"))

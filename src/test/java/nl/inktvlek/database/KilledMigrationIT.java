@@ -15,9 +15,7 @@ import java.util.TreeMap;
 import nl.inktvlek.database.DatabaseConfiguration.OpenDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
@@ -38,11 +36,7 @@ class KilledMigrationIT {
         var directory = folder.resolve("data");
         DatabaseBefore.in(directory);
         try (var database = EmbeddedDatabase.start(directory, Duration.ofMinutes(1), 64);
-                var driver = GraphDatabase.driver(
-                        database.connection().uri(),
-                        AuthTokens.basic(
-                                database.connection().user(),
-                                database.connection().password()))) {
+                var driver = DatabaseBefore.driverOf(database)) {
             var open = new OpenDatabase(database.connection(), Optional.of(database));
             DatabaseConfiguration.migrate(driver, open);
             var whole = content(driver);

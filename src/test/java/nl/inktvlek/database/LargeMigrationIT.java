@@ -9,9 +9,7 @@ import java.util.Optional;
 import nl.inktvlek.database.DatabaseConfiguration.OpenDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.GraphDatabase;
 
 /// The [database of the version before][DatabaseBefore] with as many people as the product is made for.
 class LargeMigrationIT {
@@ -29,11 +27,7 @@ class LargeMigrationIT {
         var directory = folder.resolve("data");
         DatabaseBefore.in(directory);
         try (var database = EmbeddedDatabase.start(directory, Duration.ofMinutes(1), 64);
-                var driver = GraphDatabase.driver(
-                        database.connection().uri(),
-                        AuthTokens.basic(
-                                database.connection().user(),
-                                database.connection().password()))) {
+                var driver = DatabaseBefore.driverOf(database)) {
             addPeople(driver);
             DatabaseConfiguration.migrate(driver, new OpenDatabase(database.connection(), Optional.of(database)));
             assertThat(count(driver, "MATCH (p:Person) WHERE p.idInFile IS NOT NULL RETURN count(p) AS n"))
