@@ -11,6 +11,7 @@ is_built() {
 
 build() {
   if is_built; then return; fi
+  need_room 2
   need_node
   say "Building Inktvlek (once; a later start does not) ..."
   local log="$INKTVLEK_HOME/target/build.log"

@@ -9,6 +9,13 @@ INKTVLEK_JVM=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access
 say() { printf '%s\n' "$*" >&2; }
 give_up() { say "Inktvlek: $*"; exit 1; }
 
+# Neo4j on a full disk answers nothing any more, also after room was made: better not begun.
+need_room() { # need_room GIGABYTES in the folder of Inktvlek
+  local free
+  free="$(df -Pk "$INKTVLEK_HOME" | awk 'NR == 2 {print int($4 / 1048576)}')"
+  [ "$free" -ge "$1" ] || give_up "the disk of $INKTVLEK_HOME has $free GB left and this needs $1. Make room and try again."
+}
+
 # Refuses a file whose SHA-256 or SHA-512 (told apart by their length) is not the one that was pinned.
 check() { # check FILE SUM
   local bits=256 real

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.MOCK,
         properties = {
-            "inktvlek.neo4j.directory=${java.io.tmpdir}/inktvlek-it-${random.uuid}",
+            "inktvlek.neo4j.directory=target/databases/it-${random.uuid}",
             "inktvlek.neo4j.page-cache-megabytes=64",
             "inktvlek.serve=false"
         })

@@ -71,6 +71,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .setConfig(GraphDatabaseSettings.log_queries_parameter_logging_enabled, false)
                     .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(pageCacheMegabytes))
                     .setConfig(GraphDatabaseSettings.keep_logical_logs, "1 files")
+                    .setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, ByteUnit.mebiBytes(32))
                     .setConfig(GraphDatabaseInternalSettings.dump_diagnostics, false)
                     .setConfig(BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, Duration.ZERO)
                     .setConfig(HttpConnector.enabled, false)

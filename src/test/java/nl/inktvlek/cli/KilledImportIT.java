@@ -62,6 +62,7 @@ class KilledImportIT {
         var flags = List.of(
                 java,
                 "-Xmx1g",
+                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--add-opens=java.base/java.nio=ALL-UNNAMED",

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "inktvlek.neo4j.directory=${java.io.tmpdir}/inktvlek-e2e-${random.uuid}",
+            "inktvlek.neo4j.directory=target/databases/e2e-${random.uuid}",
             "inktvlek.neo4j.page-cache-megabytes=64",
             "inktvlek.demonstration=true",
             "vaadin.productionMode=true"

@@ -26,7 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
         properties = {
-            "inktvlek.neo4j.directory=${java.io.tmpdir}/inktvlek-oidc-${random.uuid}",
+            "inktvlek.neo4j.directory=target/databases/oidc-${random.uuid}",
             "inktvlek.neo4j.page-cache-megabytes=32",
             "vaadin.productionMode=true"
         })
