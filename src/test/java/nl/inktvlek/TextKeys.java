@@ -46,6 +46,7 @@ final class TextKeys {
             download.purpose.    ui.component.Downloads$Purpose
             figure.              figures.ProgrammeFigures$Measure
             figure.how.          figures.ProgrammeFigures$Measure
+            file.order.          files.DateReader$Order
             forces.direction.    programme.forces.Force$Direction
             form-of-work.        programme.meetings.Meeting$WorkingForm
             impact.              files.TableKind

@@ -25,7 +25,7 @@ class TextsTest {
 
     /// Names of files, settings, packages and messages of the browser.
     private static final Pattern NO_KEY = Pattern.compile(
-            "\\.(csv|xlsx|pdf|png|dgs|ics|html|json|css|properties|key|new|began)$|^(inktvlek|com|nl|event)\\.");
+            "\\.(csv|xlsx|pdf|png|dgs|ics|html|json|css|xml|bin|properties|key|new|began)$|^(inktvlek|com|nl|event)\\.");
 
     private final TextKeys made;
 

@@ -62,8 +62,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var mapped = new ArrayList<MappedFile>();
         for (var path : files) {
-            var file = SourceFile.read(path);
-            mapped.add(new MappedFile(file, FileRecognition.recognise(file)));
+            mapped.addAll(FileRecognition.tables(SourceFile.read(path)));
         }
         var request =
                 new ImportRequest(source == null ? folder(files.getFirst()) : source, mapped, !oneWay, skipErrors);
@@ -99,8 +98,13 @@ final class ImportCommand implements Callable<Integer> {
         for (var table : TableKind.values()) {
             var rows = checked.impact().of(table);
             if (rows.added() + rows.known() + rows.doubles() > 0) {
-                out("%-14s %,9d new, %,d known, %,d double"
-                        .formatted(table.name().toLowerCase(Locale.ROOT), rows.added(), rows.known(), rows.doubles()));
+                out("%-14s %,9d new, %,d known, %,d double, %,d added up"
+                        .formatted(
+                                table.name().toLowerCase(Locale.ROOT),
+                                rows.added(),
+                                rows.known(),
+                                rows.doubles(),
+                                rows.addedUp()));
             }
         }
     }

@@ -1,11 +1,16 @@
 package nl.inktvlek.exchange;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.inktvlek.exchange.CheckedImport.AttendanceRow;
 import nl.inktvlek.exchange.CheckedImport.OnwardRow;
@@ -22,8 +27,9 @@ final class AttendanceRows {
             .map(kind -> kind.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
 
-    final List<AttendanceRow> attendances = new ArrayList<>();
-    final List<OnwardRow> onward = new ArrayList<>();
+    private final Set<Told> lines = new HashSet<>();
+    private final Map<AttendanceRow, Told> sums = new LinkedHashMap<>();
+    private final Map<AttendanceRow, String> kinds = new HashMap<>();
     private final Reading reading;
     private final SeriesRows series;
 
@@ -32,6 +38,7 @@ final class AttendanceRows {
         this.series = series;
     }
 
+    /// Lines about the same person and series are added up: a list may have one for every meeting.
     void read(Row row) {
         var person = reading.ownPerson(row);
         var of = reading.reference(row, "series", reading.seriesIds);
@@ -49,21 +56,53 @@ final class AttendanceRows {
             return;
         }
         var key = new AttendanceRow(person.getAsInt(), of.getAsInt(), List.of());
-        if (reading.isNew(TableKind.ATTENDANCE, key, reading.known.attendances().contains(key))) {
-            attendances.add(new AttendanceRow(person.getAsInt(), of.getAsInt(), attended.get()));
-            if (talkedTo.get() > 0) {
-                onward.add(new OnwardRow(person.getAsInt(), of.getAsInt(), talkedTo.get(), kind(row)));
-            }
+        boolean isKnown = reading.known.attendances().contains(key);
+        boolean isDouble = !lines.add(new Told(key, attended.get(), talkedTo.get()));
+        if (isKnown || isDouble || !sums.containsKey(key)) {
+            reading.count(TableKind.ATTENDANCE, isDouble, isKnown);
+        } else {
+            reading.countAddedUp(TableKind.ATTENDANCE);
         }
+        if (!isDouble && !isKnown) {
+            sums.merge(key, new Told(key, attended.get(), talkedTo.get()), Told::and);
+            kinds.putIfAbsent(key, kind(row));
+        }
+    }
+
+    /// What one line tells, or several together.
+    private record Told(AttendanceRow of, List<Integer> meetings, int talkedTo) {
+
+        Told and(Told other) {
+            var all = new TreeSet<>(meetings);
+            all.addAll(other.meetings);
+            return new Told(of, List.copyOf(all), talkedTo + other.talkedTo);
+        }
+    }
+
+    List<AttendanceRow> attendances() {
+        return sums.values().stream()
+                .map(told -> new AttendanceRow(told.of().person(), told.of().series(), told.meetings()))
+                .toList();
+    }
+
+    List<OnwardRow> onward() {
+        return sums.values().stream()
+                .filter(told -> told.talkedTo() > 0)
+                .map(told -> new OnwardRow(
+                        told.of().person(),
+                        told.of().series(),
+                        told.talkedTo(),
+                        Objects.requireNonNull(kinds.get(told.of()))))
+                .toList();
     }
 
     /// Numbers of meetings, each once; empty when one is no number.
     private Optional<List<Integer>> meetings(Row row) {
-        var numbers = CellReader.several(row.text("meetings")).stream()
-                .map(AttendanceRows::whole)
+        var numbers = CellReader.words(row.text("meetings")).stream()
+                .map(CellReader::whole)
                 .toList();
         if (numbers.stream().anyMatch(Optional::isEmpty)) {
-            reading.problems.add(row.error("meetings", "not-a-number", row.text("meetings")));
+            reading.problems.add(row.error("meetings", "not-meetings", row.text("meetings")));
             return Optional.empty();
         }
         return Optional.of(
@@ -73,10 +112,10 @@ final class AttendanceRows {
     /// People somebody talked to; 0 where nothing was told, empty when it cannot be.
     private Optional<Integer> talkedTo(Row row) {
         var text = row.text("onward_people");
-        var people = text.isEmpty() ? Optional.of(0) : whole(text);
+        var people = text.isEmpty() ? Optional.of(0) : CellReader.whole(text);
         if (people.filter(number -> number == 0 || OnwardTalk.isPossible(number))
                 .isEmpty()) {
-            reading.problems.add(row.error("onward_people", "onward", text));
+            reading.problems.add(row.error("onward_people", people.isEmpty() ? "not-whole" : "onward", text));
             return Optional.empty();
         }
         return people;
@@ -85,11 +124,5 @@ final class AttendanceRows {
     private static String kind(Row row) {
         var kind = row.text("onward_kind").toLowerCase(Locale.ROOT);
         return ONWARD_KINDS.contains(kind) ? kind : "unknown";
-    }
-
-    private static Optional<Integer> whole(String text) {
-        return CellReader.number(text)
-                .filter(number -> number >= 0 && number <= Integer.MAX_VALUE && number == Math.rint(number))
-                .map(Double::intValue);
     }
 }

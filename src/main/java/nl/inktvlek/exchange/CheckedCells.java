@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.inktvlek.files.CellReader;
+import nl.inktvlek.files.DateReader;
 import nl.inktvlek.files.MappedFile.Row;
 import nl.inktvlek.files.ProblemList;
 import nl.inktvlek.network.Municipalities;
@@ -62,7 +63,36 @@ record CheckedCells(Map<String, Integer> partners, ProblemList problems) {
     }
 
     Cell<LocalDate> date(Row row, String column) {
-        return cell(row, column, "not-a-date", CellReader::date);
+        var text = row.text(column);
+        if (text.isEmpty()) {
+            return new Cell<>(null, true);
+        }
+        var day = day(row, column, text);
+        return new Cell<>(day.orElse(null), day.isPresent());
+    }
+
+    /// A day of a cell; empty where it is none, or may be two.
+    Optional<LocalDate> day(Row row, String column, String text) {
+        var order = row.order(column);
+        var day = DateReader.date(text, order.orElse(DateReader.Order.DAY_FIRST));
+        var other = order.isEmpty() ? DateReader.date(text, DateReader.Order.MONTH_FIRST) : day;
+        if (day.isEmpty() && other.isEmpty()) {
+            problems.add(row.error(column, DateReader.hasShortYear(text) ? "date-short-year" : "not-a-date", text));
+        } else if (day.isPresent() && other.isPresent() && !day.equals(other)) {
+            problems.add(row.error(column, "date-two-ways", text));
+            return Optional.empty();
+        }
+        return day.or(() -> other);
+    }
+
+    /// Yes or no; empty where it is neither.
+    Optional<Boolean> yes(Row row, String column) {
+        var text = row.text(column);
+        var yes = text.isEmpty() ? Optional.of(false) : CellReader.yes(text);
+        if (yes.isEmpty()) {
+            problems.add(row.error(column, "neither-yes-nor-no", text));
+        }
+        return yes;
     }
 
     private <T> Cell<T> cell(Row row, String column, String key, Function<String, Optional<T>> reader) {

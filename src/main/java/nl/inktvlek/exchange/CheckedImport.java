@@ -75,7 +75,13 @@ public record CheckedImport(
             String kind,
             @Nullable Double strength,
             double confidence,
-            @Nullable LocalDate since) {}
+            @Nullable LocalDate since) {
+
+        /// Divided by the largest strength of its file.
+        TieRow weaker(double largest) {
+            return new TieRow(from, to, kind, strength == null ? null : strength / largest, confidence, since);
+        }
+    }
 
     record NominationRow(int by, int of) {}
 

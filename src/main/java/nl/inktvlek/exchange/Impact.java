@@ -11,10 +11,11 @@ public record Impact(Map<TableKind, Rows> rows, int told) {
 
     /// @param known rows that are in the database already and stay as they are
     /// @param doubles rows that say the same as an earlier row
-    public record Rows(int added, int known, int doubles) {}
+    /// @param addedUp rows that say more about what an earlier row is about
+    public record Rows(int added, int known, int doubles, int addedUp) {}
 
     public Rows of(TableKind table) {
-        return rows.getOrDefault(table, new Rows(0, 0, 0));
+        return rows.getOrDefault(table, new Rows(0, 0, 0, 0));
     }
 
     /// Whether nothing would change.

@@ -1,7 +1,6 @@
 package nl.inktvlek.exchange;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.function.Consumer;
 import nl.inktvlek.files.ColumnDictionary;
 import nl.inktvlek.files.MappedFile;
@@ -30,7 +29,7 @@ final class ImportCheck {
         organisations = new OrganisationRows(reading);
         people = new PersonRows(reading);
         belonging = new BelongingRows(reading);
-        ties = new TieRows(reading);
+        ties = new TieRows(reading, people);
         series = new SeriesRows(reading);
         attendance = new AttendanceRows(reading, series);
     }
@@ -41,8 +40,8 @@ final class ImportCheck {
         each(TableKind.PEOPLE, people::read);
         each(TableKind.POSITIONS, belonging::position);
         each(TableKind.MEMBERSHIPS, belonging::membership);
-        ties.findLargest();
         each(TableKind.TIES, ties::read);
+        ties.divideByLargest();
         each(TableKind.SERIES, series::read);
         each(TableKind.ATTENDANCE, attendance::read);
         return new CheckedImport(
@@ -56,8 +55,8 @@ final class ImportCheck {
                 ties.ties,
                 ties.nominations,
                 series.series,
-                attendance.attendances,
-                attendance.onward,
+                attendance.attendances(),
+                attendance.onward(),
                 reading.impact(people.told.size()),
                 reading.problems.listed(),
                 reading.problems.errors());
@@ -66,23 +65,38 @@ final class ImportCheck {
     private void each(TableKind table, Consumer<Row> reader) {
         for (var file : request.of(table)) {
             if (file.recognition().missing().isEmpty()) {
-                var broken = new ArrayList<Problem>();
-                file.read(reader, broken);
-                broken.forEach(reading.problems::add);
+                file.read(reader, reading.problems::add);
             }
         }
     }
 
     private void checkColumns(MappedFile file) {
+        if (!file.recognition().isSure()) {
+            reading.problems.add(Problem.error(file.name(), 0, "", "table-unclear"));
+        }
         for (var column : file.recognition().missing()) {
-            reading.problems.add(Problem.error(
-                    file.file().name(), file.recognition().headerLine(), column, "column-missing", column));
+            reading.problems.add(
+                    Problem.error(file.name(), file.recognition().headerLine(), column, "column-missing", column));
         }
         for (var header : file.recognition().headers()) {
             if (file.recognition().table() == TableKind.PEOPLE && ColumnDictionary.isNeverStored(header)) {
-                reading.problems.add(Problem.notice(
-                        file.file().name(), file.recognition().headerLine(), header, "never-stored", header));
+                reading.problems.add(
+                        Problem.notice(file.name(), file.recognition().headerLine(), header, "never-stored", header));
             }
+        }
+        tellWhatIsLeftOut(file);
+    }
+
+    private void tellWhatIsLeftOut(MappedFile file) {
+        var left = file.recognition().leftOut().stream()
+                .filter(header -> !ColumnDictionary.isNeverStored(header))
+                .toList();
+        if (!left.isEmpty()) {
+            reading.problems.add(Problem.notice(
+                    file.name(), file.recognition().headerLine(), "", "columns-left-out", String.join(", ", left)));
+        }
+        for (var line : file.foot()) {
+            reading.problems.add(Problem.notice(file.name(), line.number(), "", "foot-left-out"));
         }
     }
 }

@@ -48,9 +48,10 @@ record KnownRows(
     ///
     /// @param people numbers of people of other partners
     /// @param partners numbers of the partners for whom the actor plans no series
-    record Others(Set<Integer> people, Set<Integer> partners) {
+    /// @param own code of the actor's own partner, of which their series are where the file says nothing
+    record Others(Set<Integer> people, Set<Integer> partners, Optional<String> own) {
 
-        static final Others NONE = new Others(Set.of(), Set.of());
+        static final Others NONE = new Others(Set.of(), Set.of(), Optional.empty());
     }
 
     /// Reads it through the modules that own it.
@@ -97,7 +98,8 @@ record KnownRows(
                     organisations.partners().entrySet().stream()
                             .filter(partner -> !access.mayChange(actor, DataKind.SERIES, Set.of(partner.getKey())))
                             .map(Map.Entry::getValue)
-                            .collect(Collectors.toUnmodifiableSet()));
+                            .collect(Collectors.toUnmodifiableSet()),
+                    Optional.of(own));
         }
 
         private Set<PositionRow> positions(String source) {

@@ -2,6 +2,7 @@ package nl.inktvlek.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.inktvlek.exchange.CheckedImport.AffiliationRow;
 import nl.inktvlek.exchange.CheckedImport.OrganisationRow;
 import nl.inktvlek.files.CellReader;
@@ -22,24 +23,33 @@ final class OrganisationRows {
     }
 
     void read(Row row) {
-        reading.newId(row, TableKind.ORGANISATIONS, reading.organisationIds).ifPresent(id -> {
-            var kind =
-                    reading.cells.oneOf(row, "kind", OrganisationKind.class).orElse(OrganisationKind.SELF_ORGANISATION);
-            organisations.add(new OrganisationRow(
-                    id,
-                    row.text("name").isEmpty() ? id : row.text("name"),
-                    kind,
-                    reading.cells.municipality(row),
-                    CellReader.several(row.text("languages"))));
-            reading.organisationIds.add(id);
-            reading.cells
-                    .partner(row)
-                    .ifPresent(partner -> affiliations.add(new AffiliationRow(
-                            reading.organisationIds.find(id).getAsInt(),
-                            partner,
-                            reading.cells
-                                    .oneOf(row, "relation", Affiliation.class)
-                                    .orElse(Affiliation.LOOSE_CONTACT))));
-        });
+        id(row).filter(id -> reading.isNewId(row, TableKind.ORGANISATIONS, reading.organisationIds, id))
+                .ifPresent(id -> {
+                    var kind = reading.cells
+                            .oneOf(row, "kind", OrganisationKind.class)
+                            .orElse(OrganisationKind.SELF_ORGANISATION);
+                    organisations.add(new OrganisationRow(
+                            id,
+                            row.text("name").isEmpty() ? row.text("code") : row.text("name"),
+                            kind,
+                            reading.cells.municipality(row),
+                            CellReader.words(row.text("languages"))));
+                    reading.organisationIds.add(id, row.text("name"));
+                    reading.cells
+                            .partner(row)
+                            .ifPresent(partner -> affiliations.add(new AffiliationRow(
+                                    reading.organisationIds.find(id).getAsInt(),
+                                    partner,
+                                    reading.cells
+                                            .oneOf(row, "relation", Affiliation.class)
+                                            .orElse(Affiliation.LOOSE_CONTACT))));
+                });
+    }
+
+    /// Without codes an organisation is known by its name.
+    private Optional<String> id(Row row) {
+        return row.text("code").isEmpty() && !row.text("name").isEmpty()
+                ? Optional.of(Ids.byName(row.text("name")))
+                : reading.id(row, Ids::faultOfAny);
     }
 }

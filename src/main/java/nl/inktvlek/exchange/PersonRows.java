@@ -5,10 +5,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.inktvlek.exchange.CheckedImport.PersonRow;
-import nl.inktvlek.files.CellReader;
+import nl.inktvlek.files.DateReader;
 import nl.inktvlek.files.MappedFile.Row;
 import nl.inktvlek.files.TableKind;
+import org.jspecify.annotations.Nullable;
 
 /// People of the files, and who of them has been told that they are recorded.
 final class PersonRows {
@@ -16,36 +21,83 @@ final class PersonRows {
     final List<PersonRow> people = new ArrayList<>();
     final Map<Integer, LocalDate> told = new HashMap<>();
     private final Reading reading;
+    private final boolean endsArePeople;
 
     PersonRows(Reading reading) {
         this.reading = reading;
+        this.endsArePeople = reading.known.people().isEmpty()
+                && reading.request.of(TableKind.PEOPLE).isEmpty();
     }
 
     void read(Row row) {
-        if (isErasedFor(row)) {
-            reading.problems.add(row.notice("code", "erased", row.text("code")));
+        id(row).ifPresent(id -> read(row, id));
+    }
+
+    private void read(Row row, String id) {
+        if (isErasedFor(row, id)) {
+            reading.problems.add(Ids.isName(id) ? row.notice("name", "erased-name") : row.notice("code", "erased", id));
             return;
         }
         var informed = informed(row);
-        var there = reading.personIds.find(row.text("code"));
-        if (informed.value() != null
-                && there.isPresent()
-                && there.getAsInt() >= 0
-                && !reading.known.told().contains(there.getAsInt())) {
-            told.put(there.getAsInt(), informed.value());
+        var keyFigure = reading.cells.yes(row, "key_figure");
+        var there = reading.personIds.find(id);
+        if (there.isPresent() && there.getAsInt() >= 0) {
+            known(row, there.getAsInt(), informed.value());
         }
-        reading.newId(row, TableKind.PEOPLE, reading.personIds).ifPresent(id -> {
+        boolean isNew = reading.isNewId(row, TableKind.PEOPLE, reading.personIds, id);
+        if (isNew && informed.valid() && keyFigure.isPresent()) {
             people.add(new PersonRow(
                     id,
-                    row.text("name"),
+                    name(row),
                     CheckedCells.orNull(row.text("phone")),
                     CheckedCells.orNull(row.text("email")),
                     reading.cells.municipality(row),
                     CheckedCells.orNull(row.text("neighbourhood")),
-                    CellReader.yes(row.text("key_figure")),
+                    keyFigure.get(),
                     informed.value()));
-            reading.personIds.add(id);
-        });
+            reading.personIds.add(id, name(row));
+        }
+    }
+
+    private void known(Row row, int person, @Nullable LocalDate informed) {
+        reading.personIds.name(name(row), person);
+        if (informed != null && !reading.known.told().contains(person)) {
+            told.put(person, informed);
+        }
+    }
+
+    /// Who has no code is known by the name.
+    private Optional<String> id(Row row) {
+        return row.text("code").isEmpty() && !name(row).isEmpty()
+                ? Optional.of(Ids.byName(name(row)))
+                : reading.id(row, Ids::fault);
+    }
+
+    /// Of one column, or of a column for each part of it.
+    private static String name(Row row) {
+        return row.text("name").isEmpty()
+                ? Stream.of(row.text("first_name"), row.text("infix"), row.text("last_name"))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" "))
+                : row.text("name");
+    }
+
+    /// An end of a tie. Where no file tells who the people are and nobody is known, ends are people.
+    OptionalInt end(Row row, String column) {
+        var text = row.text(column);
+        if (!endsArePeople || text.isEmpty() || Ids.faultOfAny(text).isPresent()) {
+            return reading.reference(row, column, reading.personIds);
+        }
+        boolean isName = Ids.fault(text).isPresent();
+        var id = isName ? Ids.byName(text) : text;
+        var found = reading.personIds.find(id);
+        if (found.isPresent()) {
+            return found;
+        }
+        people.add(new PersonRow(id, isName ? text : "", null, null, null, null, false, null));
+        reading.personIds.add(id, "");
+        reading.count(TableKind.PEOPLE, false, false);
+        return reading.personIds.find(id);
     }
 
     private CheckedCells.Cell<LocalDate> informed(Row row) {
@@ -58,11 +110,12 @@ final class PersonRows {
     }
 
     /// Who was erased comes back only when the file says that they were told after that.
-    private boolean isErasedFor(Row row) {
-        var informed = CellReader.date(row.text("informed"));
+    private boolean isErasedFor(Row row, String id) {
+        var informed =
+                DateReader.date(row.text("informed"), row.order("informed").orElse(DateReader.Order.DAY_FIRST));
         return reading.known
                 .erased()
-                .apply(row.text("code"))
+                .apply(id)
                 .filter(day -> informed.filter(day::isBefore).isEmpty())
                 .isPresent();
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import nl.inktvlek.files.MappedFile.Row;
 import nl.inktvlek.files.ProblemList;
 import nl.inktvlek.files.TableKind;
@@ -24,7 +25,7 @@ final class Reading {
     final References organisationIds;
     final References personIds;
     final References seriesIds;
-    private final int[][] counts = new int[TableKind.values().length][3]; // per table: added, known, double
+    private final int[][] counts = new int[TableKind.values().length][4]; // per table: added, known, double, added up
     private final Set<Object> seen = new HashSet<>();
 
     /// @param today no day in the files may come after it, where it tells what has happened
@@ -42,26 +43,31 @@ final class Reading {
         var impact = new EnumMap<TableKind, Impact.Rows>(TableKind.class);
         for (var table : TableKind.values()) {
             var count = counts[table.ordinal()];
-            impact.put(table, new Impact.Rows(count[0], count[1], count[2]));
+            impact.put(table, new Impact.Rows(count[0], count[1], count[2], count[3]));
         }
         return new Impact(impact, told);
     }
 
-    /// The id of a row that is to be added; empty when it is known, double or missing.
-    Optional<String> newId(Row row, TableKind table, References ids) {
-        var id = row.text("code");
-        if (id.isEmpty()) {
-            problems.add(row.error("code", "id-missing"));
-            return Optional.empty();
-        }
+    /// Whether the thing of a row is to be added: neither known nor met before in these files.
+    boolean isNewId(Row row, TableKind table, References ids, String id) {
         var there = ids.find(id);
         boolean isKnown = there.isPresent() && there.getAsInt() >= 0;
         boolean isDouble = there.isPresent() && there.getAsInt() < 0;
-        if (isDouble) {
+        if (isDouble && Ids.isName(id)) {
+            problems.add(row.error("name", "name-twice"));
+        } else if (isDouble) {
             problems.add(row.error("code", "id-twice", id));
         }
         count(table, isDouble, isKnown);
-        return there.isPresent() ? Optional.empty() : Optional.of(id);
+        return there.isEmpty();
+    }
+
+    /// The id of a row that may be an id of such a thing; empty where it is missing or cannot be one.
+    Optional<String> id(Row row, Function<String, Optional<String>> fault) {
+        var id = row.text("code");
+        var found = id.isEmpty() ? Optional.of("id-missing") : fault.apply(id);
+        found.ifPresent(key -> problems.add(row.error("code", key)));
+        return found.isPresent() ? Optional.empty() : Optional.of(id);
     }
 
     boolean isNew(TableKind table, Object key, boolean isKnown) {
@@ -74,16 +80,33 @@ final class Reading {
         counts[table.ordinal()][isDouble ? 2 : isKnown ? 1 : 0]++;
     }
 
+    void countAddedUp(TableKind table) {
+        counts[table.ordinal()][3]++;
+    }
+
     OptionalInt reference(Row row, String column, References ids) {
         return reference(row, column, row.text(column), ids);
     }
 
     OptionalInt reference(Row row, String column, String id, References ids) {
         var found = ids.find(id);
-        if (found.isEmpty() && !(ids == personIds && isErased(id))) {
-            problems.add(id.isEmpty() ? row.error(column, "id-missing") : row.error(column, "id-unknown", id));
+        if (found.isPresent() || ids == personIds && isErased(id)) {
+            return found;
         }
-        return found;
+        if (ids.isNameOfSeveral(id)) {
+            problems.add(row.error(column, "name-of-several"));
+            return found;
+        }
+        var named = ids.byName(id);
+        if (named.isEmpty()) {
+            problems.add(
+                    id.isEmpty()
+                            ? row.error(column, "id-missing")
+                            : Ids.mayBeTold(id)
+                                    ? row.error(column, "id-unknown", id)
+                                    : row.error(column, "name-unknown"));
+        }
+        return named;
     }
 
     /// Lines about somebody who was erased are left out without a word: the line of the person has said so.
@@ -109,14 +132,41 @@ final class Reading {
     static final class References {
 
         private final Map<String, Integer> numbers;
+        private final Map<String, Integer> byName = new HashMap<>();
+        private final Set<String> namesOfSeveral = new HashSet<>();
         private int added;
 
         References(Map<String, Integer> known) {
             this.numbers = new HashMap<>(known);
         }
 
-        void add(String id) {
-            numbers.put(id, -1 - added++);
+        void add(String id, String name) {
+            int number = -1 - added++;
+            numbers.put(id, number);
+            name(name, number);
+        }
+
+        /// Lets what has this name be found by it, as long as nothing else has it.
+        void name(String name, int number) {
+            var plain = Ids.byName(name);
+            var other = name.isEmpty() ? null : byName.putIfAbsent(plain, number);
+            if (other != null && other != number) {
+                namesOfSeveral.add(plain);
+            }
+        }
+
+        boolean isNameOfSeveral(String text) {
+            return !text.isEmpty() && namesOfSeveral.contains(Ids.byName(text));
+        }
+
+        /// By a name met in these files, or one that stands in for an id.
+        OptionalInt byName(String text) {
+            if (text.isEmpty()) {
+                return OptionalInt.empty();
+            }
+            var plain = Ids.byName(text);
+            var number = numbers.getOrDefault(plain, byName.get(plain));
+            return number == null ? OptionalInt.empty() : OptionalInt.of(number);
         }
 
         OptionalInt find(String id) {

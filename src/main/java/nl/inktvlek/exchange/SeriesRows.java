@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,6 +16,7 @@ import nl.inktvlek.files.MappedFile.Row;
 import nl.inktvlek.files.TableKind;
 import nl.inktvlek.programme.series.PlannedMeeting;
 import nl.inktvlek.programme.series.Series;
+import org.jspecify.annotations.Nullable;
 
 /// Series of the files, with the rules of the form.
 final class SeriesRows {
@@ -27,11 +29,12 @@ final class SeriesRows {
     }
 
     void read(Row row) {
-        reading.newId(row, TableKind.SERIES, reading.seriesIds)
+        reading.id(row, Ids::faultOfAny)
+                .filter(id -> reading.isNewId(row, TableKind.SERIES, reading.seriesIds, id))
                 .flatMap(id -> toSeries(row, id))
                 .ifPresent(read -> {
                     series.add(read);
-                    reading.seriesIds.add(read.id());
+                    reading.seriesIds.add(read.id(), "");
                 });
     }
 
@@ -42,7 +45,7 @@ final class SeriesRows {
                 ? OptionalInt.empty()
                 : reading.reference(row, "host", reading.organisationIds);
         boolean hostIsWrong = !row.text("host").isEmpty() && host.isEmpty();
-        var partner = reading.cells.partner(row);
+        var partner = partner(row);
         if (held.isEmpty() || leaders.isEmpty() || hostIsWrong || isOfOthers(row, partner)) {
             return Optional.empty();
         }
@@ -53,7 +56,7 @@ final class SeriesRows {
                 host.isPresent() ? host.getAsInt() : null,
                 reading.cells.municipality(row),
                 CheckedCells.orNull(row.text("neighbourhood")),
-                CellReader.several(row.text("languages")),
+                CellReader.words(row.text("languages")),
                 CheckedCells.orNull(row.text("group")),
                 meetings.stream().map(ThemedDay::on).toList(),
                 meetings.stream().map(ThemedDay::theme).toList(),
@@ -61,19 +64,33 @@ final class SeriesRows {
         return keepsTheRules(row, read) ? Optional.of(read) : Optional.empty();
     }
 
+    /// Where the file says nothing, the importer's own.
+    private Optional<Integer> partner(Row row) {
+        return row.text("partner").isEmpty()
+                ? reading.known
+                        .others()
+                        .own()
+                        .map(code -> reading.known.partners().get(code))
+                : reading.cells.partner(row);
+    }
+
     /// A meeting of a row; a theme stays with its day. "" where none was given.
     private record ThemedDay(LocalDate on, String theme) {}
 
     /// In order of time; empty when there is something wrong with them.
     private Optional<List<ThemedDay>> meetings(Row row) {
-        var days = CellReader.inOrder(row.text("meetings"));
+        var days = CellReader.days(row.text("meetings"));
         var themes = CellReader.inOrder(row.text("themes"));
         var held = IntStream.range(0, days.size())
                 .filter(i -> !days.get(i).isEmpty() || !theme(themes, i).isEmpty())
-                .mapToObj(i -> CellReader.date(days.get(i)).map(day -> new ThemedDay(day, theme(themes, i))))
+                .mapToObj(i -> reading.cells
+                        .day(row, "meetings", days.get(i))
+                        .map(day -> new ThemedDay(day, theme(themes, i))))
                 .toList();
-        if (held.isEmpty() || held.stream().anyMatch(Optional::isEmpty)) {
+        if (held.isEmpty()) {
             reading.problems.add(row.error("meetings", "not-a-date", row.text("meetings")));
+        }
+        if (held.isEmpty() || held.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
         if (IntStream.range(days.size(), themes.size())
@@ -93,7 +110,7 @@ final class SeriesRows {
 
     /// Empty when one of them is nobody, or of others.
     private Optional<List<Integer>> leaders(Row row) {
-        var leaders = CellReader.several(row.text("leaders")).stream()
+        var leaders = CellReader.people(row.text("leaders")).stream()
                 .distinct()
                 .filter(leader -> !reading.isErased(leader))
                 .map(leader -> reading.ownPerson(row, "leaders", leader))
@@ -115,15 +132,23 @@ final class SeriesRows {
     /// The rules of the form.
     private boolean keepsTheRules(Row row, SeriesRow read) {
         var problems = asPlanned(row, read).allProblems(reading.today).found();
-        problems.forEach((field, text) -> reading.problems.add(row.error(field, text.substring("problem.".length()))));
-        return problems.isEmpty();
+        boolean ofNobody = row.text("partner").isEmpty() && problems.containsKey("partner");
+        if (ofNobody) {
+            reading.problems.add(row.notice("partner", "series-of-nobody"));
+        }
+        problems.forEach((field, text) -> {
+            if (!(ofNobody && field.equals("partner"))) {
+                reading.problems.add(row.error(field, text.substring("problem.".length())));
+            }
+        });
+        return problems.size() == (ofNobody ? 1 : 0);
     }
 
     /// As somebody would fill it in.
-    private static Series asPlanned(Row row, SeriesRow read) {
+    private Series asPlanned(Row row, SeriesRow read) {
         var kind = Series.KIND;
         var series = kind.with(kind.blank(read.id()), "municipality", read.municipality());
-        series = kind.with(series, "partner", read.partner() == null ? null : row.text("partner"));
+        series = kind.with(series, "partner", read.partner() == null ? null : partnerCode(read.partner()));
         series = kind.with(series, "neighbourhood", read.neighbourhood());
         series = kind.with(series, "languages", read.languages());
         series = kind.with(series, "group", read.group());
@@ -133,6 +158,14 @@ final class SeriesRows {
                 IntStream.range(0, read.meetings().size())
                         .mapToObj(i -> new PlannedMeeting(i + 1, read.meetings().get(i), Optional.empty()))
                         .toList());
+    }
+
+    private @Nullable String partnerCode(int number) {
+        return reading.known.partners().entrySet().stream()
+                .filter(partner -> partner.getValue() == number)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 
     /// Numbers of the meetings of a series, known or in these files.

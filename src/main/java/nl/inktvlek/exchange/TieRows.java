@@ -1,6 +1,7 @@
 package nl.inktvlek.exchange;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import nl.inktvlek.exchange.CheckedImport.NominationRow;
 import nl.inktvlek.exchange.CheckedImport.TieRow;
-import nl.inktvlek.files.CellReader;
 import nl.inktvlek.files.MappedFile.Row;
+import nl.inktvlek.files.Problem;
 import nl.inktvlek.files.TableKind;
 import nl.inktvlek.network.Ties;
 import org.jspecify.annotations.Nullable;
@@ -23,40 +24,51 @@ final class TieRows {
     final List<NominationRow> nominations = new ArrayList<>();
     private final Reading reading;
     private final Map<String, LongOpenHashSet> seen = new HashMap<>();
+    private final PersonRows people;
     private double largest = 1;
 
-    TieRows(Reading reading) {
+    TieRows(Reading reading, PersonRows people) {
         this.reading = reading;
+        this.people = people;
     }
 
-    /// Strengths above 1 are weights of the file's own: they are divided by the largest.
-    void findLargest() {
-        for (var file : reading.request.of(TableKind.TIES)) {
-            file.read(
-                    row -> CellReader.number(row.text("strength"))
-                            .ifPresent(strength -> largest = Math.max(largest, strength)),
-                    new ArrayList<>());
+    /// Strengths above 1 are weights of the file's own: they are divided by the largest of the lines that are used.
+    void divideByLargest() {
+        if (largest > 1) {
+            ties.replaceAll(tie -> tie.weaker(largest));
+            reading.request.of(TableKind.TIES).stream()
+                    .findFirst()
+                    .ifPresent(file -> reading.problems.add(Problem.notice(
+                            file.name(),
+                            0,
+                            "",
+                            "strengths-divided",
+                            BigDecimal.valueOf(largest).stripTrailingZeros().toPlainString())));
         }
     }
 
     void read(Row row) {
-        var from = reading.reference(row, "from", reading.personIds);
-        var to = reading.reference(row, "to", reading.personIds);
-        var strength = reading.cells.number(row, "strength", largest);
+        var from = people.end(row, "from");
+        var to = people.end(row, "to");
+        var strength = reading.cells.number(row, "strength", Double.MAX_VALUE);
         var confidence = reading.cells.number(row, "confidence", 1);
         var since = reading.cells.date(row, "since");
         if (from.isEmpty() || to.isEmpty() || !strength.valid() || !confidence.valid() || !since.valid()) {
             return;
         }
         if (from.getAsInt() == to.getAsInt()) {
-            reading.problems.add(row.notice("from", "tie-to-self", row.text("from")));
+            reading.problems.add(
+                    Ids.mayBeTold(row.text("from"))
+                            ? row.notice("from", "tie-to-self", row.text("from"))
+                            : row.notice("from", "tie-to-self-name"));
             return;
         }
+        largest = Math.max(largest, strength.value() == null ? 0 : strength.value());
         addTie(
                 from.getAsInt(),
                 to.getAsInt(),
                 row.text("kind"),
-                strength.value() == null ? null : strength.value() / largest,
+                strength.value(),
                 confidence.value() == null ? 1 : confidence.value(),
                 since.value());
     }

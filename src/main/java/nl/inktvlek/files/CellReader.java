@@ -1,7 +1,5 @@
 package nl.inktvlek.files;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,33 +7,47 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Reads values as people in the Netherlands write them.
+/// Reads values as people in the Netherlands write them. What is none is empty: never a default.
 public final class CellReader {
 
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ].*)?");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}([.,]\\d{1,15})?([eE][+-]?\\d{1,2})?");
-    private static final Set<String> YES = Set.of("1", "yes", "ja", "true", "waar", "x", "j", "y");
+    private static final Pattern WHOLE = Pattern.compile("(\\d{1,9})(?:[.,]0)?");
+    private static final Pattern OF_TWO_WORDS = Pattern.compile("([\\p{L}\\d]+)[ ,;:(.–-].*");
+    private static final Pattern BETWEEN = Pattern.compile("[|;\\n]");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[|;,/\\n+&]|(?i)\\s(?:en|and|ve|et)\\s");
+
+    private static final Set<String> YES = Set.of(
+            "1",
+            "yes",
+            "ja",
+            "jawel",
+            "true",
+            "waar",
+            "x",
+            "j",
+            "y",
+            "✓",
+            "✔",
+            "☑",
+            "☒",
+            "✅",
+            "v",
+            "evet",
+            "oui",
+            "نعم",
+            "haa",
+            "wel",
+            "aanwezig",
+            "present");
+    private static final Set<String> NO = Set.of(
+            "0", "no", "nee", "neen", "false", "onwaar", "n", "-", "–", "☐", "❌", "hayır", "hayir", "non", "لا", "maya",
+            "niet", "geen", "afwezig", "absent");
 
     private CellReader() {}
 
-    /// A date such as 31-12-2025 or 2025-12-31; empty when it is none, also when the day does not exist.
-    public static Optional<LocalDate> date(String text) {
-        var dayFirst = DAY_FIRST.matcher(text);
-        var yearFirst = YEAR_FIRST.matcher(text);
-        try {
-            if (dayFirst.matches()) {
-                return Optional.of(
-                        LocalDate.of(whole(dayFirst.group(3)), whole(dayFirst.group(2)), whole(dayFirst.group(1))));
-            }
-            if (yearFirst.matches()) {
-                return Optional.of(
-                        LocalDate.of(whole(yearFirst.group(1)), whole(yearFirst.group(2)), whole(yearFirst.group(3))));
-            }
-            return Optional.empty();
-        } catch (DateTimeException notACalendarDay) {
-            return Optional.empty();
-        }
+    /// Whether this word tells what a line of sums or remarks is about, and nobody's name or code.
+    public static boolean isFootWord(String text) {
+        return TableShape.isFootWord(text);
     }
 
     /// A number with a decimal comma or point; empty for anything else, NaN and infinity included.
@@ -45,26 +57,68 @@ public final class CellReader {
                 : Optional.empty();
     }
 
-    public static boolean yes(String text) {
-        return YES.contains(text.toLowerCase(Locale.ROOT));
+    /// A whole number from 0 on. "3,0" is one, as spreadsheets write it; "1.000" may be one or a thousand and is none.
+    public static Optional<Integer> whole(String text) {
+        var whole = WHOLE.matcher(text);
+        return whole.matches() ? Optional.of(Integer.parseInt(whole.group(1))) : Optional.empty();
     }
 
-    /// The parts of a cell that holds several values, divided by `|`.
+    /// Yes or no, in words, figures or ticks; a remark may follow: "ja, vanaf mei".
+    public static Optional<Boolean> yes(String text) {
+        var words = text.toLowerCase(Locale.ROOT);
+        return known(words.replaceFirst("^([01])[.,]0+$", "$1")).or(() -> {
+            var first = OF_TWO_WORDS.matcher(words);
+            return first.matches() && first.group(1).length() > 1 ? known(first.group(1)) : Optional.empty();
+        });
+    }
+
+    private static Optional<Boolean> known(String word) {
+        return YES.contains(word) ? Optional.of(true) : NO.contains(word) ? Optional.of(false) : Optional.empty();
+    }
+
+    /// The parts of a cell that holds several texts, each of which may have a comma: divided by `|`, `;` or a new line.
     public static List<String> several(String text) {
-        return Arrays.stream(text.split("\\|", -1))
-                .map(String::strip)
+        return parts(BETWEEN, text);
+    }
+
+    /// The parts of a cell that holds several words or numbers, divided as people do: "Turks, Arabisch en Farsi",
+    /// "1/3".
+    public static List<String> words(String text) {
+        return parts(BETWEEN_WORDS, text);
+    }
+
+    /// The parts of a cell that holds several people: a comma may stand within a name, so it divides codes only.
+    public static List<String> people(String text) {
+        var parts = parts(BETWEEN, text);
+        return parts.size() == 1
+                        && text.indexOf(',') > 0
+                        && parts(BETWEEN_WORDS, text).stream().noneMatch(part -> part.contains(" "))
+                ? parts(BETWEEN_WORDS, text)
+                : parts;
+    }
+
+    private static List<String> parts(Pattern between, String text) {
+        return Arrays.stream(between.split(text, -1))
+                .map(CellText::clean)
                 .filter(part -> !part.isEmpty())
                 .toList();
     }
 
-    /// The parts of a cell that holds values in order, divided by `|`; a part that was left open is "".
+    /// The parts of a cell that holds texts in order; a part that was left open is "".
     public static List<String> inOrder(String text) {
         return text.isEmpty()
                 ? List.of()
-                : Arrays.stream(text.split("\\|", -1)).map(String::strip).toList();
+                : Arrays.stream(BETWEEN.split(text, -1)).map(CellText::clean).toList();
     }
 
-    private static int whole(String digits) {
-        return Integer.parseInt(digits);
+    /// The parts of a cell that holds days in order: also divided by a comma, unless it stands inside a day.
+    public static List<String> days(String text) {
+        return BETWEEN.matcher(text).find()
+                ? inOrder(text)
+                : text.isEmpty()
+                        ? List.of()
+                        : Arrays.stream(text.split(",(?=\\s*\\d{1,4}[-/. ])|\\s+(?:en|and|&)\\s+", -1))
+                                .map(CellText::clean)
+                                .toList();
     }
 }

@@ -5,17 +5,28 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Which columns the tables have and by which headers they are recognised; read from `import/columns.csv`.
 public final class ColumnDictionary {
 
+    /// Whether a table can do without a column.
+    public enum Need {
+        ALWAYS,
+        /// One of the columns with this need is enough.
+        ONE_OF_THESE,
+        NEVER
+    }
+
     /// A column of a table, with the headers that mean it, best first.
-    public record Column(TableKind table, String name, boolean required, List<String> headers) {}
+    public record Column(TableKind table, String name, Need need, List<String> headers) {}
 
     /// Headers of things no person in this product has (privacy.md, rule 3).
     private static final Set<String> NEVER_STORED = Set.of(
@@ -39,6 +50,9 @@ public final class ColumnDictionary {
 
     private static final List<Column> COLUMNS = read();
 
+    private static final Set<String> KNOWN =
+            COLUMNS.stream().flatMap(column -> column.headers().stream()).collect(Collectors.toUnmodifiableSet());
+
     private ColumnDictionary() {}
 
     public static List<Column> columns(TableKind table) {
@@ -53,13 +67,48 @@ public final class ColumnDictionary {
                 .findFirst();
     }
 
+    /// What each column means for `table`; a meaning is given to one column only.
+    static List<Optional<String>> meanings(TableKind table, List<String> headers) {
+        var meanings = new ArrayList<Optional<String>>();
+        for (var header : headers) {
+            var meaning = byHeader(table, header).map(Column::name);
+            meanings.add(meaning.filter(name -> !meanings.contains(Optional.of(name))));
+        }
+        return List.copyOf(meanings);
+    }
+
+    /// Columns that `table` cannot do without and that are not among `meanings`.
+    static List<String> missing(TableKind table, List<Optional<String>> meanings) {
+        var columns = columns(table);
+        var missing = new ArrayList<>(columns.stream()
+                .filter(column -> column.need() == Need.ALWAYS && !meanings.contains(Optional.of(column.name())))
+                .map(Column::name)
+                .toList());
+        var oneOf = columns.stream()
+                .filter(column -> column.need() == Need.ONE_OF_THESE)
+                .map(Column::name)
+                .toList();
+        if (!oneOf.isEmpty() && oneOf.stream().noneMatch(name -> meanings.contains(Optional.of(name)))) {
+            missing.add(oneOf.getFirst());
+        }
+        return List.copyOf(missing);
+    }
+
+    /// Whether the text is a header of any table.
+    static boolean isKnown(String text) {
+        var wanted = normal(text);
+        return !wanted.isEmpty() && (KNOWN.contains(wanted) || NEVER_STORED.contains(wanted));
+    }
+
     /// Whether a header names something that is not stored about people.
     public static boolean isNeverStored(String header) {
         return NEVER_STORED.contains(normal(header));
     }
 
+    /// Capitals, marks between words and what stands in brackets do not count.
     private static String normal(String header) {
-        return header.strip().toLowerCase(Locale.ROOT);
+        var words = header.toLowerCase(Locale.ROOT).replaceFirst("\\s*\\(.*\\)\\s*$", "");
+        return words.replaceAll("[_\\-./:*\\s]+", " ").strip();
     }
 
     private static List<Column> read() {
@@ -69,8 +118,10 @@ public final class ColumnDictionary {
                     .map(row -> new Column(
                             TableKind.valueOf(row.getField("table")),
                             row.getField("column"),
-                            row.getField("required").equals("yes"),
-                            List.of(row.getField("names").split("\\|"))))
+                            Need.valueOf(row.getField("need")),
+                            Arrays.stream(row.getField("names").split("\\|"))
+                                    .map(ColumnDictionary::normal)
+                                    .toList()))
                     .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException("The column dictionary cannot be read", failure);

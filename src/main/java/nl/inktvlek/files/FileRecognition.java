@@ -1,32 +1,17 @@
 package nl.inktvlek.files;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.IntStream;
 
-/// Finds out how a file is written: encoding, delimiter, header, and what its columns mean.
+/// Finds out how a file is written: encoding, separator, where the table begins and ends, and what its columns mean.
 public final class FileRecognition {
 
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|', ' ');
-
-    /// Network files of other programs, which are text but no table.
-    private static final List<String> OTHER_FORMATS =
-            List.of(".gml", ".graphml", ".gexf", ".net", ".paj", ".dl", ".json", ".xml", ".html", ".pdf", ".doc");
-
-    /// Bytes looked at to tell text from something else.
-    private static final int SAMPLE = 8192;
+    /// Bytes looked at to find the separator, or to tell text from something else.
+    private static final int SAMPLE = 65_536;
 
     /// Longest line that is read, in bytes.
     static final int LONGEST_LINE = 100_000;
@@ -36,33 +21,82 @@ public final class FileRecognition {
 
     private FileRecognition() {}
 
-    /// @throws FileNotUsable if it is no table of text
-    public static Recognition recognise(SourceFile file) {
-        refuseWhatIsNoText(file);
-        var encoding = encoding(file);
-        return recognise(file, encoding, delimiter(firstLines(file, encoding)));
+    /// The tables in a file: one, or one for every sheet of a workbook that is not empty.
+    ///
+    /// @throws FileNotUsable if there is none
+    public static List<MappedFile> tables(SourceFile file) {
+        if (!Workbook.isOne(file.bytes())) {
+            return List.of(new MappedFile(file, recognise(file, textLayout(file))));
+        }
+        var tables = new ArrayList<MappedFile>();
+        for (var sheet : Workbook.sheets(file)) {
+            tables.add(new MappedFile(file, recognise(file, sheet)));
+        }
+        return tables;
     }
 
-    /// Reads the header anew with an encoding or delimiter the user chose.
+    /// The first table of a file.
     ///
-    /// @throws FileNotUsable if there is no header
-    public static Recognition recognise(SourceFile file, Charset encoding, char delimiter) {
-        var lines = firstLines(file, encoding);
-        int comments =
-                (int) lines.stream().takeWhile(line -> line.startsWith("#")).count();
-        var headers = lines.stream()
-                .skip(comments)
+    /// @throws FileNotUsable if there is none
+    public static Recognition recognise(SourceFile file) {
+        return tables(file).getFirst().recognition();
+    }
+
+    /// Reads the table anew as the user chose that its cells lie.
+    ///
+    /// @throws FileNotUsable if there is no table
+    public static Recognition recognise(SourceFile file, Layout layout) {
+        var beginning = Lines.first(file, layout, TableShape.LINES_ABOVE);
+        var header = TableShape.header(beginning);
+        if (header.isEmpty()) {
+            boolean isEmpty = beginning.stream().allMatch(Line::isBlank);
+            throw new FileNotUsable(Problem.error(file.name(), 0, "", isEmpty ? "file-empty" : "no-header"));
+        }
+        return withHeader(file, layout, header.get());
+    }
+
+    /// Reads the table anew from the line that the user chose for its headers.
+    ///
+    /// @throws FileNotUsable if that line is not there
+    public static Recognition recognise(SourceFile file, Layout layout, long headerLine) {
+        return Lines.first(file, layout, TableShape.LINES_ABOVE).stream()
+                .filter(line -> line.number() == headerLine)
                 .findFirst()
-                .map(line -> split(line, delimiter))
-                .orElse(List.of());
-        if (headers.stream().allMatch(String::isBlank)) {
-            throw new FileNotUsable(Problem.error(file.name(), 0, "", "file-empty"));
-        }
+                .map(line -> withHeader(file, layout, line))
+                .orElseThrow(() -> new FileNotUsable(Problem.error(file.name(), headerLine, "", "no-header")));
+    }
+
+    private static Recognition withHeader(SourceFile file, Layout layout, Line header) {
+        var headers = header.cells().subList(0, header.width()).stream()
+                .map(CellText::onOneLine)
+                .toList();
         if (headers.size() > MOST_COLUMNS) {
-            throw new FileNotUsable(Problem.error(file.name(), comments + 1, "", "too-many-columns", MOST_COLUMNS));
+            throw new FileNotUsable(Problem.error(file.name(), header.number(), "", "too-many-columns", MOST_COLUMNS));
         }
-        var table = table(file.name(), headers);
-        return new Recognition(encoding, delimiter, headers, comments + 1, table, meanings(table, headers));
+        var reading = new TableShape.Reading(header.number(), headers.size());
+        Lines.each(file, layout, reading::add);
+        var choice = TableChoice.of(file.name(), layout, headers);
+        return new Recognition(
+                layout,
+                headers,
+                header.number(),
+                reading.foot(),
+                choice.table(),
+                choice.isSure(),
+                ColumnDictionary.meanings(choice.table(), headers),
+                reading.orders(),
+                reading.daysInFigures());
+    }
+
+    private static Layout textLayout(SourceFile file) {
+        refuseWhatIsNoText(file);
+        var encoding = Encodings.of(file.bytes());
+        return new Layout.Text(encoding, Separators.of(beginning(file, encoding)));
+    }
+
+    private static String beginning(SourceFile file, Charset encoding) {
+        var text = new String(file.bytes(), 0, Math.min(file.bytes().length, SAMPLE + LONGEST_LINE), encoding);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static void refuseWhatIsNoText(SourceFile file) {
@@ -70,148 +104,44 @@ public final class FileRecognition {
         if (bytes.length == 0) {
             throw new FileNotUsable(Problem.error(file.name(), 0, "", "file-empty"));
         }
-        if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3) {
-            throw new FileNotUsable(Problem.error(file.name(), 0, "", "file-is-workbook"));
-        }
-        var name = file.name().toLowerCase(Locale.ROOT);
-        if (OTHER_FORMATS.stream().anyMatch(name::endsWith)) {
-            throw new FileNotUsable(Problem.error(file.name(), 0, "", "file-not-csv"));
-        }
-        if (!hasUtf16Mark(bytes)) {
-            for (int i = 0; i < Math.min(SAMPLE, bytes.length); i++) {
-                if (bytes[i] >= 0 && bytes[i] < ' ' && bytes[i] != '\n' && bytes[i] != '\r' && bytes[i] != '\t') {
-                    throw new FileNotUsable(Problem.error(file.name(), 0, "", "file-is-binary"));
-                }
+        if (!Encodings.isUtf16(bytes)) {
+            boolean isBinary = IntStream.range(0, Math.min(SAMPLE, bytes.length))
+                    .map(i -> bytes[i])
+                    .anyMatch(b -> b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f');
+            if (isBinary) {
+                throw new FileNotUsable(Problem.error(file.name(), 0, "", "file-is-binary"));
             }
         }
+        refuseOtherText(file);
         refuseLongLines(file);
+    }
+
+    /// Text that is no table: pages, and what other programs write with marks or braces.
+    private static void refuseOtherText(SourceFile file) {
+        var start = new String(file.bytes(), 0, Math.min(200, file.bytes().length), StandardCharsets.UTF_8)
+                .replace("\uFEFF", "")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        boolean isOther = start.startsWith("<")
+                || start.startsWith("{")
+                || start.startsWith("%pdf")
+                || start.startsWith("{\\rtf")
+                || start.startsWith("begin:");
+        if (isOther) {
+            throw new FileNotUsable(Problem.error(file.name(), 0, "", "file-not-csv"));
+        }
     }
 
     private static void refuseLongLines(SourceFile file) {
         int line = 1;
         int start = 0;
         for (int i = 0; i < file.bytes().length; i++) {
-            if (file.bytes()[i] == '\n') {
-                line++;
+            if (file.bytes()[i] == '\n' || file.bytes()[i] == '\r') {
+                line += file.bytes()[i] == '\n' ? 1 : 0;
                 start = i;
             } else if (i - start > LONGEST_LINE) {
                 throw new FileNotUsable(Problem.error(file.name(), line, "", "line-too-long", LONGEST_LINE));
             }
         }
-    }
-
-    private static boolean hasUtf16Mark(byte[] bytes) {
-        return bytes.length > 1
-                && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
-                        || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
-    }
-
-    private static Charset encoding(SourceFile file) {
-        if (hasUtf16Mark(file.bytes())) {
-            return StandardCharsets.UTF_16;
-        }
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.bytes()));
-            return StandardCharsets.UTF_8;
-        } catch (CharacterCodingException notUtf8) {
-            return WINDOWS; // what Dutch Excel writes
-        }
-    }
-
-    /// The text without a byte order mark.
-    static String text(SourceFile file, Charset encoding) {
-        var text = new String(file.bytes(), encoding);
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private static List<String> firstLines(SourceFile file, Charset encoding) {
-        var start = new SourceFile(
-                file.name(), Arrays.copyOf(file.bytes(), Math.min(file.bytes().length, LONGEST_LINE + SAMPLE)));
-        return text(start, encoding).lines().limit(20).toList();
-    }
-
-    /// The delimiter that gives most columns while all lines have the same number of them.
-    private static char delimiter(List<String> lines) {
-        var data = lines.stream()
-                .filter(line -> !line.startsWith("#") && !line.isBlank())
-                .toList();
-        var complete = data.size() > 2 ? data.subList(0, data.size() - 1) : data;
-        return DELIMITERS.stream()
-                .max(Comparator.comparingInt(delimiter -> score(complete, delimiter)))
-                .filter(delimiter -> score(complete, delimiter) > 1)
-                .orElse(',');
-    }
-
-    private static int score(List<String> lines, char delimiter) {
-        var widths =
-                lines.stream().mapToInt(line -> split(line, delimiter).size()).toArray();
-        if (widths.length == 0) {
-            return 0;
-        }
-        long alike = Arrays.stream(widths).filter(width -> width == widths[0]).count();
-        return alike * 10 >= widths.length * 8L ? widths[0] : 0;
-    }
-
-    private static List<String> split(String line, char delimiter) {
-        try (var reader = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .fieldSeparator(delimiter)
-                .ofCsvRecord(line)) {
-            return reader.stream()
-                    .findFirst()
-                    .map(CsvRecord::getFields)
-                    .map(FileRecognition::stripped)
-                    .orElse(List.of());
-        } catch (CsvParseException | IOException broken) {
-            return List.of(line.split(String.valueOf(delimiter == '|' ? "\\|" : delimiter)));
-        }
-    }
-
-    private static List<String> stripped(List<String> fields) {
-        return fields.stream().map(String::strip).toList();
-    }
-
-    /// The table whose columns fit the headers best; the name of the file decides between equals.
-    private static TableKind table(String name, List<String> headers) {
-        return Arrays.stream(TableKind.values())
-                .max(Comparator.comparingInt(table -> fit(table, name, headers)))
-                .orElseThrow();
-    }
-
-    private static int fit(TableKind table, String name, List<String> headers) {
-        var meanings =
-                meanings(table, headers).stream().flatMap(Optional::stream).toList();
-        boolean complete = ColumnDictionary.columns(table).stream()
-                .allMatch(column -> !column.required() || meanings.contains(column.name()));
-        boolean named = name.toLowerCase(Locale.ROOT).contains(stem(table));
-        return (complete ? 1000 : 0) + (named ? 100 : 0) + 10 * meanings.size() + tieBreak(table);
-    }
-
-    private static String stem(TableKind table) {
-        return switch (table) {
-            case ORGANISATIONS -> "organi";
-            case PEOPLE -> "people";
-            case POSITIONS -> "position";
-            case MEMBERSHIPS -> "member";
-            case TIES -> "tie";
-            case SERIES -> "serie";
-            case ATTENDANCE -> "attend";
-        };
-    }
-
-    /// Between equals, a list of ids is taken for people.
-    private static int tieBreak(TableKind table) {
-        return table == TableKind.PEOPLE ? 5 : 0;
-    }
-
-    /// What each column means for `table`; a meaning is given to one column only.
-    static List<Optional<String>> meanings(TableKind table, List<String> headers) {
-        var meanings = new ArrayList<Optional<String>>();
-        for (var header : headers) {
-            var meaning = ColumnDictionary.byHeader(table, header).map(ColumnDictionary.Column::name);
-            meanings.add(meaning.filter(name -> !meanings.contains(Optional.of(name))));
-        }
-        return List.copyOf(meanings);
     }
 }

@@ -1,55 +1,58 @@
 package nl.inktvlek.files;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
-/// A file together with how it is to be read.
+/// A table in a file together with how it is to be read.
 public record MappedFile(SourceFile file, Recognition recognition) {
+
+    /// What spreadsheets write where a formula failed.
+    private static final Pattern FAILED = Pattern.compile(
+            "#(?:REF!|N/A|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|VERW!|WAARDE!|NAAM\\?|DEEL/0!|N/B|NB|GETAL!)");
+
+    /// Name of the file, and of the sheet where there are several.
+    public String name() {
+        return recognition.layout() instanceof Layout.Sheet sheet ? file.name() + " › " + sheet.name() : file.name();
+    }
 
     /// One line of the file, by the columns of its table.
     public final class Row {
 
-        private final CsvRecord fields;
+        private final Line line;
 
-        private Row(CsvRecord fields) {
-            this.fields = fields;
+        private Row(Line line) {
+            this.line = line;
         }
 
         public long line() {
-            return fields.getStartingLineNumber() + recognition.headerLine() - 1;
+            return line.number();
         }
 
         /// The cell of a column without spaces around it; "" where the file has no such column.
         public String text(String column) {
             int position = recognition.position(column);
-            return position < 0 ? "" : fields.getField(position).strip();
+            return position < 0 ? "" : cell(position);
         }
 
         /// The cell at a position of the file, without spaces around it.
         public String cell(int position) {
-            return fields.getField(position).strip();
+            return position < line.cells().size() ? line.cells().get(position) : "";
         }
 
-        public int width() {
-            return fields.getFieldCount();
+        /// Order of day and month in this column; empty where nothing decides it.
+        public Optional<DateReader.Order> order(String column) {
+            return Optional.ofNullable(recognition.orders().get(recognition.position(column)));
         }
 
         public Problem error(String column, String key, Object... details) {
-            return Problem.error(file.name(), line(), header(column), key, details);
+            return Problem.error(name(), line(), header(column), key, details);
         }
 
         public Problem notice(String column, String key, Object... details) {
-            return Problem.notice(file.name(), line(), header(column), key, details);
+            return Problem.notice(name(), line(), header(column), key, details);
         }
     }
 
@@ -58,60 +61,61 @@ public record MappedFile(SourceFile file, Recognition recognition) {
         return position < 0 ? column : recognition.headers().get(position);
     }
 
-    /// Hands every line after the header to `reader`; lines that are no row are problems.
-    public void read(Consumer<Row> reader, List<Problem> problems) {
+    /// Hands every row to `reader`; lines that are no row are problems.
+    public void read(Consumer<Row> reader, Consumer<Problem> problems) {
         int columns = recognition.headers().size();
-        try (var csv = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .fieldSeparator(recognition.delimiter())
-                .skipEmptyLines(true)
-                .ofCsvRecord(fromHeaderOn())) {
-            boolean header = true;
-            for (var fields : csv) {
-                var row = new Row(fields);
-                if (header) {
-                    header = false;
-                } else if (row.width() == columns) {
-                    reader.accept(row);
-                } else if (!fields.getFields().stream().allMatch(String::isBlank)) {
-                    problems.add(row.error("", "wrong-number-of-columns", row.width(), columns));
+        try {
+            Lines.each(file, recognition.layout(), line -> {
+                boolean isBelow = recognition.foot() > 0 && line.number() >= recognition.foot();
+                if (line.number() <= recognition.headerLine() || isBelow || line.isBlank()) {
+                    return;
                 }
-            }
-        } catch (CsvParseException broken) {
-            problems.add(Problem.error(file.name(), 0, "", "file-not-readable"));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+                var row = new Row(line);
+                if (line.width() > columns) {
+                    problems.accept(row.error("", "wrong-number-of-columns", line.width(), columns));
+                } else if (hasFailed(line)) {
+                    problems.accept(row.error("", "formula-failed"));
+                } else {
+                    reader.accept(row);
+                }
+            });
+        } catch (FileNotUsable unusable) {
+            problems.accept(unusable.problem());
         }
     }
 
-    private Reader fromHeaderOn() throws IOException {
-        var reader = new BufferedReader(
-                new InputStreamReader(new ByteArrayInputStream(file.bytes()), recognition.encoding()));
-        reader.mark(1);
-        if (reader.read() != '\uFEFF') {
-            reader.reset();
+    private boolean hasFailed(Line line) {
+        for (int i = 0; i < line.cells().size() && i < recognition.meanings().size(); i++) {
+            var cell = line.cells().get(i);
+            if (!cell.isEmpty()
+                    && cell.charAt(0) == '#'
+                    && recognition.meanings().get(i).isPresent()
+                    && FAILED.matcher(cell).matches()) {
+                return true;
+            }
         }
-        for (int line = 1; line < recognition.headerLine(); line++) {
-            reader.readLine();
+        return false;
+    }
+
+    /// Lines below the table that are left out.
+    public List<Line> foot() {
+        var foot = new ArrayList<Line>();
+        if (recognition.foot() > 0) {
+            Lines.each(file, recognition.layout(), line -> {
+                if (line.number() >= recognition.foot() && !line.isBlank()) {
+                    foot.add(line);
+                }
+            });
         }
-        return reader;
+        return foot;
     }
 
     /// The first rows as they stand in the file, to look at.
     public List<List<String>> firstRows(int rows) {
-        var first = new ArrayList<List<String>>();
-        try (var csv = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .fieldSeparator(recognition.delimiter())
-                .ofCsvRecord(fromHeaderOn())) {
-            csv.stream().skip(1).limit(rows).forEach(row -> first.add(row.getFields()));
-        } catch (CsvParseException broken) {
-            return first; // the check says what is wrong with the file
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        return first;
+        return Lines.first(file, recognition.layout(), TableShape.LINES_ABOVE + rows).stream()
+                .filter(line -> line.number() > recognition.headerLine())
+                .limit(rows)
+                .map(Line::cells)
+                .toList();
     }
 }

@@ -75,7 +75,7 @@ public record PlainNetwork(
                         }
                     }
                 },
-                problems);
+                problems::add);
         return numbers;
     }
 
@@ -95,7 +95,7 @@ public record PlainNetwork(
                                 to.add(target.intValue());
                             }
                         },
-                        problems);
+                        problems::add);
     }
 
     private static MappedFile mapped(SourceFile file, TableKind table) {

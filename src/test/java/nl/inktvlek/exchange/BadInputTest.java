@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.inktvlek.files.FileNotUsable;
 import nl.inktvlek.files.FileRecognition;
+import nl.inktvlek.files.Layout;
 import nl.inktvlek.files.MappedFile;
 import nl.inktvlek.files.Messages;
 import nl.inktvlek.files.Problem;
@@ -35,9 +36,9 @@ class BadInputTest {
     }
 
     @Test
-    void a_binary_file_and_a_workbook_are_refused() {
+    void a_binary_file_and_one_that_is_only_packed_are_refused() {
         assertRefused("people.csv", new byte[] {1, 2, 3, 0, 5}, "file-is-binary", 0);
-        assertRefused("people.xlsx", new byte[] {'P', 'K', 3, 4, 0}, "file-is-workbook", 0);
+        assertRefused("people.xlsx", new byte[] {'P', 'K', 3, 4, 0}, "file-is-packed", 0);
     }
 
     @Test
@@ -75,7 +76,7 @@ class BadInputTest {
     void the_same_id_twice_is_an_error() {
         var checked = check(file("people.csv", PEOPLE + "1,Carla\n"));
         assertThat(checked.problems()).singleElement().satisfies(p -> assertProblem(p, "id-twice", 4, "id"));
-        assertThat(checked.impact().of(TableKind.PEOPLE)).isEqualTo(new Impact.Rows(2, 0, 1));
+        assertThat(checked.impact().of(TableKind.PEOPLE)).isEqualTo(new Impact.Rows(2, 0, 1, 0));
     }
 
     @Test
@@ -90,7 +91,7 @@ class BadInputTest {
     void text_of_windows_is_read_as_such() {
         var bytes = "id;naam\n1;Bélà\n".getBytes(Charset.forName("windows-1252"));
         var recognition = FileRecognition.recognise(new SourceFile("mensen.csv", bytes));
-        assertThat(recognition.encoding()).isEqualTo(Charset.forName("windows-1252"));
+        assertThat(recognition.layout()).isEqualTo(new Layout.Text(Charset.forName("windows-1252"), ';'));
         assertThat(check(new SourceFile("mensen.csv", bytes))
                         .people()
                         .getFirst()
@@ -102,14 +103,14 @@ class BadInputTest {
     @CsvSource({"',',','", "';',';'", "'\t','\t'", "'|','|'"})
     void delimiters_are_recognised(String written, char expected) {
         var text = PEOPLE.replace(",", written);
-        assertThat(FileRecognition.recognise(file("people.csv", text)).delimiter())
-                .isEqualTo(expected);
+        assertThat(FileRecognition.recognise(file("people.csv", text)).layout())
+                .isEqualTo(new Layout.Text(StandardCharsets.UTF_8, expected));
     }
 
     @Test
     void a_wrong_delimiter_leaves_a_required_column_missing() {
         var file = file("people.csv", PEOPLE.replace(',', ';'));
-        var wrong = FileRecognition.recognise(file, StandardCharsets.UTF_8, ',');
+        var wrong = FileRecognition.recognise(file, new Layout.Text(StandardCharsets.UTF_8, ','));
         assertThat(wrong.missing()).isNotEmpty();
     }
 
@@ -134,7 +135,7 @@ class BadInputTest {
     void a_tie_to_oneself_is_left_out_and_mentioned() {
         var checked = check(file("people.csv", PEOPLE), file("ties.csv", "source,target\n1,1\n1,2\n2,1\n"));
         assertThat(checked.problems()).singleElement().satisfies(p -> assertProblem(p, "tie-to-self", 2, "source"));
-        assertThat(checked.impact().of(TableKind.TIES)).isEqualTo(new Impact.Rows(1, 0, 1));
+        assertThat(checked.impact().of(TableKind.TIES)).isEqualTo(new Impact.Rows(1, 0, 1, 0));
     }
 
     @Test

@@ -58,6 +58,19 @@ class SeriesRowsTest {
     }
 
     @Test
+    void a_series_of_no_partner_is_of_the_importers_own_or_of_nobody_and_told() {
+        var ofNobody = check(
+                BadInputTest.NOTHING_KNOWN,
+                file("people.csv", PEOPLE),
+                file("series.csv", HEADER + "S1;;Breda;Turks;05-03-2026;;P1\n"));
+        assertThat(ofNobody.series())
+                .singleElement()
+                .satisfies(series -> assertThat(series.partner()).isNull());
+        assertProblem(ofNobody, "partner", "series-of-nobody");
+        assertThat(ofNobody.errors()).isZero();
+    }
+
+    @Test
     void a_leader_named_twice_leads_once() {
         assertThat(series("S1;IOT;Breda;Turks;05-03-2026;;P1|P1").leaders()).containsExactly(-1);
     }
@@ -66,7 +79,6 @@ class SeriesRowsTest {
     @CsvSource(
             delimiter = '/',
             value = {
-                "S1;;Breda;Turks;05-03-2026;;P1/partner/needed",
                 "S1;IOT;;Turks;05-03-2026;;P1/municipality/needed",
                 "S1;IOT;Breda;;05-03-2026;;P1/languages/needed",
                 "S1;IOT;Breda;Turks;05-03-2026|05-03-2026;;P1/meetings/meetings-in-order",
@@ -84,11 +96,11 @@ class SeriesRowsTest {
             delimiter = '/',
             value = {
                 "P0;S7;2;;/meetings/no-such-meeting",
-                "P0;S7;1|1,5;;/meetings/not-a-number",
+                "P0;S7;1|1,5;;/meetings/no-such-meeting",
                 "P1;S1;3;;/meetings/no-such-meeting",
                 "P1;S1;0;;/meetings/no-such-meeting",
                 "P1;S1;1;501;family/onward_people/onward",
-                "P1;S1;1;1,5;family/onward_people/onward"
+                "P1;S1;1;1,5;family/onward_people/not-whole"
             })
     void attendance_is_of_meetings_the_series_has_and_of_people_one_can_talk_to(String row, String column, String key) {
         var checked = check(
@@ -124,7 +136,7 @@ class SeriesRowsTest {
                 Set.of(),
                 Set.of(),
                 KNOWN.meetings(),
-                new KnownRows.Others(Set.of(0), Set.of(FSAN)),
+                new KnownRows.Others(Set.of(0), Set.of(FSAN), Optional.of("IOT")),
                 id -> Optional.empty());
         var series = file("series.csv", HEADER + "S1;FSAN;Breda;Turks;05-03-2026;;P1\n");
         assertProblem(check(known, file("people.csv", PEOPLE), series), "partner", "partner-of-others");

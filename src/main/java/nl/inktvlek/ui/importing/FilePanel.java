@@ -9,32 +9,38 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.inktvlek.files.ColumnDictionary;
+import nl.inktvlek.files.DateReader;
+import nl.inktvlek.files.Encodings;
 import nl.inktvlek.files.FileNotUsable;
 import nl.inktvlek.files.FileRecognition;
+import nl.inktvlek.files.Layout;
 import nl.inktvlek.files.MappedFile;
+import nl.inktvlek.files.Messages;
 import nl.inktvlek.files.Recognition;
+import nl.inktvlek.files.Separators;
 import nl.inktvlek.files.TableKind;
+import org.jspecify.annotations.Nullable;
 
 /// One file: what was recognised, each part of which can be changed, and its first rows.
 class FilePanel extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    private static final List<Charset> ENCODINGS =
-            List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"), StandardCharsets.UTF_16);
-    private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|', ' ');
     private static final int PREVIEW_ROWS = 5;
     private static final String LEFT_OUT = "";
 
     private final transient MappedFile file;
     private final transient Consumer<MappedFile> changed;
+    private final Div refusal = new Div();
 
     FilePanel(MappedFile file, Consumer<MappedFile> changed, Runnable removed) {
         this.file = file;
@@ -44,28 +50,70 @@ class FilePanel extends Section {
         var remove = new Button(getTranslation("file.remove"), click -> removed.run());
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         remove.setAriaLabel(getTranslation("file.remove.aria", file.file().name()));
-        add(new H2(file.file().name()), remove, howWritten(recognition), columns(recognition), preview(recognition));
-        if (!recognition.missing().isEmpty()) {
-            var missing = new Paragraph(getTranslation("file.missing", String.join(", ", recognition.missing())));
-            missing.addClassName("problem");
-            add(missing);
+        add(new H2(file.name()), remove, howWritten(recognition), columns(recognition), refusal, preview(recognition));
+        if (!recognition.isSure()) {
+            add(problem(getTranslation("file.unclear")));
         }
+        if (!recognition.missing().isEmpty()) {
+            add(problem(getTranslation(
+                    "file.missing",
+                    recognition.missing().stream().map(this::meaningName).collect(Collectors.joining(", ")))));
+        }
+        addFoot(recognition);
+    }
+
+    private static Paragraph problem(String text) {
+        var problem = new Paragraph(text);
+        problem.addClassName("problem");
+        return problem;
+    }
+
+    private void addFoot(Recognition recognition) {
+        var foot = file.foot();
+        if (foot.isEmpty()) {
+            return;
+        }
+        var lines = foot.stream()
+                .limit(PREVIEW_ROWS)
+                .map(line -> line.number() + ": " + String.join(" ", line.cells()))
+                .collect(Collectors.joining(" · "));
+        var read = new Button(getTranslation("file.foot.read"), click -> change(recognition.withoutFoot()));
+        read.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        add(new Paragraph(getTranslation("file.foot", foot.size(), lines)), read);
     }
 
     private Div howWritten(Recognition recognition) {
         var table = select(
                 "file.table",
                 List.of(TableKind.values()),
-                recognition.table(),
+                recognition.isSure() ? recognition.table() : null,
                 value -> getTranslation("table-kind." + value.name()));
+        table.setPlaceholder(getTranslation("file.table.choose"));
         table.addValueChangeListener(change -> change(recognition.withTable(change.getValue())));
-        var encoding = select("file.encoding", ENCODINGS, recognition.encoding(), Charset::name);
-        encoding.addValueChangeListener(change -> readAnew(change.getValue(), recognition.delimiter()));
-        var delimiter = select("file.delimiter", DELIMITERS, recognition.delimiter(), this::delimiterName);
-        delimiter.addValueChangeListener(change -> readAnew(recognition.encoding(), change.getValue()));
-        var fields = new Div(table, encoding, delimiter);
+        var fields = new Div(table);
+        if (recognition.layout() instanceof Layout.Text text) {
+            var encoding = select("file.encoding", Encodings.CHOICES, text.encoding(), Charset::name);
+            encoding.addValueChangeListener(change -> readAnew(new Layout.Text(change.getValue(), text.separator())));
+            var delimiter = select("file.delimiter", Separators.CHOICES, text.separator(), this::delimiterName);
+            delimiter.addValueChangeListener(change -> readAnew(new Layout.Text(text.encoding(), change.getValue())));
+            fields.add(encoding, delimiter);
+        }
+        fields.add(headerLine(recognition));
         fields.addClassName("fields");
         return fields;
+    }
+
+    private IntegerField headerLine(Recognition recognition) {
+        var line = new IntegerField(getTranslation("file.header-line"));
+        line.setMin(1);
+        line.setStepButtonsVisible(true);
+        line.setValue((int) recognition.headerLine());
+        line.addValueChangeListener(change -> {
+            if (change.getValue() != null) {
+                readAnew(() -> FileRecognition.recognise(file.file(), recognition.layout(), change.getValue()));
+            }
+        });
+        return line;
     }
 
     private String delimiterName(char delimiter) {
@@ -76,13 +124,16 @@ class FilePanel extends Section {
         };
     }
 
-    private void readAnew(Charset encoding, char delimiter) {
+    private void readAnew(Layout layout) {
+        readAnew(() -> FileRecognition.recognise(file.file(), layout));
+    }
+
+    private void readAnew(Supplier<Recognition> reading) {
+        refusal.removeAll();
         try {
-            change(FileRecognition.recognise(file.file(), encoding, delimiter));
+            change(reading.get());
         } catch (FileNotUsable unusable) {
-            add(new Paragraph(getTranslation(
-                    "problem." + unusable.problem().key(),
-                    unusable.problem().details().toArray())));
+            refusal.add(problem(Messages.text(unusable.problem(), getLocale())));
         }
     }
 
@@ -90,7 +141,7 @@ class FilePanel extends Section {
         changed.accept(new MappedFile(file.file(), recognition));
     }
 
-    private <T> Select<T> select(String label, List<T> items, T value, ItemLabelGenerator<T> name) {
+    private <T> Select<T> select(String label, List<T> items, @Nullable T value, ItemLabelGenerator<T> name) {
         var select = new Select<T>();
         select.setLabel(getTranslation(label));
         select.setItems(items);
@@ -114,8 +165,25 @@ class FilePanel extends Section {
             select.addValueChangeListener(change -> change(recognition.withMeaning(
                     column, Optional.of(change.getValue()).filter(name -> !name.isEmpty()))));
             fields.add(select);
+            dateOrder(recognition, column).ifPresent(fields::add);
         }
         return fields;
+    }
+
+    /// For a column of days in figures, which of them is the month.
+    private Optional<Select<DateReader.Order>> dateOrder(Recognition recognition, int column) {
+        if (!recognition.isInFigures(column)
+                || recognition.meanings().get(column).isEmpty()) {
+            return Optional.empty();
+        }
+        var order = select(
+                "file.order",
+                List.of(DateReader.Order.values()),
+                recognition.orders().get(column),
+                value -> getTranslation("file.order." + value.name()));
+        order.setPlaceholder(getTranslation("file.order.choose"));
+        order.addValueChangeListener(change -> change(recognition.withOrder(column, change.getValue())));
+        return Optional.of(order);
     }
 
     private String meaningName(String meaning) {

@@ -15,10 +15,12 @@ final class ImpactText {
         var parts = new ArrayList<String>();
         int known = 0;
         int doubles = 0;
+        int addedUp = 0;
         for (var table : TableKind.values()) {
             var rows = impact.of(table);
             known += rows.known();
             doubles += rows.doubles();
+            addedUp += rows.addedUp();
             if (rows.added() > 0) {
                 parts.add(I18NProvider.translate(locale, "impact." + table.name(), rows.added()));
             }
@@ -28,6 +30,9 @@ final class ImpactText {
         }
         if (known > 0) {
             parts.add(I18NProvider.translate(locale, "import.known", known));
+        }
+        if (addedUp > 0) {
+            parts.add(I18NProvider.translate(locale, "import.added-up", addedUp));
         }
         parts.add(I18NProvider.translate(locale, "import.doubles", doubles));
         return String.join(", ", parts);

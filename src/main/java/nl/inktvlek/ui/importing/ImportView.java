@@ -107,8 +107,9 @@ class ImportView extends Main implements HasDynamicTitle {
 
     private void received(SourceFile file) {
         try {
+            var tables = FileRecognition.tables(file);
             files.removeIf(earlier -> earlier.file().name().equals(file.name()));
-            files.add(new MappedFile(file, FileRecognition.recognise(file)));
+            files.addAll(tables);
             showFiles();
         } catch (FileNotUsable unusable) {
             var problem = unusable.problem();

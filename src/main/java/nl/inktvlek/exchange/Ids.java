@@ -1,0 +1,56 @@
+package nl.inktvlek.exchange;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.inktvlek.files.CellReader;
+import nl.inktvlek.network.PlainWords;
+
+/// What may be the id of a person in a file: personal data until shown otherwise.
+final class Ids {
+
+    /// Before a name that stands in for an id; no id in a file begins with it.
+    private static final String BY_NAME = "\u001e";
+
+    private static final Pattern PHONE = Pattern.compile("(?:\\+|00?)[\\d\\s()./-]{8,17}|6\\d{8}");
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’.-]*(?: \\p{L}[\\p{L}\\p{M}'’.()-]*)+");
+    private static final Pattern STREET = Pattern.compile("\\p{L}[\\p{L} .'-]{3,} \\d+ ?[a-zA-Z]?(?:,.*)?");
+    private static final int LONGEST = 60;
+
+    private Ids() {}
+
+    /// Why a text is no id of a person, as a key of a problem.
+    static Optional<String> fault(String text) {
+        if (text.indexOf('@') > 0) {
+            return Optional.of("id-is-email");
+        }
+        if (PHONE.matcher(text).matches()) {
+            return Optional.of("id-is-phone");
+        }
+        if (NAME.matcher(text).matches() || STREET.matcher(text).matches()) {
+            return Optional.of("id-is-name");
+        }
+        return faultOfAny(text);
+    }
+
+    /// Why a text is no id of anything.
+    static Optional<String> faultOfAny(String text) {
+        if (text.length() > LONGEST || text.indexOf(';') >= 0 || text.indexOf('\t') >= 0 || text.indexOf('\n') >= 0) {
+            return Optional.of("id-is-line");
+        }
+        return CellReader.isFootWord(text) ? Optional.of("id-is-total") : Optional.empty();
+    }
+
+    /// The id of who has none in the file: by the name, capitals and marks aside.
+    static String byName(String name) {
+        return BY_NAME + PlainWords.of(name);
+    }
+
+    static boolean isName(String id) {
+        return id.startsWith(BY_NAME);
+    }
+
+    /// Whether a text may be told in a message: an id, and no name or number of somebody.
+    static boolean mayBeTold(String text) {
+        return fault(text).isEmpty();
+    }
+}

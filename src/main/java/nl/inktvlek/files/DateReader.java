@@ -1,0 +1,139 @@
+package nl.inktvlek.files;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// Reads days as people and programs write them.
+public final class DateReader {
+
+    /// Which of two numbers is the day, where both could be.
+    public enum Order {
+        DAY_FIRST,
+        MONTH_FIRST
+    }
+
+    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})([-/. ])(\\d{1,2})\\2(\\d{4})(?:[T ,].*)?");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?:[T ].*)?");
+    private static final Pattern DAY_AND_WORD =
+            Pattern.compile("(?:\\p{L}+,? )?(\\d{1,2})[-. ]+(\\p{L}+)[-., ]+(\\d{4})");
+    private static final Pattern WORD_AND_DAY = Pattern.compile("(?:\\p{L}+, )?(\\p{L}+)\\.? (\\d{1,2}),? (\\d{4})");
+    private static final Pattern SHORT_YEAR = Pattern.compile("\\d{1,2}([-/. ])\\d{1,2}\\1\\d{2}");
+    private static final Pattern SERIAL = Pattern.compile("([34]\\d{4})(?:[.,]0+)?");
+
+    /// Day 0 of the numbers by which spreadsheets count days, for days after 28 February 1900.
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+
+    /// The first three letters of the months in Dutch, English and Turkish.
+    private static final Map<String, Integer> MONTHS = Map.ofEntries(
+            Map.entry("jan", 1),
+            Map.entry("oca", 1),
+            Map.entry("feb", 2),
+            Map.entry("şub", 2),
+            Map.entry("maa", 3),
+            Map.entry("mrt", 3),
+            Map.entry("mar", 3),
+            Map.entry("apr", 4),
+            Map.entry("nis", 4),
+            Map.entry("mei", 5),
+            Map.entry("may", 5),
+            Map.entry("jun", 6),
+            Map.entry("haz", 6),
+            Map.entry("jul", 7),
+            Map.entry("tem", 7),
+            Map.entry("aug", 8),
+            Map.entry("ağu", 8),
+            Map.entry("sep", 9),
+            Map.entry("eyl", 9),
+            Map.entry("okt", 10),
+            Map.entry("oct", 10),
+            Map.entry("eki", 10),
+            Map.entry("nov", 11),
+            Map.entry("kas", 11),
+            Map.entry("dec", 12),
+            Map.entry("ara", 12));
+
+    private DateReader() {}
+
+    /// A day such as 31-12-2025, 2025-12-31 or 31 december 2025; empty when it is none, also when it does not exist.
+    public static Optional<LocalDate> date(String text, Order order) {
+        try {
+            return numbers(text, order)
+                    .or(() -> match(YEAR_FIRST, text).map(m -> day(m.group(1), m.group(3), m.group(4))))
+                    .or(() -> match(DAY_AND_WORD, text)
+                            .flatMap(m ->
+                                    month(m.group(2)).map(month -> day(m.group(3), String.valueOf(month), m.group(1)))))
+                    .or(() -> match(WORD_AND_DAY, text)
+                            .flatMap(m ->
+                                    month(m.group(1)).map(month -> day(m.group(3), String.valueOf(month), m.group(2)))))
+                    .or(() -> match(SERIAL, text).map(m -> DAY_ZERO.plusDays(Integer.parseInt(m.group(1)))));
+        } catch (DateTimeException notACalendarDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LocalDate> numbers(String text, Order order) {
+        return match(NUMBERS, text)
+                .map(m -> order == Order.DAY_FIRST
+                        ? day(m.group(4), m.group(3), m.group(1))
+                        : day(m.group(4), m.group(1), m.group(3)));
+    }
+
+    private static Optional<MatchResult> match(Pattern pattern, String text) {
+        var matcher = pattern.matcher(text);
+        return matcher.matches() ? Optional.of(matcher) : Optional.empty();
+    }
+
+    private static LocalDate day(String year, String month, String day) {
+        return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+    }
+
+    private static Optional<Integer> month(String word) {
+        var letters = word.toLowerCase(Locale.ROOT);
+        return letters.length() < 3 ? Optional.empty() : Optional.ofNullable(MONTHS.get(letters.substring(0, 3)));
+    }
+
+    /// Whether the century is missing, as in 15-04-26.
+    public static boolean hasShortYear(String text) {
+        return SHORT_YEAR.matcher(text).matches();
+    }
+
+    /// Whether it is the number by which a spreadsheet counts days.
+    public static boolean isSerial(String text) {
+        return SERIAL.matcher(text).matches();
+    }
+
+    /// What the days of one column have in common.
+    static final class Evidence {
+
+        private boolean inFigures;
+        private boolean dayFirst;
+        private boolean monthFirst;
+        private boolean slashes;
+
+        void add(String text) {
+            match(NUMBERS, text).ifPresent(day -> {
+                inFigures = true;
+                dayFirst |= Integer.parseInt(day.group(1)) > 12;
+                monthFirst |= Integer.parseInt(day.group(3)) > 12;
+                slashes |= day.group(2).equals("/");
+            });
+        }
+
+        boolean isInFigures() {
+            return inFigures;
+        }
+
+        /// Empty where both orders fit, or neither. With dashes or points nobody puts the month first.
+        Optional<Order> order() {
+            if (dayFirst != monthFirst) {
+                return Optional.of(dayFirst ? Order.DAY_FIRST : Order.MONTH_FIRST);
+            }
+            return dayFirst || slashes ? Optional.empty() : Optional.of(Order.DAY_FIRST);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package nl.inktvlek.files;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What the rows of a file are, by its headers; between two kinds that fit, by whole words of its name.
+///
+/// @param isSure whether only one kind fits; if not the user has to say it
+record TableChoice(TableKind table, boolean isSure) {
+
+    private static final Map<TableKind, Set<String>> WORDS = Map.of(
+            TableKind.ORGANISATIONS,
+            Set.of("organisations", "organizations", "organisaties", "verenigingen", "stichtingen", "organisation"),
+            TableKind.PEOPLE,
+            Set.of(
+                    "people",
+                    "persons",
+                    "personen",
+                    "mensen",
+                    "deelnemers",
+                    "leden",
+                    "participants",
+                    "members",
+                    "nodes",
+                    "sleutelfiguren",
+                    "vrijwilligers",
+                    "ledenlijst",
+                    "deelnemerslijst",
+                    "contacten",
+                    "elements"),
+            TableKind.POSITIONS,
+            Set.of("positions", "functies", "posities", "bestuur", "besturen"),
+            TableKind.MEMBERSHIPS,
+            Set.of("memberships", "lidmaatschappen", "members", "leden"),
+            TableKind.TIES,
+            Set.of("ties", "edges", "relaties", "contacten", "connections", "links", "kennissen"),
+            TableKind.SERIES,
+            Set.of("series", "reeksen", "bijeenkomsten"),
+            TableKind.ATTENDANCE,
+            Set.of("attendance", "presentie", "aanwezigheid", "presentielijst", "opkomst"));
+
+    /// Headers that say of what kind the rows are.
+    private static final Map<TableKind, Set<String>> OWN_COLUMNS = Map.of(
+            TableKind.PEOPLE, Set.of("phone", "email", "key_figure", "informed", "first_name", "last_name"),
+            TableKind.ORGANISATIONS, Set.of("partner", "relation"));
+
+    /// Headers of the first column that say it too.
+    private static final Map<TableKind, Set<String>> OF_ROWS = Map.of(
+            TableKind.PEOPLE, Set.of("person", "persoon", "deelnemer", "lid", "member", "participant"),
+            TableKind.ORGANISATIONS, Set.of("organisation", "organisatie", "organization", "vereniging", "stichting"));
+
+    static TableChoice of(String fileName, Layout layout, List<String> headers) {
+        var fitting = fitting(headers);
+        if (fitting.size() == 1) {
+            return new TableChoice(fitting.getFirst(), true);
+        }
+        var words = words(fileName, layout);
+        var candidates = fitting.isEmpty() ? List.of(TableKind.values()) : fitting;
+        var named = candidates.stream()
+                .filter(table -> WORDS.get(table).stream().anyMatch(words::contains))
+                .toList();
+        if (named.size() == 1) {
+            return new TableChoice(named.getFirst(), true);
+        }
+        var best = candidates.stream()
+                .max(Comparator.comparingInt((TableKind table) -> meanings(table, headers))
+                        .thenComparingInt(table -> table == TableKind.PEOPLE ? 1 : 0))
+                .orElseThrow();
+        return new TableChoice(best, fitting.isEmpty());
+    }
+
+    /// The kinds whose columns are all there; of those only the ones that use most of the headers. A list of ids and
+    /// names may be people or organisations, whatever else it tells, unless a column says which.
+    private static List<TableKind> fitting(List<String> headers) {
+        var complete = Arrays.stream(TableKind.values())
+                .filter(table -> ColumnDictionary.missing(table, ColumnDictionary.meanings(table, headers))
+                        .isEmpty())
+                .toList();
+        int most = complete.stream()
+                .mapToInt(table -> meanings(table, headers))
+                .max()
+                .orElse(0);
+        var lists = Set.of(TableKind.PEOPLE, TableKind.ORGANISATIONS);
+        boolean isList = complete.stream().filter(lists::contains).anyMatch(table -> meanings(table, headers) == most);
+        var fitting = complete.stream()
+                .filter(table -> meanings(table, headers) == most || isList && lists.contains(table))
+                .toList();
+        var said =
+                fitting.stream().filter(table -> hasOwnColumn(table, headers)).toList();
+        return said.size() == 1 ? said : fitting;
+    }
+
+    private static boolean hasOwnColumn(TableKind table, List<String> headers) {
+        var own = OWN_COLUMNS.getOrDefault(table, Set.of());
+        var ofRows = OF_ROWS.getOrDefault(table, Set.of());
+        return headers.stream().anyMatch(header -> ofRows.contains(header.toLowerCase(Locale.ROOT)))
+                || headers.stream()
+                        .map(header -> ColumnDictionary.byHeader(table, header))
+                        .flatMap(Optional::stream)
+                        .anyMatch(column -> own.contains(column.name()));
+    }
+
+    private static int meanings(TableKind table, List<String> headers) {
+        return (int) ColumnDictionary.meanings(table, headers).stream()
+                .flatMap(Optional::stream)
+                .count();
+    }
+
+    private static Set<String> words(String fileName, Layout layout) {
+        var sheet = layout instanceof Layout.Sheet named ? named.name() : "";
+        return Stream.of(fileName.replaceFirst("\\.[^.]*$", ""), sheet)
+                .flatMap(name -> Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
+    }
+}

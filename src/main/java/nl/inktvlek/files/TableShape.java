@@ -1,0 +1,162 @@
+package nl.inktvlek.files;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Where the table begins and ends among the lines of a file: titles stand above it, totals and remarks below.
+final class TableShape {
+
+    /// Lines among which the headers are looked for.
+    static final int LINES_ABOVE = 60;
+
+    private static final Pattern NO_HEADER =
+            Pattern.compile("[-+]?[\\d.,]+%?|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}.*|.+@.+");
+    private static final Pattern FOOT = Pattern.compile(
+            "(?i)(?:sub)?tota(?:al|len|l)|gemiddelden?|gem\\.|average|mean|som|sum|eindtotaal|grand total|bijgewerkt|updated"
+                    + "|bron|source|noten?|note|opmerking(?:en)?|remarks?|toelichting|legenda|legend|aantal(?:len)?|count"
+                    + "|minimum|min|maximum|max|mediaan|median|laatst gewijzigd|toplam|ortalama");
+    private static final Pattern FIRST_WORDS = Pattern.compile("([\\p{L}. ]+?)\\s*(?:[:=(\\d].*)?");
+
+    private TableShape() {}
+
+    /// Whether this word tells what a line of sums or remarks is about, and nobody's name or code.
+    static boolean isFootWord(String text) {
+        return FOOT.matcher(text).matches();
+    }
+
+    /// The line with the headers: where most words are known, or else the first that can be one.
+    ///
+    /// @return empty if there is none
+    static Optional<Line> header(List<Line> lines) {
+        Line best = null;
+        int most = 0;
+        int usual = usualWidth(lines);
+        for (var line : lines) {
+            if (Separators.isTold(line) || line.isBlank() || !canBeHeader(line)) {
+                continue;
+            }
+            int known = (int)
+                    line.cells().stream().filter(ColumnDictionary::isKnown).count();
+            boolean isWide = line.width() > 1 || usual <= 1;
+            int score = known > 0 ? 1 + known : isWide && !isRemark(line, usual) ? 1 : 0;
+            if (score > most) {
+                best = line;
+                most = score;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static int usualWidth(List<Line> lines) {
+        var widths = new HashMap<Integer, Integer>();
+        lines.stream().filter(line -> !line.isBlank()).forEach(line -> widths.merge(line.width(), 1, Integer::sum));
+        return widths.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(0);
+    }
+
+    private static boolean isRemark(Line line, int usualWidth) {
+        return line.first().startsWith("#") && line.width() < usualWidth;
+    }
+
+    /// Words, each once.
+    private static boolean canBeHeader(Line line) {
+        var words = new HashSet<String>();
+        return line.cells().stream()
+                .filter(cell -> !cell.isEmpty())
+                .allMatch(cell -> words.add(cell.toLowerCase(Locale.ROOT))
+                        && !NO_HEADER.matcher(cell).matches());
+    }
+
+    /// What is found in one reading of all lines below the headers.
+    static final class Reading {
+
+        private static final int LONGEST_FOOT = 40;
+
+        private final long headerLine;
+        private final int columns;
+        private final List<Line> last = new ArrayList<>();
+        private final Map<Integer, DateReader.Evidence> days = new HashMap<>();
+
+        Reading(long headerLine, int columns) {
+            this.headerLine = headerLine;
+            this.columns = columns;
+        }
+
+        void add(Line line) {
+            if (line.number() <= headerLine) {
+                return;
+            }
+            if (last.size() == 2 * LONGEST_FOOT) {
+                last.subList(0, LONGEST_FOOT).clear();
+            }
+            last.add(line);
+            int cells = Math.min(columns, line.cells().size());
+            for (int i = 0; i < cells; i++) {
+                var cell = line.cells().get(i);
+                if (cell.length() > 7 && Character.isDigit(cell.charAt(0))) {
+                    for (var day : CellReader.days(cell)) {
+                        days.computeIfAbsent(i, column -> new DateReader.Evidence())
+                                .add(day);
+                    }
+                }
+            }
+        }
+
+        /// Order of day and month per column, where its cells decide it.
+        Map<Integer, DateReader.Order> orders() {
+            var orders = new HashMap<Integer, DateReader.Order>();
+            days.forEach((column, evidence) -> evidence.order().ifPresent(order -> orders.put(column, order)));
+            return Map.copyOf(orders);
+        }
+
+        Set<Integer> daysInFigures() {
+            return days.entrySet().stream()
+                    .filter(column -> column.getValue().isInFigures())
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        /// First line of the foot, or 0 where the table ends with the file.
+        long foot() {
+            long foot = 0;
+            for (int i = last.size() - 1; i >= 0; i--) {
+                var line = last.get(i);
+                if (isFoot(line) || isRemarkBelow(i)) {
+                    foot = line.number();
+                } else if (!line.isBlank()) {
+                    break;
+                }
+            }
+            return foot;
+        }
+
+        /// Begins with a word for sums or remarks, and says no more than numbers beside it.
+        private boolean isFoot(Line line) {
+            var words = FIRST_WORDS.matcher(CellText.onOneLine(line.first()));
+            return words.matches()
+                    && isFootWord(words.group(1))
+                    && line.cells().stream()
+                            .filter(cell -> !cell.isEmpty() && !cell.equals(line.first()))
+                            .allMatch(cell -> NO_HEADER.matcher(cell).matches());
+        }
+
+        /// A sentence alone, below a line that was left open.
+        private boolean isRemarkBelow(int i) {
+            var line = last.get(i);
+            long filled = line.cells().stream().filter(cell -> !cell.isEmpty()).count();
+            boolean isBelowOpenLine =
+                    i > 0 && (last.get(i - 1).isBlank() || last.get(i - 1).number() + 1 < line.number());
+            return columns > 1 && filled == 1 && line.first().contains(" ") && isBelowOpenLine;
+        }
+    }
+}

@@ -1,0 +1,250 @@
+package nl.inktvlek.files;
+
+import com.github.miachm.sods.SpreadSheet;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the sheets of a workbook: XLSX, the old XLS, and ODS. Values as they were counted, no formula is run.
+final class Workbook {
+
+    /// Most bytes a packed workbook may unpack to.
+    private static final long MOST_UNPACKED = 300L << 20;
+
+    private static final int MOST_ROWS = 500_000;
+    private static final int MOST_PARTS = 2_000;
+
+    /// Formats of numbers that spreadsheets show as a day.
+    private static final String OF_DAYS = "(?i)(\\[[^]]*])*[^#0?]*(d|y|m{1,4}[-/. ]|[-/. ]m{1,4})[^#0?]*";
+
+    private Workbook() {}
+
+    static boolean isOne(byte[] bytes) {
+        return isPacked(bytes) || isOld(bytes);
+    }
+
+    private static boolean isPacked(byte[] bytes) {
+        return bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
+    }
+
+    private static boolean isOld(byte[] bytes) {
+        return bytes.length > 7 && bytes[0] == (byte) 0xD0 && bytes[1] == (byte) 0xCF && bytes[2] == 0x11;
+    }
+
+    /// The sheets that are not empty.
+    ///
+    /// @throws FileNotUsable if it has a password or macros, is damaged, too large, or no workbook
+    static List<Layout.Sheet> sheets(SourceFile file) {
+        try {
+            var sheets = isOld(file.bytes()) ? old(file) : isOpenDocument(file) ? openDocument(file) : xlsx(file);
+            var filled = sheets.stream()
+                    .filter(sheet -> sheet.lines().stream().anyMatch(line -> !line.isBlank()))
+                    .toList();
+            if (filled.isEmpty()) {
+                throw refused(file, "file-empty");
+            }
+            return filled;
+        } catch (EncryptedDocumentException locked) {
+            throw refused(file, "workbook-locked");
+        } catch (IOException | RuntimeException broken) {
+            if (broken instanceof FileNotUsable told) {
+                throw told;
+            }
+            throw refused(file, "workbook-broken");
+        }
+    }
+
+    private static FileNotUsable refused(SourceFile file, String key, Object... details) {
+        return new FileNotUsable(Problem.error(file.name(), 0, "", key, details));
+    }
+
+    /// Looks at the parts without keeping them: bombs and macros stop here.
+    private static boolean isOpenDocument(SourceFile file) throws IOException {
+        boolean isOpenDocument = false;
+        boolean isWorkbook = false;
+        long unpacked = 0;
+        int parts = 0;
+        var buffer = new byte[1 << 16];
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file.bytes()))) {
+            for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                var name = part.getName();
+                if (name.endsWith("vbaProject.bin")) {
+                    throw refused(file, "workbook-macros");
+                }
+                isOpenDocument |= name.equals("content.xml");
+                isWorkbook |= name.equals("xl/workbook.xml") || name.equals("content.xml");
+                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+                    unpacked += read;
+                    if (unpacked > MOST_UNPACKED || parts > MOST_PARTS) {
+                        throw refused(file, "file-too-large", MOST_UNPACKED >> 20);
+                    }
+                }
+                parts++;
+            }
+        } catch (ZipException broken) {
+            throw refused(file, "workbook-broken");
+        }
+        if (!isWorkbook) {
+            throw refused(file, "file-is-packed");
+        }
+        return isOpenDocument;
+    }
+
+    private static List<Layout.Sheet> xlsx(SourceFile file) throws IOException {
+        var sheets = new ArrayList<Layout.Sheet>();
+        try (var workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(file.bytes()), new ReadingOptions(true, true))) {
+            for (var sheet : workbook.getSheets().toList()) {
+                var lines = new ArrayList<Line>();
+                try (var rows = sheet.openStream()) {
+                    rows.forEach(row -> {
+                        requireRoom(file, row.getRowNum());
+                        lines.add(new Line(
+                                row.getRowNum(),
+                                row.stream()
+                                        .map(cell -> cell == null ? "" : CellText.clean(text(cell)))
+                                        .toList()));
+                    });
+                }
+                sheets.add(new Layout.Sheet(sheet.getName(), lines));
+            }
+        }
+        return sheets;
+    }
+
+    private static void requireRoom(SourceFile file, int row) {
+        if (row > MOST_ROWS) {
+            throw refused(file, "too-many-rows", MOST_ROWS);
+        }
+    }
+
+    private static String text(org.dhatim.fastexcel.reader.Cell cell) {
+        return switch (cell.getType()) {
+            case EMPTY -> "";
+            case NUMBER -> isDay(cell) ? text(cell.asDate()) : number(cell.asNumber());
+            case BOOLEAN -> cell.asBoolean() ? "TRUE" : "FALSE";
+            case STRING -> cell.asString();
+            case FORMULA -> counted(cell.getValue());
+            case ERROR -> cell.getRawValue();
+        };
+    }
+
+    private static boolean isDay(org.dhatim.fastexcel.reader.Cell cell) {
+        var format = cell.getDataFormatString();
+        return format != null && format.matches(OF_DAYS);
+    }
+
+    private static String counted(@Nullable Object value) {
+        return value instanceof BigDecimal number ? number(number) : value == null ? "" : value.toString();
+    }
+
+    private static String number(BigDecimal number) {
+        var short15 = number.round(new java.math.MathContext(15)); // what the spreadsheet itself shows
+        return short15.signum() == 0 ? "0" : short15.stripTrailingZeros().toPlainString();
+    }
+
+    private static String text(LocalDateTime time) {
+        return time.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? time.toLocalDate().toString()
+                : time.toLocalDate() + " " + time.toLocalTime();
+    }
+
+    private static List<Layout.Sheet> openDocument(SourceFile file) throws IOException {
+        var sheets = new ArrayList<Layout.Sheet>();
+        for (var sheet : new SpreadSheet(new ByteArrayInputStream(file.bytes())).getSheets()) {
+            sheet.trim();
+            requireRoom(file, sheet.getMaxRows());
+            var lines = new ArrayList<Line>();
+            if (sheet.getMaxRows() > 0 && sheet.getMaxColumns() > 0) {
+                var values = sheet.getDataRange().getValues();
+                for (int row = 0; row < values.length; row++) {
+                    lines.add(new Line(
+                            row + 1L,
+                            Arrays.stream(values[row])
+                                    .map(value -> CellText.clean(ofOpenDocument(value)))
+                                    .toList()));
+                }
+            }
+            sheets.add(new Layout.Sheet(sheet.getName(), lines));
+        }
+        return sheets;
+    }
+
+    private static String ofOpenDocument(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case Double number -> number(BigDecimal.valueOf(number));
+            case LocalDateTime time -> text(time);
+            case LocalDate day -> day.toString();
+            case Boolean yes -> yes ? "TRUE" : "FALSE";
+            case Object other -> other.toString();
+        };
+    }
+
+    private static List<Layout.Sheet> old(SourceFile file) throws IOException {
+        var sheets = new ArrayList<Layout.Sheet>();
+        try (var system = new POIFSFileSystem(new ByteArrayInputStream(file.bytes()))) {
+            if (system.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
+                throw refused(file, "workbook-locked");
+            }
+            if (!system.getRoot().hasEntryCaseInsensitive("Workbook")
+                    && !system.getRoot().hasEntryCaseInsensitive("Book")) {
+                throw refused(file, "file-is-binary");
+            }
+            if (system.getRoot().hasEntryCaseInsensitive("_VBA_PROJECT_CUR")) {
+                throw refused(file, "workbook-macros");
+            }
+            try (var workbook = new HSSFWorkbook(system)) {
+                for (var sheet : workbook) {
+                    var lines = new ArrayList<Line>();
+                    for (var row : sheet) {
+                        lines.add(new Line(row.getRowNum() + 1L, cells(row)));
+                    }
+                    sheets.add(new Layout.Sheet(sheet.getSheetName(), lines));
+                }
+            }
+        }
+        return sheets;
+    }
+
+    private static List<String> cells(org.apache.poi.ss.usermodel.Row row) {
+        var cells = new ArrayList<String>();
+        for (int i = 0; i < row.getLastCellNum(); i++) {
+            var cell = row.getCell(i);
+            cells.add(cell == null ? "" : CellText.clean(ofOld(cell)));
+        }
+        return List.copyOf(cells);
+    }
+
+    private static String ofOld(org.apache.poi.ss.usermodel.Cell cell) {
+        var type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return switch (type) {
+            case NUMERIC ->
+                DateUtil.isCellDateFormatted(cell)
+                        ? text(cell.getLocalDateTimeCellValue())
+                        : number(BigDecimal.valueOf(cell.getNumericCellValue()));
+            case STRING -> cell.getStringCellValue();
+            case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
+            case ERROR ->
+                org.apache.poi.ss.usermodel.FormulaError.forInt(cell.getErrorCellValue())
+                        .getString();
+            case FORMULA, BLANK, _NONE -> "";
+        };
+    }
+}
