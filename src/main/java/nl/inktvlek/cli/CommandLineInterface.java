@@ -31,7 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footer = {
             "",
             "Without a command, bin/run starts the product for the browser.",
-            "Exit codes: 0 done, 1 failed, 2 wrong use."
+            "Exit codes: 0 done, 1 failed, 2 wrong use; import: 3 done, with lines left out."
         })
 public final class CommandLineInterface implements Runnable {
 

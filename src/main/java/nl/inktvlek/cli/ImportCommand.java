@@ -1,45 +1,57 @@
 package nl.inktvlek.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.exchange.CheckedImport;
 import nl.inktvlek.exchange.ImportRequest;
 import nl.inktvlek.exchange.Imports;
-import nl.inktvlek.files.FileRecognition;
-import nl.inktvlek.files.MappedFile;
+import nl.inktvlek.exchange.LeftOut;
 import nl.inktvlek.files.Messages;
-import nl.inktvlek.files.SourceFile;
 import nl.inktvlek.files.TableKind;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Files into the database.
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Imports CSV files (also .gz) into the database of the product: a network of somebody else's, or the",
-            "templates of the folder import/templates. What a file holds is recognised by its headers.",
+            "Imports tables (CSV, also .gz; XLSX, XLS, ODS) into the database of the product: a network of somebody",
+            "else's, or the templates of the folder import/templates. What a table holds is recognised by its headers.",
             "An import is whole or not at all; the same files a second time change nothing."
         },
-        footer = {"", "Example:", "  bin/inktvlek import --source villages nodes.csv edges.csv"})
+        footer = {
+            "",
+            "Examples:",
+            "  bin/inktvlek import --source villages nodes.csv edges.csv",
+            "  bin/inktvlek import --source club --table leden.xlsx=people --map \"Naam lid=name\" --check leden.xlsx",
+            "",
+            "Exit codes: 0 everything was taken in (or checked without an error), 1 nothing was: there are errors,",
+            "2 wrong use, 3 taken in, with lines left out because of --skip-errors."
+        })
 final class ImportCommand implements Callable<Integer> {
+
+    private static final int WITHOUT_SOME_LINES = 3;
 
     @Spec
     @Nullable
     CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV files, in any order.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Tables, in any order.")
     List<Path> files = List.of();
 
     @Option(
@@ -58,12 +70,22 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--check", description = "Only say what would happen.")
     boolean checkOnly;
 
+    @Option(names = "--json", description = "Say it as JSON.")
+    boolean json;
+
+    @Option(
+            names = "--report",
+            paramLabel = "XLSX",
+            description = "Write the lines that cannot be taken in to this workbook, with the reason, to mend.")
+    @Nullable
+    Path report;
+
+    @Mixin
+    FileOptions options = new FileOptions();
+
     @Override
     public Integer call() throws IOException {
-        var mapped = new ArrayList<MappedFile>();
-        for (var path : files) {
-            mapped.addAll(FileRecognition.tables(SourceFile.read(path)));
-        }
+        var mapped = options.read(files);
         var request =
                 new ImportRequest(source == null ? folder(files.getFirst()) : source, mapped, !oneWay, skipErrors);
         try (var product = ProductContext.open()) {
@@ -71,25 +93,69 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private int carryOut(Imports imports, ImportRequest request) {
+    private int carryOut(Imports imports, ImportRequest request) throws IOException {
         long start = System.nanoTime();
         var checked = imports.check(Actor.commandLine(), request);
-        describe(checked);
+        if (json) {
+            out(JsonMapper.builder().build().writeValueAsString(described(checked)));
+        } else {
+            describe(checked);
+        }
+        if (report != null && checked.errors() > 0) {
+            try (var file = Files.newOutputStream(report)) {
+                new LeftOut(checked).write(file, Locale.ENGLISH);
+            }
+        }
         if (checked.errors() > 0 && !skipErrors) {
             err("%d error(s): nothing was imported. Mend them, or leave those lines out with --skip-errors."
                     .formatted(checked.errors()));
             return 1;
         }
         if (checkOnly || checked.impact().isNothing()) {
-            out(checked.impact().isNothing() ? "Nothing new: the database stays as it is." : "Checked only.");
-            return 0;
+            say(checked.impact().isNothing() ? "Nothing new: the database stays as it is." : "Checked only.");
+            return exitCode(checked);
         }
         var done = imports.run(Actor.commandLine(), checked, (rows, total) -> {
             err("%3d %%".formatted(100 * rows / Math.max(1, total)));
             return true;
         });
-        out("Imported %,d rows in %.1f s as %s.".formatted(done.rows(), (System.nanoTime() - start) / 1e9, done.id()));
-        return 0;
+        say("Imported %,d rows in %.1f s as %s.".formatted(done.rows(), (System.nanoTime() - start) / 1e9, done.id()));
+        return exitCode(checked);
+    }
+
+    private int exitCode(CheckedImport checked) {
+        if (checked.leftOut() == 0) {
+            return 0;
+        }
+        err("%,d line(s) with errors were left out.".formatted(checked.leftOut()));
+        return WITHOUT_SOME_LINES;
+    }
+
+    private Map<String, Object> described(CheckedImport checked) {
+        var rows = new TreeMap<String, Object>();
+        for (var table : TableKind.values()) {
+            rows.put(table.name().toLowerCase(Locale.ROOT), checked.impact().of(table));
+        }
+        var problems = checked.problems().stream()
+                .map(problem -> Map.of(
+                        "severity", problem.severity().name().toLowerCase(Locale.ROOT),
+                        "file", problem.file(),
+                        "line", problem.line(),
+                        "column", problem.column(),
+                        "key", problem.key(),
+                        "text", Messages.text(problem, Locale.ENGLISH)))
+                .toList();
+        return Map.of(
+                "rows", rows, "differing", checked.impact().differing(), "errors", checked.errors(), "linesWithErrors", checked.leftOut(), "problems", problems);
+    }
+
+    /// Beside JSON, words go elsewhere.
+    private void say(String line) {
+        if (json) {
+            err(line);
+        } else {
+            out(line);
+        }
     }
 
     private void describe(CheckedImport checked) {
@@ -106,6 +172,10 @@ final class ImportCommand implements Callable<Integer> {
                                 rows.doubles(),
                                 rows.addedUp()));
             }
+        }
+        if (checked.impact().differing() > 0) {
+            out("%,d line(s) differ from what is stored; that stays as it is."
+                    .formatted(checked.impact().differing()));
         }
     }
 

@@ -27,15 +27,18 @@ final class AttendanceRows {
             .map(kind -> kind.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
 
+    private final Map<AttendanceRow, Known> known = new LinkedHashMap<>();
     private final Set<Told> lines = new HashSet<>();
     private final Map<AttendanceRow, Told> sums = new LinkedHashMap<>();
     private final Map<AttendanceRow, String> kinds = new HashMap<>();
     private final Reading reading;
     private final SeriesRows series;
+    private final Differences differences;
 
-    AttendanceRows(Reading reading, SeriesRows series) {
+    AttendanceRows(Reading reading, SeriesRows series, Differences differences) {
         this.reading = reading;
         this.series = series;
+        this.differences = differences;
     }
 
     /// Lines about the same person and series are added up: a list may have one for every meeting.
@@ -63,10 +66,20 @@ final class AttendanceRows {
         } else {
             reading.countAddedUp(TableKind.ATTENDANCE);
         }
-        if (!isDouble && !isKnown) {
+        if (isKnown) {
+            known.computeIfAbsent(key, any -> new Known(row, new TreeSet<>())).meetings().addAll(attended.get());
+        } else if (!isDouble) {
             sums.merge(key, new Told(key, attended.get(), talkedTo.get()), Told::and);
             kinds.putIfAbsent(key, kind(row));
         }
+    }
+
+    /// What lines say together of an attendance that is known.
+    private record Known(Row row, Set<Integer> meetings) {}
+
+    void tellOfDifferences() {
+        known.forEach(
+                (key, says) -> differences.attendance(says.row(), key.person(), key.series(), says.meetings()));
     }
 
     /// What one line tells, or several together.

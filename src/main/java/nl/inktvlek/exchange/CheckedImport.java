@@ -3,6 +3,7 @@ package nl.inktvlek.exchange;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// that table.
 ///
 /// @param told by number of a known person the day on which they were told, where that is new
-/// @param problems what is wrong with the files, at most [ProblemList#MOST]
+/// @param problems what is wrong with the files, errors first, as many as a person reads
 /// @param errors how many errors there are, those not listed included
+/// @param linesWithErrors lines that cannot be used, by name of the table; 0 for the table as a whole
 public record CheckedImport(
         ImportRequest request,
         List<OrganisationRow> organisations,
@@ -34,7 +36,8 @@ public record CheckedImport(
         List<OnwardRow> onward,
         Impact impact,
         List<Problem> problems,
-        int errors) {
+        int errors,
+        Map<String, Set<Long>> linesWithErrors) {
 
     record OrganisationRow(
             String id,
@@ -100,6 +103,11 @@ public record CheckedImport(
     record AttendanceRow(int person, int series, List<Integer> meetings) {}
 
     record OnwardRow(int person, int series, int people, String kind) {}
+
+    /// Lines that are not taken in.
+    public int leftOut() {
+        return linesWithErrors.values().stream().mapToInt(Set::size).sum();
+    }
 
     /// Whether it may be carried out: no errors, or the lines with errors are to be left out, and something is left.
     public boolean isReady() {

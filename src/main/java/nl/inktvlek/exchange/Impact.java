@@ -6,8 +6,9 @@ import nl.inktvlek.files.TableKind;
 
 /// What an import changes: per table how many rows are new, known already, or double within the files.
 ///
+/// @param differing lines about known things that say something else than is stored, and are not taken over
 /// @param told people who are known already and of whom the file says for the first time that they were told
-public record Impact(Map<TableKind, Rows> rows, int told) {
+public record Impact(Map<TableKind, Rows> rows, int told, int differing) {
 
     /// @param known rows that are in the database already and stay as they are
     /// @param doubles rows that say the same as an earlier row

@@ -15,6 +15,7 @@ final class ImportCheck {
 
     private final ImportRequest request;
     private final Reading reading;
+    private final Differences differences;
     private final OrganisationRows organisations;
     private final PersonRows people;
     private final BelongingRows belonging;
@@ -22,28 +23,32 @@ final class ImportCheck {
     private final SeriesRows series;
     private final AttendanceRows attendance;
 
+    /// @param stored what is stored of the things that are known
     /// @param today no day in the files may come after it, where it tells what has happened
-    ImportCheck(ImportRequest request, KnownRows known, LocalDate today) {
+    ImportCheck(ImportRequest request, KnownRows known, StoredValues stored, LocalDate today) {
         this.request = request;
         reading = new Reading(request, known, today);
-        organisations = new OrganisationRows(reading);
-        people = new PersonRows(reading);
+        differences = new Differences(reading, stored);
+        organisations = new OrganisationRows(reading, differences);
+        people = new PersonRows(reading, differences);
         belonging = new BelongingRows(reading);
         ties = new TieRows(reading, people);
-        series = new SeriesRows(reading);
-        attendance = new AttendanceRows(reading, series);
+        series = new SeriesRows(reading, differences);
+        attendance = new AttendanceRows(reading, series, differences);
     }
 
     CheckedImport check() {
         request.files().forEach(this::checkColumns);
         each(TableKind.ORGANISATIONS, organisations::read);
         each(TableKind.PEOPLE, people::read);
+        differences.tellOfPeople();
         each(TableKind.POSITIONS, belonging::position);
         each(TableKind.MEMBERSHIPS, belonging::membership);
         each(TableKind.TIES, ties::read);
         ties.divideByLargest();
         each(TableKind.SERIES, series::read);
         each(TableKind.ATTENDANCE, attendance::read);
+        attendance.tellOfDifferences();
         return new CheckedImport(
                 request,
                 organisations.organisations,
@@ -57,9 +62,10 @@ final class ImportCheck {
                 series.series,
                 attendance.attendances(),
                 attendance.onward(),
-                reading.impact(people.told.size()),
+                reading.impact(people.told.size(), differences.lines()),
                 reading.problems.listed(),
-                reading.problems.errors());
+                reading.problems.errors(),
+                reading.problems.linesWithErrors());
     }
 
     private void each(TableKind table, Consumer<Row> reader) {

@@ -30,6 +30,7 @@ public class Imports {
     private final Graph graph;
     private final AccessDecision access;
     private final KnownRows.Reader known;
+    private final StoredValues.Reader stored;
     private final ImportWriter writer;
     private final Vault vault;
     private final ImportStates states;
@@ -42,6 +43,7 @@ public class Imports {
             Graph graph,
             AccessDecision access,
             KnownRows.Reader known,
+            StoredValues.Reader stored,
             ImportWriter writer,
             Vault vault,
             ImportStates states,
@@ -52,6 +54,7 @@ public class Imports {
         this.graph = graph;
         this.access = access;
         this.known = known;
+        this.stored = stored;
         this.writer = writer;
         this.vault = vault;
         this.states = states;
@@ -67,7 +70,12 @@ public class Imports {
     public CheckedImport check(Actor actor, ImportRequest request) {
         requireImport(actor);
         requireOwnSource(actor, request.source());
-        return new ImportCheck(request, known.of(actor, request.source()), LocalDate.now(clock)).check();
+        return new ImportCheck(
+                        request,
+                        known.of(actor, request.source()),
+                        stored.of(request.source()),
+                        LocalDate.now(clock))
+                .check();
     }
 
     /// Carries out an import. When it fails or is cancelled, everything it had added is removed again.

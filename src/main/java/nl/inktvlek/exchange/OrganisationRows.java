@@ -17,12 +17,18 @@ final class OrganisationRows {
     final List<OrganisationRow> organisations = new ArrayList<>();
     final List<AffiliationRow> affiliations = new ArrayList<>();
     private final Reading reading;
+    private final Differences differences;
 
-    OrganisationRows(Reading reading) {
+    OrganisationRows(Reading reading, Differences differences) {
         this.reading = reading;
+        this.differences = differences;
     }
 
     void read(Row row) {
+        id(row).map(reading.organisationIds::find)
+                .filter(there -> there.isPresent() && there.getAsInt() >= 0)
+                .ifPresent(there -> differences.organisation(
+                        row, there.getAsInt(), row.text("name"), reading.cells.municipality(row)));
         id(row).filter(id -> reading.isNewId(row, TableKind.ORGANISATIONS, reading.organisationIds, id))
                 .ifPresent(id -> {
                     var kind = reading.cells

@@ -21,10 +21,12 @@ final class PersonRows {
     final List<PersonRow> people = new ArrayList<>();
     final Map<Integer, LocalDate> told = new HashMap<>();
     private final Reading reading;
+    private final Differences differences;
     private final boolean endsArePeople;
 
-    PersonRows(Reading reading) {
+    PersonRows(Reading reading, Differences differences) {
         this.reading = reading;
+        this.differences = differences;
         this.endsArePeople = reading.known.people().isEmpty()
                 && reading.request.of(TableKind.PEOPLE).isEmpty();
     }
@@ -42,28 +44,33 @@ final class PersonRows {
         var keyFigure = reading.cells.yes(row, "key_figure");
         var there = reading.personIds.find(id);
         if (there.isPresent() && there.getAsInt() >= 0) {
-            known(row, there.getAsInt(), informed.value());
+            known(row, there.getAsInt(), id, informed.value());
         }
         boolean isNew = reading.isNewId(row, TableKind.PEOPLE, reading.personIds, id);
         if (isNew && informed.valid() && keyFigure.isPresent()) {
-            people.add(new PersonRow(
-                    id,
-                    name(row),
-                    CheckedCells.orNull(row.text("phone")),
-                    CheckedCells.orNull(row.text("email")),
-                    reading.cells.municipality(row),
-                    CheckedCells.orNull(row.text("neighbourhood")),
-                    keyFigure.get(),
-                    informed.value()));
+            people.add(says(row, id, keyFigure.get(), informed.value()));
             reading.personIds.add(id, name(row));
         }
     }
 
-    private void known(Row row, int person, @Nullable LocalDate informed) {
+    private void known(Row row, int person, String id, @Nullable LocalDate informed) {
+        differences.person(row, person, says(row, id, false, informed));
         reading.personIds.name(name(row), person);
         if (informed != null && !reading.known.told().contains(person)) {
             told.put(person, informed);
         }
+    }
+
+    private PersonRow says(Row row, String id, boolean keyFigure, @Nullable LocalDate informed) {
+        return new PersonRow(
+                id,
+                name(row),
+                CheckedCells.orNull(row.text("phone")),
+                CheckedCells.orNull(row.text("email")),
+                reading.cells.municipality(row),
+                CheckedCells.orNull(row.text("neighbourhood")),
+                keyFigure,
+                informed);
     }
 
     /// Who has no code is known by the name.

@@ -39,13 +39,13 @@ final class Reading {
         this.seriesIds = new References(known.series());
     }
 
-    Impact impact(int told) {
+    Impact impact(int told, int differing) {
         var impact = new EnumMap<TableKind, Impact.Rows>(TableKind.class);
         for (var table : TableKind.values()) {
             var count = counts[table.ordinal()];
             impact.put(table, new Impact.Rows(count[0], count[1], count[2], count[3]));
         }
-        return new Impact(impact, told);
+        return new Impact(impact, told, differing);
     }
 
     /// Whether the thing of a row is to be added: neither known nor met before in these files.
@@ -153,6 +153,10 @@ final class Reading {
             if (other != null && other != number) {
                 namesOfSeveral.add(plain);
             }
+        }
+
+        void forget(String id) {
+            numbers.remove(id);
         }
 
         boolean isNameOfSeveral(String text) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.inktvlek.exchange.CheckedImport.SeriesRow;
 import nl.inktvlek.files.CellReader;
@@ -23,12 +24,20 @@ final class SeriesRows {
 
     final List<SeriesRow> series = new ArrayList<>();
     private final Reading reading;
+    private final Differences differences;
 
-    SeriesRows(Reading reading) {
+    SeriesRows(Reading reading, Differences differences) {
         this.reading = reading;
+        this.differences = differences;
     }
 
     void read(Row row) {
+        var there = reading.seriesIds.find(row.text("code"));
+        if (there.isPresent() && there.getAsInt() >= 0) {
+            meetings(row)
+                    .ifPresent(days -> differences.series(
+                            row, there.getAsInt(), days.stream().map(ThemedDay::on).collect(Collectors.toSet())));
+        }
         reading.id(row, Ids::faultOfAny)
                 .filter(id -> reading.isNewId(row, TableKind.SERIES, reading.seriesIds, id))
                 .flatMap(id -> toSeries(row, id))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import java.util.regex.Pattern;
 
 /// A table in a file together with how it is to be read.
@@ -45,6 +46,11 @@ public record MappedFile(SourceFile file, Recognition recognition) {
         /// Order of day and month in this column; empty where nothing decides it.
         public Optional<DateReader.Order> order(String column) {
             return Optional.ofNullable(recognition.orders().get(recognition.position(column)));
+        }
+
+        /// What the file calls a column.
+        public String header(String column) {
+            return MappedFile.this.header(column);
         }
 
         public Problem error(String column, String key, Object... details) {
@@ -95,6 +101,18 @@ public record MappedFile(SourceFile file, Recognition recognition) {
             }
         }
         return false;
+    }
+
+    /// Rows of the table by the number of their line.
+    public List<Line> lines(LongPredicate wanted) {
+        var lines = new ArrayList<Line>();
+        Lines.each(file, recognition.layout(), line -> {
+            boolean isBelow = recognition.foot() > 0 && line.number() >= recognition.foot();
+            if (line.number() > recognition.headerLine() && !isBelow && !line.isBlank() && wanted.test(line.number())) {
+                lines.add(line);
+            }
+        });
+        return lines;
     }
 
     /// Lines below the table that are left out.

@@ -64,7 +64,7 @@ record TableChoice(TableKind table, boolean isSure) {
         var words = words(fileName, layout);
         var candidates = fitting.isEmpty() ? List.of(TableKind.values()) : fitting;
         var named = candidates.stream()
-                .filter(table -> WORDS.get(table).stream().anyMatch(words::contains))
+                .filter(table -> WORDS.getOrDefault(table, Set.of()).stream().anyMatch(words::contains))
                 .toList();
         if (named.size() == 1) {
             return new TableChoice(named.getFirst(), true);

@@ -7,7 +7,9 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /// A table that leaves the product as a file.
@@ -43,8 +45,17 @@ public record TableFile(List<String> headers, List<? extends List<? extends @Nul
     }
 
     public void writeXlsx(OutputStream out) throws IOException {
+        writeXlsx(out, Map.of("Inktvlek", this));
+    }
+
+    /// Several tables, each on the sheet of its name.
+    public static void writeXlsx(OutputStream out, Map<String, TableFile> sheets) throws IOException {
         try (var workbook = new Workbook(out, "Inktvlek", null)) {
-            var sheet = workbook.newWorksheet("Inktvlek");
+            sheets.forEach((name, table) -> table.write(workbook.newWorksheet(name)));
+        }
+    }
+
+    private void write(Worksheet sheet) {
             for (int column = 0; column < headers.size(); column++) {
                 sheet.value(0, column, headers.get(column));
                 sheet.style(0, column).bold().set();
@@ -62,7 +73,6 @@ public record TableFile(List<String> headers, List<? extends List<? extends @Nul
                     }
                 }
             }
-        }
     }
 
     private static String safe(String text) {

@@ -92,6 +92,21 @@ public class Identities {
                         .consume());
     }
 
+    /// Names and contact details to hold what a file says of the same people against; nobody is shown them. Empty
+    /// without the key.
+    public Map<String, Identity> ofImported(Collection<String> codes) {
+        return vault.status() != Vault.Status.OPEN
+                ? Map.of()
+                : graph
+                        .list(
+                                "UNWIND $codes AS code MATCH (i:Identity {code: code})" + SealedIdentities.READ,
+                                Map.of("codes", List.copyOf(codes)),
+                                row -> row)
+                        .parallelStream()
+                        .flatMap(row -> sealed.open(row).stream())
+                        .collect(Collectors.toMap(Identity::code, identity -> identity));
+    }
+
     /// What people are called, as `actor` may see it: their name, or the id of the file they came from where they have
     /// none. People who are confidential for this actor are absent, and everybody is without the key.
     public Map<String, String> names(Actor actor, Collection<PersonOfPartners> people) {

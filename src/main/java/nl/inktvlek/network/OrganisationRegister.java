@@ -151,6 +151,22 @@ public class OrganisationRegister {
         return partners;
     }
 
+    /// What an organisation is called and where it is.
+    public record Placed(int number, String name, @Nullable String municipality) {}
+
+    /// The organisations known from `source`.
+    public List<Placed> placesBySource(String source) {
+        return graph.list(
+                """
+                MATCH (o:Organisation {source: $source})
+                RETURN o.nr AS nr, o.name AS name, o.municipality AS municipality""",
+                Map.of("source", source),
+                row -> new Placed(
+                        row.get("nr").asInt(),
+                        row.get("name").asString(""),
+                        row.get("municipality").asString(null)));
+    }
+
     /// Memberships of people known from `source`.
     public Set<NewMembership> knownMemberships(String source) {
         return Set.copyOf(graph.list(

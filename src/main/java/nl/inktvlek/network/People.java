@@ -2,6 +2,7 @@ package nl.inktvlek.network;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,27 @@ public class People {
         row.put("keyFigure", person.keyFigure());
         row.put("informed", person.informed());
         return row;
+    }
+
+    /// Where somebody is.
+    public record Placed(
+            int number,
+            String code,
+            @Nullable String municipality,
+            @Nullable String neighbourhood) {}
+
+    /// Where people are, by their numbers.
+    public List<Placed> placesByNumber(Collection<Integer> numbers) {
+        return graph.list(
+                """
+                UNWIND $numbers AS nr MATCH (p:Person {nr: nr})
+                RETURN nr, p.code AS code, p.municipality AS municipality, p.neighbourhood AS neighbourhood""",
+                Map.of("numbers", List.copyOf(numbers)),
+                row -> new Placed(
+                        row.get("nr").asInt(),
+                        row.get("code").asString(),
+                        row.get("municipality").asString(null),
+                        row.get("neighbourhood").asString(null)));
     }
 
     /// Numbers of the people known from `source`, by their id there.

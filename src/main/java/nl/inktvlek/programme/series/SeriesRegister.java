@@ -165,6 +165,34 @@ public class SeriesRegister {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /// Days of the meetings of each series known from `source`, by its number.
+    public Map<Integer, Set<LocalDate>> meetingDaysBySource(String source) {
+        return graph
+                .list(
+                        """
+                        MATCH (s:Series {source: $source})
+                        RETURN s.nr AS nr, [(s)<-[:PART_OF]-(m:Meeting) WHERE m.on IS NOT NULL | m.on] AS days""",
+                        Map.of("source", source),
+                        row -> Map.entry(
+                                row.get("nr").asInt(),
+                                Set.copyOf(row.get("days").asList(Value::asLocalDate))))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// Which meetings people known from `source` attended of a series.
+    public List<NewAttendance> meetingsAttendedBySource(String source) {
+        return graph.list(
+                """
+                MATCH (p:Person {source: $source})-[a:ATTENDED]->(s:Series)
+                RETURN p.nr AS p, s.nr AS s, coalesce(a.meetings, []) AS meetings""",
+                Map.of("source", source),
+                row -> new NewAttendance(
+                        row.get("p").asInt(),
+                        row.get("s").asInt(),
+                        row.get("meetings").asList(Value::asInt)));
+    }
+
     /// Who is known to have attended what, among people known from `source`; without the meetings.
     public Set<KnownAttendance> knownAttendances(String source) {
         return Set.copyOf(graph.list(

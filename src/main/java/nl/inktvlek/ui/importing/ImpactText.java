@@ -31,6 +31,9 @@ final class ImpactText {
         if (known > 0) {
             parts.add(I18NProvider.translate(locale, "import.known", known));
         }
+        if (impact.differing() > 0) {
+            parts.add(I18NProvider.translate(locale, "import.differing", impact.differing()));
+        }
         if (addedUp > 0) {
             parts.add(I18NProvider.translate(locale, "import.added-up", addedUp));
         }

@@ -26,6 +26,7 @@ import nl.inktvlek.exchange.ImportNotPossible;
 import nl.inktvlek.exchange.ImportRequest;
 import nl.inktvlek.exchange.ImportSummary;
 import nl.inktvlek.exchange.Imports;
+import nl.inktvlek.exchange.LeftOut;
 import nl.inktvlek.exchange.Progress;
 import nl.inktvlek.files.FileNotUsable;
 import nl.inktvlek.files.FileRecognition;
@@ -33,6 +34,7 @@ import nl.inktvlek.files.MappedFile;
 import nl.inktvlek.files.Messages;
 import nl.inktvlek.files.SourceFile;
 import nl.inktvlek.ui.component.CurrentActor;
+import nl.inktvlek.ui.component.Downloads;
 import nl.inktvlek.ui.component.LongWork;
 import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.Wording;
@@ -164,6 +166,13 @@ class ImportView extends Main implements HasDynamicTitle {
         }
         if (!checked.problems().isEmpty()) {
             result.add(new ProblemTable(checked.problems(), checked.errors()));
+            if (checked.errors() > 0) {
+                result.add(leftOut(checked));
+            }
+        }
+        if (checked.isReady() && checked.leftOut() > 0) {
+            result.add(new Paragraph(
+                    getTranslation("import.left-out-count", Wording.number(checked.leftOut(), getLocale()))));
         }
         if (checked.isReady()) {
             var go = new Button(
@@ -177,6 +186,17 @@ class ImportView extends Main implements HasDynamicTitle {
         } else {
             result.add(new Paragraph(getTranslation("import.has-errors")));
         }
+    }
+
+    private Downloads leftOut(CheckedImport checked) {
+        var files = new Downloads(true);
+        var locale = getLocale();
+        files.add(
+                "inktvlek-herstel.xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                getTranslation("import.left-out-file"),
+                () -> out -> new LeftOut(checked).write(out, locale));
+        return files;
     }
 
     /// Writes in the background; the reader sees how far it is and can stop it.

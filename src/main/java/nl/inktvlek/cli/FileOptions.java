@@ -1,0 +1,99 @@
+package nl.inktvlek.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.inktvlek.files.ColumnDictionary;
+import nl.inktvlek.files.DateReader;
+import nl.inktvlek.files.FileRecognition;
+import nl.inktvlek.files.MappedFile;
+import nl.inktvlek.files.Recognition;
+import nl.inktvlek.files.SourceFile;
+import nl.inktvlek.files.TableKind;
+import picocli.CommandLine.Option;
+
+/// Files, and what their tables and columns are where it cannot be seen.
+final class FileOptions {
+
+    @Option(
+            names = "--table",
+            paramLabel = "FILE=KIND",
+            description = "What the rows of a file are: people, organisations, positions, memberships, ties, series or"
+                    + " attendance.")
+    Map<String, TableKind> tables = Map.of();
+
+    @Option(
+            names = "--map",
+            paramLabel = "COLUMN=FIELD",
+            description = "What a column is, as \"Naam lid=name\"; \"Naam lid=\" leaves it out.")
+    Map<String, String> columns = Map.of();
+
+    @Option(
+            names = "--dates",
+            paramLabel = "ORDER",
+            description = "What comes first in days such as 03/04/2026, where a column fits both: day or month.")
+    Optional<String> dates = Optional.empty();
+
+    /// @throws IllegalArgumentException if an option is about a file, column or field that is not there
+    List<MappedFile> read(List<Path> paths) throws IOException {
+        var mapped = new ArrayList<MappedFile>();
+        for (var path : paths) {
+            for (var table : FileRecognition.tables(SourceFile.read(path))) {
+                mapped.add(new MappedFile(table.file(), asTold(table.recognition(), table.file().name())));
+            }
+        }
+        requireThere(mapped);
+        return mapped;
+    }
+
+    private Recognition asTold(Recognition recognition, String file) {
+        var kind = tables.get(file);
+        var told = kind == null ? recognition : recognition.withTable(kind);
+        for (int i = 0; i < told.headers().size(); i++) {
+            var field = columns.get(told.headers().get(i));
+            if (field != null) {
+                told = told.withMeaning(i, field(told.table(), field));
+            }
+            if (dates.isPresent() && told.isInFigures(i) && !told.orders().containsKey(i)) {
+                told = told.withOrder(i, order(dates.get()));
+            }
+        }
+        return told;
+    }
+
+    private static DateReader.Order order(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "day" -> DateReader.Order.DAY_FIRST;
+            case "month" -> DateReader.Order.MONTH_FIRST;
+            default -> throw new IllegalArgumentException("--dates is day or month, not " + text);
+        };
+    }
+
+    private static Optional<String> field(TableKind table, String field) {
+        var fields = ColumnDictionary.columns(table).stream()
+                .map(ColumnDictionary.Column::name)
+                .toList();
+        if (!field.isEmpty() && !fields.contains(field)) {
+            throw new IllegalArgumentException("there is no field %s; %s have %s"
+                    .formatted(field, table.name().toLowerCase(Locale.ROOT), String.join(", ", fields)));
+        }
+        return Optional.of(field).filter(name -> !name.isEmpty());
+    }
+
+    private void requireThere(List<MappedFile> mapped) {
+        for (var file : tables.keySet()) {
+            if (mapped.stream().noneMatch(table -> table.file().name().equals(file))) {
+                throw new IllegalArgumentException("--table is about %s, which is not among the files".formatted(file));
+            }
+        }
+        for (var column : columns.keySet()) {
+            if (mapped.stream().noneMatch(table -> table.recognition().headers().contains(column))) {
+                throw new IllegalArgumentException("--map is about a column %s that no file has".formatted(column));
+            }
+        }
+    }
+}
