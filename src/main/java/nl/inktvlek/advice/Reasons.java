@@ -40,6 +40,7 @@ final class Reasons {
         var contacts = network.neighbours(person.index());
         var reasons = new ArrayList<Reason>();
         network.positions(person.index()).stream()
+                .filter(position -> position.until().isEmpty())
                 .min(Comparator.comparing(LoadedNetwork.Position::title))
                 .ifPresent(position -> reasons.add(
                         new Reason.HoldsPosition(position.title(), seen.of(network.node(position.organisation())))));

@@ -1,5 +1,7 @@
 package nl.inktvlek.advice;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,6 +47,7 @@ public class SeriesAdvice {
     private final HiddenOrganisations hidden;
     private final Exploration exploration;
     private final Belonging belonging;
+    private final Clock clock;
     private final PerVersion<Map<String, Integer>> committed;
 
     SeriesAdvice(
@@ -54,7 +57,8 @@ public class SeriesAdvice {
             Leaders leaders,
             HiddenOrganisations hidden,
             Exploration exploration,
-            Belonging belonging) {
+            Belonging belonging,
+            Clock clock) {
         this.graph = graph;
         this.access = access;
         this.methods = methods;
@@ -62,6 +66,7 @@ public class SeriesAdvice {
         this.hidden = hidden;
         this.exploration = exploration;
         this.belonging = belonging;
+        this.clock = clock;
         committed = new PerVersion<>(graph, Set.of(Concern.NETWORK, Concern.PIPELINE), this::countCommitted);
     }
 
@@ -172,10 +177,10 @@ public class SeriesAdvice {
         var committed = new HashMap<String, Integer>();
         graph.list(
                         """
-                        MATCH (a:Approach)-[:OF]->(p:Person)-[:HOLDS]->(o:Organisation)
-                        WHERE a.status IN ['COMMITTED', 'MOBILISING']
+                        MATCH (a:Approach)-[:OF]->(p:Person)-[h:HOLDS]->(o:Organisation)
+                        WHERE a.status IN ['COMMITTED', 'MOBILISING'] AND (h.to IS NULL OR h.to >= $today)
                         RETURN o.code AS code, count(DISTINCT p) AS people""",
-                        Map.of(),
+                        Map.of("today", LocalDate.now(clock)),
                         row -> Map.entry(
                                 row.get("code").asString(), row.get("people").asInt()))
                 .forEach(entry -> committed.put(entry.getKey(), entry.getValue()));

@@ -30,7 +30,8 @@ final class BelongingRows {
         if (person.isPresent() && organisation.isPresent() && from.valid() && to.valid()) {
             var position = new PositionRow(
                     person.getAsInt(), organisation.getAsInt(), row.text("position"), from.value(), to.value());
-            var key = new PositionRow(person.getAsInt(), organisation.getAsInt(), row.text("position"), null, null);
+            var key = new PositionRow(
+                    person.getAsInt(), organisation.getAsInt(), row.text("position"), from.value(), null);
             if (reading.isNew(
                     TableKind.POSITIONS, key, reading.known.positions().contains(key))) {
                 positions.add(position);

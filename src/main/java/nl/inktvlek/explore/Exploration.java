@@ -1,5 +1,6 @@
 package nl.inktvlek.explore;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -220,7 +221,7 @@ public class Exploration {
     }
 
     /// A position somebody holds or held.
-    public record Post(String title, Hit organisation) {}
+    public record Post(String title, Hit organisation, Optional<LocalDate> until) {}
 
     /// One node with what it is directly tied to, the most influential first.
     public record Detail(Hit node, float influence, Centrality centrality, List<Post> posts, List<Hit> ties) {}
@@ -245,7 +246,10 @@ public class Exploration {
                     influence[node.index()],
                     centralities.of(network, node.index()),
                     held.stream()
-                            .map(position -> new Post(position.title(), seen.of(network.node(position.organisation()))))
+                            .map(position -> new Post(
+                                    position.title(),
+                                    seen.of(network.node(position.organisation())),
+                                    position.until()))
                             .toList(),
                     seen.of(tied.stream()));
         });

@@ -175,18 +175,23 @@ public class OrganisationRegister {
                 row -> new NewMembership(row.get("p").asInt(), row.get("o").asInt())));
     }
 
-    /// Positions held by people known from `source`, by person, organisation and name of the position.
+    /// Positions held by people known from `source`, by person, organisation, name of the position and its beginning.
     public Set<KnownPosition> knownPositions(String source) {
         return Set.copyOf(graph.list(
                 """
                 MATCH (p:Person {source: $source})-[h:HOLDS]->(o:Organisation)
-                RETURN p.nr AS p, o.nr AS o, h.position AS position""",
+                RETURN p.nr AS p, o.nr AS o, h.position AS position, h.from AS from""",
                 Map.of("source", source),
                 row -> new KnownPosition(
                         row.get("p").asInt(),
                         row.get("o").asInt(),
-                        row.get("position").asString())));
+                        row.get("position").asString(),
+                        row.get("from").isNull() ? null : row.get("from").asLocalDate())));
     }
 
-    public record KnownPosition(int person, int organisation, String position) {}
+    public record KnownPosition(
+            int person,
+            int organisation,
+            String position,
+            @Nullable LocalDate from) {}
 }

@@ -25,7 +25,9 @@ import org.springframework.util.function.SingletonSupplier;
 public final class LoadedNetwork {
 
     /// A position somebody holds or held, at the organisation with this index.
-    public record Position(int organisation, String title) {}
+    ///
+    /// @param until day on which it ended, if it is held no more
+    public record Position(int organisation, String title, Optional<LocalDate> until) {}
 
     private final NetworkSnapshot snapshot;
     private final long tiesVersion;

@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +34,7 @@ final class NetworkReader {
     private final List<Node> people = new ArrayList<>();
     private final List<Node> organisations = new ArrayList<>();
     private final Int2IntMap peopleByNumber = NetworkPart.numbers();
+    private final LocalDate today;
     private final Int2IntMap organisationsByNumber = NetworkPart.numbers();
     private final IntOpenHashSet refused = new IntOpenHashSet();
     private final Map<Integer, List<Position>> positions = new HashMap<>();
@@ -58,7 +60,9 @@ final class NetworkReader {
         }
     }
 
-    NetworkReader(Statements reading, SpreadSettings settings) {
+    /// @param today positions that ended before it are held no more
+    NetworkReader(Statements reading, SpreadSettings settings, LocalDate today) {
+        this.today = today;
         this.reading = reading;
         this.settings = settings;
         this.rows = new ReadRows(reading);
@@ -102,7 +106,12 @@ final class NetworkReader {
     }
 
     private void readKeyFigures() {
-        rows.each("MATCH (p:Person) WHERE EXISTS { (p)-[:HOLDS|IDENTIFIED_IN]->() } RETURN p.nr AS nr", row -> {
+        rows.each("""
+                MATCH (p:Person)
+                WHERE EXISTS { (p)-[:IDENTIFIED_IN]->() } OR EXISTS {
+                    (p)-[h:HOLDS]->() WHERE h.to IS NULL OR h.to >= $today
+                }
+                RETURN p.nr AS nr""", Map.of("today", today), row -> {
             int person = peopleByNumber.get(row.get("nr").asInt());
             if (person >= 0 && !refused.contains(person)) {
                 inherited(person).isKeyFigure = true;
@@ -175,7 +184,7 @@ final class NetworkReader {
     private void readBelonging() {
         rows.each("""
                 MATCH (p:Person)-[r:MEMBER_OF|HOLDS]->(o:Organisation)
-                RETURN p.nr AS p, o.nr AS o, r.position AS position""", row -> {
+                RETURN p.nr AS p, o.nr AS o, r.position AS position, r.to AS to""", row -> {
             int person = peopleByNumber.get(row.get("p").asInt());
             int organisation = organisationsByNumber.get(row.get("o").asInt());
             if (person < 0 || organisation < 0) {
@@ -187,12 +196,17 @@ final class NetworkReader {
             if (refused.contains(person)) {
                 return;
             }
-            tie(person, organisation, settings.organisationIn());
-            tie(organisation, person, settings.organisationOut());
+            var until = row.get("to").isNull()
+                    ? Optional.<LocalDate>empty()
+                    : Optional.of(row.get("to").asLocalDate()).filter(day -> day.isBefore(today));
+            if (until.isEmpty()) {
+                tie(person, organisation, settings.organisationIn());
+                tie(organisation, person, settings.organisationOut());
+            }
             rows.text(row.get("position"))
                     .ifPresent(title -> positions
                             .computeIfAbsent(person, any -> new ArrayList<>())
-                            .add(new Position(organisation, title)));
+                            .add(new Position(organisation, title, until)));
         });
     }
 

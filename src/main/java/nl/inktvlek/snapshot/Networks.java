@@ -1,6 +1,7 @@
 package nl.inktvlek.snapshot;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import nl.inktvlek.database.Concern;
@@ -92,7 +93,7 @@ public class Networks {
     }
 
     private NetworkPart readNetwork() {
-        return graph.read(reading -> new NetworkReader(reading, settings).read());
+        return graph.read(reading -> new NetworkReader(reading, settings, LocalDate.now(clock)).read());
     }
 
     private ProgrammePart readProgramme() {

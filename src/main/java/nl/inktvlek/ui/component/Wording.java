@@ -113,7 +113,10 @@ public final class Wording {
 
     /// "voorzitter, De Brug"
     public static String post(Post post, Locale locale) {
-        return post.title() + ", " + name(post.organisation(), locale);
+        var held = post.title() + ", " + name(post.organisation(), locale);
+        return post.until()
+                .map(day -> I18NProvider.translate(locale, "post.until", held, day(day)))
+                .orElse(held);
     }
 
     /// What it is called, what it is and where: enough to tell two of the same name apart.
