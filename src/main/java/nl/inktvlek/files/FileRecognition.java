@@ -88,6 +88,11 @@ public final class FileRecognition {
                 reading.daysInFigures());
     }
 
+    /// How the cells of the first table lie.
+    static Layout layout(SourceFile file) {
+        return Workbook.isOne(file.bytes()) ? Workbook.sheets(file).getFirst() : textLayout(file);
+    }
+
     private static Layout textLayout(SourceFile file) {
         refuseWhatIsNoText(file);
         var encoding = Encodings.of(file.bytes());

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Tables of target populations come in as StatLine gives them; tables go out so that a spreadsheet does no harm.
 class PopulationFileTest {
@@ -57,6 +59,42 @@ class PopulationFileTest {
         for (var text : List.of("", "a;b\n1;2\n", "Regio's\nRotterdam\n", "x;y\nRotterdam;veel\n")) {
             assertThatExceptionOfType(FileNotUsable.class).as(text).isThrownBy(() -> read(text));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Regio''s;Perioden;Turkije\n;;x 1 000\nRotterdam;2025;48\nSchiedam;2025;7\n',48000,7000",
+        "'Gemeente;Turkije (x 1000)\nRotterdam;47,75\nSchiedam;7,1\n',47750,7100",
+        "'Gemeente;Turkije\nRotterdam;48.012\nSchiedam;9 250\n',48012,9250",
+        "'Gemeente;Turkije\nRotterdam;48 012\nSchiedam;950\n',48012,950"
+    })
+    void thousands_are_thousands(String text, int rotterdam, int schiedam) {
+        assertThat(read(text.translateEscapes()).rows())
+                .extracting(row -> row.people().values().iterator().next())
+                .containsExactly(rotterdam, schiedam);
+    }
+
+    @Test
+    void years_and_sexes_are_a_choice_and_a_place_twice_in_one_of_them_is_told() {
+        var table = read(
+                "Regio's;Geslacht;Perioden;Turkije\nRotterdam;Mannen;2024;10\nRotterdam;Vrouwen;2024;20\nRotterdam;Mannen;2025;30\nRotterdam;Mannen;2025;40\n");
+        assertThat(table.parts()).containsExactly("Mannen · 2024", "Vrouwen · 2024", "Mannen · 2025");
+        assertThat(table.rows()).hasSize(3);
+        assertThat(table.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.key()).isEqualTo("place-twice");
+            assertThat(problem.line()).isEqualTo(5);
+        });
+        assertThat(PopulationFile.year("Mannen · 2025")).contains(2025);
+    }
+
+    @Test
+    void municipalities_that_became_one_are_added_up_and_lines_without_a_place_are_counted() {
+        var table = read("Gemeente;Aantal\nAppingedam;10\nDelfzijl;20\nAtlantis;5\nNederland;100\n");
+        assertThat(table.rows()).singleElement().satisfies(row -> {
+            assertThat(row.municipality()).isEqualTo("GM1979");
+            assertThat(row.people()).containsValue(30);
+        });
+        assertThat(table.withoutPlace()).isEqualTo(2);
     }
 
     @Test

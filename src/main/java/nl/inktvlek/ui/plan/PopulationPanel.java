@@ -104,7 +104,7 @@ class PopulationPanel {
             }
         }));
         upload.setMaxFileSize(MOST_BYTES);
-        upload.setAcceptedFileTypes(".csv", "text/csv");
+        upload.setAcceptedFileTypes(".csv", "text/csv", ".xlsx", ".xls", ".ods");
         return upload;
     }
 
@@ -119,8 +119,23 @@ class PopulationPanel {
         column.setLabel(text("population.column"));
         column.setItems(file.numberColumns());
         column.setValue(file.numberColumns().getFirst());
-        var keep = new Button(text("population.keep", file.rows().size()), click -> {
+        var part = new Select<String>();
+        part.setLabel(text("population.part"));
+        part.setItems(file.parts());
+        part.setVisible(file.parts().size() > 1);
+        part.setPlaceholder(text("population.part.choose"));
+        part.addValueChangeListener(change -> tellYear(change.getValue(), year));
+        if (file.parts().size() == 1) {
+            part.setValue(file.parts().getFirst());
+        }
+        var keep = new Button(text("population.keep"), click -> {
+            if (part.getValue() == null) {
+                part.setInvalid(true);
+                part.setErrorMessage(text("population.part.needed"));
+                return;
+            }
             var rows = file.rows().stream()
+                    .filter(row -> row.part().equals(part.getValue()))
                     .filter(row -> row.people().containsKey(column.getValue()))
                     .map(row -> new Population(
                             row.municipality(),
@@ -132,14 +147,19 @@ class PopulationPanel {
                     .toList();
             keep(rows, changed);
         });
-        var fields = new Div(column, keep);
+        var fields = new Div(column, part, keep);
         fields.addClassName("fields");
-        var content = new Div(new Paragraph(text("population.found", file.rows().size())), fields);
+        var places = file.rows().stream().map(PopulationFile.Row::municipality).distinct().count();
+        var content = new Div(new Paragraph(text("population.found", places, file.withoutPlace())), fields);
         file.problems().stream()
                 .limit(SHOWN_PROBLEMS)
                 .forEach(found -> content.add(problem(Messages.place(found) + ": "
                         + Messages.text(found, UI.getCurrent().getLocale()))));
         return content;
+    }
+
+    private static void tellYear(String part, IntegerField year) {
+        PopulationFile.year(part).ifPresent(year::setValue);
     }
 
     private Component byHand(
