@@ -31,6 +31,7 @@ public class Imports {
     private final AccessDecision access;
     private final KnownRows.Reader known;
     private final StoredValues.Reader stored;
+    private final WorkSince.Reader workSince;
     private final ImportWriter writer;
     private final Vault vault;
     private final ImportStates states;
@@ -44,6 +45,7 @@ public class Imports {
             AccessDecision access,
             KnownRows.Reader known,
             StoredValues.Reader stored,
+            WorkSince.Reader workSince,
             ImportWriter writer,
             Vault vault,
             ImportStates states,
@@ -55,6 +57,7 @@ public class Imports {
         this.access = access;
         this.known = known;
         this.stored = stored;
+        this.workSince = workSince;
         this.writer = writer;
         this.vault = vault;
         this.states = states;
@@ -189,16 +192,24 @@ public class Imports {
                         actor, DataKind.IMPORT, Set.of(node.get("partner").asString(""))));
     }
 
+    /// What others did since on what the import brought. Read it before taking the import back.
+    public WorkSince workSince(Actor actor, String id) {
+        access.require(actor, DataKind.IMPORT);
+        return workSince.on(id);
+    }
+
     /// Takes an import back: everything it added is removed, with all that hangs on it.
     ///
+    /// @param agreed what was done since and goes with it, as the reader saw it; when there is other work meanwhile,
+    /// nothing is taken back
     /// Who does not want to wait for it stops looking: recovery does the rest, since half an import is nobody's.
     ///
     /// @param progress rows removed of its rows
     /// @return the import as it stands then: [ImportSummary.Status#UNDONE], or still [ImportSummary.Status#UNDOING]
     /// @throws ImportNotPossible if a later import builds on it, it is not finished, another import is under way,
-    /// or something of another partner hangs on it
+    /// something of another partner hangs on it, or more was done since than was agreed
     /// @throws AccessDeniedException if another partner imported it
-    public ImportSummary undo(Actor actor, String id, Progress progress) {
+    public ImportSummary undo(Actor actor, String id, WorkSince agreed, Progress progress) {
         var summary = get(actor, id);
         if (!summary.mayUndo()) {
             throw new AccessDeniedException("Another partner imported it");
@@ -206,6 +217,9 @@ public class Imports {
         var others = owners.othersThan(actor, id);
         if (!others.isEmpty()) {
             throw new ImportNotPossible("of-others", String.join(", ", others));
+        }
+        if (!workSince.on(id).equals(agreed)) {
+            throw new ImportNotPossible("built-upon");
         }
         states.beginUndo(OperationId.random(), actor, id);
         try (var living = heartbeats.of(id)) {
@@ -218,8 +232,8 @@ public class Imports {
         return get(actor, id);
     }
 
-    /// As above, to the end.
+    /// As above, to the end and with all that was done since.
     public void undo(Actor actor, String id) {
-        undo(actor, id, Progress.UNWATCHED);
+        undo(actor, id, workSince(actor, id), Progress.UNWATCHED);
     }
 }

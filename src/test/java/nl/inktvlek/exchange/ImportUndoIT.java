@@ -74,7 +74,7 @@ class ImportUndoIT {
         assertThat(gone).hasSizeGreaterThan(6);
 
         var told = new ArrayList<String>();
-        imports.undo(COORDINATOR, done.id(), (rows, total) -> told.add(rows + "/" + total));
+        imports.undo(COORDINATOR, done.id(), imports.workSince(COORDINATOR, done.id()), (rows, total) -> told.add(rows + "/" + total));
 
         assertThat(counts()).isEqualTo(before);
         assertThat(mentions(gone)).isEmpty();
@@ -117,6 +117,39 @@ class ImportUndoIT {
         assertThat(counted("MATCH (:Person {source: 'shared'})-[r:ATTENDED]->() RETURN count(r) AS n"))
                 .isEqualTo(1);
         imports.undo(COORDINATOR, done.id());
+    }
+
+    @Test
+    void what_was_done_since_is_counted_and_goes_only_as_it_was_agreed() {
+        var done = imports.run(
+                COORDINATOR,
+                check(
+                        COORDINATOR,
+                        "worked-on",
+                        List.of(
+                                file("people", "code;name\nA;Aa\nB;Bb\n"),
+                                file(
+                                        "series",
+                                        "code;partner;municipality;languages;meetings\nS;IOT;Breda;Turks;05-03-2026|12-03-2026\n"))),
+                Progress.UNWATCHED);
+        assertThat(imports.workSince(COORDINATOR, done.id()).isNothing()).isTrue();
+        graph.note("""
+                MATCH (s:Series {source: 'worked-on'})<-[:PART_OF]-(m:Meeting {number: 1})
+                MATCH (p:Person {source: 'worked-on'})
+                SET m.loggedOn = date('2026-03-05'), m.headCount = 10
+                WITH s, collect(p) AS people
+                FOREACH (p IN people | CREATE (p)-[:ATTENDED {meetings: [1]}]->(s))
+                WITH people[0] AS one CREATE (:Approach {code: one.code, person: one.code, status: 'OPEN'})-[:OF]->(one)""", Map.of());
+        var since = imports.workSince(COORDINATOR, done.id());
+        assertThat(since).isEqualTo(new WorkSince(1, 2, 1, 0, 0, 0));
+        assertThatExceptionOfType(ImportNotPossible.class)
+                .isThrownBy(() -> imports.undo(
+                        COORDINATOR, done.id(), new WorkSince(0, 0, 0, 0, 0, 0), Progress.UNWATCHED))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("built-upon"));
+        assertThat(imports.workSince(COORDINATOR, done.id())).isEqualTo(since);
+        imports.undo(COORDINATOR, done.id(), since, Progress.UNWATCHED);
+        assertThat(counted("MATCH (n {source: 'worked-on'}) WHERE NOT n:Import RETURN count(n) AS n"))
+                .isZero();
     }
 
     @Test

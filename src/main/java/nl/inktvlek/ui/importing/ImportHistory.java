@@ -9,8 +9,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import nl.inktvlek.exchange.ImportSummary;
+import nl.inktvlek.exchange.WorkSince;
 import nl.inktvlek.ui.component.Wording;
 
 /// Imports so far, each with its way back.
@@ -18,9 +20,13 @@ class ImportHistory extends Grid<ImportSummary> {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Consumer<ImportSummary> undo;
+    private final transient BiConsumer<ImportSummary, WorkSince> undo;
+    private final transient Function<String, WorkSince> workSince;
 
-    ImportHistory(ZoneId zone, Consumer<ImportSummary> undo) {
+    /// @param workSince what was done since on the things of an import
+    ImportHistory(
+            ZoneId zone, Function<String, WorkSince> workSince, BiConsumer<ImportSummary, WorkSince> undo) {
+        this.workSince = workSince;
         this.undo = undo;
         var when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(getLocale())
@@ -57,14 +63,30 @@ class ImportHistory extends Grid<ImportSummary> {
     }
 
     private void ask(ImportSummary summary) {
+        var since = workSince.apply(summary.id());
+        var rows = getTranslation("history.undo.text", Wording.number(summary.rows(), getLocale()), summary.source());
         var dialog = new ConfirmDialog(
                 getTranslation("history.undo.title"),
-                getTranslation("history.undo.text", Wording.number(summary.rows(), getLocale()), summary.source()),
-                getTranslation("history.undo"),
-                confirmed -> undo.accept(summary));
+                since.isNothing() ? rows : rows + " " + told(since),
+                getTranslation(since.isNothing() ? "history.undo" : "history.undo.with-work"),
+                confirmed -> undo.accept(summary, since));
+        if (!since.isNothing()) {
+            dialog.setConfirmButtonTheme("error primary");
+        }
         dialog.setCancelable(true);
         dialog.setCancelText(getTranslation("cancel"));
         dialog.open();
+    }
+
+    private String told(WorkSince since) {
+        return getTranslation(
+                "history.undo.since",
+                since.meetings(),
+                since.attendances(),
+                since.approaches(),
+                since.consents(),
+                since.profiles(),
+                since.changes());
     }
 
     void show(List<ImportSummary> summaries) {

@@ -28,6 +28,7 @@ import nl.inktvlek.exchange.ImportSummary;
 import nl.inktvlek.exchange.Imports;
 import nl.inktvlek.exchange.LeftOut;
 import nl.inktvlek.exchange.Progress;
+import nl.inktvlek.exchange.WorkSince;
 import nl.inktvlek.files.FileNotUsable;
 import nl.inktvlek.files.FileRecognition;
 import nl.inktvlek.files.MappedFile;
@@ -82,7 +83,7 @@ class ImportView extends Main implements HasDynamicTitle {
         check.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         check.addClickListener(click -> check());
         check.setEnabled(false);
-        history = new ImportHistory(clock.getZone(), this::undo);
+        history = new ImportHistory(clock.getZone(), id -> imports.workSince(actor.get(), id), this::undo);
         panels.addClassName("panels");
         result.addClassName("import-result");
         var choices = new Div(source, bothWays, leaveOut);
@@ -243,12 +244,12 @@ class ImportView extends Main implements HasDynamicTitle {
     }
 
     /// Removes in the background; who does not want to look any longer leaves the rest to itself.
-    void undo(ImportSummary summary) {
+    void undo(ImportSummary summary, WorkSince agreed) {
         outcome.removeAll();
         var onBehalfOf = actor.get();
         removing.start(
                 getTranslation("import.undoing"),
-                watch -> imports.undo(onBehalfOf, summary.id(), told(watch, "import.undoing.rows")),
+                watch -> imports.undo(onBehalfOf, summary.id(), agreed, told(watch, "import.undoing.rows")),
                 this::undone,
                 failure -> failed(outcome, failure, "import.undo.failed"));
     }
