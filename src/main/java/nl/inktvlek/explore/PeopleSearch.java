@@ -1,11 +1,9 @@
 package nl.inktvlek.explore;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,6 +11,7 @@ import java.util.stream.Stream;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.network.Identities;
 import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.network.PlainWords;
 import nl.inktvlek.network.PersonOfPartners;
 import nl.inktvlek.snapshot.Networks;
 import nl.inktvlek.snapshot.Node;
@@ -38,8 +37,7 @@ class PeopleSearch {
 
     /// The words of a text, in small letters without accents.
     static List<String> words(String text) {
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        return Arrays.stream(plain.toLowerCase(Locale.ROOT).split("[\\s,()]+"))
+        return Arrays.stream(PlainWords.of(text).split("[ ,()]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

@@ -1,11 +1,9 @@
 package nl.inktvlek.network;
 
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,8 +37,7 @@ record NameKeys(UnaryOperator<byte[]> keyedHash) {
     }
 
     private static Stream<String> parts(String text) {
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        return Arrays.stream(plain.toLowerCase(Locale.ROOT).split("[\\s\\-]+")).filter(part -> !part.isEmpty());
+        return Arrays.stream(PlainWords.of(text).split("[ \\-]+")).filter(part -> !part.isEmpty());
     }
 
     private String hash(String beginning) {

@@ -9,12 +9,15 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.inktvlek.GraphTest;
 import nl.inktvlek.SharedData;
 import nl.inktvlek.access.Actor;
+import nl.inktvlek.database.Graph;
 import nl.inktvlek.explore.Exploration;
+import nl.inktvlek.explore.Search;
 import nl.inktvlek.files.FileRecognition;
 import nl.inktvlek.files.Problem;
 import nl.inktvlek.files.SourceFile;
@@ -24,7 +27,9 @@ import nl.inktvlek.snapshot.Node;
 import nl.inktvlek.snapshot.PersonRole;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 /// Files on which people lost data elsewhere, as far as it shows in what is stored.
 @GraphTest
@@ -40,6 +45,16 @@ class FieldCasesIT {
 
     @Autowired
     Exploration exploration;
+
+    @Autowired
+    Search search;
+
+    @Autowired
+    Graph graph;
+
+    @Autowired
+    @Qualifier("nameKeysRenewal")
+    SmartInitializingSingleton renewal;
 
     private final List<String> done = new ArrayList<>();
 
@@ -132,6 +147,37 @@ class FieldCasesIT {
         assertThat(exploration.detail(COORDINATOR, holder("voorzitter", "twice").code()).orElseThrow().posts())
                 .extracting(Exploration.Post::until)
                 .containsExactlyInAnyOrder(Optional.of(LocalDate.of(2012, 12, 31)), Optional.empty());
+    }
+
+    @Test
+    void case_25_somebody_is_found_as_people_type_on_another_keyboard() throws IOException {
+        run("typed", given("25-dotless-i", ""));
+        for (var typed : List.of(
+                "isil verzonnen",
+                "yildiz verzonnen",
+                "ibrahim verzonnen",
+                "YILDIZ verzonnen",
+                "İBRAHİM Verzonnen",
+                "soren verzonnen",
+                "lukasz verzonnen",
+                "احمد verzonnen",
+                "علي verzonnen",
+                "O’Verzin brian",
+                "overzin brian")) {
+            assertThat(search.find(COORDINATOR, typed)).as(typed).hasEntrySatisfying(
+                    Search.Sort.PERSON, hits -> assertThat(hits.first()).hasSize(1));
+        }
+    }
+
+    @Test
+    void keys_of_names_of_an_earlier_version_are_made_anew_once() throws IOException {
+        run("typed", given("25-dotless-i", ""));
+        graph.note("MATCH (i:Identity) SET i.nameKeys = ''", Map.of());
+        renewal.afterSingletonsInstantiated();
+        assertThat(search.find(COORDINATOR, "isil verzonnen")).as("done before").isEmpty();
+        graph.note("MATCH (f:NameKeys) DELETE f", Map.of());
+        renewal.afterSingletonsInstantiated();
+        assertThat(search.find(COORDINATOR, "isil verzonnen")).containsOnlyKeys(Search.Sort.PERSON);
     }
 
     /// Who holds or held such a post in this network.
