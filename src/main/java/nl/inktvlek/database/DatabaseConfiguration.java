@@ -73,6 +73,7 @@ class DatabaseConfiguration {
                 AuthTokens.basic(connection.user(), connection.password()),
                 Config.builder()
                         .withConnectionTimeout(5, TimeUnit.SECONDS)
+                        .withMaxConnectionPoolSize(Graph.MOST_CONNECTIONS)
                         .withConnectionAcquisitionTimeout(10, TimeUnit.SECONDS)
                         .withMaxTransactionRetryTime(10, TimeUnit.SECONDS)
                         .withFetchSize(ROWS_AT_ONCE)

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
@@ -43,9 +42,13 @@ public final class Graph {
     /// How long a version that was read is taken for the present one, where nothing was written here meanwhile.
     private static final Duration TRUSTED = Duration.ofMillis(200);
 
-    /// Commands at once; others wait for their turn. Each holds one of the driver's hundred connections and its
-    /// rules read through a second one: without a bound all could hold one and wait for another.
-    private static final int MOST_COMMANDS = 40;
+    /// Commands at once, and reads beside them; others wait for their turn, for as long as it takes. The driver would
+    /// let a few wait only, and put off the others by a second or more.
+    private static final int MOST_AT_ONCE = 40;
+
+    /// Enough for all turns. Each holds one, and what its rules read goes through a second one: with fewer, all could
+    /// hold one and wait for another.
+    static final int MOST_CONNECTIONS = 4 * MOST_AT_ONCE;
 
     /// Who does what nobody asked for.
     public static final String PRODUCT = "Inktvlek";
@@ -57,8 +60,8 @@ public final class Graph {
     private final BookmarkManager bookmarks =
             BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
 
-    private final Semaphore commands = new Semaphore(MOST_COMMANDS, true);
-    private final ThreadLocal<Boolean> isCommanding = ThreadLocal.withInitial(() -> false);
+    private final Turns commands = new Turns(MOST_AT_ONCE);
+    private final Turns reads = new Turns(MOST_AT_ONCE);
     private final LongAdder statements = new LongAdder();
     private final AtomicLong written = new AtomicLong();
     private volatile @Nullable LastRead lastRead;
@@ -96,8 +99,10 @@ public final class Graph {
         return read(work, statements);
     }
 
+    /// What a command reads is part of its turn: a command that waited for readers could keep them waiting for it.
     private <T extends @Nullable Object> T read(Function<Statements, T> work, LongAdder counted) {
-        try (var session = driver.session(sessionConfig(AccessMode.READ))) {
+        try (var _ = (commands.isMine() ? commands : reads).take();
+                var session = driver.session(sessionConfig(AccessMode.READ))) {
             return session.executeRead(
                     transaction -> work.apply(new Statements(transaction, counted)), transactionConfig());
         }
@@ -124,22 +129,9 @@ public final class Graph {
     /// @return false if this operation had been carried out before
     /// @throws OperationId.Reused if it had, with something else in it
     public boolean command(OperationId operation, String by, Consumer<Work> work) {
-        if (isCommanding.get()) {
-            return carryOut(operation, by, work);
-        }
-        commands.acquireUninterruptibly();
-        isCommanding.set(true);
-        try {
-            return carryOut(operation, by, work);
-        } finally {
-            isCommanding.remove();
-            commands.release();
-        }
-    }
-
-    private boolean carryOut(OperationId operation, String by, Consumer<Work> work) {
         var last = new AtomicReference<@Nullable Work>();
-        try (var session = driver.session(sessionConfig(AccessMode.WRITE))) {
+        try (var _ = commands.take();
+                var session = driver.session(sessionConfig(AccessMode.WRITE))) {
             session.executeWriteWithoutResult(
                     transaction -> {
                         var attempt = new Work(transaction, statements, operation, by);
@@ -184,7 +176,8 @@ public final class Graph {
 
     /// Keeps books in several statements that hold together; `work` may run more than once.
     public void note(Consumer<Statements> work) {
-        try (var session = driver.session(sessionConfig(AccessMode.WRITE))) {
+        try (var _ = commands.take();
+                var session = driver.session(sessionConfig(AccessMode.WRITE))) {
             session.executeWriteWithoutResult(
                     transaction -> work.accept(new Statements(transaction, statements)), transactionConfig());
         }

@@ -3,17 +3,23 @@ package nl.inktvlek.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import nl.inktvlek.GraphTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /// Commands happen exactly once, and the database is closed to what it need not do.
 @GraphTest
+@ExtendWith(OutputCaptureExtension.class)
 class GraphIT {
 
     @Autowired
@@ -41,6 +47,28 @@ class GraphIT {
             assertThat(results.stream().filter(done -> done.resultNow())).hasSize(1);
         }
         assertThat(count("at once")).isEqualTo(1);
+    }
+
+    /// More than the driver lets in and keeps waiting together.
+    @Test
+    void five_hundred_who_read_at_once_are_answered_in_turn_and_none_is_put_off(CapturedOutput said)
+            throws InterruptedException {
+        var ready = new CountDownLatch(500);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Long> read = () -> {
+                ready.countDown();
+                ready.await();
+                return graph.read(reading -> reading.run("UNWIND range(1, 10000) AS i RETURN count(i) AS n")
+                                .single()
+                                .get("n")
+                                .asLong()
+                        + count("nothing"));
+            };
+            var answers = threads.invokeAll(Collections.nCopies(500, read));
+            assertThat(answers)
+                    .allSatisfy(answer -> assertThat(answer.resultNow()).isEqualTo(10_000));
+        }
+        assertThat(said.getAll()).doesNotContain("will be retried");
     }
 
     @Test

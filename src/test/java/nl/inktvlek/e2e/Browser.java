@@ -1,5 +1,7 @@
 package nl.inktvlek.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -8,10 +10,13 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.inktvlek.access.DemonstrationMode;
 
 /// A real Chromium, for all tests of the run; and how to log in.
@@ -36,6 +41,9 @@ final class Browser {
                             "--disable-gpu-rasterization",
                             "--disable-accelerated-2d-canvas",
                             "--disable-background-networking")));
+
+    /// Where the page says what a form has to send along.
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*content=\"([^\"]+)\"");
 
     private final int port;
 
@@ -95,12 +103,49 @@ final class Browser {
             return this;
         }
 
+        /// Comes with the session of somebody who logged in; the form itself is for the tests of logging in.
+        Visitor signedIn(String username) {
+            var token = CSRF.matcher(page.request().get(url("login")).text());
+            assertThat(token.find()).isTrue();
+            var answer = page.request()
+                    .post(
+                            url("login"),
+                            RequestOptions.create()
+                                    .setForm(FormData.create()
+                                            .set("username", username)
+                                            .set("password", DemonstrationMode.PASSWORD)
+                                            .set("_csrf", token.group(1))));
+            assertThat(answer.url()).isEqualTo(url(""));
+            return this;
+        }
+
         Visitor open(String path) {
             page.navigate(url(path));
+            awaitHeading();
+            return this;
+        }
+
+        /// Goes from the page that is open to another one, as a link does: the product itself is not loaded again.
+        Visitor goOn(String path) {
+            awaitHeading();
+            page.evaluate("""
+                    ([path, patience]) => new Promise((arrived, failed) => {
+                        const to = new URL(path, document.baseURI);
+                        setTimeout(() => failed(new Error(to + ' does not open')), patience);
+                        window.addEventListener('vaadin-router-location-changed', () => arrived(), { once: true });
+                        window.addEventListener('vaadin-router-error', event => failed(event.detail.error), { once: true });
+                        window.dispatchEvent(new CustomEvent('vaadin-router-go', {
+                            detail: { pathname: to.pathname, search: to.search },
+                        }));
+                    })""", List.of(path, PATIENCE));
+            awaitHeading();
+            return this;
+        }
+
+        private void awaitHeading() {
             page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
                     .first()
                     .waitFor();
-            return this;
         }
 
         /// Waits until nothing is loading and the rows of the tables have stood still for ten frames: before that,

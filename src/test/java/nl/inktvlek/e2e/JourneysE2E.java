@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import nl.inktvlek.database.Graph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,9 @@ class JourneysE2E {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    Graph graph;
 
     @Test
     void the_product_opens_on_today_and_logs_out_again() {
@@ -49,7 +53,7 @@ class JourneysE2E {
 
     @Test
     void choosing_and_rejecting_a_key_figure_recomputes_the_rest_and_can_be_undone() {
-        try (var visitor = new Browser(port).visitor().logIn("coordinator").open("benaderen")) {
+        try (var visitor = new Browser(port).visitor().signedIn("coordinator").open("benaderen")) {
             var page = visitor.page;
             var cards = page.locator(".card");
             assertThat(cards).hasCount(5);
@@ -67,9 +71,9 @@ class JourneysE2E {
             cards.first().getByText("Op mijn lijst").click();
             assertThat(page.locator(".decisions li")).hasCount(2);
             assertThat(cards.first().locator("h3")).not().hasText(next);
-            page.locator(".decisions vaadin-button").first().click();
+            page.locator(".decisions vaadin-button").first().press("Enter"); // beneath what was told
             assertThat(page.locator(".decisions li")).hasCount(1);
-            page.locator(".decisions vaadin-button").first().click();
+            page.locator(".decisions vaadin-button").first().press("Enter");
             assertThat(page.locator(".decisions")).hasCount(0);
             assertThat(cards.first().locator("h3")).hasText(first);
         }
@@ -77,7 +81,7 @@ class JourneysE2E {
 
     @Test
     void somebody_saying_no_is_imagined_groups_get_their_share_and_a_round_is_kept() {
-        try (var visitor = new Browser(port).visitor().logIn("coordinator").open("benaderen")) {
+        try (var visitor = new Browser(port).visitor().signedIn("coordinator").open("benaderen")) {
             var page = visitor.page;
             var first = page.locator(".card").first();
             assertThat(first).containsText("Alleen via deze persoon");
@@ -99,13 +103,15 @@ class JourneysE2E {
                     .click();
             assertThat(page.getByRole(AriaRole.HEADING, named("Bereik per groep")))
                     .isVisible();
+            visitor.goOn("inktvlek"); // starts from the round that was kept
+            assertThat(page.getByText("bereikt het gesprek naar verwachting")).isVisible();
             assertThat(visitor.errors).isEmpty();
         }
     }
 
     @Test
     void what_hangs_on_one_leader_is_told_by_place_and_how_well_the_chances_fit() {
-        try (var visitor = new Browser(port).visitor().logIn("coordinator").open("kwetsbaarheid")) {
+        try (var visitor = new Browser(port).visitor().signedIn("coordinator").open("kwetsbaarheid")) {
             var page = visitor.page;
             assertThat(page.getByText(Pattern.compile("^Als .+ stopt$"))).isVisible();
             assertThat(page.locator("vaadin-grid")).hasCount(3);
@@ -119,7 +125,7 @@ class JourneysE2E {
 
     @Test
     void the_network_is_searched_opened_and_walked_by_keyboard_and_the_table_shows_the_same() {
-        try (var visitor = new Browser(port).visitor().logIn("coordinator").open("netwerk")) {
+        try (var visitor = new Browser(port).visitor().signedIn("coordinator").open("netwerk")) {
             var page = visitor.page;
             assertThat(page.locator("inktvlek-graph[drawn]")).isVisible();
             var search = page.getByLabel("Zoeken");
@@ -144,7 +150,7 @@ class JourneysE2E {
 
     @Test
     void the_whole_network_is_drawn_on_the_canvas() {
-        try (var visitor = new Browser(port).visitor().logIn("coordinator").open("netwerk")) {
+        try (var visitor = new Browser(port).visitor().signedIn("coordinator").open("netwerk")) {
             visitor.page.getByRole(AriaRole.BUTTON, named("Hele netwerk")).click();
             assertThat(visitor.page.getByText(Pattern.compile("^9\\.\\d+ in beeld$")))
                     .isVisible();
@@ -155,7 +161,7 @@ class JourneysE2E {
 
     @Test
     void the_ink_blot_plays_what_would_happen_and_what_happened() {
-        try (var visitor = new Browser(port).visitor().logIn("coordinator").open("inktvlek")) {
+        try (var visitor = new Browser(port).visitor().signedIn("coordinator").open(InkBlotAddress.of(graph))) {
             var page = visitor.page;
             assertThat(page.getByText("bereikt het gesprek naar verwachting")).isVisible();
             assertThat(page.locator("inktvlek-graph[drawn]")).isVisible();
@@ -186,7 +192,7 @@ class JourneysE2E {
         Files.writeString(
                 people, "id;naam;gemeente\n1;Anna Inkt;Rotterdam\n2;Bela Inkt;Utrecht\n", StandardCharsets.UTF_8);
         Files.writeString(ties, "van;naar;sterkte\n1;2;0,5\n2;9;1\n", StandardCharsets.UTF_8);
-        try (var visitor = new Browser(port).visitor().logIn("coordinator").open("importeren")) {
+        try (var visitor = new Browser(port).visitor().signedIn("coordinator").open("importeren")) {
             var page = visitor.page;
             page.locator("vaadin-upload input[type=file]").setInputFiles(new Path[] {people, ties});
             assertThat(page.locator(".file")).hasCount(2);
@@ -241,7 +247,7 @@ class JourneysE2E {
 
     @Test
     void somebody_is_invited_chooses_a_password_and_is_shut_out_again() {
-        try (var boss = new Browser(port).visitor().logIn("administrator").open("accounts");
+        try (var boss = new Browser(port).visitor().signedIn("administrator").open("accounts");
                 var guest = new Browser(port).visitor("nl", false, 390, 844)) {
             var page = boss.page;
             page.getByRole(AriaRole.TEXTBOX, named("Gebruikersnaam")).fill("samira");
@@ -284,7 +290,7 @@ class JourneysE2E {
 
     @Test
     void english_and_dark_are_chosen_and_remembered() {
-        try (var visitor = new Browser(port).visitor().logIn("recruiter").open("benaderen")) {
+        try (var visitor = new Browser(port).visitor().signedIn("recruiter").open("benaderen")) {
             visitor.page.getByRole(AriaRole.BUTTON, named("English")).click();
             assertThat(visitor.page.getByRole(AriaRole.HEADING, named("Whom do we approach first?")))
                     .isVisible();

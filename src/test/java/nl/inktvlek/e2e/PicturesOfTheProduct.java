@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import nl.inktvlek.database.Graph;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// Makes the pictures of the documentation; run by `bin/pictures`, not with the other tests.
@@ -17,6 +19,9 @@ class PicturesOfTheProduct {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Graph graph;
 
     @Test
     void pictures_are_made() {
@@ -29,7 +34,7 @@ class PicturesOfTheProduct {
             visitor.open("netwerk");
             assertThat(visitor.page.locator("inktvlek-graph[drawn]")).isVisible();
             save(visitor, "network");
-            visitor.open("inktvlek");
+            visitor.open(InkBlotAddress.of(graph));
             assertThat(visitor.page.locator("inktvlek-graph[drawn]")).isVisible();
             save(visitor, "spread");
             visitor.open("bereik");
