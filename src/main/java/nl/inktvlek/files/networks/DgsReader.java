@@ -1,12 +1,16 @@
 package nl.inktvlek.files.networks;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.inktvlek.files.networks.NetworkFile.Edge;
 import nl.inktvlek.files.networks.NetworkFile.Node;
 import nl.inktvlek.files.networks.NetworkFile.Period;
+import org.jspecify.annotations.Nullable;
 
 /// Events of GraphStream: nodes and ties that come, change and go; what went is kept with the time it was there.
 final class DgsReader {
@@ -14,6 +18,10 @@ final class DgsReader {
     private final Draft draft;
     private final Map<String, Thing> nodes = new LinkedHashMap<>();
     private final Map<String, Thing> edges = new LinkedHashMap<>();
+
+    /// Ids of the ties that a node has or had.
+    private final Map<String, Set<String>> ties = new HashMap<>();
+
     private String time = "";
     private long line;
 
@@ -82,7 +90,7 @@ final class DgsReader {
             }
             case "st" -> time = event.word("time");
             case "cl" -> {
-                nodes.keySet().forEach(this::removeNode);
+                clear();
                 draft.notes().count("network-left-out", "cl", line);
             }
             case String other -> throw draft.expected(line, other, "an | ae | cn | ce | dn | de | cg | st | cl");
@@ -99,6 +107,11 @@ final class DgsReader {
         char arrow = event.arrow();
         var target = event.word("target");
         boolean back = arrow == '<';
+        if (edges.size() >= Draft.MOST_EDGES) {
+            throw draft.refusal(line, "network-too-many-ties", Draft.MOST_EDGES);
+        }
+        ties.computeIfAbsent(source, any -> new LinkedHashSet<>()).add(id);
+        ties.computeIfAbsent(target, any -> new LinkedHashSet<>()).add(id);
         add(edges, id, new Thing(line, back ? target : source, back ? source : target, arrow != ' '), event);
     }
 
@@ -134,13 +147,22 @@ final class DgsReader {
         event.values(thing.values);
     }
 
+    /// With a node go its ties.
     private void removeNode(String id) {
         removed(nodes, id);
-        edges.forEach((name, edge) -> {
-            if (edge.there && (edge.source.equals(id) || edge.target.equals(id))) {
-                removed(edges, name);
-            }
-        });
+        var gone = ties.remove(id);
+        if (gone != null) {
+            gone.stream().filter(name -> isThere(edges.get(name))).forEach(name -> removed(edges, name));
+        }
+    }
+
+    private static boolean isThere(@Nullable Thing thing) {
+        return thing != null && thing.there;
+    }
+
+    /// Everything goes.
+    private void clear() {
+        nodes.keySet().stream().filter(id -> isThere(nodes.get(id))).toList().forEach(this::removeNode);
     }
 
     private void removed(Map<String, Thing> things, String id) {
@@ -169,8 +191,7 @@ final class DgsReader {
         var periods = thing.periods();
         thing.values.put("id", id);
         draft.edge(
-                thing.line,
-                new Edge(thing.source, thing.target, thing.directed, weight, kind, periods, thing.values));
+                thing.line, new Edge(thing.source, thing.target, thing.directed, weight, kind, periods, thing.values));
     }
 
     private static String take(Map<String, String> values, String name) {

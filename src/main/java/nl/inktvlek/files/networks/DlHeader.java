@@ -13,7 +13,8 @@ final class DlHeader {
     private static final Pattern DATA = Pattern.compile("(?i)(?<![\\w=])data\\s*:[ \\t]*\\R?");
     private static final Pattern SIZE = Pattern.compile("(?i)\\b(n|nr|nc|nm)\\s*(?:=|\\s)\\s*(\\d{1,9})\\b");
     private static final Pattern FORMAT = Pattern.compile("(?i)\\bformat\\s*[=\\s]\\s*(\\w+)");
-    private static final Pattern TITLE = Pattern.compile("(?i)\\btitle\\s*[=:]\\s*(?:\"([^\"\\r\\n]*)\"|([^\\r\\n,]*))");
+    private static final Pattern TITLE =
+            Pattern.compile("(?i)\\btitle\\s*[=:]\\s*(?:\"([^\"\\r\\n]*)\"|([^\\r\\n,]*))");
     private static final Pattern NO_DIAGONAL = Pattern.compile("(?i)\\bdiagonal\\s*[=\\s]\\s*absent");
     private static final Pattern EMBEDDED =
             Pattern.compile("(?i)\\b(?:(row|col|column)\\s+)?(?:labels?\\s+)embedded\\s*:?");
@@ -52,6 +53,9 @@ final class DlHeader {
         int nr = size(settings, "nr");
         int nc = size(settings, "nc");
         matrices = Math.max(1, size(settings, "nm"));
+        if (matrices > Draft.MOST_NAMES) {
+            throw draft.expected(1, settings.strip(), "nm <= " + Draft.MOST_NAMES);
+        }
         twoMode = nr > 0 && nc > 0;
         rowCount = twoMode ? nr : Math.max(n, Math.max(nr, nc));
         columnCount = twoMode ? nc : rowCount;

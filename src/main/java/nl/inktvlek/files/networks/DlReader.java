@@ -43,7 +43,8 @@ final class DlReader {
             case "upperhalf", "uh" -> new DlMatrix(header, this).half(false);
             case "edgelist1", "el1", "edgelist2", "el2" -> lists(header, true);
             case "nodelist1", "nl1", "nodelist2", "nl2" -> lists(header, false);
-            case String other -> throw draft.expected(header.line(), other, "format = fullmatrix | edgelist1 | nodelist1");
+            case String other ->
+                throw draft.expected(header.line(), other, "format = fullmatrix | edgelist1 | nodelist1");
         }
         nodes(header);
         return draft.finish();

@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,12 @@ final class Draft {
     static final int MOST_NODES = 500_000;
     static final int MOST_EDGES = 2_000_000;
 
+    /// Most different names of attributes.
+    static final int MOST_NAMES = 1000;
+
+    /// Most values of attributes together.
+    static final int MOST_VALUES = 5_000_000;
+
     /// Longest text of one value, in characters.
     static final int LONGEST = 100_000;
 
@@ -31,6 +38,8 @@ final class Draft {
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final List<Edge> edges = new ArrayList<>();
     private final LongArrayList lines = new LongArrayList();
+    private final Map<String, String> names = new HashMap<>();
+    private long values;
     private String title = "";
 
     Draft(String file, NetworkFormat format) {
@@ -68,7 +77,7 @@ final class Draft {
         }
         checked(line, node.id());
         checked(line, node.label());
-        node.attributes().values().forEach(value -> checked(line, value));
+        checked(line, node.attributes());
         if (nodes.putIfAbsent(node.id(), node) != null) {
             throw refusal(line, "network-id-twice", shown(node.id()));
         }
@@ -94,9 +103,30 @@ final class Draft {
         if (edges.size() >= MOST_EDGES) {
             throw refusal(line, "network-too-many-ties", MOST_EDGES);
         }
-        edge.attributes().values().forEach(value -> checked(line, value));
+        checked(line, edge.attributes());
         edges.add(edge);
         lines.add(line);
+    }
+
+    private void checked(long line, Map<String, String> attributes) {
+        attributes.forEach((name, value) -> {
+            name(line, name);
+            checked(line, value);
+        });
+        values += attributes.size();
+        if (values > MOST_VALUES) {
+            throw refusal(line, "network-too-many-values", MOST_VALUES);
+        }
+    }
+
+    /// The same name is kept once.
+    String name(long line, String name) {
+        checked(line, name);
+        var known = names.putIfAbsent(name, name);
+        if (names.size() > MOST_NAMES) {
+            throw refusal(line, "network-too-many-attributes", MOST_NAMES);
+        }
+        return known == null ? name : known;
     }
 
     private void checked(long line, String text) {
@@ -145,7 +175,8 @@ final class Draft {
                 tell(line, edge, numbers);
             }
         }
-        long bare = nodes.values().stream().filter(node -> node.label().isEmpty()).count();
+        long bare =
+                nodes.values().stream().filter(node -> node.label().isEmpty()).count();
         if (bare > 0) {
             notes.count("network-label-missing", "", 0, bare);
         }

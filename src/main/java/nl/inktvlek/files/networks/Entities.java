@@ -1,6 +1,7 @@
 package nl.inktvlek.files.networks;
 
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,7 +38,8 @@ final class Entities {
     static String numbersRead(String text) {
         return text.indexOf("&#") < 0
                 ? text
-                : NUMBERED.matcher(text).replaceAll(found -> quoted(sign(found.group(1), found.group(2), found.group())));
+                : NUMBERED.matcher(text)
+                        .replaceAll(found -> quoted(sign(found.group(1), found.group(2), found.group())));
     }
 
     static String read(String text, Notes notes, long line) {
@@ -58,7 +60,7 @@ final class Entities {
     }
 
     private static String quoted(String text) {
-        return java.util.regex.Matcher.quoteReplacement(text);
+        return Matcher.quoteReplacement(text);
     }
 
     @SuppressWarnings("NullAway") // exactly one of the two groups matched
@@ -66,20 +68,5 @@ final class Entities {
         int code = decimal == null ? Integer.parseInt(hexadecimal, 16) : Integer.parseInt(decimal);
         boolean valid = Character.isValidCodePoint(code) && (code < 0xD800 || code > 0xDFFF);
         return valid ? Character.toString(code) : whole;
-    }
-
-    /// Writes as numbers what would end a text between quotation marks, or be read as a number.
-    static String numbersWritten(String text) {
-        var written = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char sign = text.charAt(i);
-            boolean reference = sign == '&' && i + 1 < text.length() && text.charAt(i + 1) == '#';
-            if (sign == '"' || reference || Character.isISOControl(sign) || sign == '\u2028' || sign == '\u2029') {
-                written.append("&#").append((int) sign).append(';');
-            } else {
-                written.append(sign);
-            }
-        }
-        return written.toString();
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import nl.inktvlek.files.networks.NetworkFile.Edge;
 import nl.inktvlek.files.networks.NetworkFile.Node;
 import nl.inktvlek.files.networks.NetworkFile.Period;
@@ -25,7 +26,7 @@ final class GexfReader {
     private final Map<String, String> parents = new HashMap<>();
     private String classOfAttributes = "";
     private boolean directed;
-    private String slice = "";
+    private Declared last = new Declared("");
 
     /// An attribute as declared.
     private static final class Declared {
@@ -69,7 +70,8 @@ final class GexfReader {
             case "parent" -> inOpen(thing -> thing.attributes.put("parent", xml.attribute("for")));
             case "description" -> draft.title(xml.text().strip());
             case "creator", "keywords" -> xml.skip();
-            case String name when APPEARANCE.contains(name) -> {
+            case String name
+            when APPEARANCE.contains(name) -> {
                 draft.notes().count("network-left-out", "viz:" + name, xml.line());
                 xml.skip();
             }
@@ -80,7 +82,7 @@ final class GexfReader {
     private void graph(Xml xml) {
         directed = xml.attribute("defaultedgetype").equals("directed");
         if (xml.attribute("mode").equals("slice")) {
-            slice = xml.attribute("timestamp", xml.attribute("start"));
+            var slice = xml.attribute("timestamp", xml.attribute("start"));
             draft.notes().count("network-slice", slice.isEmpty() ? "-" : slice, xml.line());
         }
         var zone = xml.attribute("timezone");
@@ -95,11 +97,12 @@ final class GexfReader {
         boolean taken = declared.entrySet().stream()
                 .anyMatch(each -> each.getKey().startsWith(classOfAttributes + " ")
                         && each.getValue().title.equals(title));
+        if (declared.size() > Draft.MOST_NAMES) {
+            throw draft.refusal(xml.line(), "network-too-many-attributes", Draft.MOST_NAMES);
+        }
         last = new Declared(taken ? title + " (" + id + ")" : title);
         declared.put(classOfAttributes + " " + id, last);
     }
-
-    private Declared last = new Declared("");
 
     private void otherwise(String value) {
         last.otherwise = value;
@@ -111,13 +114,15 @@ final class GexfReader {
             thing.own.put(name, xml.attribute(name));
         }
         var outer = open.peek();
-        var parent = xml.attribute("pid", outer == null ? "" : outer.id());
-        thing.attributes.put("parent", parent);
+        if (thing.name.equals("node")) {
+            thing.attributes.put("parent", xml.attribute("pid", outer == null ? "" : outer.id()));
+        }
         var period = period(xml);
         if (!period.start().isEmpty() || !period.end().isEmpty()) {
             thing.periods.add(period);
         }
-        if (!xml.attribute("spells").isEmpty() || !xml.attribute("timestamps").isEmpty()
+        if (!xml.attribute("spells").isEmpty()
+                || !xml.attribute("timestamps").isEmpty()
                 || !xml.attribute("intervals").isEmpty()) {
             thing.periods.addAll(GexfTimes.periods(
                     xml.attribute("spells", xml.attribute("timestamps", xml.attribute("intervals")))));
@@ -146,7 +151,7 @@ final class GexfReader {
         });
     }
 
-    private void inOpen(java.util.function.Consumer<Thing> use) {
+    private void inOpen(Consumer<Thing> use) {
         var thing = open.peek();
         if (thing != null) {
             use.accept(thing);
@@ -195,7 +200,12 @@ final class GexfReader {
         }
         draft.node(
                 thing.line,
-                new Node(thing.id(), thing.own("label"), Modes.taken(thing.attributes), thing.periods, thing.attributes));
+                new Node(
+                        thing.id(),
+                        thing.own("label"),
+                        Modes.taken(thing.attributes),
+                        thing.periods,
+                        thing.attributes));
     }
 
     private void edge(Thing thing) {
@@ -206,7 +216,6 @@ final class GexfReader {
         }
         thing.attributes.put("id", thing.id());
         thing.attributes.put("label", thing.own("label"));
-        thing.attributes.remove("parent");
         boolean known = type.equals("directed") || type.equals("undirected") || type.equals("mutual");
         draft.edge(
                 thing.line,

@@ -34,8 +34,9 @@ final class GexfTimes {
     /// Periods `<[1, 2]; [3, 4]>` or moments `<[1, 3]>` of Gephi.
     static List<Period> periods(String text) {
         var periods = new ArrayList<Period>();
-        INTERVAL.matcher(text).results().forEach(found -> periods.add(
-                new Period(open(found.group(1)), open(found.group(2)))));
+        INTERVAL.matcher(text)
+                .results()
+                .forEach(found -> periods.add(new Period(open(found.group(1)), open(found.group(2)))));
         return periods;
     }
 

@@ -90,7 +90,7 @@ final class GmlReader {
             if (!key.isWord()) {
                 throw draft.expected(key.line(), key.text(), "key value");
             }
-            var name = prefix + key.text();
+            var name = draft.name(key.line(), prefix + key.text());
             if (!tokens.peek().isOpen()) {
                 put(values, name, value(tokens), key.line());
             } else if (APPEARANCE.contains(key.text().toLowerCase(Locale.ROOT))) {

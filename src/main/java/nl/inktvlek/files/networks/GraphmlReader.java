@@ -94,6 +94,9 @@ final class GraphmlReader {
         var owner = xml.attribute("for");
         var key = new Key(owner, xml.attribute("attr.name", xml.attribute("yfiles.type", id)));
         keys.put(owner + " " + id, key);
+        if (keys.size() > Draft.MOST_NAMES) {
+            throw draft.refusal(xml.line(), "network-too-many-attributes", Draft.MOST_NAMES);
+        }
         int inside = xml.depth();
         while (xml.next() && xml.depth() >= inside) {
             if (xml.isStart() && xml.name().equals("default")) {
@@ -109,7 +112,8 @@ final class GraphmlReader {
         for (var name : List.of("id", "source", "target", "directed")) {
             thing.own.put(name, xml.attribute(name));
         }
-        if (!xml.attribute("sourceport").isEmpty() || !xml.attribute("targetport").isEmpty()) {
+        if (!xml.attribute("sourceport").isEmpty()
+                || !xml.attribute("targetport").isEmpty()) {
             draft.notes().count("network-left-out", "port", xml.line());
         }
         var outer = open.peek();
@@ -238,7 +242,12 @@ final class GraphmlReader {
         var weight = draft.weight(thing.line, take(thing, "weight"));
         var kind = take(thing, "kind");
         if (!declares("edge", "kind")) {
-            kind = KINDS.stream().sorted().map(name -> take(thing, name)).filter(text -> !text.isEmpty()).findFirst().orElse(kind);
+            kind = KINDS.stream()
+                    .sorted()
+                    .map(name -> take(thing, name))
+                    .filter(text -> !text.isEmpty())
+                    .findFirst()
+                    .orElse(kind);
         }
         if (!thing.drawn.isEmpty()) {
             thing.data.putIfAbsent("label", thing.drawn);

@@ -130,9 +130,10 @@ public final class GridNetwork {
     private boolean isTies() {
         int columns = rows.isEmpty() ? 0 : rows.getFirst().size();
         return (columns == 2 || columns == 3)
-                && rows.stream().allMatch(cells -> cells.size() == columns
-                        && cells.stream().limit(2).noneMatch(String::isEmpty)
-                        && (columns == 2 || number(cells.get(2)).isPresent()));
+                && rows.stream()
+                        .allMatch(cells -> cells.size() == columns
+                                && cells.stream().limit(2).noneMatch(String::isEmpty)
+                                && (columns == 2 || number(cells.get(2)).isPresent()));
     }
 
     private NetworkFile ties() {

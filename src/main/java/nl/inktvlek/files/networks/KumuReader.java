@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import nl.inktvlek.files.SourceFile;
 import nl.inktvlek.files.networks.NetworkFile.Edge;
@@ -107,7 +108,8 @@ final class KumuReader {
     private void element(long line, JsonNode element) {
         var values = values(element);
         var label = take(values, "label");
-        var id = Optional.of(take(values, "_id")).filter(text -> !text.isEmpty()).orElseGet(() -> take(values, "id"));
+        var id =
+                Optional.of(take(values, "_id")).filter(text -> !text.isEmpty()).orElseGet(() -> take(values, "id"));
         if (id.isEmpty()) {
             id = label.isEmpty() ? "#" + (draft.size() + 1) : label;
             draft.notes().count("network-id-made", line);
@@ -139,14 +141,13 @@ final class KumuReader {
         if (kind.isEmpty()) {
             kind = take(values, "connection type");
         }
-        draft.edge(
-                0,
-                new Edge(from, to, direction.equals("directed"), weight(values), kind, periods(values), values));
+        draft.edge(0, new Edge(from, to, direction.equals("directed"), weight(values), kind, periods(values), values));
     }
 
-    private java.util.OptionalDouble weight(Map<String, String> values) {
+    private OptionalDouble weight(Map<String, String> values) {
         var weight = take(values, "weight");
-        if (weight.isEmpty() && Draft.number(values.getOrDefault("strength", "")).isPresent()) {
+        if (weight.isEmpty()
+                && Draft.number(values.getOrDefault("strength", "")).isPresent()) {
             weight = take(values, "strength");
         }
         return draft.weight(0, weight);

@@ -14,8 +14,7 @@ import nl.inktvlek.files.SourceFile;
 ///
 /// @param title name the file gives to the network, or ""
 /// @param notes what the file says that is not carried along or had to be guessed; errors are ties or lines left out
-public record NetworkFile(
-        NetworkFormat format, String title, List<Node> nodes, List<Edge> edges, List<Problem> notes) {
+public record NetworkFile(NetworkFormat format, String title, List<Node> nodes, List<Edge> edges, List<Problem> notes) {
 
     public NetworkFile {
         nodes = List.copyOf(nodes);

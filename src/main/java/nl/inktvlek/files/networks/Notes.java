@@ -7,7 +7,7 @@ import java.util.Map;
 import nl.inktvlek.files.Problem;
 
 /// What is to be told of a file: the same thing once, with how often and where first.
-final class Notes {
+public final class Notes {
 
     /// Lines listed one by one at the most; the rest is counted.
     private static final int MOST = 500;
@@ -31,7 +31,7 @@ final class Notes {
         }
     }
 
-    Notes(String file) {
+    public Notes(String file) {
         this.file = file;
     }
 
@@ -39,11 +39,11 @@ final class Notes {
         return file;
     }
 
-    void count(String key, long line) {
+    public void count(String key, long line) {
         count(key, "", line);
     }
 
-    void count(String key, String subject, long line) {
+    public void count(String key, String subject, long line) {
         count(key, subject, line, 1);
     }
 
@@ -65,7 +65,7 @@ final class Notes {
     }
 
     /// Messages get what it is about, if anything, and how many times.
-    List<Problem> told() {
+    public List<Problem> told() {
         var all = new ArrayList<>(errors);
         counts.forEach((told, count) -> all.add(
                 told.subject().isEmpty()

@@ -27,6 +27,7 @@ final class PajekNetwork {
     private final Map<Integer, List<Period>> periods = new HashMap<>();
     private final Map<Integer, Map<String, String>> attributes = new HashMap<>();
     private final Map<String, String> relations = new LinkedHashMap<>();
+    private final Map<String, Integer> valueNames = new HashMap<>();
     private String valueName = "";
     private int valueAt;
     private boolean inMatrix;
@@ -140,7 +141,9 @@ final class PajekNetwork {
         var when = new ArrayList<Period>();
         var weight = Draft.number(words.text(2));
         int at = weight.isPresent() ? 3 : 2;
-        if (weight.isEmpty() && !words.text(2).isEmpty() && !Character.isLetter(words.text(2).charAt(0))
+        if (weight.isEmpty()
+                && !words.text(2).isEmpty()
+                && !Character.isLetter(words.text(2).charAt(0))
                 && !words.text(2).startsWith("[")) {
             weight = draft.weight(line, words.text(2));
             at = 3;
@@ -174,7 +177,14 @@ final class PajekNetwork {
         }
         draft.edge(
                 line,
-                new Edge(String.valueOf(number(from)), String.valueOf(number(to)), directed, weight, relation, when, more));
+                new Edge(
+                        String.valueOf(number(from)),
+                        String.valueOf(number(to)),
+                        directed,
+                        weight,
+                        relation,
+                        when,
+                        more));
     }
 
     void neighbours(long line, String text, String relation, boolean directed) {
@@ -212,10 +222,8 @@ final class PajekNetwork {
 
     /// Begins the values of a partition or vector.
     void values(String name) {
-        valueName = name;
-        for (int next = 2; attributes.values().stream().anyMatch(each -> each.containsKey(valueName)); next++) {
-            valueName = name + " (" + next + ")";
-        }
+        int times = valueNames.merge(name, 1, Integer::sum);
+        valueName = times == 1 ? name : name + " (" + times + ")";
         valueAt = 0;
     }
 

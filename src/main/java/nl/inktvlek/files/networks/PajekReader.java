@@ -18,6 +18,7 @@ final class PajekReader {
     private @Nullable PajekNetwork valued;
     private String name = "";
     private long line;
+    private long nodes;
 
     /// What the lines that follow are.
     private enum Section {
@@ -98,8 +99,9 @@ final class PajekReader {
     }
 
     private void heading(String text) {
-        var word = text.split("\\s|:", 2)[0].toLowerCase(Locale.ROOT);
-        var rest = text.substring(word.length()).strip();
+        var written = text.split("\\s|:", 2)[0];
+        var word = written.toLowerCase(Locale.ROOT);
+        var rest = text.substring(written.length()).strip();
         switch (word) {
             case "*network" -> {
                 section = Section.NETWORK;
@@ -133,13 +135,20 @@ final class PajekReader {
         }
         draft.room(line, count);
         if (section == Section.PARTITION || section == Section.VECTOR) {
-            ofSize(count).ifPresentOrElse(network -> {
-                network.values(name.isEmpty() ? section == Section.VECTOR ? "vector" : "partition" : name);
-                valued = network;
-            }, () -> {
-                notes().count("network-left-out", section == Section.VECTOR ? "*Vector" : "*Partition", line);
-                section = Section.OTHER;
-            });
+            ofSize(count)
+                    .ifPresentOrElse(
+                            network -> {
+                                network.values(
+                                        name.isEmpty() ? section == Section.VECTOR ? "vector" : "partition" : name);
+                                valued = network;
+                            },
+                            () -> {
+                                notes().count(
+                                                "network-left-out",
+                                                section == Section.VECTOR ? "*Vector" : "*Partition",
+                                                line);
+                                section = Section.OTHER;
+                            });
             return;
         }
         if (section == Section.OTHER) {
@@ -148,6 +157,8 @@ final class PajekReader {
         if (numbers.length > 2) {
             notes().count("network-surplus", line);
         }
+        nodes += count;
+        draft.room(line, nodes);
         networks.add(new PajekNetwork(draft.another(section == Section.NETWORK ? name : ""), count, first));
         section = Section.VERTICES;
     }

@@ -2,6 +2,7 @@ package nl.inktvlek.files.networks;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,7 +85,7 @@ final class VnaReader {
 
     private void node(List<String> columns, Row row) {
         var values = new LinkedHashMap<String, String>();
-        for (int i = 1; i < columns.size(); i++) {
+        for (int i = 1; i < Math.min(columns.size(), row.cells().size()); i++) {
             values.put(columns.get(i), row.cell(i));
         }
         if (nodes.put(row.cell(0), values) != null) {
@@ -99,7 +100,7 @@ final class VnaReader {
             nodeLines.put(id, row.line());
             return new LinkedHashMap<>();
         });
-        for (int i = 1; i < columns.size(); i++) {
+        for (int i = 1; i < Math.min(columns.size(), row.cells().size()); i++) {
             var name = columns.get(i).toLowerCase(Locale.ROOT);
             if (name.equals("shortlabel") || name.equals("label")) {
                 labels.put(row.cell(0), row.cell(i));
@@ -115,7 +116,7 @@ final class VnaReader {
         nodes.forEach((id, values) -> draft.node(
                 nodeLines.getOrDefault(id, 0L),
                 new Node(id, labels.getOrDefault(id, ""), Mode.ONE, List.of(), values)));
-        var numbers = new ArrayList<Integer>();
+        var numbers = new LinkedHashSet<Integer>();
         for (int i = 2; i < tieColumns.size(); i++) {
             int column = i;
             if (!ties.isEmpty() && ties.stream().allMatch(row -> isNumber(row.cell(column)))) {
@@ -133,7 +134,7 @@ final class VnaReader {
         return Draft.number(text).isPresent();
     }
 
-    private void tie(Row row, List<Integer> numbers) {
+    private void tie(Row row, Set<Integer> numbers) {
         var source = row.cell(0);
         var target = row.cell(1);
         if (source.isEmpty() || target.isEmpty()) {
@@ -143,7 +144,7 @@ final class VnaReader {
         draft.implied(row.line(), source);
         draft.implied(row.line(), target);
         var values = new LinkedHashMap<String, String>();
-        for (int i = 2; i < tieColumns.size(); i++) {
+        for (int i = 2; i < Math.min(tieColumns.size(), row.cells().size()); i++) {
             if (!numbers.contains(i)) {
                 values.put(tieColumns.get(i), row.cell(i));
             }

@@ -12,6 +12,9 @@ final class Xml {
     /// Deepest nesting of elements.
     private static final int DEEPEST = 100;
 
+    /// Counts `&amp;` too, so a large file would be refused; there are no other entities without a document type.
+    private static final String SIZE_OF_ENTITIES = "jdk.xml.totalEntitySizeLimit";
+
     private final Draft draft;
     private final XMLStreamReader reader;
     private int depth;
@@ -31,6 +34,7 @@ final class Xml {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(SIZE_OF_ENTITIES, 0);
         return factory;
     }
 
@@ -77,7 +81,9 @@ final class Xml {
     }
 
     private static long line(XMLStreamException broken) {
-        return broken.getLocation() == null ? 0 : Math.max(0, broken.getLocation().getLineNumber());
+        return broken.getLocation() == null
+                ? 0
+                : Math.max(0, broken.getLocation().getLineNumber());
     }
 
     /// An attribute, or "".

@@ -29,9 +29,13 @@ class ImportCorpusTest {
                 .filter(row -> !isTable(row) && !isInvalid(row))
                 .map(row -> DynamicTest.dynamicTest(row.getField("file"), () -> {
                     var networks = NetworkFile.readAll(file(row.getField("file")));
-                    assertThat(networks.stream().map(each -> each.nodes().size()).toList())
+                    assertThat(networks.stream()
+                                    .map(each -> each.nodes().size())
+                                    .toList())
                             .isEqualTo(numbers(row.getField("nodes")));
-                    assertThat(networks.stream().map(each -> each.edges().size()).toList())
+                    assertThat(networks.stream()
+                                    .map(each -> each.edges().size())
+                                    .toList())
                             .isEqualTo(numbers(row.getField("edges")));
                     assertThat(networks).allSatisfy(ImportCorpusTest::everyTieEndsAtANode);
                 }));
@@ -58,10 +62,12 @@ class ImportCorpusTest {
 
     @Test
     void matrices_in_tables_are_known_with_empty_labels_numbered() throws IOException {
-        var simple = GridNetwork.of("matrix.csv", cells("csv_gephi_matrix.csv", ',')).orElseThrow();
+        var simple =
+                GridNetwork.of("matrix.csv", cells("csv_gephi_matrix.csv", ',')).orElseThrow();
         assertThat(simple.nodes()).extracting(NetworkFile.Node::label).containsExactly("A", "B", "C", "D", "E");
         assertThat(simple.edges()).hasSize(6);
-        var real = GridNetwork.of("complex.csv", cells("csv_gephi_complex_matrix.csv", ';')).orElseThrow();
+        var real = GridNetwork.of("complex.csv", cells("csv_gephi_complex_matrix.csv", ';'))
+                .orElseThrow();
         assertThat(real.nodes()).hasSize(27);
         assertThat(real.nodes().getFirst().label()).isEmpty();
         assertThat(real.edges()).hasSize(702);
@@ -70,7 +76,8 @@ class ImportCorpusTest {
 
     @Test
     void lists_of_neighbours_in_tables_are_known_by_their_ragged_rows() throws IOException {
-        var network = GridNetwork.of("list.csv", cells("csv_gephi_adjacency_list.csv", ';')).orElseThrow();
+        var network = GridNetwork.of("list.csv", cells("csv_gephi_adjacency_list.csv", ';'))
+                .orElseThrow();
         assertThat(network.nodes())
                 .extracting(NetworkFile.Node::label)
                 .containsExactly("a", "b", "c", "d", "e", "f", "g", "h", "i");
