@@ -23,9 +23,9 @@ class TextsTest {
     private static final Pattern BEGINNING = Pattern.compile("[a-z][a-zA-Z.-]*\\.");
     private static final Pattern ENDING = Pattern.compile("\\.[a-z.-]*");
 
-    /// Names of files, settings, packages and messages of the browser.
+    /// Names of files, settings, packages, messages of the browser and of values in files of other programs.
     private static final Pattern NO_KEY = Pattern.compile(
-            "\\.(csv|xlsx|pdf|png|dgs|ics|html|json|css|xml|bin|properties|key|new|began)$|^(inktvlek|com|nl|event)\\.");
+            "\\.(csv|xlsx|pdf|png|dgs|ics|html|json|css|xml|bin|properties|key|new|began)$|^(inktvlek|com|nl|event|attr|yfiles)\\.|^ui\\.label$");
 
     private final TextKeys made;
 

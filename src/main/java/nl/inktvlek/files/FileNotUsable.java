@@ -7,7 +7,7 @@ public final class FileNotUsable extends RuntimeException {
 
     private final transient Problem problem;
 
-    FileNotUsable(Problem problem) {
+    public FileNotUsable(Problem problem) {
         super("%s: %s".formatted(problem.file(), problem.key()));
         this.problem = problem;
     }
