@@ -27,7 +27,7 @@ final class OrganisationRows {
                     reading.cells.oneOf(row, "kind", OrganisationKind.class).orElse(OrganisationKind.SELF_ORGANISATION);
             organisations.add(new OrganisationRow(
                     id,
-                    row.text("name").isEmpty() ? id : row.text("name"),
+                    row.text("name"),
                     kind,
                     reading.cells.municipality(row),
                     CellReader.several(row.text("languages"))));

@@ -11,6 +11,7 @@ import java.util.Set;
 import nl.inktvlek.files.MappedFile.Row;
 import nl.inktvlek.files.ProblemList;
 import nl.inktvlek.files.TableKind;
+import nl.inktvlek.network.KnownIds;
 
 /// What the readers of the tables of one import share: what is known, which ids were met, what is wrong, how much of
 /// each table is new.
@@ -108,20 +109,20 @@ final class Reading {
     /// Ids of one kind of thing and their references.
     static final class References {
 
-        private final Map<String, Integer> numbers;
+        private final KnownIds known;
+        private final Map<String, OptionalInt> found = new HashMap<>();
         private int added;
 
-        References(Map<String, Integer> known) {
-            this.numbers = new HashMap<>(known);
+        References(KnownIds known) {
+            this.known = known;
         }
 
         void add(String id) {
-            numbers.put(id, -1 - added++);
+            found.put(id, OptionalInt.of(-1 - added++));
         }
 
         OptionalInt find(String id) {
-            var number = numbers.get(id);
-            return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+            return found.computeIfAbsent(id, known::find);
         }
     }
 }

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import nl.inktvlek.InTheFile;
+import nl.inktvlek.access.Vault;
 import nl.inktvlek.database.Graph;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,14 +70,15 @@ class RightsCommandsIT {
     private String codeOfOneWhileTheOtherWaits() {
         try (var product = ProductContext.open()) {
             var graph = product.getBean(Graph.class);
+            var people = new InTheFile(graph, product.getBean(Vault.class), "own");
             graph.note(
-                    "MATCH (p:Person) WHERE p.sourceKey ENDS WITH '2' SET p.waitsSince = $on",
-                    Map.of("on", LocalDate.now(product.getBean(Clock.class)).minusDays(31)));
-            return graph.find(
-                            "MATCH (p:Person) WHERE p.sourceKey ENDS WITH '1' RETURN p.code AS code",
-                            Map.of(),
-                            row -> row.get("code").asString())
-                    .orElseThrow();
+                    "MATCH (p:Person {code: $code}) SET p.waitsSince = $on",
+                    Map.of(
+                            "code",
+                            people.person("2"),
+                            "on",
+                            LocalDate.now(product.getBean(Clock.class)).minusDays(31)));
+            return people.person("1");
         }
     }
 
