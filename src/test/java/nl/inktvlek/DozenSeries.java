@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.Role;
+import nl.inktvlek.access.Vault;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.disclosure.Count;
@@ -35,7 +35,6 @@ import nl.inktvlek.programme.series.PlannedMeeting;
 import nl.inktvlek.programme.series.Series;
 import nl.inktvlek.programme.series.SeriesPlans;
 import nl.inktvlek.snapshot.Networks;
-import nl.inktvlek.snapshot.NodeKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +62,9 @@ public abstract class DozenSeries {
 
     @Autowired
     protected Graph graph;
+
+    @Autowired
+    protected Vault vault;
 
     protected static final Actor COORDINATOR = Actor.commandLine();
     protected static final Actor IOT = new Actor("iot", Role.COORDINATOR, Optional.of("IOT"));
@@ -188,27 +190,9 @@ public abstract class DozenSeries {
                 .orElseThrow();
     }
 
-    /// The code of a person by their id in the file: everybody of this source has a name.
+    /// The code of a person by their id in the file.
     protected String code(String id) {
-        return networks.current().nodes().stream()
-                .filter(node -> node.source().equals("dozen") && node.kind() == NodeKind.PERSON)
-                .filter(node -> id.equals(ids().get(node.code())))
-                .findFirst()
-                .orElseThrow()
-                .code();
-    }
-
-    protected Map<String, String> ids() {
-        var ids = new HashMap<String, String>();
-        graph.list(
-                        "MATCH (p:Person {source: 'dozen'}) RETURN p.code AS code, p.sourceKey AS key",
-                        Map.of(),
-                        row -> Map.entry(
-                                row.get("code").asString(), row.get("key").asString()))
-                .forEach(entry -> ids.put(
-                        entry.getKey(),
-                        entry.getValue().substring(entry.getValue().indexOf('\u001f') + 1)));
-        return ids;
+        return new InTheFile(graph, vault, "dozen").person(id);
     }
 
     protected static SourceFile file(String name, String text) {

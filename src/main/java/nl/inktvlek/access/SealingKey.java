@@ -81,10 +81,15 @@ record SealingKey(SecretKeySpec key) {
 
     /// HMAC-SHA-256.
     static byte[] digest(byte[] secret, byte[] text) {
+        return mac(secret).doFinal(text);
+    }
+
+    /// HMAC-SHA-256 of many texts, one after the other.
+    static Mac mac(byte[] secret) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            return mac.doFinal(text);
+            return mac;
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException(failure);
         }

@@ -28,14 +28,15 @@ import org.springframework.stereotype.Component;
 /// Seals identities and second factors of logins, each with a key of its own that is wrapped by the master key.
 ///
 /// The master key comes from the environment or from a file that only its owner reads, made for an empty product.
-/// The secret of the name keys is sealed in the database, so that a new master key leaves them as they are. Without the
-/// key the product works with codes only.
+/// The secret of the name keys is sealed in the database, so that a new master key leaves them, and all that follows from
+/// it, as they are. Without the key the product works with codes only.
 @Component
 public class Vault {
 
     private static final Logger log = LoggerFactory.getLogger(Vault.class);
 
     private static final String SECRET = "secret of the name keys";
+    private static final String IDS = "inktvlek seals ids of sources";
     private static final int BATCH = 1000;
 
     private final Graph graph;
@@ -62,7 +63,14 @@ public class Vault {
             Status status,
             Map<String, SealingKey> keys,
             @Nullable SealingKey current,
-            byte[] secret) {}
+            byte[] secret,
+            @Nullable SealingKey ids) {
+
+        static State open(Map<String, SealingKey> keys, SealingKey current, byte[] secret) {
+            var ids = SealingKey.of(SealingKey.digest(secret, IDS.getBytes(StandardCharsets.US_ASCII)));
+            return new State(Status.OPEN, keys, current, secret, ids);
+        }
+    }
 
     public Status status() {
         return state().status();
@@ -103,16 +111,12 @@ public class Vault {
         var sealing = keys.get(stored.get().keyId());
         return sealing == null
                 ? locked(Status.OTHER_KEY)
-                : new State(
-                        Status.OPEN,
-                        keys,
-                        current.get(),
-                        sealing.open(stored.get().secret(), SECRET));
+                : State.open(keys, current.get(), sealing.open(stored.get().secret(), SECRET));
     }
 
     private static State locked(Status why) {
         log.warn("Names cannot be opened ({}): only codes are shown. See docs/security.md", why);
-        return new State(why, Map.of(), null, new byte[0]);
+        return new State(why, Map.of(), null, new byte[0], null);
     }
 
     private State begin(Map<String, SealingKey> keys, SealingKey current) {
@@ -128,7 +132,7 @@ public class Vault {
         var sealing = keys.get(kept.keyId());
         return sealing == null
                 ? locked(Status.OTHER_KEY)
-                : new State(Status.OPEN, keys, current, sealing.open(kept.secret(), SECRET));
+                : State.open(keys, current, sealing.open(kept.secret(), SECRET));
     }
 
     private Optional<SealingKey> masterKey(boolean isFirst) {
@@ -201,12 +205,30 @@ public class Vault {
                         SealingKey.of(master.open(sealed.wrappedKey(), code)).open(sealed.text(), code));
     }
 
+    /// Seals the id that a person has in a file: with one key for all, since everybody has one, and a key that follows
+    /// from the secret of the name keys, so that it stays the same after a new master key.
+    ///
+    /// @param code code of the person
+    /// @throws VaultLocked without the key
+    public byte[] sealId(byte[] id, String code) {
+        var key = open().ids();
+        if (key == null) {
+            throw new VaultLocked("No key");
+        }
+        return key.seal(id, code);
+    }
+
+    /// Empty without the key.
+    public Optional<byte[]> openId(byte[] sealed, String code) {
+        return Optional.ofNullable(state().ids()).map(key -> key.open(sealed, code));
+    }
+
     /// HMAC-SHA-256 by a secret that only who has the key can open; the same after a new master key.
     ///
+    /// @return for one thread at a time
     /// @throws VaultLocked without the key
     public UnaryOperator<byte[]> keyedHashes() {
-        var secret = open().secret();
-        return text -> SealingKey.digest(secret, text);
+        return SealingKey.mac(open().secret())::doFinal;
     }
 
     private State open() {

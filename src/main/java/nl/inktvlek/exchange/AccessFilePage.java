@@ -16,7 +16,7 @@ public final class AccessFilePage {
 
     /// Fields that say how a thing is kept, not what is kept of the person; they are in the JSON.
     private static final Set<String> INSIDE =
-            Set.of("sourceKey", "version", "latest", "was", "deletedAt", "person", "id", "batch", "of");
+            Set.of("version", "latest", "was", "deletedAt", "person", "id", "batch", "of");
 
     private static final Pattern DAY_OR_TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(T.*)?");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");

@@ -128,9 +128,4 @@ public record CheckedImport(
                                 || people.get(i).keyFigure() && people.get(i).isIdentified()))
                 .count();
     }
-
-    /// Whether there is anything in it that only the vault may hold.
-    boolean hasNames() {
-        return people.stream().anyMatch(PersonRow::isIdentified);
-    }
 }

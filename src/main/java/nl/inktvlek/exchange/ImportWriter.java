@@ -103,11 +103,12 @@ final class ImportWriter {
             var rows = new ArrayList<OrganisationRegister.NewOrganisation>();
             for (int i = 0; i < checked.organisations().size(); i++) {
                 var row = checked.organisations().get(i);
+                var code = row.kind() == OrganisationKind.PARTNER ? row.id() : NodeCode.random();
                 rows.add(new OrganisationRegister.NewOrganisation(
                         first + i,
-                        row.kind() == OrganisationKind.PARTNER ? row.id() : NodeCode.random(),
+                        code,
                         key(row.id()),
-                        row.name(),
+                        row.name().isEmpty() ? code : row.name(),
                         row.kind(),
                         row.municipality(),
                         row.languages()));

@@ -69,9 +69,11 @@ public class Imports {
 
     /// Reads the files and says what an import would do; changes nothing.
     ///
-    /// @throws ImportNotPossible if the source is another's: who is known from it is theirs
+    /// @throws ImportNotPossible if the source is another's: who is known from it is theirs; or without the key, since ids
+    /// are known by keyed hashes
     public CheckedImport check(Actor actor, ImportRequest request) {
         requireImport(actor);
+        requireKey();
         requireOwnSource(actor, request.source());
         return new ImportCheck(
                         request,
@@ -83,16 +85,14 @@ public class Imports {
 
     /// Carries out an import. When it fails or is cancelled, everything it had added is removed again.
     ///
-    /// @throws ImportNotPossible if there are errors, nothing to add, or another import is running
+    /// @throws ImportNotPossible if there are errors, nothing to add, the key is not there, or another import is running
     public ImportSummary run(Actor actor, CheckedImport checked, Progress progress) {
         requireImport(actor);
         requireOwnSource(actor, checked.request().source());
         if (!checked.isReady()) {
             throw new ImportNotPossible(checked.impact().isNothing() ? "nothing-new" : "has-errors");
         }
-        if (checked.hasNames() && vault.status() != Vault.Status.OPEN) {
-            throw new ImportNotPossible("vault-locked");
-        }
+        requireKey();
         var id = NodeCode.random(); // short enough to be stored inside every row it is written to
         var operation = new OperationId("import/" + id);
         states.begin(operation.part("begin"), id, actor, checked);
@@ -141,6 +141,12 @@ public class Imports {
 
     private void requireImport(Actor actor) {
         access.requireChange(actor, DataKind.IMPORT, ofPartner(actor));
+    }
+
+    private void requireKey() {
+        if (vault.status() != Vault.Status.OPEN) {
+            throw new ImportNotPossible("vault-locked");
+        }
     }
 
     private void requireOwnSource(Actor actor, String source) {

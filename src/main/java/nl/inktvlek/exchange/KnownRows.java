@@ -10,11 +10,13 @@ import java.util.stream.Collectors;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
+import nl.inktvlek.access.VaultLocked;
 import nl.inktvlek.exchange.CheckedImport.AttendanceRow;
 import nl.inktvlek.exchange.CheckedImport.MembershipRow;
 import nl.inktvlek.exchange.CheckedImport.NominationRow;
 import nl.inktvlek.exchange.CheckedImport.PositionRow;
 import nl.inktvlek.network.Belonging;
+import nl.inktvlek.network.KnownIds;
 import nl.inktvlek.network.OrganisationRegister;
 import nl.inktvlek.network.People;
 import nl.inktvlek.network.SourceKey;
@@ -24,17 +26,17 @@ import nl.inktvlek.recruitment.Nominations;
 import nl.inktvlek.rights.ErasedSources;
 import org.springframework.stereotype.Component;
 
-/// What the database holds of one source: numbers by id, and what there is between them.
+/// What the database holds of one source: numbers by id, and what there is between them. Used by one thread.
 ///
 /// @param meetings by number of a series the numbers of its meetings
 /// @param others what is not the actor's
 /// @param erased by id of a person the day they were erased
 record KnownRows(
         Map<String, Integer> partners,
-        Map<String, Integer> organisations,
-        Map<String, Integer> people,
+        KnownIds organisations,
+        KnownIds people,
         Set<Integer> told,
-        Map<String, Integer> series,
+        KnownIds series,
         Set<PositionRow> positions,
         Set<MembershipRow> memberships,
         Set<Ties.KnownTie> ties,
@@ -66,16 +68,17 @@ record KnownRows(
             Belonging belonging,
             AccessDecision access) {
 
+        /// @throws VaultLocked without the key: nobody could tell what is known
         KnownRows of(Actor actor, String source) {
-            var knownPeople = people.numbersBySourceId(source);
+            var knownPeople = people.bySourceId(source);
             var erasedOn = erasedSources.erasedOn();
             boolean none = knownPeople.isEmpty(); // then there is nothing between them either
             return new KnownRows(
                     organisations.partners(),
-                    organisations.numbersBySourceId(source),
+                    organisations.bySourceId(source),
                     knownPeople,
                     none ? Set.of() : people.toldBySource(source),
-                    series.numbersBySourceId(source),
+                    series.bySourceId(source),
                     none ? Set.of() : positions(source),
                     none ? Set.of() : memberships(source),
                     none ? Set.of() : ties.known(source),

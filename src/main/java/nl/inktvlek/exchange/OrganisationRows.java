@@ -36,7 +36,7 @@ final class OrganisationRows {
                             .orElse(OrganisationKind.SELF_ORGANISATION);
                     organisations.add(new OrganisationRow(
                             id,
-                            row.text("name").isEmpty() ? row.text("code") : row.text("name"),
+                            row.text("name"),
                             kind,
                             reading.cells.municipality(row),
                             CellReader.words(row.text("languages"))));

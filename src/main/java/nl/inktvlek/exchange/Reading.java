@@ -12,6 +12,7 @@ import java.util.function.Function;
 import nl.inktvlek.files.MappedFile.Row;
 import nl.inktvlek.files.ProblemList;
 import nl.inktvlek.files.TableKind;
+import nl.inktvlek.network.KnownIds;
 
 /// What the readers of the tables of one import share: what is known, which ids were met, what is wrong, how much of
 /// each table is new.
@@ -131,18 +132,19 @@ final class Reading {
     /// Ids of one kind of thing and their references.
     static final class References {
 
-        private final Map<String, Integer> numbers;
+        private final KnownIds known;
+        private final Map<String, OptionalInt> found = new HashMap<>();
         private final Map<String, Integer> byName = new HashMap<>();
         private final Set<String> namesOfSeveral = new HashSet<>();
         private int added;
 
-        References(Map<String, Integer> known) {
-            this.numbers = new HashMap<>(known);
+        References(KnownIds known) {
+            this.known = known;
         }
 
         void add(String id, String name) {
             int number = -1 - added++;
-            numbers.put(id, number);
+            found.put(id, OptionalInt.of(number));
             name(name, number);
         }
 
@@ -156,7 +158,7 @@ final class Reading {
         }
 
         void forget(String id) {
-            numbers.remove(id);
+            found.put(id, OptionalInt.empty());
         }
 
         boolean isNameOfSeveral(String text) {
@@ -169,13 +171,12 @@ final class Reading {
                 return OptionalInt.empty();
             }
             var plain = Ids.byName(text);
-            var number = numbers.getOrDefault(plain, byName.get(plain));
-            return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+            var number = byName.get(plain);
+            return number == null ? find(plain) : OptionalInt.of(number);
         }
 
         OptionalInt find(String id) {
-            var number = numbers.get(id);
-            return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+            return found.computeIfAbsent(id, known::find);
         }
     }
 }

@@ -141,29 +141,50 @@ public class Identities {
     }
 
     private Map<String, String> idsInFile(List<String> codes) {
-        var ids = new HashMap<String, String>();
-        graph.list("""
+        return graph
+                .list(
+                        """
                         UNWIND $codes AS code
-                        MATCH (p:Person {code: code})
-                        RETURN p.code AS code, p.sourceKey AS sourceKey""", Map.of("codes", codes), row -> row)
-                .forEach(row -> ids.put(
-                        row.get("code").asString(),
-                        SourceKey.id(row.get("sourceKey").asString())));
-        return ids;
+                        MATCH (p:Person {code: code}) WHERE p.sealedId IS NOT NULL
+                        RETURN p.code AS code, p.sealedId AS sealedId""",
+                        Map.of("codes", codes),
+                        row -> Map.entry(
+                                row.get("code").asString(), row.get("sealedId").asByteArray()))
+                .parallelStream()
+                .flatMap(row -> SourceIds.open(vault, row.getValue(), row.getKey())
+                        .map(id -> Map.entry(row.getKey(), id))
+                        .stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// The id of the file one person came from, where it is kept and there is the key; the caller decides whether it may
+    /// be told.
+    public Optional<String> idInFile(String code) {
+        return Optional.ofNullable(idsInFile(List.of(code)).get(code));
+    }
+
+    /// Keeps the hash only, by which the same line of the same file is known again.
+    public void forgetIdInFile(Statements writing, String code) {
+        writing.run("MATCH (p:Person {code: $code}) REMOVE p.sealedId", Map.of("code", code))
+                .consume();
     }
 
     private boolean isKnownTo(Actor actor, PersonOfPartners person) {
         return access.knowsPerson(actor, person.partners(), person.isTold());
     }
 
-    /// Codes of people whose id in the file they came from this is, and whom the actor may know by name.
+    /// Codes of people whose id in the file they came from this is, and whom the actor may know by name; nobody without
+    /// the key.
     ///
     /// @param people who a code stands for; a code that stands for nobody is left out
     public List<String> byIdInFile(Actor actor, String id, Function<String, Optional<PersonOfPartners>> people) {
+        if (vault.status() != Vault.Status.OPEN) {
+            return List.of();
+        }
         return graph
                 .list(
                         "MATCH (p:Person {idInFile: $id}) RETURN p.code AS code LIMIT $limit",
-                        Map.of("id", SourceKey.searched(id), "limit", MOST_HITS),
+                        Map.of("id", new SourceIds(vault).searched(id), "limit", MOST_HITS),
                         row -> row.get("code").asString())
                 .stream()
                 .filter(isKnownTo(actor, people))

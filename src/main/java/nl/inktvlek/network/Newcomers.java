@@ -49,7 +49,7 @@ public class Newcomers {
                                 "code",
                                 unknown.get(i),
                                 "sourceKey",
-                                new SourceKey(SOURCE, unknown.get(i)).stored()))
+                                new SourceKey(SOURCE, unknown.get(i)).readable()))
                         .toList());
         work.run("""
                 UNWIND $rows AS row

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.inktvlek.access.Vault;
+import nl.inktvlek.access.VaultLocked;
 import nl.inktvlek.database.Concern;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
@@ -16,9 +18,11 @@ import org.springframework.stereotype.Service;
 public class OrganisationRegister {
 
     private final Graph graph;
+    private final Vault vault;
 
-    OrganisationRegister(Graph graph) {
+    OrganisationRegister(Graph graph, Vault vault) {
         this.graph = graph;
+        this.vault = vault;
     }
 
     public record NewOrganisation(
@@ -42,7 +46,10 @@ public class OrganisationRegister {
             @Nullable LocalDate to) {}
 
     /// Adds organisations as part of an import.
+    ///
+    /// @throws VaultLocked without the key, unless they are called by their codes
     public void add(OperationId operation, String batch, List<NewOrganisation> organisations) {
+        var ids = new SourceIds(vault);
         graph.command(
                 operation,
                 Concern.NETWORK,
@@ -55,14 +62,16 @@ public class OrganisationRegister {
                         "batch",
                         batch,
                         "rows",
-                        organisations.stream().map(OrganisationRegister::row).toList()));
+                        organisations.stream()
+                                .map(organisation -> row(organisation, ids))
+                                .toList()));
     }
 
-    private static Map<String, @Nullable Object> row(NewOrganisation organisation) {
+    private static Map<String, @Nullable Object> row(NewOrganisation organisation, SourceIds ids) {
         var row = new HashMap<String, @Nullable Object>();
         row.put("nr", organisation.nr());
         row.put("code", organisation.code());
-        row.put("sourceKey", organisation.key().stored());
+        row.put("sourceKey", ids.key(organisation.key(), organisation.code()));
         row.put("source", organisation.key().source());
         row.put("name", organisation.name());
         row.put("kind", organisation.kind().name());
@@ -134,9 +143,11 @@ public class OrganisationRegister {
     }
 
     /// Numbers of the organisations known from `source`, by their id there.
-    public Map<String, Integer> numbersBySourceId(String source) {
-        return SourceNumbers.read(
-                graph, "MATCH (n:Organisation {source: $source}) RETURN n.sourceKey AS key, n.nr AS nr", source);
+    ///
+    /// @throws VaultLocked without the key
+    public KnownIds bySourceId(String source) {
+        return KnownIds.read(
+                graph, vault, "MATCH (n:Organisation {source: $source}) RETURN n.sourceKey AS key, n.nr AS nr", source);
     }
 
     /// Numbers of the consortium partners by their code in capitals ("KEZBAN").

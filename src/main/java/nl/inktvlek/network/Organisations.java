@@ -217,7 +217,7 @@ public class Organisations implements Register<Organisation> {
                                         "source",
                                         SOURCE,
                                         "key",
-                                        new SourceKey(SOURCE, after.code()).stored()))
+                                        new SourceKey(SOURCE, after.code()).readable()))
                         .consume();
             }
         });

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.inktvlek.access.Vault;
+import nl.inktvlek.access.VaultLocked;
 import nl.inktvlek.database.Concern;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
@@ -19,10 +21,12 @@ import org.springframework.stereotype.Service;
 public class People {
 
     private final Graph graph;
+    private final Vault vault;
     private final Clock clock;
 
-    People(Graph graph, Clock clock) {
+    People(Graph graph, Vault vault, Clock clock) {
         this.graph = graph;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -42,7 +46,10 @@ public class People {
             @Nullable LocalDate informed) {}
 
     /// Adds people as part of an import.
+    ///
+    /// @throws VaultLocked without the key
     public void add(OperationId operation, String batch, List<NewPerson> people) {
+        var ids = new SourceIds(vault);
         graph.command(
                 operation,
                 Concern.NETWORK,
@@ -50,7 +57,7 @@ public class People {
                 MATCH (i:Import {id: $batch})
                 UNWIND $rows AS row
                 CREATE (p:Person {nr: row.nr, code: row.code, sourceKey: row.sourceKey, source: row.source,
-                    idInFile: row.idInFile,
+                    idInFile: row.idInFile, sealedId: row.sealedId,
                     municipality: row.municipality, neighbourhood: row.neighbourhood, informedOn: row.informed,
                     batch: $batch, version: 1})
                 FOREACH (key IN CASE WHEN row.keyFigure THEN [1] ELSE [] END |
@@ -61,7 +68,7 @@ public class People {
                         "today",
                         LocalDate.now(clock),
                         "rows",
-                        people.stream().map(People::row).toList()));
+                        people.stream().map(person -> row(person, ids)).toList()));
     }
 
     /// Notes of people who are known already that they were told, as part of an import.
@@ -105,13 +112,14 @@ public class People {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static Map<String, @Nullable Object> row(NewPerson person) {
+    private static Map<String, @Nullable Object> row(NewPerson person, SourceIds ids) {
         var row = new HashMap<String, @Nullable Object>();
         row.put("nr", person.nr());
         row.put("code", person.code());
-        row.put("sourceKey", person.key().stored());
+        row.put("sourceKey", ids.key(person.key()));
         row.put("source", person.key().source());
-        row.put("idInFile", SourceKey.searched(person.key().id()));
+        row.put("idInFile", ids.searched(person.key().id()));
+        row.put("sealedId", ids.sealed(person.key().id(), person.code()));
         row.put("municipality", person.municipality());
         row.put("neighbourhood", person.neighbourhood());
         row.put("keyFigure", person.keyFigure());
@@ -141,8 +149,10 @@ public class People {
     }
 
     /// Numbers of the people known from `source`, by their id there.
-    public Map<String, Integer> numbersBySourceId(String source) {
-        return SourceNumbers.read(
-                graph, "MATCH (n:Person {source: $source}) RETURN n.sourceKey AS key, n.nr AS nr", source);
+    ///
+    /// @throws VaultLocked without the key
+    public KnownIds bySourceId(String source) {
+        return KnownIds.read(
+                graph, vault, "MATCH (n:Person {source: $source}) RETURN n.sourceKey AS key, n.nr AS nr", source);
     }
 }

@@ -132,7 +132,10 @@ public class Consents {
 
     private void withdraw(Work writing, String person, Purpose purpose) {
         switch (purpose) {
-            case ATTENDANCE_LIST -> identities.keep(writing, person, identity -> identity.withoutName());
+            case ATTENDANCE_LIST -> {
+                identities.keep(writing, person, identity -> identity.withoutName());
+                identities.forgetIdInFile(writing, person);
+            }
             case CONTACT -> identities.keep(writing, person, identity -> identity.withoutContact());
             case NETWORK_MAP, LEADER -> {
                 traces.stream()

@@ -1,21 +1,20 @@
 package nl.inktvlek.rights;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.inktvlek.access.Vault;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.Statements;
+import nl.inktvlek.network.SourceIds;
 import nl.inktvlek.network.SourceKey;
 import org.springframework.stereotype.Component;
 
 /// Remembers by keyed hash which lines of which sources were about people who are erased, so that the same file does
-/// not bring them back. Without the key of the vault nothing is remembered, and nothing recognised.
+/// not bring them back. The hash is the key that the person had. Without the key of the vault nothing is recognised.
 @Component
 public class ErasedSources {
 
@@ -31,22 +30,16 @@ public class ErasedSources {
 
     /// Remembers a person who is about to be erased.
     void remember(Statements writing, String code) {
-        if (vault.status() != Vault.Status.OPEN) {
-            return;
-        }
         writing.run("MATCH (p:Person {code: $code}) RETURN p.sourceKey AS key", Map.of("code", code)).stream()
-                .map(row -> hash(row.get("key").asString()))
+                .map(row -> row.get("key").asString())
+                .filter(key -> !SourceKey.isReadable(key))
                 .forEach(hash -> writing.run(
                                 "MERGE (e:ErasedSource {hash: $hash}) SET e.on = $on",
                                 Map.of("hash", hash, "on", LocalDate.now(clock)))
                         .consume());
     }
 
-    private String hash(String stored) {
-        return HexFormat.of().formatHex(vault.keyedHashes().apply(stored.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /// By line of a source the day its person was erased.
+    /// By line of a source the day its person was erased. Used by one thread.
     public Function<SourceKey, Optional<LocalDate>> erasedOn() {
         if (vault.status() != Vault.Status.OPEN) {
             return key -> Optional.empty();
@@ -58,6 +51,7 @@ public class ErasedSources {
                         row -> Map.entry(
                                 row.get("hash").asString(), row.get("on").asLocalDate()))
                 .forEach(day -> days.put(day.getKey(), day.getValue()));
-        return days.isEmpty() ? key -> Optional.empty() : key -> Optional.ofNullable(days.get(hash(key.stored())));
+        var ids = new SourceIds(vault);
+        return days.isEmpty() ? key -> Optional.empty() : key -> Optional.ofNullable(days.get(ids.key(key)));
     }
 }

@@ -87,12 +87,10 @@ public class PersonRights {
         }
         trail.record(actor.username(), AuditTrail.Action.ACCESS_FILE, List.of(code), "");
         var sections = new LinkedHashMap<String, List<Map<String, Object>>>();
-        identities.openSurely(code).ifPresent(identity -> {
-            var row = new TreeMap<String, Object>(Map.of("name", identity.name()));
-            Optional.ofNullable(identity.phone()).ifPresent(phone -> row.put("phone", phone));
-            Optional.ofNullable(identity.email()).ifPresent(email -> row.put("email", email));
-            sections.put("Identity", List.of(row));
-        });
+        var sealed = sealed(code);
+        if (!sealed.isEmpty()) {
+            sections.put("Identity", List.of(sealed));
+        }
         return graph.read(reading -> {
             for (var trace : traces) {
                 var rows = reading.run(trace.read(), Map.of("code", code)).stream()
@@ -104,6 +102,17 @@ public class PersonRights {
             }
             return new AccessFile(code, OffsetDateTime.now(clock), sections);
         });
+    }
+
+    private Map<String, Object> sealed(String code) {
+        var row = new TreeMap<String, Object>();
+        identities.openSurely(code).ifPresent(identity -> {
+            row.put("name", identity.name());
+            Optional.ofNullable(identity.phone()).ifPresent(phone -> row.put("phone", phone));
+            Optional.ofNullable(identity.email()).ifPresent(email -> row.put("email", email));
+        });
+        identities.idInFile(code).ifPresent(id -> row.put("idInFile", id));
+        return row;
     }
 
     private static Map<String, Object> told(Map<String, Object> row) {
@@ -145,14 +154,15 @@ public class PersonRights {
         work.run("""
                         MATCH (p:Person {code: $code})
                         SET p.code = $nobody, p.sourceKey = 'erased/' + $nobody, p.erased = true
-                        REMOVE p.neighbourhood, p.idInFile""", parameters).consume();
+                        REMOVE p.neighbourhood, p.idInFile, p.sealedId""", parameters).consume();
     }
 
-    /// Forgets name and contact details; what the person took part in goes on counting.
+    /// Forgets name, contact details and the id in the file; what the person took part in goes on counting.
     public void forgetIdentity(OperationId operation, String code) {
         graph.command(operation, Graph.PRODUCT, work -> {
             work.run("MATCH (i:Identity {code: $code}) DELETE i", Map.of("code", code))
                     .consume();
+            identities.forgetIdInFile(work, code);
             journal.forget(work, List.of(code));
         });
     }

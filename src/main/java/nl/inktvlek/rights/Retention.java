@@ -167,14 +167,15 @@ public class Retention {
         }
         var cypher = switch (rule) {
             case ATTENDANCE_NAMES -> Cypher.of("""
-                            MATCH (i:Identity) MATCH (p:Person {code: i.code})-[:ATTENDED]->(s:Series)
-                            WHERE %s AND NOT EXISTS { (:Approach)-[:OF]->(p) }
+                            MATCH (p:Person)-[:ATTENDED]->(s:Series)
+                            WHERE (p.sealedId IS NOT NULL OR EXISTS { (:Identity {code: p.code}) }) AND %s AND NOT EXISTS { (:Approach)-[:OF]->(p) }
                             WITH p, max(coalesce(s.caredForOn, s.end + duration({weeks: 10}))) AS last
                             WHERE last < $before RETURN p.code AS code""", Cypher.of(NOBODY_LEADS));
             case LEADERS -> Cypher.of("""
                             MATCH (p:Person)
                             WHERE p.erased IS NULL AND NOT EXISTS { (p)-[:HOLDS|IDENTIFIED_IN]->() }
-                                AND (EXISTS { (p)-[:LED]->(:Series) } AND EXISTS { (:Identity {code: p.code}) }
+                                AND (EXISTS { (p)-[:LED]->(:Series) }
+                                        AND (p.sealedId IS NOT NULL OR EXISTS { (:Identity {code: p.code}) })
                                     OR EXISTS { (p)<-[:PROFILE_OF]-(:LeaderProfile) })
                             OPTIONAL MATCH (p)-[:LED]->(s:Series)
                             OPTIONAL MATCH (p)-[:ATTENDED]->(attended:Series)

@@ -19,8 +19,7 @@ class RightsConfiguration {
                 PersonTrace.kept("Person", """
                         MATCH (p:Person {code: $code})
                         RETURN {code: p.code, municipality: p.municipality, neighbourhood: p.neighbourhood,
-                            source: p.source, sourceKey: p.sourceKey,
-                            informedOn: p.informedOn, waitsSince: p.waitsSince} AS row"""),
+                            source: p.source, informedOn: p.informedOn, waitsSince: p.waitsSince} AS row"""),
                 PersonTrace.erased("KNOWS", """
                         MATCH (p:Person {code: $code})-[r:KNOWS]-(x:Person)
                         RETURN {person: x.code, kind: r.kind, strength: r.strength, since: r.since} AS row""", "MATCH (:Person {code: $code})-[r:KNOWS]-() DELETE r")

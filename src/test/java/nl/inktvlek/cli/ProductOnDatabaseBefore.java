@@ -9,15 +9,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import nl.inktvlek.InTheFile;
 import nl.inktvlek.TheDay;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.Role;
+import nl.inktvlek.access.Vault;
 import nl.inktvlek.database.DatabaseBefore;
 import nl.inktvlek.database.Graph;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.neo4j.driver.Driver;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -40,17 +44,27 @@ final class ProductOnDatabaseBefore implements BeforeAllCallback, AfterAllCallba
     @Import(TheDay.class)
     static class OnTheDay {}
 
+    private final Consumer<Driver> more;
     private @Nullable Path folder;
     private @Nullable ConfigurableApplicationContext context;
+
+    ProductOnDatabaseBefore() {
+        this(driver -> {});
+    }
+
+    /// @param more puts more in the database before the product starts
+    ProductOnDatabaseBefore(Consumer<Driver> more) {
+        this.more = more;
+    }
 
     @Override
     public void beforeAll(ExtensionContext test) throws IOException {
         folder = Files.createTempDirectory("inktvlek-before");
-        DatabaseBefore.in(folder.resolve("data"));
-        start();
+        DatabaseBefore.in(folder.resolve("data"), more);
+        start(DatabaseBefore.VAULT_KEY);
     }
 
-    private void start() {
+    private void start(String key) {
         context = new SpringApplicationBuilder(ProductContext.class, OnTheDay.class)
                 .web(WebApplicationType.NONE)
                 .properties("inktvlek.serve=false", "logging.level.root=ERROR", "logging.level.nl.inktvlek=WARN")
@@ -58,13 +72,18 @@ final class ProductOnDatabaseBefore implements BeforeAllCallback, AfterAllCallba
                         "--inktvlek.neo4j.directory="
                                 + Objects.requireNonNull(folder).resolve("data"),
                         "--inktvlek.neo4j.page-cache-megabytes=64",
-                        "--inktvlek.vault.key=" + DatabaseBefore.VAULT_KEY,
+                        "--inktvlek.vault.key=" + key,
                         "--inktvlek.today=2026-11-28");
     }
 
     void startAgain() {
+        startAgain(DatabaseBefore.VAULT_KEY);
+    }
+
+    /// With another key in the vault.
+    void startAgain(String key) {
         Objects.requireNonNull(context).close();
-        start();
+        start(key);
     }
 
     @Override
@@ -95,12 +114,7 @@ final class ProductOnDatabaseBefore implements BeforeAllCallback, AfterAllCallba
     }
 
     private String code(String label, String id) {
-        return the(Graph.class)
-                .find(
-                        "MATCH (n {sourceKey: $key}) WHERE $label IN labels(n) OR n.was = $label RETURN n.code AS code",
-                        Map.of("key", "buurt\u001f" + id, "label", label),
-                        row -> row.get("code").asString())
-                .orElseThrow();
+        return new InTheFile(the(Graph.class), the(Vault.class), "buurt").code(label, id);
     }
 
     /// Changes of the version before of a field of a thing, or with which it was deleted or merged; latest first.

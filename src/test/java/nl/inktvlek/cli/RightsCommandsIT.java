@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import nl.inktvlek.InTheFile;
+import nl.inktvlek.access.Vault;
 import nl.inktvlek.database.Graph;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +49,9 @@ class RightsCommandsIT {
         try (var product = ProductContext.open()) {
             var graph = product.getBean(Graph.class);
             var zara = codeOfOneWhileTheOtherWaits(
-                    graph, LocalDate.now(product.getBean(Clock.class)).minusDays(31));
+                    graph,
+                    product.getBean(Vault.class),
+                    LocalDate.now(product.getBean(Clock.class)).minusDays(31));
             rightsOf(zara);
             said();
             assertThat(run("audit-check", "--head", "0000")).isEqualTo(1);
@@ -70,13 +74,12 @@ class RightsCommandsIT {
         assertThat(run("access-file", zara)).isEqualTo(1);
     }
 
-    private static String codeOfOneWhileTheOtherWaits(Graph graph, LocalDate since) {
-        graph.note("MATCH (p:Person) WHERE p.sourceKey ENDS WITH '2' SET p.waitsSince = $on", Map.of("on", since));
-        return graph.find(
-                        "MATCH (p:Person) WHERE p.sourceKey ENDS WITH '1' RETURN p.code AS code",
-                        Map.of(),
-                        row -> row.get("code").asString())
-                .orElseThrow();
+    private static String codeOfOneWhileTheOtherWaits(Graph graph, Vault vault, LocalDate since) {
+        var people = new InTheFile(graph, vault, "own");
+        graph.note(
+                "MATCH (p:Person {code: $code}) SET p.waitsSince = $on",
+                Map.of("code", people.person("2"), "on", since));
+        return people.person("1");
     }
 
     private String said() {

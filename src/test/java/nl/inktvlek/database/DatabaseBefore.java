@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -48,6 +49,11 @@ public final class DatabaseBefore {
 
     /// Makes it in an empty folder, and stops it.
     public static void in(Path directory) {
+        in(directory, driver -> {});
+    }
+
+    /// As above, with what `more` puts in it.
+    public static void in(Path directory, Consumer<Driver> more) {
         try (var database = EmbeddedDatabase.start(directory, Duration.ofMinutes(1), 64);
                 var driver = driverOf(database)) {
             driver.verifyConnectivity();
@@ -56,6 +62,7 @@ public final class DatabaseBefore {
                     .forEach(line -> driver.executableQuery(String.valueOf(line.get("schema")))
                             .execute());
             load(driver);
+            more.accept(driver);
         }
     }
 

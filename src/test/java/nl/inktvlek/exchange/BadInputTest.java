@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import nl.inktvlek.files.FileNotUsable;
 import nl.inktvlek.files.FileRecognition;
 import nl.inktvlek.files.Layout;
@@ -20,6 +21,7 @@ import nl.inktvlek.files.Messages;
 import nl.inktvlek.files.Problem;
 import nl.inktvlek.files.SourceFile;
 import nl.inktvlek.files.TableKind;
+import nl.inktvlek.network.KnownIds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -180,10 +182,10 @@ class BadInputTest {
         }
         var known = new KnownRows(
                 Map.of("KEZBAN", 0),
-                Map.of(),
-                Map.of(),
+                NONE,
+                NONE,
                 Set.of(),
-                Map.of(),
+                NONE,
                 Set.of(),
                 Set.of(),
                 Set.of(),
@@ -200,12 +202,13 @@ class BadInputTest {
     }
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
+    private static final KnownIds NONE = new KnownIds(Map.of(), UnaryOperator.identity());
     static final KnownRows NOTHING_KNOWN = new KnownRows(
             Map.of(),
-            Map.of(),
-            Map.of(),
+            NONE,
+            NONE,
             Set.of(),
-            Map.of(),
+            NONE,
             Set.of(),
             Set.of(),
             Set.of(),

@@ -10,11 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import nl.inktvlek.files.FileRecognition;
 import nl.inktvlek.files.MappedFile;
 import nl.inktvlek.files.Messages;
 import nl.inktvlek.files.Problem;
 import nl.inktvlek.files.SourceFile;
+import nl.inktvlek.network.KnownIds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,10 +32,10 @@ class SeriesRowsTest {
     /// A person (0) and a series (7) with meetings 1 and 3 are known.
     private static final KnownRows KNOWN = new KnownRows(
             Map.of("IOT", IOT, "FSAN", FSAN),
-            Map.of(),
-            Map.of("P0", 0),
+            known(Map.of()),
+            known(Map.of("P0", 0)),
             Set.of(),
-            Map.of("S7", 7),
+            known(Map.of("S7", 7)),
             Set.of(),
             Set.of(),
             Set.of(),
@@ -42,6 +44,10 @@ class SeriesRowsTest {
             Map.of(7, Set.of(1, 3)),
             KnownRows.Others.NONE,
             id -> Optional.empty());
+
+    private static KnownIds known(Map<String, Integer> numbers) {
+        return new KnownIds(numbers, UnaryOperator.identity());
+    }
 
     @Test
     void a_theme_stays_with_its_day_when_the_days_are_put_in_order() {
@@ -126,7 +132,7 @@ class SeriesRowsTest {
     void who_works_for_one_partner_brings_in_no_series_of_another_and_no_people_of_others() {
         var known = new KnownRows(
                 KNOWN.partners(),
-                Map.of(),
+                known(Map.of()),
                 KNOWN.people(),
                 Set.of(),
                 KNOWN.series(),

@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.inktvlek.GraphTest;
+import nl.inktvlek.InTheFile;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.access.Seen;
+import nl.inktvlek.access.Vault;
 import nl.inktvlek.advice.Advice;
 import nl.inktvlek.advice.Advice.Reason;
 import nl.inktvlek.advice.ApproachFirst;
@@ -72,6 +74,9 @@ class ReadersViewIT {
 
     @Autowired
     Graph graph;
+
+    @Autowired
+    Vault vault;
 
     @Autowired
     Exploration exploration;
@@ -293,11 +298,7 @@ class ReadersViewIT {
     }
 
     private String code(String id) {
-        return graph.find(
-                        "MATCH (p:Person {source: 'schuil'}) WHERE p.sourceKey ENDS WITH $id RETURN p.code AS code",
-                        Map.of("id", "\u001f" + id),
-                        row -> row.get("code").asString())
-                .orElseThrow();
+        return new InTheFile(graph, vault, "schuil").person(id);
     }
 
     private static SourceFile file(String name, String text) {

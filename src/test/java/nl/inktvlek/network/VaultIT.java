@@ -58,10 +58,19 @@ class VaultIT {
 
     @BeforeEach
     void three_people() {
+        var ids = new SourceIds(vault);
         List.of("V1", "V2", "V3")
                 .forEach(code -> graph.note(
-                        "CREATE (:Person {code: $code, nr: $nr, sourceKey: $key, idInFile: toLower($code), source: 'vault', batch: 'vault'})",
-                        Map.of("code", code, "nr", -code.charAt(1), "key", new SourceKey("vault", code).stored())));
+                        "CREATE (:Person {code: $code, nr: $nr, sourceKey: $key, idInFile: $id, source: 'vault', batch: 'vault'})",
+                        Map.of(
+                                "code",
+                                code,
+                                "nr",
+                                -code.charAt(1),
+                                "key",
+                                ids.key(new SourceKey("vault", code)),
+                                "id",
+                                ids.searched(code))));
         identities.add(
                 OperationId.random(),
                 "vault",

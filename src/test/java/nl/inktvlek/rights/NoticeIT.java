@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.inktvlek.GraphTest;
+import nl.inktvlek.InTheFile;
 import nl.inktvlek.QueryPlan;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.access.Seen;
+import nl.inktvlek.access.Vault;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.exchange.CheckedImport;
@@ -88,6 +90,9 @@ class NoticeIT {
 
     @Autowired
     Graph graph;
+
+    @Autowired
+    Vault vault;
 
     @Autowired
     Driver driver;
@@ -283,11 +288,7 @@ class NoticeIT {
     }
 
     private String code(String id) {
-        return graph.find(
-                        "MATCH (p:Person {source: 'vertellen'}) WHERE p.sourceKey ENDS WITH $id RETURN p.code AS code",
-                        Map.of("id", "\u001f" + id),
-                        row -> row.get("code").asString())
-                .orElseThrow();
+        return new InTheFile(graph, vault, "vertellen").person(id);
     }
 
     private CheckedImport check(String people) {

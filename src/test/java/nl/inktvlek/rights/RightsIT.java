@@ -212,7 +212,7 @@ class RightsIT extends DozenSeries {
         assertThat(file.sections())
                 .containsKeys(
                         "Identity", "Person", "KNOWS", "ATTENDED", "LeaderProfile", "Approach", "Consent", "Audit");
-        assertThat(file.sections()).containsEntry("Identity", List.of(Map.of("name", "Mens 12")));
+        assertThat(file.sections()).containsEntry("Identity", List.of(Map.of("name", "Mens 12", "idInFile", "P12")));
         assertThat(file.sections().get("ATTENDED")).hasSize(2);
         assertThat(file.toString()).doesNotContain("Mens 13");
         assertThat(AccessFilePage.html(file, Locale.of("nl")))

@@ -239,7 +239,7 @@ public class SeriesPlans implements Register<Series> {
                                 "code", made.code(),
                                 "nr", numbers.reserve(Numbers.Of.SERIES, 1),
                                 "source", SOURCE,
-                                "sourceKey", new SourceKey(SOURCE, made.code()).stored(),
+                                "sourceKey", new SourceKey(SOURCE, made.code()).readable(),
                                 "planned", made.meetings().size()))
                 .consume();
     }

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.inktvlek.access.Vault;
+import nl.inktvlek.access.VaultLocked;
 import nl.inktvlek.database.Concern;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
+import nl.inktvlek.network.KnownIds;
+import nl.inktvlek.network.SourceIds;
 import nl.inktvlek.network.SourceKey;
-import nl.inktvlek.network.SourceNumbers;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Service;
@@ -20,9 +23,11 @@ import org.springframework.stereotype.Service;
 public class SeriesRegister {
 
     private final Graph graph;
+    private final Vault vault;
 
-    SeriesRegister(Graph graph) {
+    SeriesRegister(Graph graph, Vault vault) {
         this.graph = graph;
+        this.vault = vault;
     }
 
     /// A series to add.
@@ -56,7 +61,10 @@ public class SeriesRegister {
     public record NewOnwardConversation(int person, int series, int people, String kind) {}
 
     /// Adds series with their meetings, host, partner and leaders as part of an import.
+    ///
+    /// @throws VaultLocked without the key
     public void add(OperationId operation, String batch, List<NewSeries> series) {
+        var ids = new SourceIds(vault);
         graph.command(
                 operation,
                 Concern.PROGRAMME,
@@ -88,14 +96,14 @@ public class SeriesRegister {
                         "batch",
                         batch,
                         "rows",
-                        series.stream().map(SeriesRegister::row).toList()));
+                        series.stream().map(each -> row(each, ids)).toList()));
     }
 
-    private static Map<String, @Nullable Object> row(NewSeries series) {
+    private static Map<String, @Nullable Object> row(NewSeries series, SourceIds ids) {
         var row = new HashMap<String, @Nullable Object>();
         row.put("nr", series.nr());
         row.put("code", series.code());
-        row.put("sourceKey", series.key().stored());
+        row.put("sourceKey", ids.key(series.key()));
         row.put("source", series.key().source());
         row.put("partner", series.partner());
         row.put("host", series.host());
@@ -145,9 +153,11 @@ public class SeriesRegister {
     }
 
     /// Numbers of the series known from `source`, by their id there.
-    public Map<String, Integer> numbersBySourceId(String source) {
-        return SourceNumbers.read(
-                graph, "MATCH (n:Series {source: $source}) RETURN n.sourceKey AS key, n.nr AS nr", source);
+    ///
+    /// @throws VaultLocked without the key
+    public KnownIds bySourceId(String source) {
+        return KnownIds.read(
+                graph, vault, "MATCH (n:Series {source: $source}) RETURN n.sourceKey AS key, n.nr AS nr", source);
     }
 
     /// By number of each series known from `source` the numbers of its meetings.
