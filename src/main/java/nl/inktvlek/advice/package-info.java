@@ -1,7 +1,7 @@
 /// Whom to approach first, where to recruit next, on whom it depends, what a series needs.
 @ApplicationModule(
         allowedDependencies = {
-            "explore",
+            "populations", "vocabulary", "explore",
             "figures",
             "snapshot",
             "rights",

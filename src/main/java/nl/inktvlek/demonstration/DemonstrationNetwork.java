@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.inktvlek.files.SourceFile;
-import nl.inktvlek.network.Municipalities;
-import nl.inktvlek.network.Municipalities.Municipality;
+import nl.inktvlek.vocabulary.Municipalities;
+import nl.inktvlek.vocabulary.Municipalities.Municipality;
 import nl.inktvlek.network.Partners;
 
 /// Invents a network with everything a real one has: organisations of the seven partners in real municipalities, key

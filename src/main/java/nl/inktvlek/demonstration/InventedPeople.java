@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import nl.inktvlek.network.Municipalities.Municipality;
+import nl.inktvlek.vocabulary.Municipalities.Municipality;
 
 /// Invented people, and whom they know: some within their organisation's circle and neighbourhood, and now and then
 /// somebody elsewhere. About five ties a person, no hubs without end, as in measured acquaintance networks.

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.inktvlek.files.Messages;
-import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.rights.PersonRights.AccessFile;
 import org.springframework.web.util.HtmlUtils;
 

@@ -10,7 +10,7 @@ import nl.inktvlek.files.CellReader;
 import nl.inktvlek.files.DateReader;
 import nl.inktvlek.files.MappedFile.Row;
 import nl.inktvlek.files.ProblemList;
-import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.vocabulary.Municipalities;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the cells of a row, and notes what is wrong with them.

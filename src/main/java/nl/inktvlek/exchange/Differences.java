@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.inktvlek.exchange.CheckedImport.PersonRow;
 import nl.inktvlek.files.MappedFile.Row;
-import nl.inktvlek.network.PlainWords;
+import nl.inktvlek.vocabulary.PlainWords;
 import org.jspecify.annotations.Nullable;
 
 /// Holds what lines say of things that are known against what is stored of them. What an import adds does not change

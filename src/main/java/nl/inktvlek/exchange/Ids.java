@@ -3,7 +3,7 @@ package nl.inktvlek.exchange;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.inktvlek.files.CellReader;
-import nl.inktvlek.network.PlainWords;
+import nl.inktvlek.vocabulary.PlainWords;
 
 /// What may be the id of a person in a file: personal data until shown otherwise.
 final class Ids {

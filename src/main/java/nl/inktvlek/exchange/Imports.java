@@ -12,7 +12,7 @@ import nl.inktvlek.access.DataKind;
 import nl.inktvlek.access.Vault;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
-import nl.inktvlek.network.NodeCode;
+import nl.inktvlek.database.NodeCode;
 import org.neo4j.driver.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,7 +1,7 @@
 /// Files in and out: mapping, checks, imports that can be undone.
 @ApplicationModule(
         allowedDependencies = {
-            "files",
+            "vocabulary", "files",
             "programme",
             "programme :: *",
             "recruitment",

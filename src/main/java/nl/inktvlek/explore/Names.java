@@ -14,7 +14,7 @@ import nl.inktvlek.access.Seen;
 import nl.inktvlek.explore.Exploration.Hit;
 import nl.inktvlek.network.HiddenOrganisations;
 import nl.inktvlek.network.Identities;
-import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.network.SeenOrganisations;
 import nl.inktvlek.snapshot.Node;
 import nl.inktvlek.snapshot.NodeKind;

@@ -11,7 +11,7 @@ import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.access.Seen;
-import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.network.Organisation;
 import nl.inktvlek.network.Organisations;
 import nl.inktvlek.programme.forces.Forces;

@@ -1,7 +1,7 @@
 /// Looking around: one search, pictures, details, introductions.
 @ApplicationModule(
         allowedDependencies = {
-            "snapshot",
+            "vocabulary", "snapshot",
             "rights",
             "programme",
             "programme :: *",

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.inktvlek.disclosure.Count;
 import nl.inktvlek.figures.ProgrammeFigures.Group;
-import nl.inktvlek.network.Populations;
+import nl.inktvlek.populations.Populations;
 
 /// How the reach in each language compares with the people who speak it.
 final class LanguageGroups {

@@ -19,7 +19,7 @@ import nl.inktvlek.access.DataKind;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.disclosure.Count;
 import nl.inktvlek.inkblot.Chain;
-import nl.inktvlek.network.Populations;
+import nl.inktvlek.populations.Populations;
 import nl.inktvlek.programme.leaders.Leader;
 import nl.inktvlek.programme.leaders.Leaders;
 import nl.inktvlek.programme.projects.Project;

@@ -11,8 +11,8 @@ import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.disclosure.Count;
 import nl.inktvlek.disclosure.Suppression;
-import nl.inktvlek.network.Municipalities;
-import nl.inktvlek.network.Municipalities.Municipality;
+import nl.inktvlek.vocabulary.Municipalities;
+import nl.inktvlek.vocabulary.Municipalities.Municipality;
 import org.springframework.stereotype.Service;
 
 /// Direct reach: distinct people who attended a series, by the municipality of the series.

@@ -1,7 +1,7 @@
 /// The numbers of the programme, and what may be told of them.
 @ApplicationModule(
         allowedDependencies = {
-            "inkblot",
+            "populations", "vocabulary", "inkblot",
             "programme",
             "programme :: *",
             "recruitment",

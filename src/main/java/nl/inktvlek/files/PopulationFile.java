@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.vocabulary.Municipalities;
 
 /// A table of people by region as CBS StatLine exports it: quoted Dutch headers, units below them, region codes or
 /// names, and lines before and after the table. Also plain CSV or a workbook with a code or name and a number.

@@ -1,5 +1,5 @@
 /// From bytes to a table and back: recognition, reading, problems in words.
-@ApplicationModule(allowedDependencies = {"network"})
+@ApplicationModule(allowedDependencies = {"vocabulary"})
 @NullMarked
 package nl.inktvlek.files;
 

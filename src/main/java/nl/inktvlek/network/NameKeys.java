@@ -1,5 +1,6 @@
 package nl.inktvlek.network;
 
+import nl.inktvlek.vocabulary.PlainWords;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;

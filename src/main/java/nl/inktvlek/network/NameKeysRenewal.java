@@ -1,5 +1,6 @@
 package nl.inktvlek.network;
 
+import nl.inktvlek.vocabulary.PlainWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package nl.inktvlek.network;
 
+import nl.inktvlek.database.NodeCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,5 @@
 /// Who is there and how they are tied: organisations, people, ties, places, identities.
-@ApplicationModule(allowedDependencies = {"journal", "access", "database"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "journal", "access", "database"})
 @NullMarked
 package nl.inktvlek.network;
 

@@ -1,5 +1,5 @@
 /// What is held: series of meetings, leaders, training, projects, forces.
-@ApplicationModule(allowedDependencies = {"rights", "network", "journal", "access", "database"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "rights", "network", "journal", "access", "database"})
 @NullMarked
 package nl.inktvlek.programme;
 

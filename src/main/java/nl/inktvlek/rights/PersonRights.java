@@ -23,7 +23,7 @@ import nl.inktvlek.database.Work;
 import nl.inktvlek.journal.Journal;
 import nl.inktvlek.network.Belonging;
 import nl.inktvlek.network.Identities;
-import nl.inktvlek.network.NodeCode;
+import nl.inktvlek.database.NodeCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 

@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import nl.inktvlek.analytics.Chance;
-import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.vocabulary.Municipalities;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import nl.inktvlek.database.Concern;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.Statements;
-import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.network.Newcomers;
 import nl.inktvlek.snapshot.ProgrammePart.Attendance;
 import nl.inktvlek.snapshot.ProgrammePart.SeriesRow;

@@ -1,7 +1,7 @@
 /// What the browser shows. One sub-package per view; nothing depends on this module.
 @ApplicationModule(
         allowedDependencies = {
-            "exchange",
+            "populations", "vocabulary", "exchange",
             "files",
             "advice",
             "figures",

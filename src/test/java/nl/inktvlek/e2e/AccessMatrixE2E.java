@@ -36,7 +36,7 @@ import nl.inktvlek.database.DatabaseProperties;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.explore.Exploration;
-import nl.inktvlek.network.NodeCode;
+import nl.inktvlek.database.NodeCode;
 import nl.inktvlek.programme.forces.Force;
 import nl.inktvlek.programme.forces.Forces;
 import nl.inktvlek.programme.projects.Project;

@@ -45,7 +45,7 @@ class IdsInFilesIT {
     static final Actor COORDINATOR = Actor.commandLine();
 
     /// A telephone number, a name, a member number, a name with what a database might trip over.
-    static final List<String> PEOPLE = List.of("0612345678", "Bedachte Aylin", "LID-2024-00017", "Zoë \"Zó\" d'Âge");
+    static final List<String> PEOPLE = List.of("lid0612345678", "bedachte.aylin", "LID-2024-00017", "Zoë \"Zó\" d'Âge");
 
     static final List<String> OTHERS = List.of("Huize Verzonnen Meral", "Groepje van Bedachte Selin");
 
@@ -72,6 +72,12 @@ class IdsInFilesIT {
 
     @Autowired
     KnownRows.Reader known;
+
+    @Autowired
+    StoredValues.Reader stored;
+
+    @Autowired
+    WorkSince.Reader workSince;
 
     @Autowired
     ImportWriter writer;
@@ -180,12 +186,12 @@ class IdsInFilesIT {
 
     @Test
     void who_is_erased_does_not_come_back_with_the_same_file() {
-        var code = file.person("Bedachte Aylin");
+        var code = file.person("bedachte.aylin");
         rights.erase(OperationId.random(), COORDINATOR_OF_RIGHTS, code);
         var again = imports.check(COORDINATOR, request());
         assertThat(again.problems()).extracting(problem -> problem.key()).containsExactly("erased");
         assertThat(again.impact().isNothing()).isTrue();
-        assertThat(identities.byIdInFile(COORDINATOR, "Bedachte Aylin", IdsInFilesIT::told))
+        assertThat(identities.byIdInFile(COORDINATOR, "bedachte.aylin", IdsInFilesIT::told))
                 .isEmpty();
         graph.note("MATCH (e:ErasedSource) DELETE e", Map.of());
     }
@@ -203,7 +209,8 @@ class IdsInFilesIT {
         var checked = imports.check(COORDINATOR, request("zonder sleutel"));
         var locked = new Vault(graph, new VaultProperties(null, folder.resolve("missing.key"), null), database);
         var without =
-                new Imports(graph, access, known, writer, locked, states, removal, owners, heartbeats, clock);
+                new Imports(
+                        graph, access, known, stored, workSince, writer, locked, states, removal, owners, heartbeats, clock);
         assertThatExceptionOfType(ImportNotPossible.class)
                 .isThrownBy(() -> without.check(COORDINATOR, request()))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("vault-locked"));
@@ -226,17 +233,17 @@ class IdsInFilesIT {
         var files = Arrays.stream(new SourceFile[] {
                     file("people.csv", """
                             code;municipality;key_figure
-                            0612345678;Tilburg;ja
-                            Bedachte Aylin;Breda;
+                            lid0612345678;Tilburg;ja
+                            bedachte.aylin;Breda;
                             LID-2024-00017;Tilburg;
                             "Zoë ""Zó"" d'Âge";Tilburg;
                             """),
                     file("organisations.csv", "code;name;kind\nHuize Verzonnen Meral;;INFORMAL_GROUP\n"),
-                    file("memberships.csv", "person;organisation\nBedachte Aylin;Huize Verzonnen Meral\n"),
-                    file("ties.csv", "from;to;kind\n0612345678;LID-2024-00017;knows\n"),
+                    file("memberships.csv", "person;organisation\nbedachte.aylin;Huize Verzonnen Meral\n"),
+                    file("ties.csv", "from;to;kind\nlid0612345678;LID-2024-00017;knows\n"),
                     file("series.csv", """
                             code;partner;host;municipality;languages;meetings;leaders
-                            Groepje van Bedachte Selin;IOT;Huize Verzonnen Meral;Tilburg;Turks;05-03-2026;0612345678
+                            Groepje van Bedachte Selin;IOT;Huize Verzonnen Meral;Tilburg;Turks;05-03-2026;lid0612345678
                             """),
                     file("attendance.csv", "person;series;meetings\nLID-2024-00017;Groepje van Bedachte Selin;1\n")
                 })

@@ -11,8 +11,8 @@ import nl.inktvlek.database.OperationId;
 import nl.inktvlek.disclosure.Count;
 import nl.inktvlek.figures.ProgrammeFigures.Measure;
 import nl.inktvlek.figures.ProgrammeFigures.Of;
-import nl.inktvlek.network.Populations;
-import nl.inktvlek.network.Populations.Population;
+import nl.inktvlek.populations.Populations;
+import nl.inktvlek.populations.Populations.Population;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

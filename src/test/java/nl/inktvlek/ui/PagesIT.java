@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import nl.inktvlek.DozenSeries;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.database.OperationId;
-import nl.inktvlek.network.NodeCode;
+import nl.inktvlek.database.NodeCode;
 import nl.inktvlek.programme.forces.Force;
 import nl.inktvlek.programme.forces.Forces;
 import nl.inktvlek.programme.projects.Project;

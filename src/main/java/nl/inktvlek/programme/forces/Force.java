@@ -11,7 +11,7 @@ import nl.inktvlek.journal.Kind;
 import nl.inktvlek.journal.Problems;
 import nl.inktvlek.journal.Related;
 import nl.inktvlek.journal.Thing;
-import nl.inktvlek.network.NodeCode;
+import nl.inktvlek.database.NodeCode;
 
 /// What helps or opposes a norm in a place: an organisation or a circumstance, never a person.
 ///

@@ -31,7 +31,7 @@ import nl.inktvlek.access.AuditTrail;
 import nl.inktvlek.access.AuditTrail.Action;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.database.Graph;
-import nl.inktvlek.network.NodeCode;
+import nl.inktvlek.database.NodeCode;
 import nl.inktvlek.programme.series.Series;
 import nl.inktvlek.programme.series.SeriesPlans;
 import org.springframework.stereotype.Service;

@@ -66,7 +66,7 @@ public record Meeting(
                     SET a.meetings = [number IN coalesce(a.meetings, []) WHERE number <> m.number] + m.number""", true)
             .called(Meeting::title);
 
-    /// Codes as [nl.inktvlek.network.NodeCode] makes them, and short ones a partner uses on paper.
+    /// Codes as [nl.inktvlek.database.NodeCode] makes them, and short ones a partner uses on paper.
     private static final Pattern CODE = Pattern.compile("[0-9A-Z][0-9A-Z-]{2,19}");
 
     /// Forms of working in a meeting.

@@ -9,7 +9,7 @@ import nl.inktvlek.journal.Field.Holds;
 import nl.inktvlek.journal.Kind;
 import nl.inktvlek.journal.Related;
 import nl.inktvlek.journal.Thing;
-import nl.inktvlek.network.NodeCode;
+import nl.inktvlek.database.NodeCode;
 
 /// Something to be done for a project, by a day.
 ///

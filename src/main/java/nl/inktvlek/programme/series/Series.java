@@ -18,8 +18,8 @@ import nl.inktvlek.journal.Kind;
 import nl.inktvlek.journal.Problems;
 import nl.inktvlek.journal.Related;
 import nl.inktvlek.journal.Thing;
-import nl.inktvlek.network.Municipalities;
-import nl.inktvlek.network.NodeCode;
+import nl.inktvlek.vocabulary.Municipalities;
+import nl.inktvlek.database.NodeCode;
 
 /// A series of meetings with one group: as it is planned, and what became of it.
 ///

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import nl.inktvlek.network.Municipalities;
-import nl.inktvlek.network.Municipalities.Municipality;
+import nl.inktvlek.vocabulary.Municipalities;
+import nl.inktvlek.vocabulary.Municipalities.Municipality;
 
 /// A map of Dutch municipalities with an ink blot for each value.
 @Tag("inktvlek-map")

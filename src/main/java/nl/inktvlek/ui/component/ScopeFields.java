@@ -4,7 +4,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Optional;
-import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.network.Partners;
 import nl.inktvlek.snapshot.LoadedNetwork.Choices;
 import nl.inktvlek.snapshot.Scope;

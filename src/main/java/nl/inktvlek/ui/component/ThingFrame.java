@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.journal.Register;
 import nl.inktvlek.journal.Thing;
-import nl.inktvlek.network.NodeCode;
+import nl.inktvlek.database.NodeCode;
 
 /// What every page about one thing has: title, "of another partner", form, saying that it is stored with a way back,
 /// deleting, and reading it again. A page says only what is its own.

@@ -13,7 +13,7 @@ import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.disclosure.Count;
 import nl.inktvlek.explore.Exploration.Hit;
 import nl.inktvlek.explore.Exploration.Post;
-import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.snapshot.Node;
 import nl.inktvlek.snapshot.NodeKind;
 

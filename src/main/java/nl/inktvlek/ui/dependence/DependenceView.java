@@ -19,7 +19,7 @@ import nl.inktvlek.advice.Dependence;
 import nl.inktvlek.advice.Dependence.Loss;
 import nl.inktvlek.advice.Dependence.Part;
 import nl.inktvlek.explore.Exploration;
-import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.ScopeFields;

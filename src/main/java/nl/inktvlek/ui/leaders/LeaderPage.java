@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.explore.Exploration;
-import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.programme.leaders.Leader;
 import nl.inktvlek.programme.leaders.LeaderProfile;
 import nl.inktvlek.programme.leaders.Leaders;

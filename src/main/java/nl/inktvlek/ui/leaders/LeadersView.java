@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.explore.Exploration;
 import nl.inktvlek.journal.Field.Holds;
-import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.programme.leaders.Leader;
 import nl.inktvlek.programme.leaders.LeaderProfile.Status;
 import nl.inktvlek.programme.leaders.Leaders;

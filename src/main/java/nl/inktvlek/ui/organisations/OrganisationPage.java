@@ -24,7 +24,7 @@ import nl.inktvlek.access.Role;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.journal.NotFilledIn;
 import nl.inktvlek.network.Affiliated;
-import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.network.Organisation;
 import nl.inktvlek.network.Organisations;
 import nl.inktvlek.programme.series.Method;

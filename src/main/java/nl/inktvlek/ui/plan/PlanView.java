@@ -29,7 +29,7 @@ import nl.inktvlek.advice.WhereNext;
 import nl.inktvlek.advice.WhereNext.Plan;
 import nl.inktvlek.advice.WhereNext.Spot;
 import nl.inktvlek.analytics.Estimate;
-import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.programme.forces.Force;
 import nl.inktvlek.programme.forces.Forces;
 import nl.inktvlek.ui.component.CurrentActor;

@@ -29,10 +29,10 @@ import nl.inktvlek.files.Messages;
 import nl.inktvlek.files.PopulationFile;
 import nl.inktvlek.files.SourceFile;
 import nl.inktvlek.journal.NotFilledIn;
-import nl.inktvlek.network.Languages;
-import nl.inktvlek.network.Municipalities;
-import nl.inktvlek.network.Populations;
-import nl.inktvlek.network.Populations.Population;
+import nl.inktvlek.vocabulary.Languages;
+import nl.inktvlek.vocabulary.Municipalities;
+import nl.inktvlek.populations.Populations;
+import nl.inktvlek.populations.Populations.Population;
 import nl.inktvlek.ui.component.CurrentActor;
 
 /// Numbers of people that coverage is measured against: from a table of CBS StatLine, or one by one.

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import nl.inktvlek.figures.ProgrammeFigures.Link;
 import nl.inktvlek.figures.ProgrammeFigures.Measure;
 import nl.inktvlek.figures.ProgrammeFigures.Overview;
-import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.programme.forces.Force;
 import nl.inktvlek.programme.forces.Forces;
 import nl.inktvlek.programme.projects.Project;

@@ -17,7 +17,7 @@ import java.util.Set;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.advice.SeriesAdvice;
 import nl.inktvlek.explore.Exploration;
-import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.programme.meetings.AttendanceSheet;
 import nl.inktvlek.programme.series.PlannedMeeting;
 import nl.inktvlek.programme.series.Series;

@@ -12,7 +12,7 @@ import nl.inktvlek.explore.Picture;
 import nl.inktvlek.inkblot.InkBlots;
 import nl.inktvlek.inkblot.Timeline;
 import nl.inktvlek.inkblot.TimelineExport;
-import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.ui.component.Downloads;
 import nl.inktvlek.ui.component.NetworkCanvas;
 import nl.inktvlek.ui.component.PlaceMap;

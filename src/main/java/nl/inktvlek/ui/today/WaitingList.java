@@ -23,7 +23,7 @@ import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.explore.Exploration;
-import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.programme.leaders.LeaderProfile;
 import nl.inktvlek.programme.leaders.Leaders;
 import nl.inktvlek.programme.meetings.Meetings;

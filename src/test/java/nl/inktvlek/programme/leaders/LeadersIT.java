@@ -10,7 +10,7 @@ import nl.inktvlek.DozenSeries;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.journal.NotFilledIn;
 import nl.inktvlek.journal.Saved;
-import nl.inktvlek.network.NodeCode;
+import nl.inktvlek.database.NodeCode;
 import nl.inktvlek.programme.leaders.LeaderProfile.Status;
 import nl.inktvlek.programme.series.Series;
 import nl.inktvlek.programme.training.Training;

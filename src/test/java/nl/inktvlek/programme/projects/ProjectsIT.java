@@ -19,7 +19,7 @@ import nl.inktvlek.database.OperationId;
 import nl.inktvlek.journal.Journal;
 import nl.inktvlek.journal.NotFilledIn;
 import nl.inktvlek.journal.Saved;
-import nl.inktvlek.network.NodeCode;
+import nl.inktvlek.database.NodeCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -16,7 +16,7 @@ import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.disclosure.Count;
 import nl.inktvlek.figures.ReachByPlace;
-import nl.inktvlek.network.Municipalities;
+import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.ui.component.CurrentActor;
 import org.junit.jupiter.api.Test;
 

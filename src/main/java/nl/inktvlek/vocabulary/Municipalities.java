@@ -1,5 +1,6 @@
-package nl.inktvlek.network;
+package nl.inktvlek.vocabulary;
 
+import nl.inktvlek.vocabulary.Municipalities;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

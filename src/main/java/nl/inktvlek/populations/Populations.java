@@ -1,5 +1,6 @@
-package nl.inktvlek.network;
+package nl.inktvlek.populations;
 
+import nl.inktvlek.vocabulary.Municipalities;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
-package nl.inktvlek.network;
+package nl.inktvlek.vocabulary;
 
+import nl.inktvlek.vocabulary.Languages;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;

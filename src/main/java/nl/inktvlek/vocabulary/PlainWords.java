@@ -1,4 +1,4 @@
-package nl.inktvlek.network;
+package nl.inktvlek.vocabulary;
 
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package nl.inktvlek.network;
+package nl.inktvlek.database;
 
 import java.security.SecureRandom;
 
