@@ -18,13 +18,13 @@ import nl.inktvlek.advice.Searches.Overtaken;
 import nl.inktvlek.advice.WhereNext.Sign;
 import nl.inktvlek.advice.WhereNext.Spot;
 import nl.inktvlek.disclosure.Count;
-import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.populations.Populations;
 import nl.inktvlek.populations.Populations.Population;
 import nl.inktvlek.programme.leaders.Leader;
 import nl.inktvlek.snapshot.LoadedNetwork;
 import nl.inktvlek.snapshot.Node;
 import nl.inktvlek.snapshot.NodeKind;
+import nl.inktvlek.vocabulary.Municipalities;
 
 /// One look at all places and languages, for [WhereNext], which tells what is counted. Thread-safe once made.
 ///

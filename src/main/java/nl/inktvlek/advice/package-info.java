@@ -1,7 +1,9 @@
 /// Whom to approach first, where to recruit next, on whom it depends, what a series needs.
 @ApplicationModule(
         allowedDependencies = {
-            "populations", "vocabulary", "explore",
+            "populations",
+            "vocabulary",
+            "explore",
             "figures",
             "snapshot",
             "rights",

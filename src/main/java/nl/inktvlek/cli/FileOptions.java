@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import nl.inktvlek.exchange.IncomingTables;
 import nl.inktvlek.files.ColumnDictionary;
 import nl.inktvlek.files.DateReader;
-import nl.inktvlek.files.FileRecognition;
 import nl.inktvlek.files.MappedFile;
 import nl.inktvlek.files.Recognition;
 import nl.inktvlek.files.SourceFile;
@@ -42,8 +42,8 @@ final class FileOptions {
     List<MappedFile> read(List<Path> paths) throws IOException {
         var mapped = new ArrayList<MappedFile>();
         for (var path : paths) {
-            for (var table : FileRecognition.tables(SourceFile.read(path))) {
-                mapped.add(new MappedFile(table.file(), asTold(table.recognition(), table.file().name())));
+            for (var table : IncomingTables.of(SourceFile.read(path))) {
+                mapped.add(table.with(asTold(table.recognition(), table.file().name())));
             }
         }
         requireThere(mapped);

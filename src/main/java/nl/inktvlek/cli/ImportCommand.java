@@ -146,7 +146,16 @@ final class ImportCommand implements Callable<Integer> {
                         "text", Messages.text(problem, Locale.ENGLISH)))
                 .toList();
         return Map.of(
-                "rows", rows, "differing", checked.impact().differing(), "errors", checked.errors(), "linesWithErrors", checked.leftOut(), "problems", problems);
+                "rows",
+                rows,
+                "differing",
+                checked.impact().differing(),
+                "errors",
+                checked.errors(),
+                "linesWithErrors",
+                checked.leftOut(),
+                "problems",
+                problems);
     }
 
     /// Beside JSON, words go elsewhere.

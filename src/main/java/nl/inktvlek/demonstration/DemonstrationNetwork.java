@@ -11,9 +11,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.inktvlek.files.SourceFile;
+import nl.inktvlek.network.Partners;
 import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.vocabulary.Municipalities.Municipality;
-import nl.inktvlek.network.Partners;
 
 /// Invents a network with everything a real one has: organisations of the seven partners in real municipalities, key
 /// figures, series month by month, participants who talk on and become leaders, places nobody reaches, and some mess.

@@ -1,6 +1,15 @@
 /// The demonstration network: generated from a seed, loaded as any other import.
 @ApplicationModule(
-        allowedDependencies = {"vocabulary", "exchange", "files", "programme", "programme :: *", "network", "access", "database"})
+        allowedDependencies = {
+            "vocabulary",
+            "exchange",
+            "files",
+            "programme",
+            "programme :: *",
+            "network",
+            "access",
+            "database"
+        })
 @NullMarked
 package nl.inktvlek.demonstration;
 

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.inktvlek.files.Messages;
-import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.rights.PersonRights.AccessFile;
+import nl.inktvlek.vocabulary.Municipalities;
 import org.springframework.web.util.HtmlUtils;
 
 /// The access file of a person as a page that can be read, printed and kept without the product.

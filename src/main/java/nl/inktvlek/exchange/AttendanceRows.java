@@ -67,7 +67,9 @@ final class AttendanceRows {
             reading.countAddedUp(TableKind.ATTENDANCE);
         }
         if (isKnown) {
-            known.computeIfAbsent(key, any -> new Known(row, new TreeSet<>())).meetings().addAll(attended.get());
+            known.computeIfAbsent(key, any -> new Known(row, new TreeSet<>()))
+                    .meetings()
+                    .addAll(attended.get());
         } else if (!isDouble) {
             sums.merge(key, new Told(key, attended.get(), talkedTo.get()), Told::and);
             kinds.putIfAbsent(key, kind(row));
@@ -78,8 +80,7 @@ final class AttendanceRows {
     private record Known(Row row, Set<Integer> meetings) {}
 
     void tellOfDifferences() {
-        known.forEach(
-                (key, says) -> differences.attendance(says.row(), key.person(), key.series(), says.meetings()));
+        known.forEach((key, says) -> differences.attendance(says.row(), key.person(), key.series(), says.meetings()));
     }
 
     /// What one line tells, or several together.

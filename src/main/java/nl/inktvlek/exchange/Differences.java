@@ -42,7 +42,9 @@ final class Differences {
 
     /// Whoever has the id of somebody with quite another name is somebody else: nothing hangs on them by that id.
     void tellOfPeople() {
-        var known = people.isEmpty() ? Map.<Integer, StoredValues.Person>of() : stored.people().apply(people.keySet());
+        var known = people.isEmpty()
+                ? Map.<Integer, StoredValues.Person>of()
+                : stored.people().apply(people.keySet());
         people.forEach((number, line) -> {
             var person = known.get(number);
             if (person == null) {

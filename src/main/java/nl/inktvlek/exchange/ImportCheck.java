@@ -77,6 +77,7 @@ final class ImportCheck {
     }
 
     private void checkColumns(MappedFile file) {
+        file.notes().forEach(reading.problems::add);
         if (!file.recognition().isSure()) {
             reading.problems.add(Problem.error(file.name(), 0, "", "table-unclear"));
         }

@@ -11,8 +11,8 @@ import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.access.Vault;
 import nl.inktvlek.database.Graph;
-import nl.inktvlek.database.OperationId;
 import nl.inktvlek.database.NodeCode;
+import nl.inktvlek.database.OperationId;
 import org.neo4j.driver.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,23 +69,21 @@ public class Imports {
 
     /// Reads the files and says what an import would do; changes nothing.
     ///
-    /// @throws ImportNotPossible if the source is another's: who is known from it is theirs; or without the key, since ids
-    /// are known by keyed hashes
+    /// @throws ImportNotPossible if the source is another's: who is known from it is theirs; or without the key,
+    /// since ids are known by keyed hashes
     public CheckedImport check(Actor actor, ImportRequest request) {
         requireImport(actor);
         requireKey();
         requireOwnSource(actor, request.source());
         return new ImportCheck(
-                        request,
-                        known.of(actor, request.source()),
-                        stored.of(request.source()),
-                        LocalDate.now(clock))
+                        request, known.of(actor, request.source()), stored.of(request.source()), LocalDate.now(clock))
                 .check();
     }
 
     /// Carries out an import. When it fails or is cancelled, everything it had added is removed again.
     ///
-    /// @throws ImportNotPossible if there are errors, nothing to add, the key is not there, or another import is running
+    /// @throws ImportNotPossible if there are errors, nothing to add, the key is not there, or another import is
+    /// running
     public ImportSummary run(Actor actor, CheckedImport checked, Progress progress) {
         requireImport(actor);
         requireOwnSource(actor, checked.request().source());
@@ -206,9 +204,9 @@ public class Imports {
 
     /// Takes an import back: everything it added is removed, with all that hangs on it.
     ///
-    /// @param agreed what was done since and goes with it, as the reader saw it; when there is other work meanwhile,
-    /// nothing is taken back
-    /// Who does not want to wait for it stops looking: recovery does the rest, since half an import is nobody's.
+    /// @param agreed what was done since and goes with it, as the reader saw it; when there is other work
+    /// meanwhile, nothing is taken back Who does not want to wait for it stops looking: recovery does the rest,
+    /// since half an import is nobody's.
     ///
     /// @param progress rows removed of its rows
     /// @return the import as it stands then: [ImportSummary.Status#UNDONE], or still [ImportSummary.Status#UNDOING]

@@ -107,8 +107,8 @@ record KnownRows(
 
         private Set<PositionRow> positions(String source) {
             return organisations.knownPositions(source).stream()
-                    .map(known -> new PositionRow(
-                            known.person(), known.organisation(), known.position(), known.from(), null))
+                    .map(known ->
+                            new PositionRow(known.person(), known.organisation(), known.position(), known.from(), null))
                     .collect(Collectors.toSet());
         }
 

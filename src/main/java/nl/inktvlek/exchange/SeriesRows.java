@@ -36,7 +36,9 @@ final class SeriesRows {
         if (there.isPresent() && there.getAsInt() >= 0) {
             meetings(row)
                     .ifPresent(days -> differences.series(
-                            row, there.getAsInt(), days.stream().map(ThemedDay::on).collect(Collectors.toSet())));
+                            row,
+                            there.getAsInt(),
+                            days.stream().map(ThemedDay::on).collect(Collectors.toSet())));
         }
         reading.id(row, Ids::faultOfAny)
                 .filter(id -> reading.isNewId(row, TableKind.SERIES, reading.seriesIds, id))

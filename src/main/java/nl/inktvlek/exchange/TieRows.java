@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import nl.inktvlek.exchange.CheckedImport.NominationRow;
 import nl.inktvlek.exchange.CheckedImport.TieRow;
 import nl.inktvlek.files.MappedFile.Row;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class TieRows {
 
     private static final String NOMINATES = "nominates";
+    private static final Set<String> DIRECTIONS = Set.of("directed", "undirected", "mutual");
 
     final List<TieRow> ties = new ArrayList<>();
     final List<NominationRow> nominations = new ArrayList<>();
@@ -67,10 +70,16 @@ final class TieRows {
         addTie(
                 from.getAsInt(),
                 to.getAsInt(),
-                row.text("kind"),
+                kind(row),
                 strength.value(),
                 confidence.value() == null ? 1 : confidence.value(),
                 since.value());
+    }
+
+    /// Other programs write here whether a tie has a direction; that is no kind of tie.
+    private static String kind(Row row) {
+        var kind = row.text("kind");
+        return DIRECTIONS.contains(kind.toLowerCase(Locale.ROOT)) ? "" : kind;
     }
 
     private void addTie(

@@ -1,7 +1,9 @@
 /// Files in and out: mapping, checks, imports that can be undone.
 @ApplicationModule(
         allowedDependencies = {
-            "vocabulary", "files",
+            "vocabulary",
+            "files",
+            "files :: networks",
             "programme",
             "programme :: *",
             "recruitment",

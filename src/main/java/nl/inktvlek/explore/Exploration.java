@@ -247,9 +247,7 @@ public class Exploration {
                     centralities.of(network, node.index()),
                     held.stream()
                             .map(position -> new Post(
-                                    position.title(),
-                                    seen.of(network.node(position.organisation())),
-                                    position.until()))
+                                    position.title(), seen.of(network.node(position.organisation())), position.until()))
                             .toList(),
                     seen.of(tied.stream()));
         });

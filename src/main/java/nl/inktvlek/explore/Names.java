@@ -14,10 +14,10 @@ import nl.inktvlek.access.Seen;
 import nl.inktvlek.explore.Exploration.Hit;
 import nl.inktvlek.network.HiddenOrganisations;
 import nl.inktvlek.network.Identities;
-import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.network.SeenOrganisations;
 import nl.inktvlek.snapshot.Node;
 import nl.inktvlek.snapshot.NodeKind;
+import nl.inktvlek.vocabulary.Municipalities;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 

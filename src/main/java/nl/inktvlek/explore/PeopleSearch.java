@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.network.Identities;
-import nl.inktvlek.vocabulary.Municipalities;
-import nl.inktvlek.vocabulary.PlainWords;
 import nl.inktvlek.network.PersonOfPartners;
 import nl.inktvlek.snapshot.Networks;
 import nl.inktvlek.snapshot.Node;
+import nl.inktvlek.vocabulary.Municipalities;
+import nl.inktvlek.vocabulary.PlainWords;
 import org.springframework.stereotype.Component;
 
 /// People by their full code, or by two things at least (`privacy.md` 10): two of their names, or a name and their

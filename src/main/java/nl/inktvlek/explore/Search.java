@@ -11,13 +11,13 @@ import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.access.Seen;
-import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.network.Organisation;
 import nl.inktvlek.network.Organisations;
 import nl.inktvlek.programme.forces.Forces;
 import nl.inktvlek.programme.projects.Projects;
 import nl.inktvlek.programme.series.SeriesPlans;
 import nl.inktvlek.programme.training.Trainings;
+import nl.inktvlek.vocabulary.Municipalities;
 import org.springframework.stereotype.Service;
 
 /// One search over everything the actor may see. All words have to fit, each the beginning of a word of the thing;

@@ -1,7 +1,8 @@
 /// Looking around: one search, pictures, details, introductions.
 @ApplicationModule(
         allowedDependencies = {
-            "vocabulary", "snapshot",
+            "vocabulary",
+            "snapshot",
             "rights",
             "programme",
             "programme :: *",

@@ -1,7 +1,9 @@
 /// The numbers of the programme, and what may be told of them.
 @ApplicationModule(
         allowedDependencies = {
-            "populations", "vocabulary", "inkblot",
+            "populations",
+            "vocabulary",
+            "inkblot",
             "programme",
             "programme :: *",
             "recruitment",

@@ -95,7 +95,7 @@ public final class ColumnDictionary {
     }
 
     /// Whether the text is a header of any table.
-    static boolean isKnown(String text) {
+    public static boolean isKnown(String text) {
         var wanted = normal(text);
         return !wanted.isEmpty() && (KNOWN.contains(wanted) || NEVER_STORED.contains(wanted));
     }

@@ -26,7 +26,8 @@ public final class FileRecognition {
     /// @throws FileNotUsable if there is none
     public static List<MappedFile> tables(SourceFile file) {
         if (!Workbook.isOne(file.bytes())) {
-            return List.of(new MappedFile(file, recognise(file, textLayout(file))));
+            var layout = textLayout(file);
+            return List.of(new MappedFile(file, recognise(file, layout), guessed(file, layout)));
         }
         var tables = new ArrayList<MappedFile>();
         for (var sheet : Workbook.sheets(file)) {
@@ -88,12 +89,30 @@ public final class FileRecognition {
                 reading.daysInFigures());
     }
 
+    /// All lines of the first table, titles and all.
+    public static List<Line> lines(SourceFile file) {
+        var lines = new ArrayList<Line>();
+        Lines.each(file, layout(file), lines::add);
+        return lines;
+    }
+
     /// How the cells of the first table lie.
     static Layout layout(SourceFile file) {
         return Workbook.isOne(file.bytes()) ? Workbook.sheets(file).getFirst() : textLayout(file);
     }
 
-    private static Layout textLayout(SourceFile file) {
+    private static List<Problem> guessed(SourceFile file, Layout.Text layout) {
+        return Encodings.isCertain(layout.encoding())
+                ? List.of()
+                : List.of(Problem.notice(
+                        file.name(),
+                        0,
+                        "",
+                        "encoding-guessed",
+                        layout.encoding().displayName()));
+    }
+
+    private static Layout.Text textLayout(SourceFile file) {
         refuseWhatIsNoText(file);
         var encoding = Encodings.of(file.bytes());
         return new Layout.Text(encoding, Separators.of(beginning(file, encoding)));

@@ -8,7 +8,22 @@ import java.util.function.LongPredicate;
 import java.util.regex.Pattern;
 
 /// A table in a file together with how it is to be read.
-public record MappedFile(SourceFile file, Recognition recognition) {
+///
+/// @param notes what was guessed or left out before there was a table
+public record MappedFile(SourceFile file, Recognition recognition, List<Problem> notes) {
+
+    public MappedFile {
+        notes = List.copyOf(notes);
+    }
+
+    public MappedFile(SourceFile file, Recognition recognition) {
+        this(file, recognition, List.of());
+    }
+
+    /// Read otherwise.
+    public MappedFile with(Recognition other) {
+        return new MappedFile(file, other, notes);
+    }
 
     /// What spreadsheets write where a formula failed.
     private static final Pattern FAILED = Pattern.compile(

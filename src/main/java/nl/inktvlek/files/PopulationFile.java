@@ -38,7 +38,8 @@ public record PopulationFile(
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}([. \\u00a0\\u202f']\\d{3})+");
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,6}[.,]\\d{1,3}");
-    private static final Pattern UNIT = Pattern.compile("(?i)(?:x|×|\\*)\\s*1[. ]?000|duizend(?:tallen)?|.*\\bx 1[. ]?000\\b.*");
+    private static final Pattern UNIT =
+            Pattern.compile("(?i)(?:x|×|\\*)\\s*1[. ]?000|duizend(?:tallen)?|.*\\bx 1[. ]?000\\b.*");
 
     /// What StatLine writes where there is no number.
     private static final Set<String> UNKNOWN = Set.of("", ".", "-", "x", "?");
@@ -84,7 +85,8 @@ public record PopulationFile(
                     .filter(this::isHeader)
                     .findFirst()
                     .orElseThrow(() -> refused("no-regions"));
-            headers = lines.get(header).cells().stream().map(CellText::onOneLine).toList();
+            headers =
+                    lines.get(header).cells().stream().map(CellText::onOneLine).toList();
             region = regionColumn(header).orElseThrow();
             inThousands = IntStream.range(0, headers.size())
                     .filter(this::isInThousands)
@@ -121,7 +123,8 @@ public record PopulationFile(
 
         /// The column in which one of the next lines has a municipality.
         private Optional<Integer> regionColumn(int header) {
-            if (lines.get(header).cells().stream().anyMatch(cell -> municipality(cell).isPresent())) {
+            if (lines.get(header).cells().stream()
+                    .anyMatch(cell -> municipality(cell).isPresent())) {
                 return Optional.empty();
             }
             var next = lines.subList(header + 1, Math.min(lines.size(), header + 20));
@@ -137,8 +140,13 @@ public record PopulationFile(
         /// Codes without GM are numbers; then the header says that they are codes.
         private Optional<Integer> codeColumn(int header, List<Line> next) {
             return IntStream.range(0, lines.get(header).width())
-                    .filter(column -> lines.get(header).cells().get(column).toLowerCase(Locale.ROOT).contains("code"))
-                    .filter(column -> next.stream().anyMatch(line -> municipality(cell(line, column)).isPresent()))
+                    .filter(column -> lines.get(header)
+                            .cells()
+                            .get(column)
+                            .toLowerCase(Locale.ROOT)
+                            .contains("code"))
+                    .filter(column -> next.stream()
+                            .anyMatch(line -> municipality(cell(line, column)).isPresent()))
                     .boxed()
                     .findFirst();
         }
@@ -183,15 +191,16 @@ public record PopulationFile(
                 var place = municipality(cell(line, region));
                 if (place.isPresent()) {
                     var part = part(line);
-                    boolean isOnce = places.computeIfAbsent(part, any -> new HashSet<>())
-                            .add(cell(line, region));
+                    boolean isOnce =
+                            places.computeIfAbsent(part, any -> new HashSet<>()).add(cell(line, region));
                     if (isOnce) {
                         rows.add(new Row(line.number(), place.get(), part, people(line)));
                     } else {
                         problems.add(Problem.error(
                                 file.name(), line.number(), headers.get(region), "place-twice", cell(line, region)));
                     }
-                } else if (numbers.stream().anyMatch(column -> people(cell(line, column), column).isPresent())) {
+                } else if (numbers.stream()
+                        .anyMatch(column -> people(cell(line, column), column).isPresent())) {
                     withoutPlace++;
                 }
             }

@@ -56,23 +56,23 @@ public record TableFile(List<String> headers, List<? extends List<? extends @Nul
     }
 
     private void write(Worksheet sheet) {
+        for (int column = 0; column < headers.size(); column++) {
+            sheet.value(0, column, headers.get(column));
+            sheet.style(0, column).bold().set();
+        }
+        for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < headers.size(); column++) {
-                sheet.value(0, column, headers.get(column));
-                sheet.style(0, column).bold().set();
-            }
-            for (int row = 0; row < rows.size(); row++) {
-                for (int column = 0; column < headers.size(); column++) {
-                    switch (rows.get(row).get(column)) {
-                        case null -> {}
-                        case Number number -> sheet.value(row + 1, column, number);
-                        case LocalDate day -> {
-                            sheet.value(row + 1, column, day);
-                            sheet.style(row + 1, column).format("yyyy-mm-dd").set();
-                        }
-                        case Object text -> sheet.value(row + 1, column, safe(text.toString()));
+                switch (rows.get(row).get(column)) {
+                    case null -> {}
+                    case Number number -> sheet.value(row + 1, column, number);
+                    case LocalDate day -> {
+                        sheet.value(row + 1, column, day);
+                        sheet.style(row + 1, column).format("yyyy-mm-dd").set();
                     }
+                    case Object text -> sheet.value(row + 1, column, safe(text.toString()));
                 }
             }
+        }
     }
 
     private static String safe(String text) {

@@ -1,6 +1,5 @@
 package nl.inktvlek.network;
 
-import nl.inktvlek.vocabulary.PlainWords;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -9,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.inktvlek.vocabulary.PlainWords;
 
 /// Keyed hashes by which a sealed name is found again: one for every beginning, of two to eight letters, of every part
 /// of the name. Without the secret they tell which names begin alike, and how many, but no letter.

@@ -1,6 +1,5 @@
 package nl.inktvlek.network;
 
-import nl.inktvlek.vocabulary.PlainWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,9 @@ class NameKeysRenewal implements SmartInitializingSingleton {
 
     private void renew() {
         var keys = new NameKeys(vault.keyedHashes());
-        for (var some = some(""); !some.isEmpty(); some = some(some.getLast().get("code").asString())) {
+        for (var some = some("");
+                !some.isEmpty();
+                some = some(some.getLast().get("code").asString())) {
             var rows = new ArrayList<Map<String, Object>>();
             for (var row : some) {
                 sealed.open(row)

@@ -1,12 +1,12 @@
 package nl.inktvlek.network;
 
-import nl.inktvlek.database.NodeCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.database.Concern;
+import nl.inktvlek.database.NodeCode;
 import nl.inktvlek.journal.Field;
 import nl.inktvlek.journal.Field.Choice;
 import nl.inktvlek.journal.Field.Column;

@@ -1,6 +1,5 @@
 package nl.inktvlek.populations;
 
-import nl.inktvlek.vocabulary.Municipalities;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.database.PerVersion;
 import nl.inktvlek.journal.NotFilledIn;
+import nl.inktvlek.vocabulary.Municipalities;
 import org.springframework.stereotype.Service;
 
 /// How many people of a group live in a municipality, with where that was found: what coverage is measured against.

@@ -18,12 +18,12 @@ import nl.inktvlek.access.Vault;
 import nl.inktvlek.access.VaultLocked;
 import nl.inktvlek.database.Concern;
 import nl.inktvlek.database.Graph;
+import nl.inktvlek.database.NodeCode;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.database.Work;
 import nl.inktvlek.journal.Journal;
 import nl.inktvlek.network.Belonging;
 import nl.inktvlek.network.Identities;
-import nl.inktvlek.database.NodeCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 

@@ -162,7 +162,8 @@ final class Assembly {
                 .forEach((person, held) -> moved.put(
                         person,
                         held.stream()
-                                .map(each -> new Position(each.organisation() + newcomers.size(), each.title(), each.until()))
+                                .map(each -> new Position(
+                                        each.organisation() + newcomers.size(), each.title(), each.until()))
                                 .toList()));
         return moved;
     }

@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import nl.inktvlek.database.Concern;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.Statements;
-import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.network.Newcomers;
 import nl.inktvlek.snapshot.ProgrammePart.Attendance;
 import nl.inktvlek.snapshot.ProgrammePart.SeriesRow;
 import nl.inktvlek.snapshot.ProgrammePart.Talk;
+import nl.inktvlek.vocabulary.Municipalities;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 

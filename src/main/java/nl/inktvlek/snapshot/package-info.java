@@ -1,5 +1,6 @@
 /// The network in memory: read from the graph, its communities, its layout.
-@ApplicationModule(allowedDependencies = {"vocabulary", "rights", "network", "access", "database", "analytics", "analytics :: *"})
+@ApplicationModule(
+        allowedDependencies = {"vocabulary", "rights", "network", "access", "database", "analytics", "analytics :: *"})
 @NullMarked
 package nl.inktvlek.snapshot;
 

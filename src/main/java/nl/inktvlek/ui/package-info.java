@@ -1,7 +1,9 @@
 /// What the browser shows. One sub-package per view; nothing depends on this module.
 @ApplicationModule(
         allowedDependencies = {
-            "populations", "vocabulary", "exchange",
+            "populations",
+            "vocabulary",
+            "exchange",
             "files",
             "advice",
             "figures",

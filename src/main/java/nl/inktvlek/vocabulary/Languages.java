@@ -1,6 +1,5 @@
 package nl.inktvlek.vocabulary;
 
-import nl.inktvlek.vocabulary.Languages;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;

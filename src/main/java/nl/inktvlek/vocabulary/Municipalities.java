@@ -1,6 +1,5 @@
 package nl.inktvlek.vocabulary;
 
-import nl.inktvlek.vocabulary.Municipalities;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -69,7 +69,9 @@ class BadInputTest {
     @Test
     void lines_with_errors_can_be_left_out() {
         var files = List.of(mapped(file("people.csv", PEOPLE)), mapped(file("ties.csv", "source,target\n1,2\n1,7\n")));
-        var checked = new ImportCheck(new ImportRequest("test", files, true, true), NOTHING_KNOWN, StoredValues.NONE, TODAY).check();
+        var checked = new ImportCheck(
+                        new ImportRequest("test", files, true, true), NOTHING_KNOWN, StoredValues.NONE, TODAY)
+                .check();
         assertThat(checked.isReady()).isTrue();
         assertThat(checked.impact().of(TableKind.TIES).added()).isEqualTo(1);
     }
@@ -194,7 +196,8 @@ class BadInputTest {
                 Map.of(),
                 KnownRows.Others.NONE,
                 id -> Optional.empty());
-        var checked = new ImportCheck(new ImportRequest("own", files, true, false), known, StoredValues.NONE, TODAY).check();
+        var checked =
+                new ImportCheck(new ImportRequest("own", files, true, false), known, StoredValues.NONE, TODAY).check();
         assertThat(checked.problems()).isEmpty();
         assertThat(checked.isReady()).isTrue();
         assertThat(checked.series().getFirst().leaders()).hasSize(1);
@@ -220,7 +223,8 @@ class BadInputTest {
 
     private static CheckedImport check(SourceFile... files) {
         var mapped = java.util.Arrays.stream(files).map(BadInputTest::mapped).toList();
-        return new ImportCheck(new ImportRequest("test", mapped, true, false), NOTHING_KNOWN, StoredValues.NONE, TODAY).check();
+        return new ImportCheck(new ImportRequest("test", mapped, true, false), NOTHING_KNOWN, StoredValues.NONE, TODAY)
+                .check();
     }
 
     private static MappedFile mapped(SourceFile file) {

@@ -127,7 +127,10 @@ class FieldCasesIT {
         done.add(imports.run(COORDINATOR, checked, Progress.UNWATCHED).id());
         var formerImam = holder("imam", "posts");
         assertThat(formerImam.roles()).doesNotContain(PersonRole.KEY_FIGURE);
-        assertThat(exploration.detail(COORDINATOR, formerImam.code()).orElseThrow().posts())
+        assertThat(exploration
+                        .detail(COORDINATOR, formerImam.code())
+                        .orElseThrow()
+                        .posts())
                 .extracting(Exploration.Post::title, Exploration.Post::until)
                 .containsExactly(tuple("imam", Optional.of(LocalDate.of(2019, 6, 30))));
         assertThat(networks.current().neighbours(formerImam.index()))
@@ -144,7 +147,10 @@ class FieldCasesIT {
                 file(
                         "positions",
                         "person;organisation;position;from;to\nA;O;voorzitter;01-01-2010;31-12-2012\nA;O;voorzitter;01-01-2020;\nA;O;voorzitter;01-01-2020;\n"));
-        assertThat(exploration.detail(COORDINATOR, holder("voorzitter", "twice").code()).orElseThrow().posts())
+        assertThat(exploration
+                        .detail(COORDINATOR, holder("voorzitter", "twice").code())
+                        .orElseThrow()
+                        .posts())
                 .extracting(Exploration.Post::until)
                 .containsExactlyInAnyOrder(Optional.of(LocalDate.of(2012, 12, 31)), Optional.empty());
     }
@@ -164,8 +170,10 @@ class FieldCasesIT {
                 "علي verzonnen",
                 "O’Verzin brian",
                 "overzin brian")) {
-            assertThat(search.find(COORDINATOR, typed)).as(typed).hasEntrySatisfying(
-                    Search.Sort.PERSON, hits -> assertThat(hits.first()).hasSize(1));
+            assertThat(search.find(COORDINATOR, typed))
+                    .as(typed)
+                    .hasEntrySatisfying(
+                            Search.Sort.PERSON, hits -> assertThat(hits.first()).hasSize(1));
         }
     }
 

@@ -374,7 +374,8 @@ class FieldCasesTest {
     }
 
     private static CheckedImport check(List<MappedFile> files) {
-        return new ImportCheck(new ImportRequest("test", files, true, false), NOTHING_KNOWN, StoredValues.NONE, TODAY).check();
+        return new ImportCheck(new ImportRequest("test", files, true, false), NOTHING_KNOWN, StoredValues.NONE, TODAY)
+                .check();
     }
 
     private static SourceFile file(String name, String text) {

@@ -74,7 +74,11 @@ class ImportUndoIT {
         assertThat(gone).hasSizeGreaterThan(6);
 
         var told = new ArrayList<String>();
-        imports.undo(COORDINATOR, done.id(), imports.workSince(COORDINATOR, done.id()), (rows, total) -> told.add(rows + "/" + total));
+        imports.undo(
+                COORDINATOR,
+                done.id(),
+                imports.workSince(COORDINATOR, done.id()),
+                (rows, total) -> told.add(rows + "/" + total));
 
         assertThat(counts()).isEqualTo(before);
         assertThat(mentions(gone)).isEmpty();
@@ -143,8 +147,8 @@ class ImportUndoIT {
         var since = imports.workSince(COORDINATOR, done.id());
         assertThat(since).isEqualTo(new WorkSince(1, 2, 1, 0, 0, 0));
         assertThatExceptionOfType(ImportNotPossible.class)
-                .isThrownBy(() -> imports.undo(
-                        COORDINATOR, done.id(), new WorkSince(0, 0, 0, 0, 0, 0), Progress.UNWATCHED))
+                .isThrownBy(
+                        () -> imports.undo(COORDINATOR, done.id(), new WorkSince(0, 0, 0, 0, 0, 0), Progress.UNWATCHED))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("built-upon"));
         assertThat(imports.workSince(COORDINATOR, done.id())).isEqualTo(since);
         imports.undo(COORDINATOR, done.id(), since, Progress.UNWATCHED);

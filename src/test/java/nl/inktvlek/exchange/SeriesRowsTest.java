@@ -169,7 +169,11 @@ class SeriesRowsTest {
         List<MappedFile> mapped = Arrays.stream(files)
                 .map(file -> new MappedFile(file, FileRecognition.recognise(file)))
                 .toList();
-        return new ImportCheck(new ImportRequest("test", mapped, true, false), known, StoredValues.NONE, LocalDate.of(2026, 11, 26))
+        return new ImportCheck(
+                        new ImportRequest("test", mapped, true, false),
+                        known,
+                        StoredValues.NONE,
+                        LocalDate.of(2026, 11, 26))
                 .check();
     }
 

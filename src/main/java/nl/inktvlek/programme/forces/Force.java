@@ -3,6 +3,7 @@ package nl.inktvlek.programme.forces;
 import java.util.Optional;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.database.Concern;
+import nl.inktvlek.database.NodeCode;
 import nl.inktvlek.journal.Field;
 import nl.inktvlek.journal.Field.Choice;
 import nl.inktvlek.journal.Field.Column;
@@ -11,7 +12,6 @@ import nl.inktvlek.journal.Kind;
 import nl.inktvlek.journal.Problems;
 import nl.inktvlek.journal.Related;
 import nl.inktvlek.journal.Thing;
-import nl.inktvlek.database.NodeCode;
 
 /// What helps or opposes a norm in a place: an organisation or a circumstance, never a person.
 ///

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.database.Concern;
+import nl.inktvlek.database.NodeCode;
 import nl.inktvlek.journal.Field;
 import nl.inktvlek.journal.Field.Holds;
 import nl.inktvlek.journal.Kind;
 import nl.inktvlek.journal.Related;
 import nl.inktvlek.journal.Thing;
-import nl.inktvlek.database.NodeCode;
 
 /// Something to be done for a project, by a day.
 ///

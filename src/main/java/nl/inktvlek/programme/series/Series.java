@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.database.Concern;
+import nl.inktvlek.database.NodeCode;
 import nl.inktvlek.journal.Field;
 import nl.inktvlek.journal.Field.Choice;
 import nl.inktvlek.journal.Field.Column;
@@ -19,7 +20,6 @@ import nl.inktvlek.journal.Problems;
 import nl.inktvlek.journal.Related;
 import nl.inktvlek.journal.Thing;
 import nl.inktvlek.vocabulary.Municipalities;
-import nl.inktvlek.database.NodeCode;
 
 /// A series of meetings with one group: as it is planned, and what became of it.
 ///

@@ -15,8 +15,8 @@ import nl.inktvlek.advice.ApproachQuestion;
 import nl.inktvlek.advice.ApproachQuestion.Fairness;
 import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.spread.SpreadModel;
-import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.ui.component.Wording;
+import nl.inktvlek.vocabulary.Municipalities;
 
 /// What an advice says besides its cards: how far, how sure, at what price, compared with what, and what changed.
 class AdviceText extends Div {

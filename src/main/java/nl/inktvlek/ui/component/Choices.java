@@ -8,8 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.inktvlek.explore.Exploration;
 import nl.inktvlek.journal.Field.Choice;
-import nl.inktvlek.vocabulary.Languages;
-import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.network.Organisations;
 import nl.inktvlek.network.Partners;
 import nl.inktvlek.programme.leaders.Leader;
@@ -17,6 +15,8 @@ import nl.inktvlek.programme.leaders.Leaders;
 import nl.inktvlek.programme.projects.Projects;
 import nl.inktvlek.programme.series.Methods;
 import nl.inktvlek.programme.series.SeriesPlans;
+import nl.inktvlek.vocabulary.Languages;
+import nl.inktvlek.vocabulary.Municipalities;
 
 /// What fields of things can be chosen from, by code, as this reader may call it.
 @SpringComponent

@@ -4,10 +4,10 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Optional;
-import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.network.Partners;
 import nl.inktvlek.snapshot.LoadedNetwork.Choices;
 import nl.inktvlek.snapshot.Scope;
+import nl.inktvlek.vocabulary.Municipalities;
 
 /// Which part of the network: partner, place, language, and the network it came from.
 public class ScopeFields extends Div {

@@ -15,10 +15,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import nl.inktvlek.database.NodeCode;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.journal.Register;
 import nl.inktvlek.journal.Thing;
-import nl.inktvlek.database.NodeCode;
 
 /// What every page about one thing has: title, "of another partner", form, saying that it is stored with a way back,
 /// deleting, and reading it again. A page says only what is its own.

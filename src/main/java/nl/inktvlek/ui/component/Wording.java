@@ -13,9 +13,9 @@ import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.disclosure.Count;
 import nl.inktvlek.explore.Exploration.Hit;
 import nl.inktvlek.explore.Exploration.Post;
-import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.snapshot.Node;
 import nl.inktvlek.snapshot.NodeKind;
+import nl.inktvlek.vocabulary.Municipalities;
 
 /// Puts values into the reader's language.
 public final class Wording {

@@ -19,11 +19,11 @@ import nl.inktvlek.advice.Dependence;
 import nl.inktvlek.advice.Dependence.Loss;
 import nl.inktvlek.advice.Dependence.Part;
 import nl.inktvlek.explore.Exploration;
-import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.ScopeFields;
 import nl.inktvlek.ui.component.Wording;
+import nl.inktvlek.vocabulary.Municipalities;
 
 /// What if this leader stops?
 @Route("kwetsbaarheid")

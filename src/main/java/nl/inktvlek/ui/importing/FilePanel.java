@@ -138,7 +138,7 @@ class FilePanel extends Section {
     }
 
     private void change(Recognition recognition) {
-        changed.accept(new MappedFile(file.file(), recognition));
+        changed.accept(file.with(recognition));
     }
 
     private <T> Select<T> select(String label, List<T> items, @Nullable T value, ItemLabelGenerator<T> name) {

@@ -24,8 +24,7 @@ class ImportHistory extends Grid<ImportSummary> {
     private final transient Function<String, WorkSince> workSince;
 
     /// @param workSince what was done since on the things of an import
-    ImportHistory(
-            ZoneId zone, Function<String, WorkSince> workSince, BiConsumer<ImportSummary, WorkSince> undo) {
+    ImportHistory(ZoneId zone, Function<String, WorkSince> workSince, BiConsumer<ImportSummary, WorkSince> undo) {
         this.workSince = workSince;
         this.undo = undo;
         var when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)

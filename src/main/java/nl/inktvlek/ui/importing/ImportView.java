@@ -26,11 +26,11 @@ import nl.inktvlek.exchange.ImportNotPossible;
 import nl.inktvlek.exchange.ImportRequest;
 import nl.inktvlek.exchange.ImportSummary;
 import nl.inktvlek.exchange.Imports;
+import nl.inktvlek.exchange.IncomingTables;
 import nl.inktvlek.exchange.LeftOut;
 import nl.inktvlek.exchange.Progress;
 import nl.inktvlek.exchange.WorkSince;
 import nl.inktvlek.files.FileNotUsable;
-import nl.inktvlek.files.FileRecognition;
 import nl.inktvlek.files.MappedFile;
 import nl.inktvlek.files.Messages;
 import nl.inktvlek.files.SourceFile;
@@ -110,7 +110,7 @@ class ImportView extends Main implements HasDynamicTitle {
 
     private void received(SourceFile file) {
         try {
-            var tables = FileRecognition.tables(file);
+            var tables = IncomingTables.of(file);
             files.removeIf(earlier -> earlier.file().name().equals(file.name()));
             files.addAll(tables);
             showFiles();

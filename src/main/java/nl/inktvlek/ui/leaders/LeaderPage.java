@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.explore.Exploration;
-import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.programme.leaders.Leader;
 import nl.inktvlek.programme.leaders.LeaderProfile;
 import nl.inktvlek.programme.leaders.Leaders;
@@ -28,6 +27,7 @@ import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.ThingForm;
 import nl.inktvlek.ui.component.Undo;
 import nl.inktvlek.ui.component.Wording;
+import nl.inktvlek.vocabulary.Municipalities;
 
 /// The profile of a leader or candidate.
 @Route("gespreksleider")

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.explore.Exploration;
 import nl.inktvlek.journal.Field.Holds;
-import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.programme.leaders.Leader;
 import nl.inktvlek.programme.leaders.LeaderProfile.Status;
 import nl.inktvlek.programme.leaders.Leaders;
@@ -23,6 +22,7 @@ import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.ThingList;
 import nl.inktvlek.ui.component.ThingList.Column;
 import nl.inktvlek.ui.component.Wording;
+import nl.inktvlek.vocabulary.Municipalities;
 
 /// Which leader? "Turks Rotterdam mei" in the search finds who speaks Turkish, works in Rotterdam and is free in May.
 @Route("gespreksleiders")

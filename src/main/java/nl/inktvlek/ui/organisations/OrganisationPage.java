@@ -24,7 +24,6 @@ import nl.inktvlek.access.Role;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.journal.NotFilledIn;
 import nl.inktvlek.network.Affiliated;
-import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.network.Organisation;
 import nl.inktvlek.network.Organisations;
 import nl.inktvlek.programme.series.Method;
@@ -36,6 +35,7 @@ import nl.inktvlek.ui.component.ThingForm;
 import nl.inktvlek.ui.component.ThingFrame;
 import nl.inktvlek.ui.component.ThingFrames;
 import nl.inktvlek.ui.component.Undo;
+import nl.inktvlek.vocabulary.Municipalities;
 
 /// One organisation; of a partner also its method.
 @Route("organisatie")

@@ -29,7 +29,6 @@ import nl.inktvlek.advice.WhereNext;
 import nl.inktvlek.advice.WhereNext.Plan;
 import nl.inktvlek.advice.WhereNext.Spot;
 import nl.inktvlek.analytics.Estimate;
-import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.programme.forces.Force;
 import nl.inktvlek.programme.forces.Forces;
 import nl.inktvlek.ui.component.CurrentActor;
@@ -39,6 +38,7 @@ import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.ThingList;
 import nl.inktvlek.ui.component.ThingList.Column;
 import nl.inktvlek.ui.component.Wording;
+import nl.inktvlek.vocabulary.Municipalities;
 
 /// Where do we recruit next?
 @Route("plannen")

@@ -29,11 +29,11 @@ import nl.inktvlek.files.Messages;
 import nl.inktvlek.files.PopulationFile;
 import nl.inktvlek.files.SourceFile;
 import nl.inktvlek.journal.NotFilledIn;
-import nl.inktvlek.vocabulary.Languages;
-import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.populations.Populations;
 import nl.inktvlek.populations.Populations.Population;
 import nl.inktvlek.ui.component.CurrentActor;
+import nl.inktvlek.vocabulary.Languages;
+import nl.inktvlek.vocabulary.Municipalities;
 
 /// Numbers of people that coverage is measured against: from a table of CBS StatLine, or one by one.
 @SpringComponent
@@ -149,7 +149,10 @@ class PopulationPanel {
         });
         var fields = new Div(column, part, keep);
         fields.addClassName("fields");
-        var places = file.rows().stream().map(PopulationFile.Row::municipality).distinct().count();
+        var places = file.rows().stream()
+                .map(PopulationFile.Row::municipality)
+                .distinct()
+                .count();
         var content = new Div(new Paragraph(text("population.found", places, file.withoutPlace())), fields);
         file.problems().stream()
                 .limit(SHOWN_PROBLEMS)

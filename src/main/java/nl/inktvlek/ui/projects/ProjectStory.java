@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 import nl.inktvlek.figures.ProgrammeFigures.Link;
 import nl.inktvlek.figures.ProgrammeFigures.Measure;
 import nl.inktvlek.figures.ProgrammeFigures.Overview;
-import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.programme.forces.Force;
 import nl.inktvlek.programme.forces.Forces;
 import nl.inktvlek.programme.projects.Project;
@@ -31,6 +30,7 @@ import nl.inktvlek.programme.series.SeriesPlans;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.FigureList;
 import nl.inktvlek.ui.component.Links;
+import nl.inktvlek.vocabulary.Municipalities;
 
 /// What became of a project: its numbers, its series by generation, what helps and opposes, what groups planned.
 @SpringComponent

@@ -17,7 +17,6 @@ import java.util.Set;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.advice.SeriesAdvice;
 import nl.inktvlek.explore.Exploration;
-import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.programme.meetings.AttendanceSheet;
 import nl.inktvlek.programme.series.PlannedMeeting;
 import nl.inktvlek.programme.series.Series;
@@ -27,6 +26,7 @@ import nl.inktvlek.ui.component.Editors.Editor;
 import nl.inktvlek.ui.component.ThingForm;
 import nl.inktvlek.ui.component.ThingFrame;
 import nl.inktvlek.ui.component.ThingFrames;
+import nl.inktvlek.vocabulary.Municipalities;
 
 /// One series, from plan to after-care.
 @Route("serie")

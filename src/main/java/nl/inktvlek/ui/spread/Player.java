@@ -12,11 +12,11 @@ import nl.inktvlek.explore.Picture;
 import nl.inktvlek.inkblot.InkBlots;
 import nl.inktvlek.inkblot.Timeline;
 import nl.inktvlek.inkblot.TimelineExport;
-import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.ui.component.Downloads;
 import nl.inktvlek.ui.component.NetworkCanvas;
 import nl.inktvlek.ui.component.PlaceMap;
 import nl.inktvlek.ui.component.Wording;
+import nl.inktvlek.vocabulary.Municipalities;
 
 /// A timeline on the network, on the map and in a table, to be played; and to be taken along as a file.
 class Player extends Div {

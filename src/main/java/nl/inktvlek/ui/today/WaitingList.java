@@ -23,7 +23,6 @@ import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.explore.Exploration;
-import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.programme.leaders.LeaderProfile;
 import nl.inktvlek.programme.leaders.Leaders;
 import nl.inktvlek.programme.meetings.Meetings;
@@ -34,6 +33,7 @@ import nl.inktvlek.rights.BrokenGlass;
 import nl.inktvlek.rights.Notice;
 import nl.inktvlek.ui.component.Links;
 import nl.inktvlek.ui.component.Wording;
+import nl.inktvlek.vocabulary.Municipalities;
 
 /// What waits for somebody: steps, meetings to write up, after-care, candidates, actions.
 @SpringComponent

@@ -16,8 +16,8 @@ import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.disclosure.Count;
 import nl.inktvlek.figures.ReachByPlace;
-import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.ui.component.CurrentActor;
+import nl.inktvlek.vocabulary.Municipalities;
 import org.junit.jupiter.api.Test;
 
 /// Where how many people were reached, the largest first.
