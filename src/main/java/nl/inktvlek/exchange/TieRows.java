@@ -73,7 +73,8 @@ final class TieRows {
                 kind(row),
                 strength.value(),
                 confidence.value() == null ? 1 : confidence.value(),
-                since.value());
+                since.value(),
+                row);
     }
 
     /// Other programs write here whether a tie has a direction; that is no kind of tie.
@@ -83,7 +84,13 @@ final class TieRows {
     }
 
     private void addTie(
-            int from, int to, String kind, @Nullable Double strength, double confidence, @Nullable LocalDate since) {
+            int from,
+            int to,
+            String kind,
+            @Nullable Double strength,
+            double confidence,
+            @Nullable LocalDate since,
+            Row row) {
         boolean nomination = kind.equalsIgnoreCase(NOMINATES);
         boolean ordered = nomination || !reading.request.tiesGoBothWays() || from <= to;
         long pair = (long) (ordered ? from : to) << 32 | (ordered ? to : from) & 0xffffffffL;
@@ -91,6 +98,9 @@ final class TieRows {
                 !seen.computeIfAbsent(kind, any -> new LongOpenHashSet()).add(pair);
         boolean isKnown = from >= 0 && to >= 0 && isKnownTie(from, to, kind, nomination);
         reading.count(TableKind.TIES, isDouble, isKnown);
+        if (isDouble && strength != null) {
+            reading.problems.add(row.notice("strength", "tie-twice"));
+        }
         if (isDouble || isKnown) {
             return;
         }

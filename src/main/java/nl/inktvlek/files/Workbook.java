@@ -3,6 +3,7 @@ package nl.inktvlek.files;
 import com.github.miachm.sods.SpreadSheet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -80,22 +81,18 @@ final class Workbook {
         boolean isWorkbook = false;
         long unpacked = 0;
         int parts = 0;
-        var buffer = new byte[1 << 16];
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file.bytes()))) {
-            for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-                var name = part.getName();
-                if (name.endsWith("vbaProject.bin")) {
+        try (var zip = ZipFile.builder().setByteArray(file.bytes()).get()) {
+            for (var entries = zip.getEntries(); entries.hasMoreElements(); parts++) {
+                var part = entries.nextElement();
+                if (part.getName().endsWith("vbaProject.bin")) {
                     throw refused(file, "workbook-macros");
                 }
-                isOpenDocument |= name.equals("content.xml");
-                isWorkbook |= name.equals("xl/workbook.xml") || name.equals("content.xml");
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    unpacked += read;
-                    if (unpacked > MOST_UNPACKED || parts > MOST_PARTS) {
-                        throw refused(file, "file-too-large", MOST_UNPACKED >> 20);
-                    }
+                isOpenDocument |= part.getName().equals("content.xml");
+                isWorkbook |= part.getName().equals("xl/workbook.xml") || part.getName().equals("content.xml");
+                unpacked += sizeUpTo(zip.getInputStream(part), MOST_UNPACKED - unpacked);
+                if (unpacked >= MOST_UNPACKED || parts > MOST_PARTS) {
+                    throw refused(file, "file-too-large", MOST_UNPACKED >> 20);
                 }
-                parts++;
             }
         } catch (ZipException broken) {
             throw refused(file, "workbook-broken");
@@ -104,6 +101,18 @@ final class Workbook {
             throw refused(file, "file-is-packed");
         }
         return isOpenDocument;
+    }
+
+    /// Unpacked, whatever the file says of it.
+    private static long sizeUpTo(InputStream part, long most) throws IOException {
+        try (part) {
+            long size = 0;
+            var buffer = new byte[1 << 16];
+            for (int read = part.read(buffer); read >= 0 && size < most; read = part.read(buffer)) {
+                size += read;
+            }
+            return size;
+        }
     }
 
     private static List<Layout.Sheet> xlsx(SourceFile file) throws IOException {

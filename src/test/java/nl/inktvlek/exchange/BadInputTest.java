@@ -38,9 +38,9 @@ class BadInputTest {
     }
 
     @Test
-    void a_binary_file_and_one_that_is_only_packed_are_refused() {
+    void a_binary_file_and_a_workbook_that_is_none_are_refused() {
         assertRefused("people.csv", new byte[] {1, 2, 3, 0, 5}, "file-is-binary", 0);
-        assertRefused("people.xlsx", new byte[] {'P', 'K', 3, 4, 0}, "file-is-packed", 0);
+        assertRefused("people.xlsx", new byte[] {'P', 'K', 3, 4, 0}, "workbook-broken", 0);
     }
 
     @Test
