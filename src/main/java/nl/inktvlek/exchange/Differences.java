@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.inktvlek.exchange.CheckedImport.PersonRow;
 import nl.inktvlek.files.MappedFile.Row;
 import nl.inktvlek.vocabulary.PlainWords;
@@ -62,6 +63,22 @@ final class Differences {
             differs(differing, "municipality", line.says().municipality(), person.municipality());
             differs(differing, "neighbourhood", plain(line.says().neighbourhood()), plain(person.neighbourhood()));
             tell(line.row(), differing);
+        });
+    }
+
+    /// Somebody new with the telephone number or address of somebody who is there may be the same person.
+    void tellOfPerhapsKnown(Map<PersonRow, Row> newcomers) {
+        var contacts = newcomers.keySet().stream()
+                .flatMap(person -> Stream.of(person.phone(), person.email()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        var known = contacts.isEmpty() ? Set.<String>of() : stored.contacts().apply(contacts);
+        newcomers.forEach((person, row) -> {
+            if (person.phone() != null && known.contains(person.phone())) {
+                reading.problems.add(row.notice("phone", "perhaps-known"));
+            } else if (person.email() != null && known.contains(person.email())) {
+                reading.problems.add(row.notice("email", "perhaps-known"));
+            }
         });
     }
 

@@ -42,6 +42,7 @@ final class ImportCheck {
         each(TableKind.ORGANISATIONS, organisations::read);
         each(TableKind.PEOPLE, people::read);
         differences.tellOfPeople();
+        differences.tellOfPerhapsKnown(people.reachable);
         each(TableKind.POSITIONS, belonging::position);
         each(TableKind.MEMBERSHIPS, belonging::membership);
         each(TableKind.TIES, ties::read);

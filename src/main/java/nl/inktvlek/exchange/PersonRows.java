@@ -3,6 +3,7 @@ package nl.inktvlek.exchange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class PersonRows {
 
     final List<PersonRow> people = new ArrayList<>();
+    /// Of new people with a telephone number or address the line.
+    final Map<PersonRow, Row> reachable = new LinkedHashMap<>();
+
     final Map<Integer, LocalDate> told = new HashMap<>();
     private final Reading reading;
     private final Differences differences;
@@ -48,7 +52,11 @@ final class PersonRows {
         }
         boolean isNew = reading.isNewId(row, TableKind.PEOPLE, reading.personIds, id);
         if (isNew && informed.valid() && keyFigure.isPresent()) {
-            people.add(says(row, id, keyFigure.get(), informed.value()));
+            var person = says(row, id, keyFigure.get(), informed.value());
+            people.add(person);
+            if (person.phone() != null || person.email() != null) {
+                reachable.put(person, row);
+            }
             reading.personIds.add(id, name(row));
         }
     }

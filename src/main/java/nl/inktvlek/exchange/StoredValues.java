@@ -18,16 +18,19 @@ import org.springframework.stereotype.Component;
 /// something else is never passed over in silence.
 ///
 /// @param people by number, for those asked for
+/// @param contacts which of the telephone numbers and addresses asked for are of somebody, of whatever source
 /// @param organisations by number
 /// @param meetingDays days of the meetings of a series, by its number
 /// @param meetingsAttended numbers of the meetings that a person attended of a series
 record StoredValues(
         Function<Collection<Integer>, Map<Integer, Person>> people,
+        Function<Collection<String>, Set<String>> contacts,
         Map<Integer, Organisation> organisations,
         Map<Integer, Set<LocalDate>> meetingDays,
         Map<Attended, Set<Integer>> meetingsAttended) {
 
-    static final StoredValues NONE = new StoredValues(numbers -> Map.of(), Map.of(), Map.of(), Map.of());
+    static final StoredValues NONE =
+            new StoredValues(numbers -> Map.of(), contacts -> Set.of(), Map.of(), Map.of(), Map.of());
 
     record Person(
             String name,
@@ -47,6 +50,7 @@ record StoredValues(
         StoredValues of(String source) {
             return new StoredValues(
                     this::people,
+                    identities::knownContacts,
                     organisations.placesBySource(source).stream()
                             .collect(Collectors.toUnmodifiableMap(
                                     OrganisationRegister.Placed::number,

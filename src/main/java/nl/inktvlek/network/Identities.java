@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -105,6 +106,26 @@ public class Identities {
                         .parallelStream()
                         .flatMap(row -> sealed.open(row).stream())
                         .collect(Collectors.toMap(Identity::code, identity -> identity));
+    }
+
+    /// Which of these telephone numbers and e-mail addresses are of somebody who is recorded. Empty without the key.
+    public Set<String> knownContacts(Collection<String> contacts) {
+        if (vault.status() != Vault.Status.OPEN || contacts.isEmpty()) {
+            return Set.of();
+        }
+        var keys = new NameKeys(vault.keyedHashes());
+        var byKey = new HashMap<String, String>();
+        for (var contact : contacts) {
+            byKey.put(contact.indexOf('@') > 0 ? keys.ofEmail(contact) : keys.ofPhone(contact), contact);
+        }
+        byKey.remove("");
+        return Set.copyOf(graph.list(
+                """
+                UNWIND $keys AS key
+                MATCH (i:Identity) WHERE i.phoneKey = key OR i.emailKey = key
+                RETURN DISTINCT key""",
+                Map.of("keys", List.copyOf(byKey.keySet())),
+                row -> byKey.get(row.get("key").asString())));
     }
 
     /// What people are called, as `actor` may see it: their name, or the id of the file they came from where they have

@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import nl.inktvlek.vocabulary.PlainWords;
 
 /// Keyed hashes by which a sealed name is found again: one for every beginning, of two to eight letters, of every part
@@ -17,6 +19,7 @@ record NameKeys(UnaryOperator<byte[]> keyedHash) {
     private static final int FEWEST_LETTERS = 2;
     private static final int MOST_LETTERS = 8;
     private static final int HASH_BYTES = 8;
+    private static final int FEWEST_DIGITS = 8;
 
     /// All keys of a name, apart by spaces.
     String of(String name) {
@@ -35,6 +38,17 @@ record NameKeys(UnaryOperator<byte[]> keyedHash) {
                 .map(part -> hash(part.substring(0, Math.min(MOST_LETTERS, part.length()))))
                 .distinct()
                 .toList();
+    }
+
+    /// The key of a telephone number, however it is written; "" of what is none.
+    String ofPhone(@Nullable String phone) {
+        var digits = phone == null ? "" : phone.replaceAll("\\D", "").replaceFirst("^(?:0031|31|0)", "");
+        return digits.length() < FEWEST_DIGITS ? "" : hash("phone " + digits);
+    }
+
+    /// The key of an e-mail address; "" of none.
+    String ofEmail(@Nullable String email) {
+        return email == null || email.isBlank() ? "" : hash("email " + email.strip().toLowerCase(Locale.ROOT));
     }
 
     private static Stream<String> parts(String text) {

@@ -9,13 +9,13 @@ import org.neo4j.driver.Record;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/// Makes the keys by which names are found anew, at the first start after the way of folding words changed. Killed half
+/// Makes the keys by which names and contact details are found anew, at the first start after the way of folding words changed. Killed half
 /// way it begins again at the next start. O(names).
 @Component
 class NameKeysRenewal implements SmartInitializingSingleton {
 
     /// How words are folded now: as [PlainWords] does.
-    private static final String FOLDING = "plain words";
+    private static final String FOLDING = "plain words, contacts";
 
     private static final int BATCH = 10_000;
 
@@ -51,10 +51,18 @@ class NameKeysRenewal implements SmartInitializingSingleton {
             for (var row : some) {
                 sealed.open(row)
                         .ifPresent(identity ->
-                                rows.add(Map.of("code", identity.code(), "keys", keys.of(identity.name()))));
+                                rows.add(Map.of(
+                                        "code",
+                                        identity.code(),
+                                        "nameKeys",
+                                        keys.of(identity.name()),
+                                        "phoneKey",
+                                        keys.ofPhone(identity.phone()),
+                                        "emailKey",
+                                        keys.ofEmail(identity.email()))));
             }
             graph.note(
-                    "UNWIND $rows AS row MATCH (i:Identity {code: row.code}) SET i.nameKeys = row.keys",
+                    "UNWIND $rows AS row MATCH (i:Identity {code: row.code}) SET i += row",
                     Map.of("rows", rows));
         }
     }

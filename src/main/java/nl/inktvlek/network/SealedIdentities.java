@@ -27,6 +27,7 @@ record SealedIdentities(Vault vault) {
                 .map(field -> field == null ? "" : field)
                 .collect(Collectors.joining(FIELD_END));
         var sealed = vault.seal(text.getBytes(StandardCharsets.UTF_8), identity.code());
+        var keys = new NameKeys(vault.keyedHashes());
         return Map.of(
                 "code",
                 identity.code(),
@@ -37,7 +38,11 @@ record SealedIdentities(Vault vault) {
                 "sealed",
                 sealed.text(),
                 "nameKeys",
-                new NameKeys(vault.keyedHashes()).of(identity.name()));
+                keys.of(identity.name()),
+                "phoneKey",
+                keys.ofPhone(identity.phone()),
+                "emailKey",
+                keys.ofEmail(identity.email()));
     }
 
     /// Empty where there is no identity, or not the key it was sealed with.

@@ -381,7 +381,12 @@ class AccessMatrixE2E {
                 .as("what tells who somebody is stands in the vault, sealed")
                 .filteredOn(line -> NEVER_IN_A_FILE.contains(line.getValue()))
                 .extracting(Map.Entry::getKey)
-                .containsExactlyInAnyOrder("Identity;sealed", "Identity;nameKeys");
+                .containsExactlyInAnyOrder(
+                        "Identity;sealed",
+                        "Identity;nameKeys",
+                        "Identity;phoneKey",
+                        "Identity;emailKey",
+                        "Person;sealedId");
     }
 
     @Test

@@ -188,6 +188,24 @@ class FieldCasesIT {
         assertThat(search.find(COORDINATOR, "isil verzonnen")).containsOnlyKeys(Search.Sort.PERSON);
     }
 
+    @Test
+    void case_29_who_has_the_telephone_number_of_somebody_of_another_list_is_perhaps_known() throws IOException {
+        run("mosque", given("29-same-person-twice", "1-"));
+        var school = check("school", given("29-same-person-twice", "2-"));
+        assertThat(school.problems())
+                .extracting(Problem::key, Problem::line, Problem::column, Problem::details)
+                .containsExactly(tuple("perhaps-known", 2L, "telefoon", List.of()));
+        assertThat(school.isReady()).isTrue();
+    }
+
+    @Test
+    void an_address_however_it_is_written_and_no_other_is_perhaps_known() {
+        run("one", file("people", "code;naam;e-mail\nA;Bedachte An;an@example.org\n"));
+        var again = check(
+                "two", file("people", "code;naam;e-mail\nB;An B.;AN@Example.org\nC;Cor;cor@example.org\nD;Dirk;\n"));
+        assertThat(again.problems()).extracting(Problem::line).containsExactly(2L);
+    }
+
     /// Who holds or held such a post in this network.
     private Node holder(String post, String source) {
         return networks.current().nodes().stream()
