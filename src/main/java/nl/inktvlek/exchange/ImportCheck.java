@@ -71,7 +71,7 @@ final class ImportCheck {
 
     private void each(TableKind table, Consumer<Row> reader) {
         for (var file : request.of(table)) {
-            if (file.recognition().missing().isEmpty()) {
+            if (file.recognition().isSure() && file.recognition().missing().isEmpty()) {
                 file.read(reader, reading.problems::add);
             }
         }

@@ -34,6 +34,7 @@ final class OrganisationRows {
                     var kind = reading.cells
                             .oneOf(row, "kind", OrganisationKind.class)
                             .orElse(OrganisationKind.SELF_ORGANISATION);
+                    reading.count(TableKind.ORGANISATIONS, false, false);
                     organisations.add(new OrganisationRow(
                             id,
                             row.text("name"),

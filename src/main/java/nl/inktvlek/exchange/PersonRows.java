@@ -54,6 +54,7 @@ final class PersonRows {
         if (isNew && informed.valid() && keyFigure.isPresent()) {
             var person = says(row, id, keyFigure.get(), informed.value());
             people.add(person);
+            reading.count(TableKind.PEOPLE, false, false);
             if (person.phone() != null || person.email() != null) {
                 reachable.put(person, row);
             }

@@ -49,7 +49,7 @@ final class Reading {
         return new Impact(impact, told, differing);
     }
 
-    /// Whether the thing of a row is to be added: neither known nor met before in these files.
+    /// Whether the thing of a row is to be added: neither known nor met before in these files. Who adds it counts it.
     boolean isNewId(Row row, TableKind table, References ids, String id) {
         var there = ids.find(id);
         boolean isKnown = there.isPresent() && there.getAsInt() >= 0;
@@ -59,7 +59,9 @@ final class Reading {
         } else if (isDouble) {
             problems.add(row.error("code", "id-twice", id));
         }
-        count(table, isDouble, isKnown);
+        if (there.isPresent()) {
+            count(table, isDouble, isKnown);
+        }
         return there.isEmpty();
     }
 

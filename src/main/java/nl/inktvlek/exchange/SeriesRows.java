@@ -45,6 +45,7 @@ final class SeriesRows {
                 .flatMap(id -> toSeries(row, id))
                 .ifPresent(read -> {
                     series.add(read);
+                    reading.count(TableKind.SERIES, false, false);
                     reading.seriesIds.add(read.id(), "");
                 });
     }

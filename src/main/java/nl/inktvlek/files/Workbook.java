@@ -88,7 +88,8 @@ final class Workbook {
                     throw refused(file, "workbook-macros");
                 }
                 isOpenDocument |= part.getName().equals("content.xml");
-                isWorkbook |= part.getName().equals("xl/workbook.xml") || part.getName().equals("content.xml");
+                isWorkbook |= part.getName().equals("xl/workbook.xml")
+                        || part.getName().equals("content.xml");
                 unpacked += sizeUpTo(zip.getInputStream(part), MOST_UNPACKED - unpacked);
                 if (unpacked >= MOST_UNPACKED || parts > MOST_PARTS) {
                     throw refused(file, "file-too-large", MOST_UNPACKED >> 20);

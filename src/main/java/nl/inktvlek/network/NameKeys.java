@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import nl.inktvlek.vocabulary.PlainWords;
+import org.jspecify.annotations.Nullable;
 
 /// Keyed hashes by which a sealed name is found again: one for every beginning, of two to eight letters, of every part
 /// of the name. Without the secret they tell which names begin alike, and how many, but no letter.
@@ -48,7 +48,9 @@ record NameKeys(UnaryOperator<byte[]> keyedHash) {
 
     /// The key of an e-mail address; "" of none.
     String ofEmail(@Nullable String email) {
-        return email == null || email.isBlank() ? "" : hash("email " + email.strip().toLowerCase(Locale.ROOT));
+        return email == null || email.isBlank()
+                ? ""
+                : hash("email " + email.strip().toLowerCase(Locale.ROOT));
     }
 
     private static Stream<String> parts(String text) {

@@ -9,7 +9,8 @@ import org.neo4j.driver.Record;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/// Makes the keys by which names and contact details are found anew, at the first start after the way of folding words changed. Killed half
+/// Makes the keys by which names and contact details are found anew, at the first start after the way of folding words
+/// changed. Killed half
 /// way it begins again at the next start. O(names).
 @Component
 class NameKeysRenewal implements SmartInitializingSingleton {
@@ -50,20 +51,17 @@ class NameKeysRenewal implements SmartInitializingSingleton {
             var rows = new ArrayList<Map<String, Object>>();
             for (var row : some) {
                 sealed.open(row)
-                        .ifPresent(identity ->
-                                rows.add(Map.of(
-                                        "code",
-                                        identity.code(),
-                                        "nameKeys",
-                                        keys.of(identity.name()),
-                                        "phoneKey",
-                                        keys.ofPhone(identity.phone()),
-                                        "emailKey",
-                                        keys.ofEmail(identity.email()))));
+                        .ifPresent(identity -> rows.add(Map.of(
+                                "code",
+                                identity.code(),
+                                "nameKeys",
+                                keys.of(identity.name()),
+                                "phoneKey",
+                                keys.ofPhone(identity.phone()),
+                                "emailKey",
+                                keys.ofEmail(identity.email()))));
             }
-            graph.note(
-                    "UNWIND $rows AS row MATCH (i:Identity {code: row.code}) SET i += row",
-                    Map.of("rows", rows));
+            graph.note("UNWIND $rows AS row MATCH (i:Identity {code: row.code}) SET i += row", Map.of("rows", rows));
         }
     }
 

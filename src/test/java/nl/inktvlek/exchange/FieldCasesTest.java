@@ -308,8 +308,23 @@ class FieldCasesTest {
                 name,
                 "id;naam;soort\n1;Bedachte An;mens\n2;Moskee Verzonnen;moskee\n".getBytes(StandardCharsets.UTF_8));
         assertThat(told(check(file))).contains(tuple(0L, "", "table-unclear"));
+        assertThat(check(file).impact().isNothing()).isTrue();
         var chosen = new MappedFile(file, FileRecognition.recognise(file).withTable(TableKind.PEOPLE));
         assertThat(check(List.of(chosen)).people()).hasSize(2);
+    }
+
+    @Test
+    void what_is_said_to_be_new_is_what_comes_in() {
+        var checked = check(
+                file("people", "code;sleutelfiguur\nA;ja\nB;misschien\n"),
+                file("series", "code;gemeente;talen;data\nS;Breda;Turks;05-03-2026\nT;Breda;Turks;morgen\n"));
+        assertThat(checked.impact().of(TableKind.PEOPLE).added())
+                .isEqualTo(1)
+                .isEqualTo(checked.people().size());
+        assertThat(checked.impact().of(TableKind.SERIES).added())
+                .isEqualTo(1)
+                .isEqualTo(checked.series().size());
+        assertThat(checked.leftOut()).isEqualTo(2);
     }
 
     @Test

@@ -46,7 +46,11 @@ class WorkbookTest {
         var rows = new ArrayList<List<String>>();
         table.read(
                 row -> rows.add(List.of(
-                        row.text("code"), row.text("name"), row.text("phone"), row.text("informed"), row.text("key_figure"))),
+                        row.text("code"),
+                        row.text("name"),
+                        row.text("phone"),
+                        row.text("informed"),
+                        row.text("key_figure"))),
                 problem -> {
                     throw new AssertionError(problem);
                 });

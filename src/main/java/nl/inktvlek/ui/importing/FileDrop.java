@@ -3,8 +3,10 @@ package nl.inktvlek.ui.importing;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import nl.inktvlek.files.SourceFile;
 
 /// Where files are dropped or chosen.
@@ -19,7 +21,8 @@ class FileDrop extends Div {
 
     final Upload upload;
 
-    FileDrop(Consumer<SourceFile> received, Consumer<String> refused) {
+    /// @param read reads a file without holding the page, and says what to show of it then
+    FileDrop(Function<SourceFile, Command> read, Consumer<String> refused) {
         var tooLarge = getTranslation("upload.too-large", LARGEST / 1024 / 1024);
         UploadHandler handler = event -> {
             byte[] bytes;
@@ -31,7 +34,7 @@ class FileDrop extends Div {
                 return;
             }
             var file = new SourceFile(event.getFileName(), bytes);
-            event.getUI().access(() -> received.accept(file));
+            event.getUI().access(read.apply(file));
         };
         upload = new Upload(handler);
         upload.setMaxFiles(MOST_FILES);

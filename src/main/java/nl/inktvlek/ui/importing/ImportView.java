@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.Command;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -33,6 +34,7 @@ import nl.inktvlek.exchange.WorkSince;
 import nl.inktvlek.files.FileNotUsable;
 import nl.inktvlek.files.MappedFile;
 import nl.inktvlek.files.Messages;
+import nl.inktvlek.files.Problem;
 import nl.inktvlek.files.SourceFile;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.Downloads;
@@ -91,7 +93,7 @@ class ImportView extends Main implements HasDynamicTitle {
         add(new PageHead(getTranslation("import.title"), getTranslation("import.lead")));
         if (imports.mayImport(actor.get())) {
             add(
-                    new FileDrop(this::received, this::refused),
+                    new FileDrop(this::read, this::refused),
                     new Templates(),
                     refusals,
                     panels,
@@ -108,19 +110,24 @@ class ImportView extends Main implements HasDynamicTitle {
         Notification.show(message).addThemeVariants(NotificationVariant.LUMO_ERROR);
     }
 
-    private void received(SourceFile file) {
+    private Command read(SourceFile file) {
         try {
             var tables = IncomingTables.of(file);
-            files.removeIf(earlier -> earlier.file().name().equals(file.name()));
-            files.addAll(tables);
-            showFiles();
+            return () -> {
+                files.removeIf(earlier -> earlier.file().name().equals(file.name()));
+                files.addAll(tables);
+                showFiles();
+            };
         } catch (FileNotUsable unusable) {
-            var problem = unusable.problem();
-            var message = new Paragraph(Messages.place(problem) + ": " + Messages.text(problem, getLocale()));
-            message.addClassName("problem");
-            message.getElement().setAttribute("role", "alert");
-            refusals.add(message);
+            return () -> refused(unusable.problem());
         }
+    }
+
+    private void refused(Problem problem) {
+        var message = new Paragraph(Messages.place(problem) + ": " + Messages.text(problem, getLocale()));
+        message.addClassName("problem");
+        message.getElement().setAttribute("role", "alert");
+        refusals.add(message);
     }
 
     private void showFiles() {
@@ -190,7 +197,7 @@ class ImportView extends Main implements HasDynamicTitle {
     }
 
     private Downloads leftOut(CheckedImport checked) {
-        var files = new Downloads(true);
+        var files = new Downloads(false); // the reader's own lines
         var locale = getLocale();
         files.add(
                 "inktvlek-herstel.xlsx",
