@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 /// Seals identities and second factors of logins, each with a key of its own that is wrapped by the master key.
 ///
 /// The master key comes from the environment or from a file that only its owner reads, made for an empty product.
-/// The secret of the name keys is sealed in the database, so that a new master key leaves them, and all that follows from
-/// it, as they are. Without the key the product works with codes only.
+/// The secret of the name keys is sealed in the database, so that a new master key leaves them, and all that
+/// follows from it, as they are. Without the key the product works with codes only.
 @Component
 public class Vault {
 

@@ -63,8 +63,8 @@ public class Imports {
 
     /// Reads the files and says what an import would do; changes nothing.
     ///
-    /// @throws ImportNotPossible if the source is another's: who is known from it is theirs; or without the key, since ids
-    /// are known by keyed hashes
+    /// @throws ImportNotPossible if the source is another's: who is known from it is theirs; or without the key,
+    /// since ids are known by keyed hashes
     public CheckedImport check(Actor actor, ImportRequest request) {
         requireImport(actor);
         requireKey();
@@ -74,7 +74,8 @@ public class Imports {
 
     /// Carries out an import. When it fails or is cancelled, everything it had added is removed again.
     ///
-    /// @throws ImportNotPossible if there are errors, nothing to add, the key is not there, or another import is running
+    /// @throws ImportNotPossible if there are errors, nothing to add, the key is not there, or another import is
+    /// running
     public ImportSummary run(Actor actor, CheckedImport checked, Progress progress) {
         requireImport(actor);
         requireOwnSource(actor, checked.request().source());

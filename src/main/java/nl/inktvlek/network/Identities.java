@@ -136,14 +136,15 @@ public class Identities {
                         row -> Map.entry(
                                 row.get("code").asString(), row.get("sealedId").asByteArray()))
                 .parallelStream()
-                .flatMap(row -> SourceIds.open(vault, row.getValue(), row.getKey())
-                        .map(id -> Map.entry(row.getKey(), id))
-                        .stream())
+                .flatMap(row ->
+                        SourceIds.open(vault, row.getValue(), row.getKey())
+                                .map(id -> Map.entry(row.getKey(), id))
+                                .stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /// The id of the file one person came from, where it is kept and there is the key; the caller decides whether it may
-    /// be told.
+    /// The id of the file one person came from, where it is kept and there is the key; the caller decides whether
+    /// it may be told.
     public Optional<String> idInFile(String code) {
         return Optional.ofNullable(idsInFile(List.of(code)).get(code));
     }

@@ -18,8 +18,7 @@ public record KnownIds(Map<String, Integer> numbers, UnaryOperator<String> key) 
 
     /// @param cypher returns `key` and `nr` for `$source`
     /// @throws VaultLocked without the key
-    public static KnownIds read(
-            Graph graph, Vault vault, @CompileTimeConstant final String cypher, String source) {
+    public static KnownIds read(Graph graph, Vault vault, @CompileTimeConstant final String cypher, String source) {
         var ids = new SourceIds(vault);
         var statement = Cypher.of(cypher);
         return graph.read(reading -> {

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/// Hashes and seals, at the start, ids that an earlier version stored readable. What was done is stored part by part, and
-/// tells itself that it was done: a start that is killed leaves the rest to the next one.
+/// Hashes and seals, at the start, ids that an earlier version stored readable. What was done is stored part by
+/// part, and tells itself that it was done: a start that is killed leaves the rest to the next one.
 @Component
 class ReadableIds implements SmartInitializingSingleton {
 
@@ -30,8 +30,11 @@ class ReadableIds implements SmartInitializingSingleton {
             ORDER BY sourceKey LIMIT $batch""";
 
     /// In the order of the index on the keys; of what was deleted there are few.
-    private static final List<Cypher> WHERE_THEY_STAND =
-            List.of(some("MATCH (n:Person)"), some("MATCH (n:Organisation)"), some("MATCH (n:Series)"), some("MATCH (n:Deleted)"));
+    private static final List<Cypher> WHERE_THEY_STAND = List.of(
+            some("MATCH (n:Person)"),
+            some("MATCH (n:Organisation)"),
+            some("MATCH (n:Series)"),
+            some("MATCH (n:Deleted)"));
 
     private static final int FIRST = 1;
 
@@ -52,7 +55,8 @@ class ReadableIds implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         if (vault.status() != Vault.Status.OPEN) {
-            if (WHERE_THEY_STAND.stream().anyMatch(where -> !some(where, "", FIRST).isEmpty())) {
+            if (WHERE_THEY_STAND.stream()
+                    .anyMatch(where -> !some(where, "", FIRST).isEmpty())) {
                 log.warn("Ids of files stand readable in the database until the product starts with its key");
             }
             return;
@@ -72,7 +76,9 @@ class ReadableIds implements SmartInitializingSingleton {
         var ids = new SourceIds(vault);
         int hashed = 0;
         for (var where : WHERE_THEY_STAND) {
-            for (var found = some(where, "", BATCH); !found.isEmpty(); found = some(where, found.getLast().sourceKey(), BATCH)) {
+            for (var found = some(where, "", BATCH);
+                    !found.isEmpty();
+                    found = some(where, found.getLast().sourceKey(), BATCH)) {
                 var rows = found.stream().map(stored -> row(stored, ids)).toList();
                 graph.note("""
                         UNWIND $rows AS row

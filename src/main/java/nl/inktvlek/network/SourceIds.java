@@ -8,9 +8,9 @@ import nl.inktvlek.access.Vault;
 import nl.inktvlek.access.VaultLocked;
 import org.jspecify.annotations.Nullable;
 
-/// How ids of a source stand in the database: as keyed hashes, by which the same id is found again, and those of people
-/// sealed besides, for who may read them. The key follows from the secret of the [Vault] and not from the master key, so
-/// that a new master key leaves them as they are. Used by one thread.
+/// How ids of a source stand in the database: as keyed hashes, by which the same id is found again, and those of
+/// people sealed besides, for who may read them. The key follows from the secret of the [Vault] and not from the
+/// master key, so that a new master key leaves them as they are. Used by one thread.
 ///
 /// **Cost.** About a millionth of a second a hash.
 public final class SourceIds {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import nl.inktvlek.InTheFile;
 import nl.inktvlek.access.Vault;
-import nl.inktvlek.database.DatabaseBefore;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.network.Identities;
 import nl.inktvlek.network.PersonOfPartners;
@@ -30,7 +29,9 @@ class LargeMigrationIT {
 
     @Test
     void a_quarter_of_a_million_people_are_known_and_found_by_ids_that_nobody_can_read() {
-        assertThat(count("MATCH (p:Person) WHERE p.idInFile IS NOT NULL AND p.sealedId IS NOT NULL RETURN count(p) AS n"))
+        assertThat(
+                        count(
+                                "MATCH (p:Person) WHERE p.idInFile IS NOT NULL AND p.sealedId IS NOT NULL RETURN count(p) AS n"))
                 .isEqualTo(PEOPLE + PEOPLE_BEFORE);
         assertThat(count("""
                         MATCH (p:Person)

@@ -84,11 +84,21 @@ class MigratedIdsIT {
     @Test
     void a_start_that_was_killed_half_way_ends_with_the_same_ids() {
         var whole = keys();
-        the(Graph.class).note("""
+        the(Graph.class)
+                .note(
+                        """
                 UNWIND $rows AS row
                 MATCH (n) WHERE n.code = row.code AND n.sourceKey = row.key
                 SET n.sourceKey = 'buurt\u001f' + row.id, n.idInFile = CASE WHEN n:Person THEN toLower(row.id) END
-                REMOVE n.sealedId""", Map.of("rows", List.of(row("Person", "C"), row("Person", "G"), row("Organisation", "H1"), row("Organisation", "H3"), row("Series", "T2"))));
+                REMOVE n.sealedId""",
+                        Map.of(
+                                "rows",
+                                List.of(
+                                        row("Person", "C"),
+                                        row("Person", "G"),
+                                        row("Organisation", "H1"),
+                                        row("Organisation", "H3"),
+                                        row("Series", "T2"))));
         assertThat(readable()).hasSize(5);
         product.startAgain();
         assertThat(readable()).isEmpty();
@@ -111,11 +121,17 @@ class MigratedIdsIT {
 
     private static Map<String, String> row(String label, String id) {
         var code = new InTheFile(the(Graph.class), the(Vault.class), "buurt").code(label, id);
-        return Map.of("id", id, "code", code, "key", keys().stream()
-                .filter(key -> key.startsWith(code + " "))
-                .map(key -> key.split(" ", -1)[1])
-                .findFirst()
-                .orElseThrow());
+        return Map.of(
+                "id",
+                id,
+                "code",
+                code,
+                "key",
+                keys().stream()
+                        .filter(key -> key.startsWith(code + " "))
+                        .map(key -> key.split(" ", -1)[1])
+                        .findFirst()
+                        .orElseThrow());
     }
 
     /// Code, stored key and hash of the id of everything that came from the file.
@@ -129,20 +145,18 @@ class MigratedIdsIT {
 
     /// Codes of what says what it was called in the file.
     private static List<String> readable() {
-        return the(Graph.class)
-                .list(
-                        """
+        return the(Graph.class).list("""
                         MATCH (n) WHERE any(key IN keys(n) WHERE toStringOrNull(n[key]) STARTS WITH 'buurt\u001f')
                             OR n:Person AND size(n.idInFile) < 32
-                        RETURN coalesce(n.code, n.id) AS code""",
-                        Map.of(),
-                        row -> row.get("code").asString());
+                        RETURN coalesce(n.code, n.id) AS code""", Map.of(), row -> row.get("code").asString());
     }
 
     private static CheckedImport check() {
         var files = Arrays.stream(new SourceFile[] {
                     file("people.csv", "code;name;municipality\nA;;\nB;;\nC;;\nD;;\nE;;\nF;;\nG;;\n"),
-                    file("organisations.csv", "code;name;kind\nH1;De Brug;SELF_ORGANISATION\nH2;De Bron;FAITH_COMMUNITY\n"),
+                    file(
+                            "organisations.csv",
+                            "code;name;kind\nH1;De Brug;SELF_ORGANISATION\nH2;De Bron;FAITH_COMMUNITY\n"),
                     file("memberships.csv", "person;organisation\nB;H2\n")
                 })
                 .map(file -> new MappedFile(file, FileRecognition.recognise(file)))

@@ -125,8 +125,7 @@ class IdsInFilesIT {
 
     /// All texts of all nodes and relationships.
     private List<String> texts() {
-        return graph.list(
-                """
+        return graph.list("""
                 CALL () {
                     MATCH (n) RETURN n AS thing UNION ALL MATCH ()-[r]->() RETURN r AS thing
                 }
@@ -202,8 +201,7 @@ class IdsInFilesIT {
     void without_the_key_nothing_is_read_or_imported() {
         var checked = imports.check(COORDINATOR, request("zonder sleutel"));
         var locked = new Vault(graph, new VaultProperties(null, folder.resolve("missing.key"), null), database);
-        var without =
-                new Imports(graph, access, known, writer, locked, states, removal, owners, heartbeats, clock);
+        var without = new Imports(graph, access, known, writer, locked, states, removal, owners, heartbeats, clock);
         assertThatExceptionOfType(ImportNotPossible.class)
                 .isThrownBy(() -> without.check(COORDINATOR, request()))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("vault-locked"));

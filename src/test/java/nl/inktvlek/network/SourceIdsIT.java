@@ -61,7 +61,8 @@ class SourceIdsIT {
                 .isNotEqualTo(ids.key(new SourceKey("b", "aylin")))
                 .isNotEqualTo(ids.key(new SourceKey("a", "Aylin")));
         assertThat(ids.searched(" Aylin ")).hasSize(32).isEqualTo(ids.searched("aylin"));
-        assertThat(ids.searched("aylin")).doesNotContain(new NameKeys(vault.keyedHashes()).of("aylin").split(" "));
+        assertThat(ids.searched("aylin"))
+                .doesNotContain(new NameKeys(vault.keyedHashes()).of("aylin").split(" "));
     }
 
     @Test
@@ -96,8 +97,7 @@ class SourceIdsIT {
     void a_sealed_id_copied_to_somebody_else_opens_nothing() {
         var sealed = new SourceIds(vault).sealed("0612345678", "R1");
         assertThat(SourceIds.open(vault, sealed, "R1")).contains("0612345678");
-        assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> SourceIds.open(vault, sealed, "R2"));
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> SourceIds.open(vault, sealed, "R2"));
     }
 
     /// As an earlier version stored them; what was deleted can be brought back.
@@ -108,7 +108,8 @@ class SourceIdsIT {
         readable("Series", "R3", -13, "Groepje van Selin");
         readable("Deleted", "R4", -14, "Weg en Terug");
         readable("Person", "R5", -15, "R5"); // came in by this code
-        graph.note("CREATE (:Person {nr: -16, code: 'R6', sourceKey: 'erased/R6', erased: true, batch: 'ids'})", Map.of());
+        graph.note(
+                "CREATE (:Person {nr: -16, code: 'R6', sourceKey: 'erased/R6', erased: true, batch: 'ids'})", Map.of());
         assertThat(new ReadableIds(graph, vault).hash()).isEqualTo(4);
 
         var ids = new SourceIds(vault);
@@ -130,24 +131,25 @@ class SourceIdsIT {
                 UNWIND range(1, $people) AS i
                 CREATE (:Person {nr: -1000 - i, code: 'R-' + i, source: 'ids', sourceKey: 'ids\\u001flid ' + i,
                     idInFile: 'lid ' + i, batch: 'ids'})""", Map.of("people", people));
-        var killed = new Vault(graph, new VaultProperties(null, Path.of(database.directory() + ".key"), null), database) {
-            private int left = 15_000;
+        var killed =
+                new Vault(graph, new VaultProperties(null, Path.of(database.directory() + ".key"), null), database) {
+                    private int left = 15_000;
 
-            @Override
-            public byte[] sealId(byte[] id, String code) {
-                if (left-- == 0) {
-                    throw new IllegalStateException("killed");
-                }
-                return super.sealId(id, code);
-            }
-        };
-        assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> new ReadableIds(graph, killed).hash());
+                    @Override
+                    public byte[] sealId(byte[] id, String code) {
+                        if (left-- == 0) {
+                            throw new IllegalStateException("killed");
+                        }
+                        return super.sealId(id, code);
+                    }
+                };
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> new ReadableIds(graph, killed).hash());
         assertThat(readablePeople()).isEqualTo(15_000);
         assertThat(new ReadableIds(graph, vault).hash()).isEqualTo(15_000);
         assertThat(readablePeople()).isZero();
         for (int i : new int[] {1, 9_999, 10_000, 10_001, 25_000}) {
-            assertThat(new Identities(graph, vault, access, trail).byIdInFile(COORDINATOR, "LID " + i, SourceIdsIT::told))
+            assertThat(new Identities(graph, vault, access, trail)
+                            .byIdInFile(COORDINATOR, "LID " + i, SourceIdsIT::told))
                     .isEqualTo(List.of("R-" + i));
         }
         graph.note("MATCH (n:Person {batch: 'ids'}) DETACH DELETE n", Map.of());
@@ -163,11 +165,9 @@ class SourceIdsIT {
     }
 
     private void readable(String label, String code, int nr, String id) {
-        graph.note(
-                """
+        graph.note("""
                 CREATE (n:$($label) {nr: $nr, code: $code, source: 'ids', sourceKey: 'ids\\u001f' + $id, batch: 'ids'})
-                SET n.idInFile = CASE $label WHEN 'Person' THEN toLower($id) END""",
-                Map.of("label", label, "code", code, "nr", nr, "id", id));
+                SET n.idInFile = CASE $label WHEN 'Person' THEN toLower($id) END""", Map.of("label", label, "code", code, "nr", nr, "id", id));
     }
 
     private String stored(String code, String property) {
