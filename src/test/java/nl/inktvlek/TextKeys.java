@@ -56,6 +56,7 @@ final class TextKeys {
             leader.status.       programme.leaders.LeaderProfile$Status
             model.               analytics.spread.SpreadModel
             model.help.          analytics.spread.SpreadModel
+            network.file.        files.networks.NetworkFormat GML UCINET_DL VNA GRID
             network.twin.        ui.explore.NetworkView$Twin
             onward.kind.         programme.series.OnwardTalk$Kind UNKNOWN
             openness.            network.Organisation$Openness

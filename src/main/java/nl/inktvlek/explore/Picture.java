@@ -20,6 +20,10 @@ import nl.inktvlek.snapshot.Placements.Positions;
 public record Picture(
         List<Node> nodes, float[] x, float[] y, int[] community, float[] influence, int[][] ties, int matching) {
 
+    /// Before anything was asked.
+    public static final Picture NOTHING =
+            new Picture(List.of(), new float[0], new float[0], new int[0], new float[0], new int[0][], 0);
+
     static Picture of(LoadedNetwork network, List<Node> shown, Measures measures, Positions positions, int matching) {
         var x = new float[shown.size()];
         var y = new float[shown.size()];

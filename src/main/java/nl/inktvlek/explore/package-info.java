@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "vocabulary",
+            "files :: networks",
             "snapshot",
             "rights",
             "programme",

@@ -5,6 +5,8 @@
             "vocabulary",
             "exchange",
             "files",
+            "files :: networks",
+            "files :: printing",
             "advice",
             "figures",
             "explore",

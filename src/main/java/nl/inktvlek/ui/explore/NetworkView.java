@@ -23,6 +23,7 @@ import java.util.Set;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.explore.Exploration;
 import nl.inktvlek.explore.Picture;
+import nl.inktvlek.explore.PictureFile;
 import nl.inktvlek.rights.Consents;
 import nl.inktvlek.snapshot.Node;
 import nl.inktvlek.snapshot.NodeKind;
@@ -71,6 +72,8 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final SequencedSet<String> around = new LinkedHashSet<>();
     private boolean overview;
     private transient List<String> path = List.of();
+    private transient Picture seen = Picture.NOTHING;
+    private transient List<String> seenNames = List.of();
 
     NetworkView(Exploration exploration, Consents consents, CurrentActor actor) {
         this.exploration = exploration;
@@ -102,7 +105,8 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 summary,
                 new Paragraph(getTranslation("network.legend")),
                 twin,
-                shown);
+                shown,
+                new PictureFiles(() -> PictureFile.of(seen, seenNames)));
         refresh();
     }
 
@@ -248,6 +252,8 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                         picture.nodes().size());
         summary.setText(told);
         var codes = picture.nodes().stream().map(Node::code).toList();
+        seen = picture;
+        seenNames = names;
         canvas.show(
                 picture,
                 names,
