@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.inktvlek.exchange.CheckedImport.AttendanceRow;
 import nl.inktvlek.exchange.CheckedImport.OnwardRow;
 import nl.inktvlek.files.CellReader;
@@ -26,6 +28,9 @@ final class AttendanceRows {
             .filter(kind -> kind != OnwardTalk.Kind.UNKNOWN)
             .map(kind -> kind.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
+
+    /// Columns of crosses, one for each meeting.
+    private static final int MOST_CROSSES = 6;
 
     private final Map<AttendanceRow, Known> known = new LinkedHashMap<>();
     private final Set<Told> lines = new HashSet<>();
@@ -119,8 +124,17 @@ final class AttendanceRows {
             reading.problems.add(row.error("meetings", "not-meetings", row.text("meetings")));
             return Optional.empty();
         }
-        return Optional.of(
-                numbers.stream().map(Optional::orElseThrow).distinct().sorted().toList());
+        var crosses = IntStream.rangeClosed(1, MOST_CROSSES)
+                .mapToObj(number -> reading.cells.yes(row, "meeting_" + number).map(yes -> yes ? number : 0))
+                .toList();
+        return crosses.stream().anyMatch(Optional::isEmpty)
+                ? Optional.empty()
+                : Optional.of(Stream.concat(numbers.stream(), crosses.stream())
+                        .map(Optional::orElseThrow)
+                        .filter(number -> number > 0 || numbers.contains(Optional.of(number)))
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     /// People somebody talked to; 0 where nothing was told, empty when it cannot be.

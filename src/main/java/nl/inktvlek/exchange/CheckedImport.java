@@ -98,7 +98,14 @@ public record CheckedImport(
             @Nullable String group,
             List<LocalDate> meetings,
             List<String> themes,
-            List<Integer> leaders) {}
+            List<Integer> leaders) {
+
+        /// With other meetings, and the theme of each.
+        SeriesRow with(List<LocalDate> days, List<String> ofDays) {
+            return new SeriesRow(
+                    id, partner, host, municipality, neighbourhood, languages, group, days, ofDays, leaders);
+        }
+    }
 
     record AttendanceRow(int person, int series, List<Integer> meetings) {}
 

@@ -11,9 +11,11 @@ final class Ids {
     /// Before a name that stands in for an id; no id in a file begins with it.
     private static final String BY_NAME = "\u001e";
 
-    private static final Pattern PHONE = Pattern.compile("(?:\\+|00?)[\\d\\s()./-]{8,17}|6\\d{8}");
+    private static final Pattern PHONE = Pattern.compile("(?:\\+|00(?=[1-9])|0(?=[1-9]))[\\d\\s()./-]{8,17}|6\\d{8}");
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’.-]*(?: \\p{L}[\\p{L}\\p{M}'’.()-]*)+");
-    private static final Pattern STREET = Pattern.compile("\\p{L}[\\p{L} .'-]{3,} \\d+ ?[a-zA-Z]?(?:,.*)?");
+    private static final Pattern STREET = Pattern.compile(
+            "(?i)\\p{L}[\\p{L} .'-]*(?:straat|str\\.|weg|laan|plein|kade|gracht|singel|dijk|hof|pad|dreef|steeg|plantsoen|street|road)"
+                    + " \\d+ ?[a-z]?(?:,.*)?");
     private static final int LONGEST = 60;
 
     private Ids() {}

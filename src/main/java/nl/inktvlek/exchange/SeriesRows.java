@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.inktvlek.exchange.CheckedImport.SeriesRow;
@@ -40,6 +41,9 @@ final class SeriesRows {
                             there.getAsInt(),
                             days.stream().map(ThemedDay::on).collect(Collectors.toSet())));
         }
+        if (there.isPresent() && there.getAsInt() < 0 && isAnotherMeeting(row, -1 - there.getAsInt())) {
+            return;
+        }
         reading.id(row, Ids::faultOfAny)
                 .filter(id -> reading.isNewId(row, TableKind.SERIES, reading.seriesIds, id))
                 .flatMap(id -> toSeries(row, id))
@@ -48,6 +52,33 @@ final class SeriesRows {
                     reading.count(TableKind.SERIES, false, false);
                     reading.seriesIds.add(read.id(), "");
                 });
+    }
+
+    /// A list may have a line for every meeting: the days of lines that say nothing else of a series are added up.
+    private boolean isAnotherMeeting(Row row, int number) {
+        var first = series.get(number);
+        var meetings = meetings(row);
+        boolean isSame = sameOrEmpty(reading.cells.municipality(row), first.municipality())
+                && sameOrEmpty(CheckedCells.orNull(row.text("neighbourhood")), first.neighbourhood())
+                && sameOrEmpty(CheckedCells.orNull(row.text("group")), first.group());
+        if (!isSame || meetings.isEmpty()) {
+            return false;
+        }
+        var days = new TreeMap<LocalDate, String>();
+        for (int i = 0; i < first.meetings().size(); i++) {
+            days.put(first.meetings().get(i), first.themes().get(i));
+        }
+        boolean isNew = meetings.get().stream().noneMatch(meeting -> days.containsKey(meeting.on()));
+        meetings.get().forEach(meeting -> days.put(meeting.on(), meeting.theme()));
+        if (isNew) {
+            series.set(number, first.with(List.copyOf(days.keySet()), List.copyOf(days.values())));
+            reading.countAddedUp(TableKind.SERIES);
+        }
+        return isNew;
+    }
+
+    private static boolean sameOrEmpty(@Nullable String says, @Nullable String first) {
+        return says == null || says.equals(first);
     }
 
     private Optional<SeriesRow> toSeries(Row row, String id) {

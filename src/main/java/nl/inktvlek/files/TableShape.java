@@ -40,11 +40,13 @@ final class TableShape {
         int most = 0;
         int usual = usualWidth(lines);
         for (var line : lines) {
-            if (Separators.isTold(line) || line.isBlank() || !canBeHeader(line)) {
+            if (Separators.isTold(line) || line.isBlank()) {
                 continue;
             }
-            int known = (int)
-                    line.cells().stream().filter(ColumnDictionary::isKnown).count();
+            int known = knownWords(line);
+            if (!canBeHeader(line, known > 1)) {
+                continue;
+            }
             boolean isWide = line.width() > 1 || usual <= 1;
             int score = known > 0 ? 1 + known : isWide && !isRemark(line, usual) ? 1 : 0;
             if (score > most) {
@@ -53,6 +55,15 @@ final class TableShape {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /// Headers may be numbers of meetings, beside one that is a word.
+    private static int knownWords(Line line) {
+        boolean hasWord = line.cells().stream()
+                .anyMatch(cell -> ColumnDictionary.isKnown(cell) && !NO_HEADER.matcher(cell).matches());
+        return hasWord
+                ? (int) line.cells().stream().filter(ColumnDictionary::isKnown).count()
+                : 0;
     }
 
     private static int usualWidth(List<Line> lines) {
@@ -69,12 +80,12 @@ final class TableShape {
     }
 
     /// Words, each once.
-    private static boolean canBeHeader(Line line) {
+    private static boolean canBeHeader(Line line, boolean hasKnownWords) {
         var words = new HashSet<String>();
         return line.cells().stream()
                 .filter(cell -> !cell.isEmpty())
                 .allMatch(cell -> words.add(cell.toLowerCase(Locale.ROOT))
-                        && !NO_HEADER.matcher(cell).matches());
+                        && (!NO_HEADER.matcher(cell).matches() || hasKnownWords && ColumnDictionary.isKnown(cell)));
     }
 
     /// What is found in one reading of all lines below the headers.
