@@ -60,7 +60,8 @@ final class TableShape {
     /// Headers may be numbers of meetings, beside one that is a word.
     private static int knownWords(Line line) {
         boolean hasWord = line.cells().stream()
-                .anyMatch(cell -> ColumnDictionary.isKnown(cell) && !NO_HEADER.matcher(cell).matches());
+                .anyMatch(cell -> ColumnDictionary.isKnown(cell)
+                        && !NO_HEADER.matcher(cell).matches());
         return hasWord
                 ? (int) line.cells().stream().filter(ColumnDictionary::isKnown).count()
                 : 0;

@@ -80,16 +80,16 @@ class FieldCasesTest {
                 file("series", "code;gemeente;talen;data\nS;Breda;Turks;05-03-2026|12-03-2026|19-03-2026\n"),
                 file("presentielijst", "deelnemer;serie;1;2;3\nA;S;x;;x\nB;S;ja;nee;✓\nC;S;ziek;;\n"));
         assertThat(checked.attendances())
-                .containsExactly(
-                        new AttendanceRow(-1, -1, List.of(1, 3)), new AttendanceRow(-2, -1, List.of(1, 3)));
+                .containsExactly(new AttendanceRow(-1, -1, List.of(1, 3)), new AttendanceRow(-2, -1, List.of(1, 3)));
         assertThat(told(checked)).containsExactly(tuple(4L, "1", "neither-yes-nor-no"));
     }
 
     @Test
     void a_series_may_have_a_line_for_every_meeting() {
-        var checked = check(file(
-                "series",
-                "code;gemeente;talen;datum;thema\nS;Breda;Turks;12-03-2026;geld\nS;Breda;Turks;05-03-2026;kennismaken\nS;;;19-03-2026;\n"));
+        var checked = check(
+                file(
+                        "series",
+                        "code;gemeente;talen;datum;thema\nS;Breda;Turks;12-03-2026;geld\nS;Breda;Turks;05-03-2026;kennismaken\nS;;;19-03-2026;\n"));
         assertThat(checked.series()).singleElement().satisfies(series -> {
             assertThat(series.meetings())
                     .map(String::valueOf)
@@ -97,14 +97,17 @@ class FieldCasesTest {
             assertThat(series.themes()).containsExactly("kennismaken", "geld", "");
         });
         assertThat(checked.impact().of(TableKind.SERIES)).isEqualTo(new Impact.Rows(1, 0, 0, 2));
-        var other = check(file("series", "code;gemeente;talen;datum\nS;Breda;Turks;12-03-2026\nS;Tilburg;Turks;19-03-2026\n"));
+        var other = check(
+                file("series", "code;gemeente;talen;datum\nS;Breda;Turks;12-03-2026\nS;Tilburg;Turks;19-03-2026\n"));
         assertThat(told(other)).containsExactly(tuple(3L, "code", "id-twice"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Deelnemer 12", "LID 0017", "0000012345", "P-02", "n7", "1"})
     void codes_are_codes(String code) {
-        assertThat(check(file("people", "code;gemeente\n" + code + ";Rotterdam\n")).people()).hasSize(1);
+        assertThat(check(file("people", "code;gemeente\n" + code + ";Rotterdam\n"))
+                        .people())
+                .hasSize(1);
     }
 
     @ParameterizedTest

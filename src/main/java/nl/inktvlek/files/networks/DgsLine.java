@@ -46,7 +46,7 @@ final class DgsLine {
                 at++;
             }
             int before = at;
-            var name = word("name");
+            var name = draft.name(line, word("name"));
             skipSpace();
             if (!isEnd() && (text.charAt(at) == ':' || text.charAt(at) == '=')) {
                 at++;

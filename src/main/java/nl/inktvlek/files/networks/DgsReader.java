@@ -19,7 +19,7 @@ final class DgsReader {
     private final Map<String, Thing> nodes = new LinkedHashMap<>();
     private final Map<String, Thing> edges = new LinkedHashMap<>();
 
-    /// Ids of the ties that a node has or had.
+    /// Ids of the ties that a node has or had; empty until a node goes.
     private final Map<String, Set<String>> ties = new HashMap<>();
 
     private String time = "";
@@ -31,8 +31,8 @@ final class DgsReader {
         private final String source;
         private final String target;
         private final boolean directed;
-        private final List<Period> periods = new ArrayList<>();
-        private final Map<String, String> values = new LinkedHashMap<>();
+        private List<Period> periods = List.of();
+        private Map<String, String> values = Map.of();
         private String began = "";
         private boolean there = true;
 
@@ -43,10 +43,25 @@ final class DgsReader {
             this.directed = directed;
         }
 
+        /// Most ties say nothing more, so room for it is made when needed.
+        private Map<String, String> values() {
+            if (values.isEmpty()) {
+                values = new LinkedHashMap<>();
+            }
+            return values;
+        }
+
+        private void was(Period period) {
+            if (periods.isEmpty()) {
+                periods = new ArrayList<>();
+            }
+            periods.add(period);
+        }
+
         private List<Period> periods() {
             var own = new Period(take(values, "start"), take(values, "end"));
             if (there && !began.isEmpty()) {
-                periods.add(new Period(began, ""));
+                was(new Period(began, ""));
             }
             if (periods.isEmpty() && !(own.start().isEmpty() && own.end().isEmpty())) {
                 return List.of(own);
@@ -110,9 +125,10 @@ final class DgsReader {
         if (edges.size() >= Draft.MOST_EDGES) {
             throw draft.refusal(line, "network-too-many-ties", Draft.MOST_EDGES);
         }
-        ties.computeIfAbsent(source, any -> new LinkedHashSet<>()).add(id);
-        ties.computeIfAbsent(target, any -> new LinkedHashSet<>()).add(id);
         add(edges, id, new Thing(line, back ? target : source, back ? source : target, arrow != ' '), event);
+        if (!ties.isEmpty()) {
+            connect(id);
+        }
     }
 
     /// Something new, or something of before that is back.
@@ -133,7 +149,7 @@ final class DgsReader {
             thing = fresh;
         }
         thing.began = time;
-        event.values(thing.values);
+        event.values(thing.values());
     }
 
     private void change(Map<String, Thing> things, DgsLine event) {
@@ -144,12 +160,23 @@ final class DgsReader {
             return;
         }
         draft.notes().count("network-changes-in-file", line);
-        event.values(thing.values);
+        event.values(thing.values());
+    }
+
+    private void connect(String id) {
+        var edge = edges.get(id);
+        if (edge != null) {
+            ties.computeIfAbsent(edge.source, any -> new LinkedHashSet<>()).add(id);
+            ties.computeIfAbsent(edge.target, any -> new LinkedHashSet<>()).add(id);
+        }
     }
 
     /// With a node go its ties.
     private void removeNode(String id) {
         removed(nodes, id);
+        if (ties.isEmpty()) {
+            edges.keySet().forEach(this::connect);
+        }
         var gone = ties.remove(id);
         if (gone != null) {
             gone.stream().filter(name -> isThere(edges.get(name))).forEach(name -> removed(edges, name));
@@ -172,7 +199,8 @@ final class DgsReader {
             return;
         }
         thing.there = false;
-        thing.periods.add(new Period(thing.began, time));
+        draft.times(line, thing.periods.size());
+        thing.was(new Period(thing.began, time));
         draft.notes().count("network-removed", line);
     }
 
@@ -189,13 +217,12 @@ final class DgsReader {
         var weight = draft.weight(thing.line, take(thing.values, "weight"));
         var kind = take(thing.values, "kind");
         var periods = thing.periods();
-        thing.values.put("id", id);
+        thing.values().put("id", id);
         draft.edge(
                 thing.line, new Edge(thing.source, thing.target, thing.directed, weight, kind, periods, thing.values));
     }
 
     private static String take(Map<String, String> values, String name) {
-        var value = values.remove(name);
-        return value == null ? "" : value;
+        return values.containsKey(name) ? values.remove(name) : "";
     }
 }

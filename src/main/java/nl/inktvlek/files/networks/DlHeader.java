@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// What a text file of UCINET says before its data: how many nodes, how they are written, their labels.
 final class DlHeader {
 
+    /// Longest header, in characters.
+    private static final int LONGEST = 10_000_000;
+
     private static final Pattern DATA = Pattern.compile("(?i)(?<![\\w=])data\\s*:[ \\t]*\\R?");
     private static final Pattern SIZE = Pattern.compile("(?i)\\b(n|nr|nc|nm)\\s*(?:=|\\s)\\s*(\\d{1,9})\\b");
     private static final Pattern FORMAT = Pattern.compile("(?i)\\bformat\\s*[=\\s]\\s*(\\w+)");
@@ -44,6 +47,9 @@ final class DlHeader {
         if (!begin.find()) {
             throw draft.cutOff(text.lines().count(), "data:");
         }
+        if (begin.start() > LONGEST) {
+            throw draft.refusal(1, "network-text-too-long", LONGEST);
+        }
         var whole = text.substring(0, begin.start());
         data = text.substring(begin.end());
         line = text.substring(0, begin.end()).lines().count() + 1;
@@ -68,7 +74,7 @@ final class DlHeader {
         EMBEDDED.matcher(whole).results().forEach(found -> embedded(found.group(1)));
         labels.reset();
         while (labels.find()) {
-            labels(labels);
+            labels(labels, draft);
         }
         if (!twoMode && rowLabels.isEmpty()) {
             rowLabels.addAll(columnLabels);
@@ -80,11 +86,14 @@ final class DlHeader {
         columnsEmbedded |= which == null || !which.equalsIgnoreCase("row");
     }
 
-    private void labels(Matcher found) {
+    private void labels(Matcher found, Draft draft) {
         var which = found.group(1) == null ? "" : found.group(1).toLowerCase(Locale.ROOT);
         var text = EMBEDDED.matcher(found.group(2)).replaceAll("");
         var names = new ArrayList<String>();
-        text.lines().map(each -> Words.of(each, ",").texts()).forEach(names::addAll);
+        for (var each : (Iterable<String>) text.lines()::iterator) {
+            names.addAll(draft.words(0, each, ",").texts());
+            draft.room(0, names.size());
+        }
         switch (which) {
             case "" -> {
                 rowLabels.addAll(names);

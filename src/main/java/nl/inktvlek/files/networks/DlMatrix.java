@@ -87,7 +87,7 @@ final class DlMatrix {
                 return false;
             }
             line++;
-            words = Words.of(lines.next(), ",").texts().iterator();
+            words = reader.draft().words(line, lines.next(), ",").texts().iterator();
         }
         return true;
     }

@@ -70,10 +70,7 @@ final class DlReader {
             if (text.strip().equals("!")) {
                 matrix++;
             } else {
-                var words = Words.of(text, ",");
-                if (words.open()) {
-                    throw draft.cutOff(line, "\"");
-                }
+                var words = draft.words(line, text, ",");
                 if (!words.isEmpty()) {
                     listed(header, words, line, ties, header.kind(matrix));
                 }

@@ -30,6 +30,12 @@ final class Draft {
     /// Most values of attributes together.
     static final int MOST_VALUES = 5_000_000;
 
+    /// Longest line that is split into words, in characters: a row of a matrix.
+    static final int LONGEST_LINE = 2_000_000;
+
+    /// Most periods or changing values of one node or tie.
+    static final int MOST_TIMES = 10_000;
+
     /// Longest text of one value, in characters.
     static final int LONGEST = 100_000;
 
@@ -104,8 +110,40 @@ final class Draft {
             throw refusal(line, "network-too-many-ties", MOST_EDGES);
         }
         checked(line, edge.attributes());
-        edges.add(edge);
+        edges.add(new Edge(
+                known(edge.source()),
+                known(edge.target()),
+                edge.directed(),
+                edge.weight(),
+                edge.kind(),
+                edge.periods(),
+                edge.attributes()));
         lines.add(line);
+    }
+
+    /// The same id is kept once.
+    private String known(String id) {
+        var node = nodes.get(id);
+        return node == null ? id : node.id();
+    }
+
+    /// Words of a line, with quotation marks that are closed.
+    Words words(long line, String text, String separators) {
+        if (text.length() > LONGEST_LINE) {
+            throw refusal(line, "network-text-too-long", LONGEST_LINE);
+        }
+        var words = Words.of(text, separators);
+        if (words.open()) {
+            throw cutOff(line, "\"");
+        }
+        return words;
+    }
+
+    /// Refuses too many periods or changing values of one thing.
+    void times(long line, int count) {
+        if (count > MOST_TIMES) {
+            throw refusal(line, "network-too-many-values", MOST_TIMES);
+        }
     }
 
     private void checked(long line, Map<String, String> attributes) {

@@ -20,6 +20,9 @@ final class GexfReader {
     private static final Set<String> APPEARANCE =
             Set.of("color", "position", "size", "thickness", "shape", "hex", "image");
 
+    /// Characters of a period that is written out; only to know how many there can be.
+    private static final int LONGEST_PERIOD = 60;
+
     private final Draft draft;
     private final Map<String, Declared> declared = new HashMap<>();
     private final Deque<Thing> open = new ArrayDeque<>();
@@ -66,7 +69,11 @@ final class GexfReader {
             case "options" -> xml.skip();
             case "node", "edge" -> open.push(thing(xml));
             case "attvalue" -> value(xml);
-            case "spell" -> inOpen(thing -> thing.periods.add(period(xml)));
+            case "spell" ->
+                inOpen(thing -> {
+                    draft.times(xml.line(), thing.periods.size());
+                    thing.periods.add(period(xml));
+                });
             case "parent" -> inOpen(thing -> thing.attributes.put("parent", xml.attribute("for")));
             case "description" -> draft.title(xml.text().strip());
             case "creator", "keywords" -> xml.skip();
@@ -121,12 +128,9 @@ final class GexfReader {
         if (!period.start().isEmpty() || !period.end().isEmpty()) {
             thing.periods.add(period);
         }
-        if (!xml.attribute("spells").isEmpty()
-                || !xml.attribute("timestamps").isEmpty()
-                || !xml.attribute("intervals").isEmpty()) {
-            thing.periods.addAll(GexfTimes.periods(
-                    xml.attribute("spells", xml.attribute("timestamps", xml.attribute("intervals")))));
-        }
+        var several = xml.attribute("spells", xml.attribute("timestamps", xml.attribute("intervals")));
+        draft.times(xml.line(), several.length() / LONGEST_PERIOD);
+        thing.periods.addAll(GexfTimes.periods(several));
         return thing;
     }
 
@@ -145,6 +149,7 @@ final class GexfReader {
             if (known == null) {
                 draft.notes().count("network-attribute-undeclared", id.isEmpty() ? "-" : id, xml.line());
             }
+            draft.times(xml.line(), ++thing.count);
             thing.values
                     .computeIfAbsent(known == null ? id : known.title, any -> new ArrayList<>())
                     .add(new GexfTimes.Timed(period, xml.attribute("value")));
@@ -251,6 +256,7 @@ final class GexfReader {
         private final List<Period> periods = new ArrayList<>();
         private final Map<String, String> attributes = new LinkedHashMap<>();
         private final Map<String, List<GexfTimes.Timed>> values = new LinkedHashMap<>();
+        private int count;
 
         private Thing(String name, long line) {
             this.name = name;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import nl.inktvlek.files.SourceFile;
 import nl.inktvlek.files.networks.NetworkFile.Edge;
 import nl.inktvlek.files.networks.NetworkFile.Node;
@@ -15,9 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Maps of Kumu as JSON: elements and connections, as imported and as exported (a blueprint).
@@ -32,7 +29,6 @@ final class KumuReader {
                             .maxNumberLength(1000)
                             .maxNameLength(1000)
                             .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .build();
 
@@ -65,48 +61,102 @@ final class KumuReader {
         }
     }
 
+    /// Elements first, wherever they stand: connections may call them by their label.
     NetworkFile read(String text) {
+        list(text, "elements", this::element);
+        list(text, "connections", this::connection);
+        return draft.finish();
+    }
+
+    private interface Use {
+        void take(long line, Map<String, String> values);
+    }
+
+    private void list(String text, String list, Use use) {
         try (var parser = MAPPER.createParser(text)) {
             parser.nextToken();
-            JsonNode connections = MAPPER.missingNode();
+            boolean found = false;
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 var name = parser.currentName();
                 parser.nextToken();
-                switch (name) {
-                    case "elements" -> elements(parser);
-                    case "connections" -> connections = parser.readValueAsTree();
-                    case "name", "title" -> draft.title(text(parser.readValueAsTree()));
-                    default -> other(parser, name);
+                if (!name.equals(list)) {
+                    other(parser, name, list.equals("elements"));
+                } else if (found) {
+                    throw draft.refusal(line(parser), "network-key-twice", name);
+                } else {
+                    found = true;
+                    each(parser, list, use);
                 }
             }
-            connections.forEach(this::connection);
+            if (parser.currentToken() != JsonToken.END_OBJECT) {
+                throw draft.refusal(line(parser), "network-json-broken");
+            }
         } catch (JacksonException broken) {
             var where = broken.getLocation();
             throw draft.refusal(where == null ? 0 : Math.max(0, where.getLineNr()), "network-json-broken");
         }
-        return draft.finish();
     }
 
-    private void other(JsonParser parser, String name) {
-        long line = parser.currentTokenLocation().getLineNr();
-        JsonNode value = parser.readValueAsTree();
-        if (!value.isEmpty()) {
-            draft.notes().count("network-left-out", name, line, value.size());
+    private static long line(JsonParser parser) {
+        return parser.currentTokenLocation().getLineNr();
+    }
+
+    /// Maps, perspectives and loops: told once.
+    private void other(JsonParser parser, String name, boolean first) {
+        long line = line(parser);
+        boolean empty = parser.currentToken().isScalarValue();
+        if (parser.currentToken().isStructStart()) {
+            empty = parser.nextToken().isStructEnd();
+            int open = empty ? 0 : parser.currentToken().isStructStart() ? 2 : 1;
+            while (open > 0) {
+                var token = next(parser);
+                open += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            }
+        }
+        if (!empty && first && !name.equals("connections")) {
+            draft.notes().count("network-left-out", name, line);
         }
     }
 
-    private void elements(JsonParser parser) {
+    private JsonToken next(JsonParser parser) {
+        var token = parser.nextToken();
+        if (token == null) {
+            throw draft.refusal(line(parser), "network-json-broken");
+        }
+        return token;
+    }
+
+    private void each(JsonParser parser, String list, Use use) {
         if (!parser.isExpectedStartArrayToken()) {
-            throw draft.expected(parser.currentTokenLocation().getLineNr(), "elements", "elements: [ ... ]");
+            throw draft.expected(line(parser), list, list + ": [ ... ]");
         }
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            long line = parser.currentTokenLocation().getLineNr();
-            element(line, parser.readValueAsTree());
+        while (next(parser) != JsonToken.END_ARRAY) {
+            if (!parser.isExpectedStartObjectToken()) {
+                throw draft.expected(line(parser), parser.getString(), list + ": [ { ... } ]");
+            }
+            long line = line(parser);
+            use.take(line, values(parser, true));
         }
     }
 
-    private void element(long line, JsonNode element) {
-        var values = values(element);
+    /// What is said of an element or connection; in a blueprint part of it stands one level deeper, and goes first.
+    private Map<String, String> values(JsonParser parser, boolean outside) {
+        var values = new LinkedHashMap<String, String>();
+        var inner = new LinkedHashMap<String, String>();
+        while (next(parser) == JsonToken.PROPERTY_NAME) {
+            var name = draft.name(line(parser), parser.currentName());
+            next(parser);
+            if (outside && name.equals("attributes") && parser.isExpectedStartObjectToken()) {
+                inner.putAll(values(parser, false));
+            } else if (values.putIfAbsent(name, KumuValue.text(parser, draft)) != null) {
+                throw draft.refusal(line(parser), "network-key-twice", Draft.shown(name));
+            }
+        }
+        inner.forEach(values::put);
+        return values;
+    }
+
+    private void element(long line, Map<String, String> values) {
         var label = take(values, "label");
         var id =
                 Optional.of(take(values, "_id")).filter(text -> !text.isEmpty()).orElseGet(() -> take(values, "id"));
@@ -122,16 +172,15 @@ final class KumuReader {
         }
     }
 
-    private void connection(JsonNode connection) {
-        var values = values(connection);
+    private void connection(long line, Map<String, String> values) {
         var direction = take(values, "direction");
-        var from = resolved(take(values, "from"));
-        var to = resolved(take(values, "to"));
+        var from = resolved(line, take(values, "from"));
+        var to = resolved(line, take(values, "to"));
         if (direction.equals("mutual")) {
-            draft.notes().count("network-mutual", 0);
+            draft.notes().count("network-mutual", line);
             values.put("direction", direction);
         } else if (!direction.isEmpty() && !direction.equals("directed") && !direction.equals("undirected")) {
-            draft.notes().count("network-left-out", "direction", 0);
+            draft.notes().count("network-left-out", "direction", line);
         }
         var id = take(values, "_id");
         if (!id.isEmpty()) {
@@ -141,22 +190,24 @@ final class KumuReader {
         if (kind.isEmpty()) {
             kind = take(values, "connection type");
         }
-        draft.edge(0, new Edge(from, to, direction.equals("directed"), weight(values), kind, periods(values), values));
+        draft.edge(
+                0,
+                new Edge(from, to, direction.equals("directed"), weight(line, values), kind, periods(values), values));
     }
 
-    private OptionalDouble weight(Map<String, String> values) {
+    private OptionalDouble weight(long line, Map<String, String> values) {
         var weight = take(values, "weight");
         if (weight.isEmpty()
                 && Draft.number(values.getOrDefault("strength", "")).isPresent()) {
             weight = take(values, "strength");
         }
-        return draft.weight(0, weight);
+        return draft.weight(line, weight);
     }
 
-    private String resolved(String name) {
+    private String resolved(long line, String name) {
         var id = ids.getOrDefault("id " + name, ids.getOrDefault("label " + name, name));
         if (id.isEmpty()) {
-            draft.notes().count("network-label-twice", 0);
+            draft.notes().count("network-label-twice", line);
         }
         return id;
     }
@@ -164,33 +215,6 @@ final class KumuReader {
     private static List<Period> periods(Map<String, String> values) {
         var period = new Period(take(values, "start date"), take(values, "end date"));
         return period.start().isEmpty() && period.end().isEmpty() ? List.of() : List.of(period);
-    }
-
-    /// What is said of an element or connection; in a blueprint part of it stands one level deeper.
-    private static Map<String, String> values(JsonNode thing) {
-        var values = new LinkedHashMap<String, String>();
-        thing.properties().forEach(each -> {
-            if (each.getKey().equals("attributes") && each.getValue().isObject()) {
-                each.getValue().properties().forEach(inner -> values.put(inner.getKey(), text(inner.getValue())));
-            }
-        });
-        thing.properties().forEach(each -> {
-            if (!each.getKey().equals("attributes") || !each.getValue().isObject()) {
-                values.putIfAbsent(each.getKey(), text(each.getValue()));
-            }
-        });
-        return values;
-    }
-
-    /// A list is one text with bars, as Kumu writes lists in a table.
-    private static String text(JsonNode value) {
-        if (value.isNull()) {
-            return "";
-        }
-        if (value.isArray()) {
-            return value.valueStream().map(KumuReader::text).collect(Collectors.joining("|"));
-        }
-        return value.isValueNode() ? value.asString() : value.toString();
     }
 
     private static String take(Map<String, String> values, String name) {

@@ -60,7 +60,7 @@ final class PajekNetwork {
         for (int i = 2; i < words.size(); i++) {
             var word = words.list().get(i);
             if (!word.quoted() && word.text().startsWith("[")) {
-                periods.put(number, times(word.text()));
+                periods.put(number, times(line, word.text()));
             } else {
                 notes().count("network-appearance", line);
                 i = appearance(words, i);
@@ -78,11 +78,7 @@ final class PajekNetwork {
     }
 
     private Words words(long line, String text) {
-        var words = Words.of(text, "");
-        if (words.open()) {
-            throw draft.cutOff(line, "\"");
-        }
-        return words;
+        return draft.words(line, text, "");
     }
 
     /// @return number of a node, or -1
@@ -95,11 +91,12 @@ final class PajekNetwork {
         }
     }
 
-    private static List<Period> times(String text) {
+    private List<Period> times(long line, String text) {
         var times = new ArrayList<Period>();
-        for (var each : text.replaceAll("[\\[\\]]", "").split(",")) {
+        for (var each : text.replaceAll("[\\[\\]]", "").split(",", Draft.MOST_TIMES + 2)) {
             var ends = each.strip().split("-", 2);
             var start = open(ends[0]);
+            draft.times(line, times.size());
             times.add(new Period(start, ends.length == 1 ? start : open(ends[1])));
         }
         return times;
@@ -151,7 +148,7 @@ final class PajekNetwork {
         for (; at < words.size(); at++) {
             var word = words.list().get(at);
             if (!word.quoted() && word.text().startsWith("[")) {
-                when.addAll(times(word.text()));
+                when.addAll(times(line, word.text()));
             } else if (word.text().equals("l") && at + 1 < words.size()) {
                 more.put("label", Entities.numbersRead(words.text(++at)));
             } else {

@@ -42,10 +42,7 @@ final class VnaReader {
         List<String> columns = List.of();
         for (var whole : (Iterable<String>) text.lines()::iterator) {
             line++;
-            var words = Words.of(whole, ",");
-            if (words.open()) {
-                throw draft.cutOff(line, "\"");
-            }
+            var words = draft.words(line, whole, ",");
             if (words.isEmpty() || whole.startsWith("--")) {
                 continue;
             }

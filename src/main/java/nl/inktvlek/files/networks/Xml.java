@@ -1,6 +1,7 @@
 package nl.inktvlek.files.networks;
 
 import java.io.StringReader;
+import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -13,7 +14,8 @@ final class Xml {
     private static final int DEEPEST = 100;
 
     /// Counts `&amp;` too, so a large file would be refused; there are no other entities without a document type.
-    private static final String SIZE_OF_ENTITIES = "jdk.xml.totalEntitySizeLimit";
+    private static final List<String> SIZES_OF_ENTITIES =
+            List.of("jdk.xml.totalEntitySizeLimit", "jdk.xml.maxGeneralEntitySizeLimit");
 
     private final Draft draft;
     private final XMLStreamReader reader;
@@ -34,7 +36,7 @@ final class Xml {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        factory.setProperty(SIZE_OF_ENTITIES, 0);
+        SIZES_OF_ENTITIES.forEach(limit -> factory.setProperty(limit, "0"));
         return factory;
     }
 
