@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.neo4j.core.DatabaseSelection;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
+import org.springframework.data.neo4j.core.transaction.Neo4jBookmarkManager;
 
 /// Opens the graph: the embedded database, the one of a product that is running beside us, or a server.
 @Configuration(proxyBeanMethods = false)
@@ -105,6 +106,12 @@ class DatabaseConfiguration {
     @Bean
     DatabaseSelectionProvider databaseSelectionProvider(OpenDatabase database) {
         return () -> DatabaseSelection.byName(database.connection().database());
+    }
+
+    /// A repository sees what a command has just written.
+    @Bean
+    Neo4jBookmarkManager neo4jBookmarkManager(Graph graph) {
+        return Neo4jBookmarkManager.create(graph::written);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Bookmark;
 import org.neo4j.driver.BookmarkManager;
 import org.neo4j.driver.BookmarkManagerConfig;
 import org.neo4j.driver.BookmarkManagers;
@@ -172,6 +174,11 @@ public final class Graph {
     public void note(@CompileTimeConstant final String cypher, Map<String, ? extends @Nullable Object> parameters) {
         var statement = Cypher.of(cypher);
         note(writing -> writing.run(statement, parameters).consume());
+    }
+
+    /// What has been written here, for readers beside this class: they see it too, on a cluster as well.
+    Set<Bookmark> written() {
+        return bookmarks.getBookmarks();
     }
 
     /// Keeps books in several statements that hold together; `work` may run more than once.

@@ -24,11 +24,13 @@ public class Populations {
     private static final int FIRST_YEAR = 1900;
 
     private final Graph graph;
+    private final PopulationRepository stored;
     private final PerVersion<Map<String, Population>> latest;
     private final AccessDecision access;
 
-    Populations(Graph graph, AccessDecision access) {
+    Populations(Graph graph, PopulationRepository stored, AccessDecision access) {
         this.graph = graph;
+        this.stored = stored;
         this.latest = new PerVersion<>(graph, Set.of(Concern.PROGRAMME), this::readLatest);
         this.access = access;
     }
@@ -45,22 +47,8 @@ public class Populations {
     }
 
     private Map<String, Population> readLatest() {
-        return graph
-                .list(
-                        """
-                        MATCH (t:TargetPopulation)
-                        RETURN t.municipality AS municipality, t.language AS language, t.group AS group,
-                            t.people AS people, t.source AS source, t.year AS year
-                        ORDER BY year""",
-                        Map.of(),
-                        row -> new Population(
-                                row.get("municipality").asString(),
-                                row.get("language").asString(),
-                                row.get("group").asString(),
-                                row.get("people").asInt(),
-                                row.get("source").asString(),
-                                row.get("year").asInt()))
-                .stream()
+        return stored.findAllByOrderByYear().stream()
+                .map(TargetPopulation::population)
                 .collect(Collectors.toUnmodifiableMap(
                         population -> key(population.municipality(), population.language()),
                         population -> population,

@@ -60,6 +60,7 @@ class ProgrammeFiguresIT extends DozenSeries {
     /// Two languages: 40 of 1,000 reached, and 8 of 100; together 48 of 1,100.
     @Test
     void representation_compares_a_language_with_its_share_of_the_people() {
+        graph.note("MATCH (t:TargetPopulation) DELETE t", Map.of());
         populations.keep(
                 OperationId.random(),
                 COORDINATOR,
