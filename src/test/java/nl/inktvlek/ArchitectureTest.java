@@ -93,9 +93,11 @@ class ArchitectureTest {
 
     /// Spring Data Neo4j deletes relationships it did not load, so it is for leaf records only.
     @ArchTest
-    static final ArchRule repositories_are_for_leaf_records =
-            classes().that().areAssignableTo(Repository.class).should()
-                    .resideInAnyPackage("nl.inktvlek.accounts..", "nl.inktvlek.populations..");
+    static final ArchRule repositories_are_for_leaf_records = classes()
+            .that()
+            .areAssignableTo(Repository.class)
+            .should()
+            .resideInAnyPackage("nl.inktvlek.accounts..", "nl.inktvlek.populations..");
 
     @ArchTest
     static final ArchRule nothing_is_saved_with_its_relationships =

@@ -9,13 +9,7 @@ import org.springframework.data.neo4j.core.schema.Node;
 /// @param code place, language, source and year, apart by slashes
 @Node("TargetPopulation")
 record TargetPopulation(
-        @Id String code,
-        String municipality,
-        String language,
-        String group,
-        int people,
-        String source,
-        int year) {
+        @Id String code, String municipality, String language, String group, int people, String source, int year) {
 
     Population population() {
         return new Population(municipality, language, group, people, source, year);

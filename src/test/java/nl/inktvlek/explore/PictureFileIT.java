@@ -58,7 +58,12 @@ class PictureFileIT extends DozenSeries {
         return exploration.look(
                 COORDINATOR,
                 new Exploration.Question(
-                        Set.of(), Optional.empty(), Optional.empty(), Scope.EVERYTHING, Optional.empty(), 200));
+                        Set.of(code("P12")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Scope.EVERYTHING,
+                        Optional.empty(),
+                        200));
     }
 
     private static List<String> names(Picture picture) {
