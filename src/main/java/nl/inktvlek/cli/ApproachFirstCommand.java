@@ -24,7 +24,7 @@ import nl.inktvlek.analytics.seeds.BestSeeds;
 import nl.inktvlek.analytics.seeds.SeedAnswer;
 import nl.inktvlek.analytics.seeds.SeedQuestion;
 import nl.inktvlek.files.Messages;
-import nl.inktvlek.files.PlainNetwork;
+import nl.inktvlek.files.plain.PlainNetwork;
 import nl.inktvlek.snapshot.Networks;
 import nl.inktvlek.snapshot.Scope;
 import org.jspecify.annotations.Nullable;

@@ -9,9 +9,9 @@ import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.Probability;
 import nl.inktvlek.analytics.TieList;
 import nl.inktvlek.analytics.spread.SpreadModel;
-import nl.inktvlek.files.ArcFile;
-import nl.inktvlek.files.PlainNetwork;
 import nl.inktvlek.files.SourceFile;
+import nl.inktvlek.files.plain.ArcFile;
+import nl.inktvlek.files.plain.PlainNetwork;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

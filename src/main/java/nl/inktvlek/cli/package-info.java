@@ -2,6 +2,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "exchange",
+            "files :: plain",
+            "exchange :: incoming",
             "files",
             "advice",
             "explore",

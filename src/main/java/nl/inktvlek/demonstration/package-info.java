@@ -3,6 +3,7 @@
         allowedDependencies = {
             "vocabulary",
             "exchange",
+            "exchange :: incoming",
             "files",
             "programme",
             "programme :: *",

@@ -13,6 +13,7 @@ import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.database.Statements;
 import nl.inktvlek.database.Work;
+import nl.inktvlek.exchange.incoming.CheckedImport;
 import org.springframework.stereotype.Component;
 
 /// Where imports stand. One at a time is written or taken back, in whichever process.

@@ -7,6 +7,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import nl.inktvlek.database.NodeCode;
 import nl.inktvlek.database.OperationId;
+import nl.inktvlek.exchange.incoming.CheckedImport;
 import nl.inktvlek.network.Identities;
 import nl.inktvlek.network.Numbers;
 import nl.inktvlek.network.OrganisationKind;

@@ -4,6 +4,7 @@
             "populations",
             "vocabulary",
             "exchange",
+            "exchange :: incoming",
             "files",
             "files :: networks",
             "files :: printing",

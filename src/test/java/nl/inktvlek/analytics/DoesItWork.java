@@ -20,8 +20,8 @@ import nl.inktvlek.analytics.seeds.Effort;
 import nl.inktvlek.analytics.seeds.SeedQuestion;
 import nl.inktvlek.analytics.spread.Spread;
 import nl.inktvlek.analytics.spread.SpreadModel;
-import nl.inktvlek.files.PlainNetwork;
 import nl.inktvlek.files.SourceFile;
+import nl.inktvlek.files.plain.PlainNetwork;
 
 /// Writes docs/does-it-work.md from villages where it is known who was told first and who took part later; started by
 /// `bin/does-it-work`.

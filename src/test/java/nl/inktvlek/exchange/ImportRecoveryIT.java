@@ -14,6 +14,8 @@ import nl.inktvlek.access.Actor;
 import nl.inktvlek.database.Concern;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
+import nl.inktvlek.exchange.incoming.CheckedImport;
+import nl.inktvlek.exchange.incoming.ImportRequest;
 import nl.inktvlek.files.FileRecognition;
 import nl.inktvlek.files.MappedFile;
 import nl.inktvlek.files.SourceFile;

@@ -11,6 +11,8 @@ import nl.inktvlek.GraphTest;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.database.Graph;
+import nl.inktvlek.exchange.incoming.CheckedImport;
+import nl.inktvlek.exchange.incoming.ImportRequest;
 import nl.inktvlek.files.FileRecognition;
 import nl.inktvlek.files.MappedFile;
 import nl.inktvlek.files.SourceFile;

@@ -10,6 +10,8 @@ import nl.inktvlek.GraphTest;
 import nl.inktvlek.SharedData;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.database.Graph;
+import nl.inktvlek.exchange.incoming.Impact;
+import nl.inktvlek.exchange.incoming.ImportRequest;
 import nl.inktvlek.files.FileRecognition;
 import nl.inktvlek.files.MappedFile;
 import nl.inktvlek.files.Problem;

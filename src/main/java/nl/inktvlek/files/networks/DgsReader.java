@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.inktvlek.files.networks.NetworkFile.Edge;
+import nl.inktvlek.files.networks.NetworkFile.Mode;
 import nl.inktvlek.files.networks.NetworkFile.Node;
 import nl.inktvlek.files.networks.NetworkFile.Period;
 import org.jspecify.annotations.Nullable;
@@ -210,7 +211,7 @@ final class DgsReader {
             label = take(thing.values, "ui.label");
         }
         var periods = thing.periods();
-        draft.node(thing.line, new Node(id, label, Modes.taken(thing.values), periods, thing.values));
+        draft.node(thing.line, new Node(id, label, Mode.taken(thing.values), periods, thing.values));
     }
 
     private void edge(String id, Thing thing) {

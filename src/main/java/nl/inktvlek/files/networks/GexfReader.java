@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import nl.inktvlek.files.networks.NetworkFile.Edge;
+import nl.inktvlek.files.networks.NetworkFile.Mode;
 import nl.inktvlek.files.networks.NetworkFile.Node;
 import nl.inktvlek.files.networks.NetworkFile.Period;
 
@@ -206,11 +207,7 @@ final class GexfReader {
         draft.node(
                 thing.line,
                 new Node(
-                        thing.id(),
-                        thing.own("label"),
-                        Modes.taken(thing.attributes),
-                        thing.periods,
-                        thing.attributes));
+                        thing.id(), thing.own("label"), Mode.taken(thing.attributes), thing.periods, thing.attributes));
     }
 
     private void edge(Thing thing) {

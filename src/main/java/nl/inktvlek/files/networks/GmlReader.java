@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nl.inktvlek.files.networks.NetworkFile.Edge;
+import nl.inktvlek.files.networks.NetworkFile.Mode;
 import nl.inktvlek.files.networks.NetworkFile.Node;
 import nl.inktvlek.files.networks.NetworkFile.Period;
 
@@ -141,7 +142,7 @@ final class GmlReader {
         var id = take(values, "id");
         var label = take(values, "label");
         var periods = periods(values);
-        draft.node(line, new Node(id, label, Modes.taken(values), periods, values));
+        draft.node(line, new Node(id, label, Mode.taken(values), periods, values));
     }
 
     private static List<Period> periods(Map<String, String> values) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.inktvlek.files.networks.NetworkFile.Edge;
+import nl.inktvlek.files.networks.NetworkFile.Mode;
 import nl.inktvlek.files.networks.NetworkFile.Node;
 import nl.inktvlek.files.networks.NetworkFile.Period;
 import org.jspecify.annotations.Nullable;
@@ -229,7 +230,7 @@ final class GraphmlReader {
         var periods = periods(thing);
         draft.node(
                 thing.line,
-                new Node(thing.own.getOrDefault("id", ""), label, Modes.taken(thing.data), periods, thing.data));
+                new Node(thing.own.getOrDefault("id", ""), label, Mode.taken(thing.data), periods, thing.data));
     }
 
     private List<Period> periods(Thing thing) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import nl.inktvlek.files.SourceFile;
 import nl.inktvlek.files.networks.NetworkFile.Edge;
+import nl.inktvlek.files.networks.NetworkFile.Mode;
 import nl.inktvlek.files.networks.NetworkFile.Node;
 import nl.inktvlek.files.networks.NetworkFile.Period;
 import tools.jackson.core.JacksonException;
@@ -165,7 +166,7 @@ final class KumuReader {
             draft.notes().count("network-id-made", line);
         }
         var periods = periods(values);
-        draft.node(line, new Node(id, label, Modes.taken(values), periods, values));
+        draft.node(line, new Node(id, label, Mode.taken(values), periods, values));
         ids.put("id " + id, id);
         if (!label.isEmpty()) {
             ids.merge("label " + label, id, (one, other) -> "");

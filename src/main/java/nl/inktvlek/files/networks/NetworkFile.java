@@ -25,9 +25,33 @@ public record NetworkFile(NetworkFormat format, String title, List<Node> nodes, 
     /// Which side of a network of two kinds of nodes (people and meetings, say) a node is on.
     public enum Mode {
         /// The network has one kind of nodes.
-        ONE,
-        FIRST,
-        SECOND
+        ONE(""),
+        FIRST("0"),
+        SECOND("1");
+
+        /// The attribute in which networkx writes it.
+        public static final String ATTRIBUTE = "bipartite";
+
+        private final String written;
+
+        Mode(String written) {
+            this.written = written;
+        }
+
+        /// Takes the attribute out if it says which side.
+        static Mode taken(Map<String, String> attributes) {
+            var said = attributes.getOrDefault(ATTRIBUTE, "");
+            var mode = said.equals(FIRST.written) ? FIRST : said.equals(SECOND.written) ? SECOND : ONE;
+            if (mode != ONE) {
+                attributes.remove(ATTRIBUTE);
+            }
+            return mode;
+        }
+
+        /// The value of the attribute, or "" in a network of one kind of nodes.
+        public String written() {
+            return written;
+        }
     }
 
     /// When something was there, as the file writes it; "" is open.

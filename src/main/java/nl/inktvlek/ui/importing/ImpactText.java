@@ -3,7 +3,7 @@ package nl.inktvlek.ui.importing;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.ArrayList;
 import java.util.Locale;
-import nl.inktvlek.exchange.Impact;
+import nl.inktvlek.exchange.incoming.Impact;
 import nl.inktvlek.files.TableKind;
 
 /// "2,604 people, 10,978 ties, 0 duplicates"

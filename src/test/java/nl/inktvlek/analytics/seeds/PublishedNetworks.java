@@ -15,7 +15,7 @@ import nl.inktvlek.analytics.TieList;
 import nl.inktvlek.analytics.seeds.Aim.Groups;
 import nl.inktvlek.analytics.spread.Spread;
 import nl.inktvlek.analytics.spread.SpreadModel;
-import nl.inktvlek.files.ArcFile;
+import nl.inktvlek.files.plain.ArcFile;
 
 /// Networks that others published, as far as they are present.
 final class PublishedNetworks {

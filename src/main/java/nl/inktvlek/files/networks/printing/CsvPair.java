@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.inktvlek.files.TableFile;
-import nl.inktvlek.files.networks.Modes;
 import nl.inktvlek.files.networks.NetworkFile;
 import nl.inktvlek.files.networks.NetworkFile.Edge;
 import nl.inktvlek.files.networks.NetworkFile.Node;
@@ -57,7 +56,7 @@ public record CsvPair(TableFile nodes, TableFile edges) {
 
     private static List<@Nullable Object> row(Node node, List<String> names) {
         var row = new ArrayList<@Nullable Object>();
-        row.addAll(List.of(node.id(), node.label(), Modes.written(node.mode())));
+        row.addAll(List.of(node.id(), node.label(), node.mode().written()));
         times(row, node.periods());
         names.forEach(name -> row.add(node.attributes().get(name)));
         return row;

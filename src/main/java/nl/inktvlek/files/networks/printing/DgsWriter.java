@@ -3,9 +3,9 @@ package nl.inktvlek.files.networks.printing;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.inktvlek.files.networks.Modes;
 import nl.inktvlek.files.networks.NetworkFile;
 import nl.inktvlek.files.networks.NetworkFile.Edge;
+import nl.inktvlek.files.networks.NetworkFile.Mode;
 import nl.inktvlek.files.networks.NetworkFile.Node;
 import nl.inktvlek.files.networks.NetworkFile.Period;
 
@@ -26,7 +26,7 @@ final class DgsWriter {
     private void node(Node node) {
         text.append("an ").append(quoted(node.id()));
         value("label", node.label());
-        value(Modes.NAME, Modes.written(node.mode()));
+        value(Mode.ATTRIBUTE, node.mode().written());
         values(node.periods(), node.attributes());
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import nl.inktvlek.files.networks.Modes;
 import nl.inktvlek.files.networks.NetworkFile;
 import nl.inktvlek.files.networks.NetworkFile.Edge;
 import nl.inktvlek.files.networks.NetworkFile.Mode;
@@ -37,7 +36,7 @@ final class GexfWriter {
                 Stream.concat(
                         network.nodes().stream().flatMap(node -> node.attributes().keySet().stream()),
                         network.nodes().stream().map(Node::mode).anyMatch(mode -> mode != Mode.ONE)
-                                ? Stream.of(Modes.NAME)
+                                ? Stream.of(Mode.ATTRIBUTE)
                                 : Stream.empty()));
         var edgeNames = declare(
                 "edge",
@@ -95,7 +94,7 @@ final class GexfWriter {
 
     private void node(Node node, List<String> names) {
         xml.open("node").with("id", node.id()).withAny("label", node.label());
-        var mode = Modes.written(node.mode());
+        var mode = node.mode().written();
         times(node.periods());
         values(mode.isEmpty() ? node.attributes() : with(node.attributes(), mode), names);
         xml.close("node");
@@ -103,7 +102,7 @@ final class GexfWriter {
 
     private static Map<String, String> with(Map<String, String> attributes, String mode) {
         var all = new HashMap<>(attributes);
-        all.put(Modes.NAME, mode);
+        all.put(Mode.ATTRIBUTE, mode);
         return all;
     }
 

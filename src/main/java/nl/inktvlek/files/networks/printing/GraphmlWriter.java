@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import nl.inktvlek.files.networks.Modes;
 import nl.inktvlek.files.networks.NetworkFile;
 import nl.inktvlek.files.networks.NetworkFile.Edge;
+import nl.inktvlek.files.networks.NetworkFile.Mode;
 import nl.inktvlek.files.networks.NetworkFile.Node;
 import nl.inktvlek.files.networks.NetworkFile.Period;
 
@@ -29,7 +29,7 @@ final class GraphmlWriter {
         }
         declare(
                 "node",
-                Stream.of("label", "start", "end", Modes.NAME),
+                Stream.of("label", "start", "end", Mode.ATTRIBUTE),
                 network.nodes().stream().flatMap(node -> node.attributes().keySet().stream()));
         declare(
                 "edge",
@@ -61,7 +61,7 @@ final class GraphmlWriter {
     private void node(Node node) {
         xml.open("node").with("id", node.id());
         data("node", "label", node.label());
-        data("node", Modes.NAME, Modes.written(node.mode()));
+        data("node", Mode.ATTRIBUTE, node.mode().written());
         times("node", node.periods());
         node.attributes().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

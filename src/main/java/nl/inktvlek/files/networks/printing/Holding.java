@@ -10,9 +10,9 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.inktvlek.files.networks.Modes;
 import nl.inktvlek.files.networks.NetworkFile;
 import nl.inktvlek.files.networks.NetworkFile.Edge;
+import nl.inktvlek.files.networks.NetworkFile.Mode;
 import nl.inktvlek.files.networks.NetworkFile.Node;
 import nl.inktvlek.files.networks.NetworkFile.Period;
 import nl.inktvlek.files.networks.NetworkFormat;
@@ -67,10 +67,10 @@ final class Holding {
     /// Names that the format uses itself.
     private Set<String> reservedForNodes() {
         return switch (format) {
-            case GEXF -> Set.of("parent", Modes.NAME);
-            case GRAPHML -> Set.of("label", "start", "end", Modes.NAME);
-            case KUMU -> Set.of("id", "_id", "label", "start date", "end date", Modes.NAME);
-            case DGS -> Set.of("label", "ui.label", "start", "end", Modes.NAME);
+            case GEXF -> Set.of("parent", Mode.ATTRIBUTE);
+            case GRAPHML -> Set.of("label", "start", "end", Mode.ATTRIBUTE);
+            case KUMU -> Set.of("id", "_id", "label", "start date", "end date", Mode.ATTRIBUTE);
+            case DGS -> Set.of("label", "ui.label", "start", "end", Mode.ATTRIBUTE);
             default -> Set.of();
         };
     }

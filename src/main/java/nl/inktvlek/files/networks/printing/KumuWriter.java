@@ -1,9 +1,9 @@
 package nl.inktvlek.files.networks.printing;
 
 import java.util.List;
-import nl.inktvlek.files.networks.Modes;
 import nl.inktvlek.files.networks.NetworkFile;
 import nl.inktvlek.files.networks.NetworkFile.Edge;
+import nl.inktvlek.files.networks.NetworkFile.Mode;
 import nl.inktvlek.files.networks.NetworkFile.Node;
 import nl.inktvlek.files.networks.NetworkFile.Period;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +28,7 @@ final class KumuWriter {
     private static void element(ObjectNode element, Node node) {
         element.put("id", node.id());
         put(element, "label", node.label());
-        put(element, Modes.NAME, Modes.written(node.mode()));
+        put(element, Mode.ATTRIBUTE, node.mode().written());
         times(element, node.periods());
         node.attributes().forEach(element::put);
     }

@@ -1,4 +1,4 @@
-package nl.inktvlek.exchange;
+package nl.inktvlek.exchange.incoming;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -39,16 +39,16 @@ public record CheckedImport(
         int errors,
         Map<String, Set<Long>> linesWithErrors) {
 
-    record OrganisationRow(
+    public record OrganisationRow(
             String id,
             String name,
             OrganisationKind kind,
             @Nullable String municipality,
             List<String> languages) {}
 
-    record AffiliationRow(int organisation, int partner, Affiliation kind) {}
+    public record AffiliationRow(int organisation, int partner, Affiliation kind) {}
 
-    record PersonRow(
+    public record PersonRow(
             String id,
             String name,
             @Nullable String phone,
@@ -58,21 +58,21 @@ public record CheckedImport(
             boolean keyFigure,
             @Nullable LocalDate informed) {
 
-        boolean isIdentified() {
+        public boolean isIdentified() {
             return !name.isEmpty() || phone != null || email != null;
         }
     }
 
-    record PositionRow(
+    public record PositionRow(
             int person,
             int organisation,
             String position,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {}
 
-    record MembershipRow(int person, int organisation) {}
+    public record MembershipRow(int person, int organisation) {}
 
-    record TieRow(
+    public record TieRow(
             int from,
             int to,
             String kind,
@@ -86,9 +86,9 @@ public record CheckedImport(
         }
     }
 
-    record NominationRow(int by, int of) {}
+    public record NominationRow(int by, int of) {}
 
-    record SeriesRow(
+    public record SeriesRow(
             String id,
             @Nullable Integer partner,
             @Nullable Integer host,
@@ -107,9 +107,9 @@ public record CheckedImport(
         }
     }
 
-    record AttendanceRow(int person, int series, List<Integer> meetings) {}
+    public record AttendanceRow(int person, int series, List<Integer> meetings) {}
 
-    record OnwardRow(int person, int series, int people, String kind) {}
+    public record OnwardRow(int person, int series, int people, String kind) {}
 
     /// Lines that are not taken in.
     public int leftOut() {

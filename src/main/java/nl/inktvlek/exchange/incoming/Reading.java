@@ -1,4 +1,4 @@
-package nl.inktvlek.exchange;
+package nl.inktvlek.exchange.incoming;
 
 import java.time.LocalDate;
 import java.util.EnumMap;

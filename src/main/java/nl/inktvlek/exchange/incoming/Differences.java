@@ -1,4 +1,4 @@
-package nl.inktvlek.exchange;
+package nl.inktvlek.exchange.incoming;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.inktvlek.exchange.CheckedImport.PersonRow;
+import nl.inktvlek.exchange.incoming.CheckedImport.PersonRow;
 import nl.inktvlek.files.MappedFile.Row;
 import nl.inktvlek.vocabulary.PlainWords;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package nl.inktvlek.exchange;
+package nl.inktvlek.exchange.incoming;
 
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -11,7 +11,7 @@ import nl.inktvlek.files.TableKind;
 /// Reads the files of one import line by line and holds them against what is known. Used once.
 ///
 /// O(rows) time; memory for the rows that would be added.
-final class ImportCheck {
+public final class ImportCheck {
 
     private final ImportRequest request;
     private final Reading reading;
@@ -25,7 +25,7 @@ final class ImportCheck {
 
     /// @param stored what is stored of the things that are known
     /// @param today no day in the files may come after it, where it tells what has happened
-    ImportCheck(ImportRequest request, KnownRows known, StoredValues stored, LocalDate today) {
+    public ImportCheck(ImportRequest request, KnownRows known, StoredValues stored, LocalDate today) {
         this.request = request;
         reading = new Reading(request, known, today);
         differences = new Differences(reading, stored);
@@ -37,7 +37,7 @@ final class ImportCheck {
         attendance = new AttendanceRows(reading, series, differences);
     }
 
-    CheckedImport check() {
+    public CheckedImport check() {
         request.files().forEach(this::checkColumns);
         each(TableKind.ORGANISATIONS, organisations::read);
         each(TableKind.PEOPLE, people::read);

@@ -1,4 +1,4 @@
-package nl.inktvlek.exchange;
+package nl.inktvlek.exchange.incoming;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,10 +11,10 @@ import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.access.VaultLocked;
-import nl.inktvlek.exchange.CheckedImport.AttendanceRow;
-import nl.inktvlek.exchange.CheckedImport.MembershipRow;
-import nl.inktvlek.exchange.CheckedImport.NominationRow;
-import nl.inktvlek.exchange.CheckedImport.PositionRow;
+import nl.inktvlek.exchange.incoming.CheckedImport.AttendanceRow;
+import nl.inktvlek.exchange.incoming.CheckedImport.MembershipRow;
+import nl.inktvlek.exchange.incoming.CheckedImport.NominationRow;
+import nl.inktvlek.exchange.incoming.CheckedImport.PositionRow;
 import nl.inktvlek.network.Belonging;
 import nl.inktvlek.network.KnownIds;
 import nl.inktvlek.network.OrganisationRegister;
@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 /// @param meetings by number of a series the numbers of its meetings
 /// @param others what is not the actor's
 /// @param erased by id of a person the day they were erased
-record KnownRows(
+public record KnownRows(
         Map<String, Integer> partners,
         KnownIds organisations,
         KnownIds people,
@@ -51,14 +51,14 @@ record KnownRows(
     /// @param people numbers of people of other partners
     /// @param partners numbers of the partners for whom the actor plans no series
     /// @param own code of the actor's own partner, of which their series are where the file says nothing
-    record Others(Set<Integer> people, Set<Integer> partners, Optional<String> own) {
+    public record Others(Set<Integer> people, Set<Integer> partners, Optional<String> own) {
 
-        static final Others NONE = new Others(Set.of(), Set.of(), Optional.empty());
+        public static final Others NONE = new Others(Set.of(), Set.of(), Optional.empty());
     }
 
     /// Reads it through the modules that own it.
     @Component
-    record Reader(
+    public record Reader(
             OrganisationRegister organisations,
             ErasedSources erasedSources,
             People people,
@@ -69,7 +69,7 @@ record KnownRows(
             AccessDecision access) {
 
         /// @throws VaultLocked without the key: nobody could tell what is known
-        KnownRows of(Actor actor, String source) {
+        public KnownRows of(Actor actor, String source) {
             var knownPeople = people.bySourceId(source);
             var erasedOn = erasedSources.erasedOn();
             boolean none = knownPeople.isEmpty(); // then there is nothing between them either

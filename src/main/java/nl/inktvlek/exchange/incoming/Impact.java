@@ -1,7 +1,7 @@
-package nl.inktvlek.exchange;
+package nl.inktvlek.exchange.incoming;
 
 import java.util.Map;
-import nl.inktvlek.exchange.Impact.Rows;
+import nl.inktvlek.exchange.incoming.Impact.Rows;
 import nl.inktvlek.files.TableKind;
 
 /// What an import changes: per table how many rows are new, known already, or double within the files.

@@ -1,4 +1,4 @@
-package nl.inktvlek.files;
+package nl.inktvlek.files.plain;
 
 import it.unimi.dsi.fastutil.floats.FloatArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import nl.inktvlek.files.FileNotUsable;
+import nl.inktvlek.files.Problem;
 
 /// A network as benchmark collections give it: a line `n m`, then m lines `from to` or `from to chance`, nodes
 /// numbered from 0. Reads millions of lines a second, gzipped or not.

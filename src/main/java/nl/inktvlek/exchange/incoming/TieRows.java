@@ -1,4 +1,4 @@
-package nl.inktvlek.exchange;
+package nl.inktvlek.exchange.incoming;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.math.BigDecimal;
@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import nl.inktvlek.exchange.CheckedImport.NominationRow;
-import nl.inktvlek.exchange.CheckedImport.TieRow;
+import nl.inktvlek.exchange.incoming.CheckedImport.NominationRow;
+import nl.inktvlek.exchange.incoming.CheckedImport.TieRow;
 import nl.inktvlek.files.MappedFile.Row;
 import nl.inktvlek.files.Problem;
 import nl.inktvlek.files.TableKind;

@@ -1,7 +1,7 @@
-package nl.inktvlek.exchange;
+package nl.inktvlek.exchange.incoming;
 
-import static nl.inktvlek.exchange.BadInputTest.NOTHING_KNOWN;
-import static nl.inktvlek.exchange.BadInputTest.TODAY;
+import static nl.inktvlek.exchange.incoming.BadInputTest.NOTHING_KNOWN;
+import static nl.inktvlek.exchange.incoming.BadInputTest.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.inktvlek.SharedData;
-import nl.inktvlek.exchange.CheckedImport.AttendanceRow;
-import nl.inktvlek.exchange.CheckedImport.PersonRow;
-import nl.inktvlek.exchange.CheckedImport.TieRow;
+import nl.inktvlek.exchange.incoming.CheckedImport.AttendanceRow;
+import nl.inktvlek.exchange.incoming.CheckedImport.PersonRow;
+import nl.inktvlek.exchange.incoming.CheckedImport.TieRow;
 import nl.inktvlek.files.DateReader;
 import nl.inktvlek.files.FileRecognition;
 import nl.inktvlek.files.MappedFile;

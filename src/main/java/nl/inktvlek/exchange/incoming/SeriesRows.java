@@ -1,4 +1,4 @@
-package nl.inktvlek.exchange;
+package nl.inktvlek.exchange.incoming;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.inktvlek.exchange.CheckedImport.SeriesRow;
+import nl.inktvlek.exchange.incoming.CheckedImport.SeriesRow;
 import nl.inktvlek.files.CellReader;
 import nl.inktvlek.files.MappedFile.Row;
 import nl.inktvlek.files.TableKind;

@@ -1,4 +1,4 @@
-package nl.inktvlek.files;
+package nl.inktvlek.files.plain;
 
 import it.unimi.dsi.fastutil.floats.FloatArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
@@ -8,6 +8,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.inktvlek.files.FileNotUsable;
+import nl.inktvlek.files.FileRecognition;
+import nl.inktvlek.files.MappedFile;
+import nl.inktvlek.files.Problem;
+import nl.inktvlek.files.SourceFile;
+import nl.inktvlek.files.TableKind;
 
 /// A network straight from two files, for questions that need no database: ids, columns and ties, nothing else.
 ///

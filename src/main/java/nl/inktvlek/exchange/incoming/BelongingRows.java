@@ -1,9 +1,9 @@
-package nl.inktvlek.exchange;
+package nl.inktvlek.exchange.incoming;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.inktvlek.exchange.CheckedImport.MembershipRow;
-import nl.inktvlek.exchange.CheckedImport.PositionRow;
+import nl.inktvlek.exchange.incoming.CheckedImport.MembershipRow;
+import nl.inktvlek.exchange.incoming.CheckedImport.PositionRow;
 import nl.inktvlek.files.MappedFile.Row;
 import nl.inktvlek.files.TableKind;
 

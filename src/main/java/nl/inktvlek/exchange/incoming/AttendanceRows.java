@@ -1,4 +1,4 @@
-package nl.inktvlek.exchange;
+package nl.inktvlek.exchange.incoming;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.inktvlek.exchange.CheckedImport.AttendanceRow;
-import nl.inktvlek.exchange.CheckedImport.OnwardRow;
+import nl.inktvlek.exchange.incoming.CheckedImport.AttendanceRow;
+import nl.inktvlek.exchange.incoming.CheckedImport.OnwardRow;
 import nl.inktvlek.files.CellReader;
 import nl.inktvlek.files.MappedFile.Row;
 import nl.inktvlek.files.TableKind;

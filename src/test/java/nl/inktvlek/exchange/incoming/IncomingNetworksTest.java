@@ -1,7 +1,7 @@
-package nl.inktvlek.exchange;
+package nl.inktvlek.exchange.incoming;
 
-import static nl.inktvlek.exchange.BadInputTest.NOTHING_KNOWN;
-import static nl.inktvlek.exchange.BadInputTest.TODAY;
+import static nl.inktvlek.exchange.incoming.BadInputTest.NOTHING_KNOWN;
+import static nl.inktvlek.exchange.incoming.BadInputTest.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.inktvlek.SharedData;
-import nl.inktvlek.exchange.CheckedImport.PersonRow;
+import nl.inktvlek.exchange.incoming.CheckedImport.PersonRow;
 import nl.inktvlek.files.FileNotUsable;
 import nl.inktvlek.files.Problem;
 import nl.inktvlek.files.SourceFile;

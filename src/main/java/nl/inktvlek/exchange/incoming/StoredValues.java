@@ -1,4 +1,4 @@
-package nl.inktvlek.exchange;
+package nl.inktvlek.exchange.incoming;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -22,32 +22,33 @@ import org.springframework.stereotype.Component;
 /// @param organisations by number
 /// @param meetingDays days of the meetings of a series, by its number
 /// @param meetingsAttended numbers of the meetings that a person attended of a series
-record StoredValues(
+public record StoredValues(
         Function<Collection<Integer>, Map<Integer, Person>> people,
         Function<Collection<String>, Set<String>> contacts,
         Map<Integer, Organisation> organisations,
         Map<Integer, Set<LocalDate>> meetingDays,
         Map<Attended, Set<Integer>> meetingsAttended) {
 
-    static final StoredValues NONE =
+    public static final StoredValues NONE =
             new StoredValues(numbers -> Map.of(), contacts -> Set.of(), Map.of(), Map.of(), Map.of());
 
-    record Person(
+    public record Person(
             String name,
             @Nullable String phone,
             @Nullable String email,
             @Nullable String municipality,
             @Nullable String neighbourhood) {}
 
-    record Organisation(String name, @Nullable String municipality) {}
+    public record Organisation(String name, @Nullable String municipality) {}
 
-    record Attended(int person, int series) {}
+    public record Attended(int person, int series) {}
 
     /// Reads them of one source.
     @Component
-    record Reader(People people, Identities identities, OrganisationRegister organisations, SeriesRegister series) {
+    public record Reader(
+            People people, Identities identities, OrganisationRegister organisations, SeriesRegister series) {
 
-        StoredValues of(String source) {
+        public StoredValues of(String source) {
             return new StoredValues(
                     this::people,
                     identities::knownContacts,

@@ -1,10 +1,10 @@
-package nl.inktvlek.exchange;
+package nl.inktvlek.exchange.incoming;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.inktvlek.exchange.CheckedImport.AffiliationRow;
-import nl.inktvlek.exchange.CheckedImport.OrganisationRow;
+import nl.inktvlek.exchange.incoming.CheckedImport.AffiliationRow;
+import nl.inktvlek.exchange.incoming.CheckedImport.OrganisationRow;
 import nl.inktvlek.files.CellReader;
 import nl.inktvlek.files.MappedFile.Row;
 import nl.inktvlek.files.TableKind;

@@ -1,4 +1,4 @@
-package nl.inktvlek.exchange;
+package nl.inktvlek.exchange.incoming;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.inktvlek.exchange.CheckedImport.PersonRow;
+import nl.inktvlek.exchange.incoming.CheckedImport.PersonRow;
 import nl.inktvlek.files.DateReader;
 import nl.inktvlek.files.MappedFile.Row;
 import nl.inktvlek.files.TableKind;
