@@ -22,44 +22,46 @@ public record WorkSince(int meetings, int attendances, int approaches, int conse
     @Component
     record Reader(Graph graph) {
 
+        private static final String COUNTS = """
+            MATCH (i:Import {id: $id})
+            CALL (i) {
+                MATCH (m:Meeting WHERE m.batch = i.id) WHERE m.loggedOn IS NOT NULL
+                RETURN count(m) AS meetings
+            }
+            CALL (i) {
+                CALL (i) {
+                    MATCH (s:Series WHERE s.batch = i.id)<-[a:ATTENDED]-() WHERE a.batch IS NULL
+                    RETURN a
+                    UNION
+                    MATCH (p:Person WHERE p.batch = i.id)-[a:ATTENDED]->() WHERE a.batch IS NULL
+                    RETURN a
+                }
+                RETURN count(a) AS attendances
+            }
+            CALL (i) {
+                MATCH (p:Person WHERE p.batch = i.id)<-[:OF]-(a:Approach)
+                RETURN count(a) AS approaches
+            }
+            CALL (i) {
+                MATCH (p:Person WHERE p.batch = i.id)<-[:OF]-(c:Consent) RETURN count(c) AS consents
+            }
+            CALL (i) {
+                MATCH (p:Person WHERE p.batch = i.id)<-[:PROFILE_OF]-(l:LeaderProfile)
+                RETURN count(l) AS profiles
+            }
+            CALL (i) {
+                MATCH (c:Change) WHERE c.at >= i.at AND (
+                    EXISTS { (n:Series {code: c.code}) WHERE n.batch = i.id }
+                    OR EXISTS { (n:Person {code: c.code}) WHERE n.batch = i.id }
+                    OR EXISTS { (n:Organisation {code: c.code}) WHERE n.batch = i.id }
+                    OR EXISTS { (n:Deleted {code: c.code}) WHERE n.batch = i.id })
+                RETURN count(c) AS changes
+            }
+            RETURN meetings, attendances, approaches, consents, profiles, changes""";
+
         WorkSince on(String id) {
             return graph.find(
-                            """
-                            MATCH (i:Import {id: $id})
-                            CALL (i) {
-                                MATCH (m:Meeting WHERE m.batch = i.id) WHERE m.loggedOn IS NOT NULL
-                                RETURN count(m) AS meetings
-                            }
-                            CALL (i) {
-                                CALL (i) {
-                                    MATCH (s:Series WHERE s.batch = i.id)<-[a:ATTENDED]-() WHERE a.batch IS NULL
-                                    RETURN a
-                                    UNION
-                                    MATCH (p:Person WHERE p.batch = i.id)-[a:ATTENDED]->() WHERE a.batch IS NULL
-                                    RETURN a
-                                }
-                                RETURN count(a) AS attendances
-                            }
-                            CALL (i) {
-                                MATCH (p:Person WHERE p.batch = i.id)<-[:OF]-(a:Approach)
-                                RETURN count(a) AS approaches
-                            }
-                            CALL (i) {
-                                MATCH (p:Person WHERE p.batch = i.id)<-[:OF]-(c:Consent) RETURN count(c) AS consents
-                            }
-                            CALL (i) {
-                                MATCH (p:Person WHERE p.batch = i.id)<-[:PROFILE_OF]-(l:LeaderProfile)
-                                RETURN count(l) AS profiles
-                            }
-                            CALL (i) {
-                                MATCH (c:Change) WHERE c.at >= i.at AND (
-                                    EXISTS { (n:Series {code: c.code}) WHERE n.batch = i.id }
-                                    OR EXISTS { (n:Person {code: c.code}) WHERE n.batch = i.id }
-                                    OR EXISTS { (n:Organisation {code: c.code}) WHERE n.batch = i.id }
-                                    OR EXISTS { (n:Deleted {code: c.code}) WHERE n.batch = i.id })
-                                RETURN count(c) AS changes
-                            }
-                            RETURN meetings, attendances, approaches, consents, profiles, changes""",
+                            COUNTS,
                             Map.of("id", id),
                             row -> new WorkSince(
                                     row.get("meetings").asInt(),

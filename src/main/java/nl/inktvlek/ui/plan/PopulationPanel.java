@@ -119,15 +119,7 @@ class PopulationPanel {
         column.setLabel(text("population.column"));
         column.setItems(file.numberColumns());
         column.setValue(file.numberColumns().getFirst());
-        var part = new Select<String>();
-        part.setLabel(text("population.part"));
-        part.setItems(file.parts());
-        part.setVisible(file.parts().size() > 1);
-        part.setPlaceholder(text("population.part.choose"));
-        part.addValueChangeListener(change -> tellYear(change.getValue(), year));
-        if (file.parts().size() == 1) {
-            part.setValue(file.parts().getFirst());
-        }
+        var part = parts(file, year);
         var keep = new Button(text("population.keep"), click -> {
             if (part.getValue() == null) {
                 part.setInvalid(true);
@@ -159,6 +151,20 @@ class PopulationPanel {
                 .forEach(found -> content.add(problem(Messages.place(found) + ": "
                         + Messages.text(found, UI.getCurrent().getLocale()))));
         return content;
+    }
+
+    /// Years, sexes or ages to choose one from; the one there is, is chosen.
+    private static Select<String> parts(PopulationFile file, IntegerField year) {
+        var part = new Select<String>();
+        part.setLabel(text("population.part"));
+        part.setItems(file.parts());
+        part.setVisible(file.parts().size() > 1);
+        part.setPlaceholder(text("population.part.choose"));
+        part.addValueChangeListener(change -> tellYear(change.getValue(), year));
+        if (file.parts().size() == 1) {
+            part.setValue(file.parts().getFirst());
+        }
+        return part;
     }
 
     private static void tellYear(String part, IntegerField year) {
