@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// In which characters the bytes of a text were written.
 ///
-/// A list of names has too few letters for the statistics of a general detector (tried: ICU takes twenty Turkish names
-/// in windows-1254 for windows-1252): what decides is which reading gives words as people write them here.
+/// A list of names has too few letters for the statistics of a general detector: ICU 78 takes forty Turkish names in
+/// windows-1254 for ISO-8859-1, and in ISO-8859-9 for ISO-8859-2. What decides is which reading gives words as people
+/// write them here.
 public final class Encodings {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
