@@ -29,7 +29,7 @@ final class DgsReader {
     /// A node or tie with the periods it was there; the last is open while it is.
     private static final class Thing {
         private final long line;
-        private final String source;
+        private final String source; // of a node its own id
         private final String target;
         private final boolean directed;
         private List<Period> periods = List.of();
@@ -114,7 +114,14 @@ final class DgsReader {
     }
 
     private void addNode(DgsLine event) {
-        add(nodes, event.word("id"), new Thing(line, "", "", false), event);
+        var id = event.word("id");
+        add(nodes, id, new Thing(line, id, "", false), event);
+    }
+
+    /// The same id is kept once.
+    private String known(String id) {
+        var node = nodes.get(id);
+        return node == null ? id : node.source;
     }
 
     private void addEdge(DgsLine event) {
@@ -126,7 +133,11 @@ final class DgsReader {
         if (edges.size() >= Draft.MOST_EDGES) {
             throw draft.refusal(line, "network-too-many-ties", Draft.MOST_EDGES);
         }
-        add(edges, id, new Thing(line, back ? target : source, back ? source : target, arrow != ' '), event);
+        add(
+                edges,
+                id,
+                new Thing(line, known(back ? target : source), known(back ? source : target), arrow != ' '),
+                event);
         if (!ties.isEmpty()) {
             connect(id);
         }

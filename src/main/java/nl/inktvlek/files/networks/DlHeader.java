@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a text file of UCINET says before its data: how many nodes, how they are written, their labels.
@@ -27,8 +28,10 @@ final class DlHeader {
                     + "|\\b(?:format|title|diagonal|n[rcm]?)\\s*=|\\z)",
             Pattern.DOTALL);
 
-    private final String data;
-    private final long line;
+    private final String text;
+    private final int begin;
+    private final long before;
+    private final boolean ownLine;
     private final int rowCount;
     private final int columnCount;
     private final int matrices;
@@ -43,16 +46,18 @@ final class DlHeader {
     private final List<String> matrixLabels = new ArrayList<>();
 
     DlHeader(String text, Draft draft) {
-        var begin = DATA.matcher(text);
-        if (!begin.find()) {
+        var data = DATA.matcher(text);
+        if (!data.find()) {
             throw draft.cutOff(text.lines().count(), "data:");
         }
-        if (begin.start() > LONGEST) {
+        if (data.start() > LONGEST) {
             throw draft.refusal(1, "network-text-too-long", LONGEST);
         }
-        var whole = text.substring(0, begin.start());
-        data = text.substring(begin.end());
-        line = text.substring(0, begin.end()).lines().count() + 1;
+        var whole = text.substring(0, data.start());
+        this.text = text;
+        begin = data.end();
+        before = text.substring(0, begin).lines().count();
+        ownLine = data.group().endsWith("\n") || data.group().endsWith("\r");
         var labels = LABELS.matcher(whole);
         var settings = labels.replaceAll(" ");
         int n = size(settings, "n");
@@ -128,13 +133,23 @@ final class DlHeader {
         return otherwise;
     }
 
-    String data() {
-        return data;
+    /// Lines of the data; the first may stand on the line of the word itself.
+    Iterable<String> data() {
+        var rest = ownLine ? Stream.<String>empty() : Stream.of(restOfLine());
+        return Stream.concat(rest, text.lines().skip(before))::iterator;
+    }
+
+    private String restOfLine() {
+        int end = begin;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return text.substring(begin, end);
     }
 
     /// Line in the file on which the data begin.
     long line() {
-        return line;
+        return ownLine ? before + 1 : before;
     }
 
     boolean isTwoMode() {

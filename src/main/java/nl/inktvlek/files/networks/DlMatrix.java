@@ -16,7 +16,7 @@ final class DlMatrix {
     DlMatrix(DlHeader header, DlReader reader) {
         this.header = header;
         this.reader = reader;
-        this.lines = header.data().lines().iterator();
+        this.lines = header.data().iterator();
         this.line = header.line() - 1;
     }
 

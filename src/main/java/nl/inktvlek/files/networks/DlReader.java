@@ -66,7 +66,7 @@ final class DlReader {
     private void lists(DlHeader header, boolean ties) {
         int matrix = 0;
         long line = header.line();
-        for (var text : (Iterable<String>) header.data().lines()::iterator) {
+        for (var text : header.data()) {
             if (text.strip().equals("!")) {
                 matrix++;
             } else {
@@ -136,13 +136,7 @@ final class DlReader {
         draft.edge(
                 line,
                 new Edge(
-                        String.valueOf(from + 1),
-                        String.valueOf(target + 1),
-                        directed,
-                        weight,
-                        kind,
-                        List.of(),
-                        Map.of()));
+                        draft.number(from + 1), draft.number(target + 1), directed, weight, kind, List.of(), Map.of()));
     }
 
     private void nodes(DlHeader header) {
@@ -158,7 +152,7 @@ final class DlReader {
         }
         for (int i = 0; i < count; i++) {
             var label = i < labels.size() ? labels.get(i) : "";
-            draft.node(0, new Node(String.valueOf(draft.size() + 1), label, mode, List.of(), Map.of()));
+            draft.node(0, new Node(draft.number(draft.size() + 1), label, mode, List.of(), Map.of()));
         }
     }
 }

@@ -45,6 +45,7 @@ final class Draft {
     private final List<Edge> edges = new ArrayList<>();
     private final LongArrayList lines = new LongArrayList();
     private final Map<String, String> names = new HashMap<>();
+    private final List<String> numbers = new ArrayList<>(List.of("0"));
     private long values;
     private String title = "";
 
@@ -125,6 +126,14 @@ final class Draft {
     private String known(String id) {
         var node = nodes.get(id);
         return node == null ? id : node.id();
+    }
+
+    /// A number as an id; the same text for the same number, which two million ties make worth it.
+    String number(int number) {
+        while (numbers.size() <= number) {
+            numbers.add(String.valueOf(numbers.size()));
+        }
+        return numbers.get(number);
     }
 
     /// Words of a line, with quotation marks that are closed.

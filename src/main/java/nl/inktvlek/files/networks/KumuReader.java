@@ -35,7 +35,7 @@ final class KumuReader {
 
     private final Draft draft;
 
-    /// Ids by what connections may call an element: its id or its label; "" when several are called so.
+    /// Ids by label, which connections may use too; "" when several are called so.
     private final Map<String, String> ids = new HashMap<>();
 
     KumuReader(Draft draft) {
@@ -167,9 +167,8 @@ final class KumuReader {
         }
         var periods = periods(values);
         draft.node(line, new Node(id, label, Mode.taken(values), periods, values));
-        ids.put("id " + id, id);
         if (!label.isEmpty()) {
-            ids.merge("label " + label, id, (one, other) -> "");
+            ids.merge(label, id, (one, other) -> "");
         }
     }
 
@@ -206,7 +205,7 @@ final class KumuReader {
     }
 
     private String resolved(long line, String name) {
-        var id = ids.getOrDefault("id " + name, ids.getOrDefault("label " + name, name));
+        var id = draft.has(name) ? name : ids.getOrDefault(name, name);
         if (id.isEmpty()) {
             draft.notes().count("network-label-twice", line);
         }

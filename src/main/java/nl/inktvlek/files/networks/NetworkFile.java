@@ -25,23 +25,20 @@ public record NetworkFile(NetworkFormat format, String title, List<Node> nodes, 
     /// Which side of a network of two kinds of nodes (people and meetings, say) a node is on.
     public enum Mode {
         /// The network has one kind of nodes.
-        ONE(""),
-        FIRST("0"),
-        SECOND("1");
+        ONE,
+        FIRST,
+        SECOND;
 
-        /// The attribute in which networkx writes it.
+        /// How networkx writes the side: 0 or 1.
         public static final String ATTRIBUTE = "bipartite";
-
-        private final String written;
-
-        Mode(String written) {
-            this.written = written;
-        }
 
         /// Takes the attribute out if it says which side.
         static Mode taken(Map<String, String> attributes) {
-            var said = attributes.getOrDefault(ATTRIBUTE, "");
-            var mode = said.equals(FIRST.written) ? FIRST : said.equals(SECOND.written) ? SECOND : ONE;
+            var mode = switch (attributes.getOrDefault(ATTRIBUTE, "")) {
+                case "0" -> FIRST;
+                case "1" -> SECOND;
+                default -> ONE;
+            };
             if (mode != ONE) {
                 attributes.remove(ATTRIBUTE);
             }
@@ -50,7 +47,11 @@ public record NetworkFile(NetworkFormat format, String title, List<Node> nodes, 
 
         /// The value of the attribute, or "" in a network of one kind of nodes.
         public String written() {
-            return written;
+            return switch (this) {
+                case ONE -> "";
+                case FIRST -> "0";
+                case SECOND -> "1";
+            };
         }
     }
 

@@ -18,23 +18,40 @@ final class NetworkText {
     /// Bytes that are a letter of Turkish in windows-1254 and Icelandic in windows-1252.
     private static final String TURKISH = "\u00F0\u00FE\u00FD\u00DD\u00D0\u00DE";
 
+    /// What stands in the text for bytes that are no character.
+    private static final char REPLACEMENT = '\uFFFD';
+
     private NetworkText() {}
 
     static String of(byte[] bytes, Notes notes) {
         var marked = charset(bytes);
-        if (marked.isPresent()) {
-            var text = new String(bytes, marked.get());
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        var text = withoutMark(new String(bytes, marked.orElse(StandardCharsets.UTF_8)));
+        if (text.indexOf(REPLACEMENT) < 0 || isValid(bytes, marked.orElse(StandardCharsets.UTF_8))) {
+            return text;
         }
+        if (marked.isPresent() && marked.get() != StandardCharsets.UTF_8) {
+            notes.count(
+                    "network-character",
+                    "",
+                    0,
+                    text.chars().filter(sign -> sign == REPLACEMENT).count());
+            return text;
+        }
+        var page = codePage(bytes);
+        notes.count("network-encoding-guessed", page.name(), 0);
+        return new String(bytes, page).replaceFirst("^ï»¿", "");
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static boolean isValid(byte[] bytes, Charset encoding) {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException noUtf8) {
-            var page = codePage(bytes);
-            notes.count("network-encoding-guessed", page.name(), 0);
-            return new String(bytes, page);
+            encoding.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException invalid) {
+            return false;
         }
     }
 

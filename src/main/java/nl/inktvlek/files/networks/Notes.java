@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.inktvlek.files.FileNotUsable;
 import nl.inktvlek.files.Problem;
 
 /// What is to be told of a file: the same thing once, with how often and where first.
@@ -15,9 +16,13 @@ public final class Notes {
     /// Different things told at the most; the rest is counted.
     private static final int MOST_SUBJECTS = 200;
 
+    /// Lines left out at the most: behind that it is another kind of file.
+    private static final int MOST_ERRORS = 100_000;
+
     private final String file;
     private final Map<Told, Count> counts = new LinkedHashMap<>();
     private final List<Problem> errors = new ArrayList<>();
+    private int errorCount;
 
     /// @param subject a word of the format or a heading, never of a person; "" when the message needs none
     private record Told(String key, String subject) {}
@@ -57,6 +62,9 @@ public final class Notes {
 
     /// A line that is left out.
     void error(String key, long line, Object... details) {
+        if (++errorCount > MOST_ERRORS) {
+            throw new FileNotUsable(Problem.error(file, line, "", "network-too-many-errors", MOST_ERRORS));
+        }
         if (errors.size() < MOST) {
             errors.add(Problem.error(file, line, "", key, details));
         } else {

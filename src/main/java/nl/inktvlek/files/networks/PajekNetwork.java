@@ -174,14 +174,7 @@ final class PajekNetwork {
         }
         draft.edge(
                 line,
-                new Edge(
-                        String.valueOf(number(from)),
-                        String.valueOf(number(to)),
-                        directed,
-                        weight,
-                        relation,
-                        when,
-                        more));
+                new Edge(draft.number(number(from)), draft.number(number(to)), directed, weight, relation, when, more));
     }
 
     void neighbours(long line, String text, String relation, boolean directed) {
@@ -210,8 +203,8 @@ final class PajekNetwork {
                 throw draft.expected(line, cells.get(column - 1), "0 1 ...");
             }
             if (weight.getAsDouble() != 0) {
-                var to = String.valueOf(first + column);
-                edge(line, String.valueOf(rows), to, first == 0, weight, relation, List.of(), Map.of());
+                var to = draft.number(first + column);
+                edge(line, draft.number(rows), to, first == 0, weight, relation, List.of(), Map.of());
             }
         }
         cells.clear();
@@ -238,7 +231,7 @@ final class PajekNetwork {
             draft.node(
                     0,
                     new Node(
-                            String.valueOf(number),
+                            draft.number(number),
                             labels.getOrDefault(number, ""),
                             first == 0 ? Mode.ONE : number <= first ? Mode.FIRST : Mode.SECOND,
                             periods.getOrDefault(number, List.of()),

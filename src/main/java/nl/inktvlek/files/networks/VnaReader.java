@@ -1,6 +1,6 @@
 package nl.inktvlek.files.networks;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,11 +18,14 @@ final class VnaReader {
     private static final Set<String> STRENGTHS = Set.of("strength", "weight", "value");
     private static final Set<String> APPEARANCE = Set.of("x", "y", "color", "shape", "size");
 
+    private static final String TIES = "*tie data";
+
     private final Draft draft;
     private final Map<String, Map<String, String>> nodes = new LinkedHashMap<>();
     private final Map<String, Long> nodeLines = new LinkedHashMap<>();
     private final Map<String, String> labels = new LinkedHashMap<>();
-    private final List<Row> ties = new ArrayList<>();
+    private final BitSet texts = new BitSet();
+    private int shortest = Integer.MAX_VALUE;
     private List<String> tieColumns = List.of();
 
     private record Row(long line, List<String> cells) {
@@ -36,7 +39,34 @@ final class VnaReader {
         this.draft = draft;
     }
 
+    private interface Use {
+        void take(String section, List<String> columns, Row row);
+    }
+
+    /// Twice: what a column of ties is, is known when all of it has been seen.
     NetworkFile read(String text) {
+        rows(text, this::row);
+        nodes.forEach((id, values) -> draft.node(
+                nodeLines.getOrDefault(id, 0L),
+                new Node(id, labels.getOrDefault(id, ""), Mode.ONE, List.of(), values)));
+        var numbers = new LinkedHashSet<Integer>();
+        for (int i = 2; i < Math.min(tieColumns.size(), shortest); i++) {
+            if (!texts.get(i)) {
+                numbers.add(i);
+            }
+        }
+        if (numbers.size() > 1) {
+            draft.notes().count("network-relations", 0);
+        }
+        rows(text, (section, columns, row) -> {
+            if (section.equals(TIES)) {
+                tie(row, numbers);
+            }
+        });
+        return draft.finish();
+    }
+
+    private void rows(String text, Use use) {
         long line = 0;
         var section = "";
         List<String> columns = List.of();
@@ -52,16 +82,15 @@ final class VnaReader {
             } else if (columns.isEmpty()) {
                 columns = header(section, words.texts(), line);
             } else {
-                row(section, columns, new Row(line, words.texts()));
+                use.take(section, columns, new Row(line, words.texts()));
             }
         }
-        return finish();
     }
 
     private List<String> header(String section, List<String> columns, long line) {
-        if (section.equals("*tie data")) {
-            if (columns.size() < 2) {
-                throw draft.expected(line, columns.getFirst(), "from to ...");
+        if (section.equals(TIES)) {
+            if (columns.size() < 2 || !tieColumns.isEmpty() && !tieColumns.equals(columns)) {
+                throw draft.expected(line, columns.getLast(), tieColumns.isEmpty() ? "from to ..." : "*Tie data, 1 x");
             }
             tieColumns = columns;
         }
@@ -75,8 +104,18 @@ final class VnaReader {
         switch (section) {
             case "*node data" -> node(columns, row);
             case "*node properties" -> properties(columns, row);
-            case "*tie data" -> ties.add(row);
+            case TIES -> look(row);
             default -> draft.notes().count("network-left-out", section, row.line());
+        }
+    }
+
+    /// Notes in which columns of ties there is a text.
+    private void look(Row row) {
+        shortest = Math.min(shortest, row.cells().size());
+        for (int i = 2; i < row.cells().size(); i++) {
+            if (Draft.number(row.cell(i)).isEmpty()) {
+                texts.set(i);
+            }
         }
     }
 
@@ -89,6 +128,7 @@ final class VnaReader {
             throw draft.refusal(row.line(), "network-id-twice", Draft.shown(row.cell(0)));
         }
         nodeLines.put(row.cell(0), row.line());
+        draft.room(row.line(), nodes.size());
     }
 
     /// How a node is drawn; only its label is taken along.
@@ -107,28 +147,6 @@ final class VnaReader {
                 draft.notes().count("network-left-out", columns.get(i), row.line());
             }
         }
-    }
-
-    private NetworkFile finish() {
-        nodes.forEach((id, values) -> draft.node(
-                nodeLines.getOrDefault(id, 0L),
-                new Node(id, labels.getOrDefault(id, ""), Mode.ONE, List.of(), values)));
-        var numbers = new LinkedHashSet<Integer>();
-        for (int i = 2; i < tieColumns.size(); i++) {
-            int column = i;
-            if (!ties.isEmpty() && ties.stream().allMatch(row -> isNumber(row.cell(column)))) {
-                numbers.add(i);
-            }
-        }
-        if (numbers.size() > 1) {
-            draft.notes().count("network-relations", 0);
-        }
-        ties.forEach(row -> tie(row, numbers));
-        return draft.finish();
-    }
-
-    private static boolean isNumber(String text) {
-        return Draft.number(text).isPresent();
     }
 
     private void tie(Row row, Set<Integer> numbers) {

@@ -10,6 +10,9 @@ import javax.xml.stream.XMLStreamReader;
 /// XML read piece by piece, without document types and without anything from outside the file.
 final class Xml {
 
+    /// Longest tag or text between two tags, in characters: a picture of yEd may be one.
+    private static final int LONGEST = 5_000_000;
+
     /// Deepest nesting of elements.
     private static final int DEEPEST = 100;
 
@@ -23,10 +26,21 @@ final class Xml {
 
     Xml(String text, Draft draft) {
         this.draft = draft;
+        refuseLongTexts(text);
         try {
             reader = factory().createXMLStreamReader(new StringReader(text));
         } catch (XMLStreamException broken) {
             throw draft.refusal(line(broken), "network-xml-broken");
+        }
+    }
+
+    /// Before anything is read: the reader itself keeps a text or a tag whole.
+    private void refuseLongTexts(String text) {
+        for (int from = 0, to = 0; to >= 0; from = to + 1) {
+            to = text.indexOf('<', from);
+            if ((to < 0 ? text.length() : to) - from > LONGEST) {
+                throw draft.refusal(0, "network-text-too-long", LONGEST);
+            }
         }
     }
 

@@ -67,6 +67,12 @@ class DlReaderTest {
     }
 
     @Test
+    void data_may_begin_on_the_line_of_the_word() {
+        assertThat(ties(read("dl n=2 data: 0 1\n0 0\n"))).containsExactly("1>2=1.0");
+        assertThat(refused("dl n=2 format=edgelist1 data: 1 2\n1 9\n").line()).isEqualTo(2);
+    }
+
+    @Test
     void empty_cells_and_what_comes_too_much_are_told() {
         assertThat(notes(read("dl n=2\ndata:\n0 na\n1 0 9\n"))).contains("network-cell-missing", "network-surplus");
     }

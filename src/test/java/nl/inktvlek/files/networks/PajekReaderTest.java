@@ -8,7 +8,9 @@ import static nl.inktvlek.files.networks.Written.ties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import nl.inktvlek.files.SourceFile;
 import nl.inktvlek.files.networks.NetworkFile.Mode;
 import nl.inktvlek.files.networks.NetworkFile.Period;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,14 @@ class PajekReaderTest {
             assertThat(network.nodes().getFirst().label()).isEqualTo(page.getValue());
             assertThat(notes(network)).contains("network-encoding-guessed");
         }
+    }
+
+    @Test
+    void a_mark_of_utf_8_does_not_hide_that_the_text_is_something_else() {
+        var bytes = "ï»¿*Vertices 1\n1 \"René\"\n".getBytes(StandardCharsets.ISO_8859_1);
+        var network = NetworkFile.read(new SourceFile("test", bytes));
+        assertThat(network.nodes().getFirst().label()).isEqualTo("René");
+        assertThat(notes(network)).contains("network-encoding-guessed");
     }
 
     @Test
