@@ -151,7 +151,7 @@ public abstract class DozenSeries {
 
     @AfterEach
     void take_back() {
-        imports.undo(COORDINATOR, loaded);
+        imports.remove(COORDINATOR, loaded);
         graph.note("MATCH (e:ErasedSource) DELETE e", Map.of());
     }
 

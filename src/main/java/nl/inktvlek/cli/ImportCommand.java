@@ -67,6 +67,11 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--skip-errors", description = "Leave out lines with errors instead of refusing the import.")
     boolean skipErrors;
 
+    @Option(
+            names = "--update",
+            description = "Take over what the files say otherwise of what is known already (default: it stays).")
+    boolean update;
+
     @Option(names = "--check", description = "Only say what would happen.")
     boolean checkOnly;
 
@@ -95,7 +100,8 @@ final class ImportCommand implements Callable<Integer> {
 
     private int carryOut(Imports imports, ImportRequest request) throws IOException {
         long start = System.nanoTime();
-        var checked = imports.check(Actor.commandLine(), request);
+        var found = imports.check(Actor.commandLine(), request);
+        var checked = found.taking(update ? found.corrections() : List.of());
         if (json) {
             out(JsonMapper.builder().build().writeValueAsString(described(checked)));
         } else {
@@ -111,8 +117,8 @@ final class ImportCommand implements Callable<Integer> {
                     .formatted(checked.errors()));
             return 1;
         }
-        if (checkOnly || checked.impact().isNothing()) {
-            say(checked.impact().isNothing() ? "Nothing new: the database stays as it is." : "Checked only.");
+        if (checkOnly || checked.stored() == 0) {
+            say(checked.stored() == 0 ? "Nothing new: the database stays as it is." : "Checked only.");
             return exitCode(checked);
         }
         var done = imports.run(Actor.commandLine(), checked, (rows, total) -> {
@@ -148,8 +154,12 @@ final class ImportCommand implements Callable<Integer> {
         return Map.of(
                 "rows",
                 rows,
+                "meetings",
+                checked.impact().meetings(),
                 "differing",
                 checked.impact().differing(),
+                "takenOver",
+                checked.taken().size(),
                 "errors",
                 checked.errors(),
                 "linesWithErrors",
@@ -183,8 +193,8 @@ final class ImportCommand implements Callable<Integer> {
             }
         }
         if (checked.impact().differing() > 0) {
-            out("%,d line(s) differ from what is stored; that stays as it is."
-                    .formatted(checked.impact().differing()));
+            out("%,d line(s) differ from what is stored; %,d value(s) are taken over."
+                    .formatted(checked.impact().differing(), checked.taken().size()));
         }
     }
 

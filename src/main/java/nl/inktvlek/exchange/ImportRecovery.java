@@ -8,7 +8,8 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Takes back what is half done and nobody works on any more: before anything can read the data at the start, and from
+/// Goes on with what is half done and nobody works on any more, or takes it back: before anything can read the data at
+/// the start, and from
 /// then on whenever an import of any process falls silent.
 @Component
 class ImportRecovery implements InitializingBean {
@@ -17,14 +18,24 @@ class ImportRecovery implements InitializingBean {
 
     private final ImportStates states;
     private final ImportRemoval removal;
+    private final TakenBack takenBack;
+    private final BuiltUpon builtUpon;
     private final Heartbeats heartbeats;
     private final DatabaseOwner owner;
     private final Clock clock;
 
     ImportRecovery(
-            ImportStates states, ImportRemoval removal, Heartbeats heartbeats, DatabaseOwner owner, Clock clock) {
+            ImportStates states,
+            ImportRemoval removal,
+            TakenBack takenBack,
+            BuiltUpon builtUpon,
+            Heartbeats heartbeats,
+            DatabaseOwner owner,
+            Clock clock) {
         this.states = states;
         this.removal = removal;
+        this.takenBack = takenBack;
+        this.builtUpon = builtUpon;
         this.heartbeats = heartbeats;
         this.owner = owner;
         this.clock = clock;
@@ -42,7 +53,7 @@ class ImportRecovery implements InitializingBean {
     void takeBackDead() {
         heartbeats.beat();
         for (var id : heartbeats.left()) {
-            remove(id);
+            goOn(id);
             heartbeats.done(id);
         }
         takeBack(DatabaseOwner.deadBefore(clock));
@@ -51,16 +62,28 @@ class ImportRecovery implements InitializingBean {
     private void takeBack(long deadBefore) {
         for (var id : states.silentSince(deadBefore)) {
             if (!heartbeats.living().contains(id) && states.takeOver(id, deadBefore)) {
-                LOG.warn("Import {} was interrupted and is taken back", id);
-                remove(id);
+                LOG.warn("Import {} was interrupted: what was begun with it is gone on with", id);
+                goOn(id);
             }
         }
     }
 
-    private void remove(String id) {
+    private void goOn(String id) {
         try (var living = heartbeats.of(id)) {
-            removal.remove(id, 0, Progress.UNWATCHED);
-            states.undone(id);
+            switch (states.left(id)) {
+                case REMOVE -> {
+                    removal.remove(id, 0, Progress.UNWATCHED);
+                    states.undone(id);
+                }
+                case TAKE_BACK -> {
+                    takenBack.take(id, 0, Progress.UNWATCHED);
+                    states.takenBack(id, builtUpon.count(id));
+                }
+                case BRING_BACK -> {
+                    takenBack.bringBack(id, 0, Progress.UNWATCHED);
+                    states.returned(id);
+                }
+            }
         }
     }
 }

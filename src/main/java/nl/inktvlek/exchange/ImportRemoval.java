@@ -91,10 +91,8 @@ class ImportRemoval {
 
     private static final List<Things> THINGS = List.of(
             things("MATCH (n:Series) WHERE n.batch = $id", WITH_MEETINGS, OF_SERIES),
-            things("MATCH (n:Deleted) WHERE n.batch = $id AND n.was = 'Series'", WITH_MEETINGS, OF_SERIES),
             things("MATCH (n:Person) WHERE n.batch = $id", SOME, OF_PEOPLE),
-            things("MATCH (n:Organisation) WHERE n.batch = $id", SOME, OF_ORGANISATIONS),
-            things("MATCH (n:Deleted) WHERE n.batch = $id AND n.was = 'Organisation'", SOME, OF_ORGANISATIONS));
+            things("MATCH (n:Organisation) WHERE n.batch = $id", SOME, OF_ORGANISATIONS));
 
     /// What no thing of the import leads to any more.
     private static final List<Cypher> LEFT = List.of(
@@ -103,11 +101,18 @@ class ImportRemoval {
             Cypher.of(
                     "MATCH (n:Deleted WHERE n.batch = $id) WITH n LIMIT $limit DETACH DELETE n RETURN count(*) AS n"));
 
+    /// Things of an import that somebody deleted since.
+    private static final List<Things> DELETED = List.of(
+            things("MATCH (n:Deleted) WHERE n.batch = $id AND n.was = 'Series'", WITH_MEETINGS, OF_SERIES),
+            things("MATCH (n:Deleted) WHERE n.batch = $id AND n.was = 'Organisation'", SOME, OF_ORGANISATIONS));
+
     private final Graph graph;
     private final Journal journal;
+    private final Corrections corrections;
 
-    ImportRemoval(Graph graph, Journal journal) {
+    ImportRemoval(Graph graph, Journal journal, Corrections corrections) {
         this.graph = graph;
+        this.corrections = corrections;
         this.journal = journal;
     }
 
@@ -126,6 +131,13 @@ class ImportRemoval {
         return new Run(id, rows, progress).remove();
     }
 
+    /// Removes things of an import that somebody deleted since.
+    ///
+    /// @return whether nothing is left
+    boolean removeDeleted(String id, Progress progress) {
+        return new Run(id, 1, progress).removeDeleted();
+    }
+
     private final class Run {
 
         private final String id;
@@ -140,10 +152,17 @@ class ImportRemoval {
         }
 
         boolean remove() {
+            corrections.takeBack(id);
+            graph.note(writing -> corrections.forget(writing, id));
             return ROWS.stream().allMatch(rows -> allOf(writing -> relationships(writing, rows), true))
                     && PARTS.stream().allMatch(parts -> allOf(writing -> relationships(writing, parts), false))
                     && THINGS.stream().allMatch(things -> allOf(writing -> some(writing, things), true))
+                    && removeDeleted()
                     && LEFT.stream().allMatch(left -> allOf(writing -> relationships(writing, left), false));
+        }
+
+        boolean removeDeleted() {
+            return DELETED.stream().allMatch(things -> allOf(writing -> some(writing, things), true));
         }
 
         /// Whether to go on after all of one kind were removed.

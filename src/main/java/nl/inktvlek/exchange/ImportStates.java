@@ -47,7 +47,7 @@ class ImportStates {
         fields.put("heartbeat", now());
         fields.put("people", checked.people().size());
         fields.put("ties", checked.ties().size());
-        fields.put("rows", checked.impact().added());
+        fields.put("rows", checked.stored());
         graph.command(operation, actor.username(), writing -> {
             beAlone(writing);
             trail.record(
@@ -81,11 +81,11 @@ class ImportStates {
         });
     }
 
-    /// From DONE on its way to UNDONE.
+    /// From DONE on its way to UNDONE, with all that hangs on it.
     ///
     /// @throws ImportNotPossible if it is not finished, another is being written or taken back, or a later one
     /// builds on it
-    void beginUndo(OperationId operation, Actor actor, String id) {
+    void beginRemoval(OperationId operation, Actor actor, String id) {
         graph.command(operation, actor.username(), writing -> {
             beAlone(writing);
             trail.record(writing, Action.CHANGED, List.of(), "Import " + id);
@@ -99,12 +99,86 @@ class ImportStates {
             if (!later.isEmpty()) {
                 throw new ImportNotPossible("builds-on", String.join(", ", later));
             }
-            if (!writing.run("""
-                            MATCH (i:Import {id: $id, status: 'DONE'})
-                            SET i.status = 'UNDOING', i.heartbeat = $now
-                            RETURN i.id AS id""", Map.of("id", id, "now", now())).hasNext()) {
-                throw new ImportNotPossible("not-undoable");
-            }
+            move(writing, id, "DONE", "UNDOING");
+        });
+    }
+
+    /// From DONE on its way to UNDONE, while what others built upon stays and the rest is kept.
+    ///
+    /// @throws ImportNotPossible if it is not finished, or another is being written or taken back
+    void beginTakingBack(OperationId operation, Actor actor, String id) {
+        graph.command(operation, actor.username(), writing -> {
+            beAlone(writing);
+            trail.record(writing, Action.CHANGED, List.of(), "Import " + id);
+            move(writing, id, "DONE", "UNDOING");
+            writing.run(
+                            "MATCH (i:Import {id: $id}) SET i.keptUntil = $until",
+                            Map.of(
+                                    "id",
+                                    id,
+                                    "until",
+                                    clock.instant().plus(TakenBack.KEPT).toEpochMilli()))
+                    .consume();
+        });
+    }
+
+    /// From UNDONE on its way to DONE.
+    ///
+    /// @throws ImportNotPossible if nothing of it is kept, or another is being written or taken back
+    void beginReturning(OperationId operation, Actor actor, String id) {
+        graph.command(operation, actor.username(), writing -> {
+            beAlone(writing);
+            trail.record(writing, Action.CHANGED, List.of(), "Import " + id);
+            move(writing, id, "UNDONE", "RETURNING");
+        });
+    }
+
+    private void move(Statements writing, String id, String from, String to) {
+        if (!writing.run("""
+                        MATCH (i:Import {id: $id, status: $from}) WHERE $from = 'DONE' OR i.keptUntil >= $now
+                        SET i.status = $to, i.heartbeat = $now
+                        RETURN i.id AS id""", Map.of("id", id, "from", from, "to", to, "now", now()))
+                .hasNext()) {
+            throw new ImportNotPossible(from.equals("DONE") ? "not-undoable" : "not-kept");
+        }
+    }
+
+    /// What to do with an import that nobody works on any more.
+    enum Left {
+        REMOVE,
+        TAKE_BACK,
+        BRING_BACK
+    }
+
+    Left left(String id) {
+        return graph.find(
+                        "MATCH (i:Import {id: $id}) RETURN i.status AS status, i.keptUntil IS NOT NULL AS kept",
+                        Map.of("id", id),
+                        row -> {
+                            if (!row.get("kept").asBoolean()) {
+                                return Left.REMOVE;
+                            }
+                            return row.get("status").asString().equals("RETURNING") ? Left.BRING_BACK : Left.TAKE_BACK;
+                        })
+                .orElse(Left.REMOVE);
+    }
+
+    void returned(String id) {
+        graph.command(OperationId.random(), Graph.PRODUCT, work -> {
+            touchAll(work);
+            work.run("MATCH (i:Import {id: $id}) SET i.status = 'DONE' REMOVE i.keptUntil, i.stays", Map.of("id", id))
+                    .consume();
+        });
+    }
+
+    /// @param stays people, organisations and series that stay
+    void takenBack(String id, int stays) {
+        graph.command(OperationId.random(), Graph.PRODUCT, work -> {
+            touchAll(work);
+            work.run(
+                            "MATCH (i:Import {id: $id}) SET i.status = 'UNDONE', i.stays = $stays",
+                            Map.of("id", id, "stays", stays))
+                    .consume();
         });
     }
 
@@ -117,8 +191,9 @@ class ImportStates {
             lock(writing);
             taken[0] = writing.run("""
                             MATCH (i:Import {id: $id})
-                            WHERE i.status IN ['RUNNING', 'UNDOING'] AND i.heartbeat < $deadBefore
-                            SET i.status = 'UNDOING', i.heartbeat = $now
+                            WHERE i.status IN ['RUNNING', 'UNDOING', 'RETURNING'] AND i.heartbeat < $deadBefore
+                            SET i.status = CASE i.status WHEN 'RETURNING' THEN 'RETURNING' ELSE 'UNDOING' END,
+                                i.heartbeat = $now
                             RETURN i.id AS id""", Map.of("id", id, "deadBefore", deadBefore, "now", now()))
                     .hasNext();
         });
@@ -129,7 +204,7 @@ class ImportStates {
     List<String> silentSince(long deadBefore) {
         return graph.list(
                 """
-                MATCH (i:Import) WHERE i.status IN ['RUNNING', 'UNDOING'] AND i.heartbeat < $deadBefore
+                MATCH (i:Import) WHERE i.status IN ['RUNNING', 'UNDOING', 'RETURNING'] AND i.heartbeat < $deadBefore
                 RETURN i.id AS id""", Map.of("deadBefore", deadBefore), row -> row.get("id").asString());
     }
 
@@ -152,7 +227,7 @@ class ImportStates {
 
     private static void beAlone(Statements writing) {
         lock(writing);
-        if (writing.run("MATCH (i:Import) WHERE i.status IN ['RUNNING', 'UNDOING'] RETURN i.id AS id")
+        if (writing.run("MATCH (i:Import) WHERE i.status IN ['RUNNING', 'UNDOING', 'RETURNING'] RETURN i.id AS id")
                 .hasNext()) {
             throw new ImportNotPossible("another-running");
         }

@@ -2,12 +2,15 @@ package nl.inktvlek.exchange;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// An import as it is remembered.
 ///
 /// @param files names of the files
 /// @param rows rows added
-/// @param mayUndo whether who asks may take it back
+/// @param mayUndo whether who asks may take it back, and bring it back
+/// @param stays people, organisations and series that stayed when it was taken back, since others built upon them
+/// @param keptUntil until when it can be brought back
 public record ImportSummary(
         String id,
         String source,
@@ -18,7 +21,9 @@ public record ImportSummary(
         int people,
         int ties,
         int rows,
-        boolean mayUndo) {
+        boolean mayUndo,
+        int stays,
+        Optional<Instant> keptUntil) {
 
     /// Where an import stands.
     public enum Status {
@@ -27,6 +32,8 @@ public record ImportSummary(
         DONE,
         /// Being taken back; after a crash that goes on at the next start.
         UNDOING,
-        UNDONE
+        UNDONE,
+        /// Being brought back; after a crash that goes on at the next start.
+        RETURNING
     }
 }

@@ -33,6 +33,7 @@ final class ImportWriter {
     private final Ties ties;
     private final Nominations nominations;
     private final SeriesRegister series;
+    private final Corrections corrections;
 
     ImportWriter(
             Numbers numbers,
@@ -41,7 +42,8 @@ final class ImportWriter {
             Identities identities,
             Ties ties,
             Nominations nominations,
-            SeriesRegister series) {
+            SeriesRegister series,
+            Corrections corrections) {
         this.numbers = numbers;
         this.organisations = organisations;
         this.people = people;
@@ -49,6 +51,7 @@ final class ImportWriter {
         this.ties = ties;
         this.nominations = nominations;
         this.series = series;
+        this.corrections = corrections;
     }
 
     void write(CheckedImport checked, OperationId operation, String batch, Progress progress) {
@@ -70,7 +73,7 @@ final class ImportWriter {
             this.operation = operation;
             this.batch = batch;
             this.progress = progress;
-            this.total = checked.impact().added();
+            this.total = checked.stored();
         }
 
         void write() {
@@ -89,7 +92,9 @@ final class ImportWriter {
             writeBelonging(person, organisation);
             writeTies(person);
             writeSeries(firstSeries, person, organisation);
+            writeMeetings();
             writeAttendance(person, serie);
+            corrections.take(operation.part("corrections"), batch, checked.taken());
         }
 
         private int reserve(Numbers.Of kind, int count) {
@@ -214,6 +219,13 @@ final class ImportWriter {
                         row.leaders().stream().map(person::applyAsInt).toList()));
             }
             inBatches("series", rows, (part, some) -> series.add(part, batch, some));
+        }
+
+        private void writeMeetings() {
+            var meetings = checked.meetings().stream()
+                    .map(row -> new SeriesRegister.NewMeeting(row.series(), row.number(), row.on(), row.theme()))
+                    .toList();
+            inBatches("meetings", meetings, (part, some) -> series.addMeetings(part, batch, some));
         }
 
         private void writeAttendance(IntUnaryOperator person, IntUnaryOperator serie) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
@@ -14,6 +15,7 @@ import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.NodeCode;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.exchange.incoming.CheckedImport;
+import nl.inktvlek.exchange.incoming.Correction;
 import nl.inktvlek.exchange.incoming.ImportCheck;
 import nl.inktvlek.exchange.incoming.ImportRequest;
 import nl.inktvlek.exchange.incoming.KnownRows;
@@ -26,7 +28,8 @@ import org.springframework.stereotype.Service;
 
 /// Imports: checked before, whole or gone after, taken back when wanted.
 ///
-/// An import adds. Rows that are known already stay as they are, so that it can be taken back completely.
+/// An import adds; rows that are known already stay as they are, unless who imports takes over what they say otherwise.
+/// Taken back, it goes but for what others built upon, and can be brought back for thirty days.
 @Service
 public class Imports {
 
@@ -37,10 +40,13 @@ public class Imports {
     private final KnownRows.Reader known;
     private final StoredValues.Reader stored;
     private final WorkSince.Reader workSince;
+    private final ShownCorrections shown;
     private final ImportWriter writer;
     private final Vault vault;
     private final ImportStates states;
     private final ImportRemoval removal;
+    private final TakenBack takenBack;
+    private final BuiltUpon builtUpon;
     private final ImportOwners owners;
     private final Heartbeats heartbeats;
     private final Clock clock;
@@ -51,10 +57,13 @@ public class Imports {
             KnownRows.Reader known,
             StoredValues.Reader stored,
             WorkSince.Reader workSince,
+            ShownCorrections shown,
             ImportWriter writer,
             Vault vault,
             ImportStates states,
             ImportRemoval removal,
+            TakenBack takenBack,
+            BuiltUpon builtUpon,
             ImportOwners owners,
             Heartbeats heartbeats,
             Clock clock) {
@@ -63,10 +72,13 @@ public class Imports {
         this.known = known;
         this.stored = stored;
         this.workSince = workSince;
+        this.shown = shown;
         this.writer = writer;
         this.vault = vault;
         this.states = states;
         this.removal = removal;
+        this.takenBack = takenBack;
+        this.builtUpon = builtUpon;
         this.owners = owners;
         this.heartbeats = heartbeats;
         this.clock = clock;
@@ -81,8 +93,22 @@ public class Imports {
         requireKey();
         requireOwnSource(actor, request.source());
         return new ImportCheck(
-                        request, known.of(actor, request.source()), stored.of(request.source()), LocalDate.now(clock))
+                        request,
+                        known.of(actor, request.source()),
+                        stored.of(actor, request.source()),
+                        LocalDate.now(clock))
                 .check();
+    }
+
+    /// A correction as the importer may see it.
+    ///
+    /// @param stored as it is; absent where it is confidential for the importer
+    public record ShownCorrection(Correction correction, Optional<String> stored) {}
+
+    /// What the files say otherwise than is stored, the first five hundred.
+    public List<ShownCorrection> corrections(Actor actor, CheckedImport checked) {
+        requireImport(actor);
+        return shown.of(actor, checked.corrections());
     }
 
     /// Carries out an import. When it fails or is cancelled, everything it had added is removed again.
@@ -93,7 +119,7 @@ public class Imports {
         requireImport(actor);
         requireOwnSource(actor, checked.request().source());
         if (!checked.isReady()) {
-            throw new ImportNotPossible(checked.impact().isNothing() ? "nothing-new" : "has-errors");
+            throw new ImportNotPossible(checked.stored() == 0 ? "nothing-new" : "has-errors");
         }
         requireKey();
         var id = NodeCode.random(); // short enough to be stored inside every row it is written to
@@ -198,31 +224,93 @@ public class Imports {
                 node.get("ties").asInt(),
                 node.get("rows").asInt(),
                 access.mayChange(
-                        actor, DataKind.IMPORT, Set.of(node.get("partner").asString(""))));
+                        actor, DataKind.IMPORT, Set.of(node.get("partner").asString(""))),
+                node.get("stays").asInt(0),
+                Optional.ofNullable(node.get("keptUntil").asObject()).map(until -> Instant.ofEpochMilli((long) until)));
     }
 
-    /// What others did since on what the import brought. Read it before taking the import back.
+    /// What others did since on what the import brought. Read it before removing the import.
     public WorkSince workSince(Actor actor, String id) {
         access.require(actor, DataKind.IMPORT);
         return workSince.on(id);
     }
 
-    /// Takes an import back: everything it added is removed, with all that hangs on it.
+    /// Takes an import back but for what others built upon since, which stays with what it needs. The rest can be
+    /// brought back for thirty days.
+    ///
+    /// Who does not want to wait for it stops looking: recovery does the rest, since half an import is nobody's.
+    ///
+    /// @param progress rows taken of its rows
+    /// @return the import as it stands then: [ImportSummary.Status#UNDONE], or still [ImportSummary.Status#UNDOING]
+    /// @throws ImportNotPossible if it is not finished, or another import is under way
+    /// @throws AccessDeniedException if another partner imported it
+    public ImportSummary takeBack(Actor actor, String id, Progress progress) {
+        var summary = getOwn(actor, id);
+        builtUpon.mark(id);
+        states.beginTakingBack(OperationId.random(), actor, id);
+        try (var living = heartbeats.of(id)) {
+            if (takenBack.take(id, summary.rows(), progress)) {
+                states.takenBack(id, builtUpon.count(id));
+            } else {
+                heartbeats.leave(id);
+            }
+        }
+        return get(actor, id);
+    }
+
+    /// Brings back what was taken back.
+    ///
+    /// @return the import as it stands then: [ImportSummary.Status#DONE], or still [ImportSummary.Status#RETURNING]
+    /// @throws ImportNotPossible if nothing is kept of it, it is there again through another import, or another
+    /// import is under way
+    /// @throws AccessDeniedException if another partner imported it
+    public ImportSummary bringBack(Actor actor, String id, Progress progress) {
+        var summary = getOwn(actor, id);
+        requireKey();
+        if (takenBack.isThereAgain(id)) {
+            throw new ImportNotPossible("there-again", summary.source());
+        }
+        states.beginReturning(OperationId.random(), actor, id);
+        try (var living = heartbeats.of(id)) {
+            if (takenBack.bringBack(id, summary.rows(), progress)) {
+                states.returned(id);
+            } else {
+                heartbeats.leave(id);
+            }
+        }
+        return get(actor, id);
+    }
+
+    /// Deletes for good what is kept of an import that was taken back.
+    ///
+    /// @throws AccessDeniedException if another partner imported it
+    public void forget(Actor actor, String id) {
+        var summary = getOwn(actor, id);
+        if (summary.status() != ImportSummary.Status.UNDONE) {
+            throw new ImportNotPossible("not-kept");
+        }
+        takenBack.forget(id);
+    }
+
+    private ImportSummary getOwn(Actor actor, String id) {
+        var summary = get(actor, id);
+        if (!summary.mayUndo()) {
+            throw new AccessDeniedException("Another partner imported it");
+        }
+        return summary;
+    }
+
+    /// Removes an import for good: everything it added, with all that hangs on it, what others did since included.
     ///
     /// @param agreed what was done since and goes with it, as the reader saw it; when there is other work
-    /// meanwhile, nothing is taken back Who does not want to wait for it stops looking: recovery does the rest,
-    /// since half an import is nobody's.
-    ///
+    /// meanwhile, nothing is removed
     /// @param progress rows removed of its rows
     /// @return the import as it stands then: [ImportSummary.Status#UNDONE], or still [ImportSummary.Status#UNDOING]
     /// @throws ImportNotPossible if a later import builds on it, it is not finished, another import is under way,
     /// something of another partner hangs on it, or more was done since than was agreed
     /// @throws AccessDeniedException if another partner imported it
-    public ImportSummary undo(Actor actor, String id, WorkSince agreed, Progress progress) {
-        var summary = get(actor, id);
-        if (!summary.mayUndo()) {
-            throw new AccessDeniedException("Another partner imported it");
-        }
+    public ImportSummary remove(Actor actor, String id, WorkSince agreed, Progress progress) {
+        var summary = getOwn(actor, id);
         var others = owners.othersThan(actor, id);
         if (!others.isEmpty()) {
             throw new ImportNotPossible("of-others", String.join(", ", others));
@@ -230,7 +318,7 @@ public class Imports {
         if (!workSince.on(id).equals(agreed)) {
             throw new ImportNotPossible("built-upon");
         }
-        states.beginUndo(OperationId.random(), actor, id);
+        states.beginRemoval(OperationId.random(), actor, id);
         try (var living = heartbeats.of(id)) {
             if (removal.remove(id, summary.rows(), progress)) {
                 states.undone(id);
@@ -242,7 +330,7 @@ public class Imports {
     }
 
     /// As above, to the end and with all that was done since.
-    public void undo(Actor actor, String id) {
-        undo(actor, id, workSince(actor, id), Progress.UNWATCHED);
+    public void remove(Actor actor, String id) {
+        remove(actor, id, workSince(actor, id), Progress.UNWATCHED);
     }
 }

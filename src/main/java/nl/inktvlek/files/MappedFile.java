@@ -43,6 +43,11 @@ public record MappedFile(SourceFile file, Recognition recognition, List<Problem>
             this.line = line;
         }
 
+        /// Name of its file.
+        public String file() {
+            return name();
+        }
+
         public long line() {
             return line.number();
         }

@@ -93,6 +93,19 @@ public class Identities {
                         .consume());
     }
 
+    /// Stores another identity of somebody, who may have had none.
+    ///
+    /// @param change gives it, or nothing where it should stay as it is
+    /// @return whether it was changed
+    /// @throws VaultLocked without the key
+    public boolean change(Statements writing, String code, Function<Identity, Optional<Identity>> change) {
+        var changed = change.apply(openSurely(code).orElse(new Identity(code, "", null, null)));
+        changed.map(sealed::row)
+                .ifPresent(row -> writing.run("MERGE (i:Identity {code: $row.code}) SET i += $row", Map.of("row", row))
+                        .consume());
+        return changed.isPresent();
+    }
+
     /// Names and contact details to hold what a file says of the same people against; nobody is shown them. Empty
     /// without the key.
     public Map<String, Identity> ofImported(Collection<String> codes) {
@@ -122,7 +135,7 @@ public class Identities {
         return Set.copyOf(graph.list(
                 """
                 UNWIND $keys AS key
-                MATCH (i:Identity) WHERE i.phoneKey = key OR i.emailKey = key
+                MATCH (i:Identity) WHERE (i.phoneKey = key OR i.emailKey = key) AND i.takenBack IS NULL
                 RETURN DISTINCT key""",
                 Map.of("keys", List.copyOf(byKey.keySet())),
                 row -> byKey.get(row.get("key").asString())));

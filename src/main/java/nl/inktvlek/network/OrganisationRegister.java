@@ -11,6 +11,7 @@ import nl.inktvlek.database.Concern;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
 import org.springframework.stereotype.Service;
 
 /// Organisations with their members, as files bring them.
@@ -163,19 +164,23 @@ public class OrganisationRegister {
     }
 
     /// What an organisation is called and where it is.
-    public record Placed(int number, String name, @Nullable String municipality) {}
+    ///
+    /// @param partners codes of those it belongs to
+    public record Placed(int number, String name, @Nullable String municipality, Set<String> partners) {}
 
     /// The organisations known from `source`.
     public List<Placed> placesBySource(String source) {
         return graph.list(
                 """
                 MATCH (o:Organisation {source: $source})
-                RETURN o.nr AS nr, o.name AS name, o.municipality AS municipality""",
+                RETURN o.nr AS nr, o.name AS name, o.municipality AS municipality,
+                    [(o)-[:AFFILIATED]->(p:Organisation {kind: 'PARTNER'}) | p.code] AS partners""",
                 Map.of("source", source),
                 row -> new Placed(
                         row.get("nr").asInt(),
                         row.get("name").asString(""),
-                        row.get("municipality").asString(null)));
+                        row.get("municipality").asString(null),
+                        Set.copyOf(row.get("partners").asList(Value::asString))));
     }
 
     /// Memberships of people known from `source`.
@@ -191,18 +196,20 @@ public class OrganisationRegister {
         return Set.copyOf(graph.list(
                 """
                 MATCH (p:Person {source: $source})-[h:HOLDS]->(o:Organisation)
-                RETURN p.nr AS p, o.nr AS o, h.position AS position, h.from AS from""",
+                RETURN p.nr AS p, o.nr AS o, h.position AS position, h.from AS from, h.to AS to""",
                 Map.of("source", source),
                 row -> new KnownPosition(
                         row.get("p").asInt(),
                         row.get("o").asInt(),
                         row.get("position").asString(),
-                        row.get("from").isNull() ? null : row.get("from").asLocalDate())));
+                        row.get("from").isNull() ? null : row.get("from").asLocalDate(),
+                        row.get("to").isNull() ? null : row.get("to").asLocalDate())));
     }
 
     public record KnownPosition(
             int person,
             int organisation,
             String position,
-            @Nullable LocalDate from) {}
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
 }

@@ -104,7 +104,7 @@ class ApproachFirstIT {
         answer(first.person().code(), false);
         assertThat(ask(1).recommended().getFirst().name()).isEqualTo(new Seen.Named("Kleine Inkt"));
         assertThat(approachFirst.advise(COORDINATOR, onlyConsented())).isEmpty();
-        imports.undo(COORDINATOR, done);
+        imports.remove(COORDINATOR, done);
     }
 
     @Test
@@ -126,7 +126,7 @@ class ApproachFirstIT {
         assertThat(picture.nodes()).contains(far);
         var path = exploration.introduction(COORDINATOR, great.code(), far.code());
         assertThat(path).extracting(step -> step.node()).containsExactly(great, far);
-        imports.undo(COORDINATOR, done);
+        imports.remove(COORDINATOR, done);
     }
 
     private static ApproachQuestion onlyConsented() {

@@ -61,7 +61,7 @@ class LargeNetworkBenchmark {
         }
         bareUnwind(done.people());
         start = System.nanoTime();
-        imports.undo(Actor.commandLine(), done.id());
+        imports.remove(Actor.commandLine(), done.id());
         tell("undo", start);
     }
 

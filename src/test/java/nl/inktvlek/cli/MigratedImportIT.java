@@ -44,7 +44,7 @@ class MigratedImportIT {
         var codes = codesOf(imported.id());
         assertThat(codes).hasSize(7 + 3 + 2 + 5); // meetings of the two series
 
-        the(Imports.class).undo(COORDINATOR, imported.id());
+        the(Imports.class).remove(COORDINATOR, imported.id());
         assertThat(the(Imports.class).list(COORDINATOR).getFirst().status()).isEqualTo(ImportSummary.Status.UNDONE);
         assertThat(left(imported.id(), codes)).isEmpty();
 

@@ -63,7 +63,7 @@ class FieldCasesIT {
 
     @AfterEach
     void taken_back() {
-        done.reversed().forEach(id -> imports.undo(COORDINATOR, id));
+        done.reversed().forEach(id -> imports.remove(COORDINATOR, id));
         done.clear();
     }
 

@@ -96,6 +96,15 @@ class IdsInFilesIT {
     ImportOwners owners;
 
     @Autowired
+    ShownCorrections shown;
+
+    @Autowired
+    TakenBack takenBack;
+
+    @Autowired
+    BuiltUpon builtUpon;
+
+    @Autowired
     Heartbeats heartbeats;
 
     @Autowired
@@ -117,7 +126,7 @@ class IdsInFilesIT {
 
     @AfterEach
     void takenBack() {
-        imports.undo(COORDINATOR, imported);
+        imports.remove(COORDINATOR, imported);
     }
 
     @Test
@@ -201,7 +210,7 @@ class IdsInFilesIT {
 
     @Test
     void what_was_taken_back_is_new_again() {
-        imports.undo(COORDINATOR, imported);
+        imports.remove(COORDINATOR, imported);
         var checked = imports.check(COORDINATOR, request());
         assertThat(checked.impact().rows().get(TableKind.PEOPLE)).isEqualTo(new Impact.Rows(4, 0, 0, 0));
         imported = imports.run(COORDINATOR, checked, Progress.UNWATCHED).id();
@@ -212,7 +221,21 @@ class IdsInFilesIT {
         var checked = imports.check(COORDINATOR, request("zonder sleutel"));
         var locked = new Vault(graph, new VaultProperties(null, folder.resolve("missing.key"), null), database);
         var without = new Imports(
-                graph, access, known, stored, workSince, writer, locked, states, removal, owners, heartbeats, clock);
+                graph,
+                access,
+                known,
+                stored,
+                workSince,
+                shown,
+                writer,
+                locked,
+                states,
+                removal,
+                takenBack,
+                builtUpon,
+                owners,
+                heartbeats,
+                clock);
         assertThatExceptionOfType(ImportNotPossible.class)
                 .isThrownBy(() -> without.check(COORDINATOR, request()))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("vault-locked"));

@@ -118,7 +118,7 @@ class ImportRecoveryIT {
         });
         assertThat(done.status()).isEqualTo(ImportSummary.Status.DONE);
         assertThat(people("long")).isEqualTo(3);
-        imports.undo(COORDINATOR, done.id());
+        imports.remove(COORDINATOR, done.id());
     }
 
     @Test
@@ -155,8 +155,8 @@ class ImportRecoveryIT {
     @Test
     void who_waits_no_longer_for_an_undo_leaves_the_rest_to_recovery() {
         var done = imports.run(COORDINATOR, check("left"), Progress.UNWATCHED);
-        var left =
-                imports.undo(COORDINATOR, done.id(), imports.workSince(COORDINATOR, done.id()), (rows, total) -> false);
+        var left = imports.remove(
+                COORDINATOR, done.id(), imports.workSince(COORDINATOR, done.id()), (rows, total) -> false);
         assertThat(left.status()).isEqualTo(ImportSummary.Status.UNDOING);
         assertThat(people("left")).isEqualTo(3);
         recovery.takeBackDead();

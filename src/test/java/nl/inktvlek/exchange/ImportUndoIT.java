@@ -76,7 +76,7 @@ class ImportUndoIT {
         assertThat(gone).hasSizeGreaterThan(6);
 
         var told = new ArrayList<String>();
-        imports.undo(
+        imports.remove(
                 COORDINATOR,
                 done.id(),
                 imports.workSince(COORDINATOR, done.id()),
@@ -101,10 +101,10 @@ class ImportUndoIT {
                 Progress.UNWATCHED);
         assertThat(counted("MATCH (p:Person {source: 'told'}) WHERE p.informedOn IS NOT NULL RETURN count(p) AS n"))
                 .isEqualTo(1);
-        imports.undo(COORDINATOR, second.id());
+        imports.remove(COORDINATOR, second.id());
         assertThat(counted("MATCH (p:Person {source: 'told'}) WHERE p.informedOn IS NOT NULL RETURN count(p) AS n"))
                 .isZero();
-        imports.undo(COORDINATOR, first.id());
+        imports.remove(COORDINATOR, first.id());
     }
 
     @Test
@@ -115,14 +115,14 @@ class ImportUndoIT {
                 MATCH (p:Person {source: 'shared'}) MATCH (s:Series {code: 'THERE'})
                 CREATE (p)-[:ATTENDED {meetings: [1]}]->(s)""", Map.of());
         assertThatExceptionOfType(ImportNotPossible.class)
-                .isThrownBy(() -> imports.undo(FSAN, done.id()))
+                .isThrownBy(() -> imports.remove(FSAN, done.id()))
                 .satisfies(refused -> {
                     assertThat(refused.key()).isEqualTo("of-others");
                     assertThat(refused.details()).containsExactly("IOT");
                 });
         assertThat(counted("MATCH (:Person {source: 'shared'})-[r:ATTENDED]->() RETURN count(r) AS n"))
                 .isEqualTo(1);
-        imports.undo(COORDINATOR, done.id());
+        imports.remove(COORDINATOR, done.id());
     }
 
     @Test
@@ -149,11 +149,11 @@ class ImportUndoIT {
         var since = imports.workSince(COORDINATOR, done.id());
         assertThat(since).isEqualTo(new WorkSince(1, 2, 1, 0, 0, 0));
         assertThatExceptionOfType(ImportNotPossible.class)
-                .isThrownBy(
-                        () -> imports.undo(COORDINATOR, done.id(), new WorkSince(0, 0, 0, 0, 0, 0), Progress.UNWATCHED))
+                .isThrownBy(() ->
+                        imports.remove(COORDINATOR, done.id(), new WorkSince(0, 0, 0, 0, 0, 0), Progress.UNWATCHED))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("built-upon"));
         assertThat(imports.workSince(COORDINATOR, done.id())).isEqualTo(since);
-        imports.undo(COORDINATOR, done.id(), since, Progress.UNWATCHED);
+        imports.remove(COORDINATOR, done.id(), since, Progress.UNWATCHED);
         assertThat(counted("MATCH (n {source: 'worked-on'}) WHERE NOT n:Import RETURN count(n) AS n"))
                 .isZero();
     }
@@ -167,7 +167,7 @@ class ImportUndoIT {
                         "code;partner;municipality;languages;meetings;leaders\nS;FSAN;Breda;Somali;05-03-2026;A\n"),
                 file("attendance", "person;series;meetings\nA;S;1\n"));
         var done = imports.run(FSAN, check(FSAN, "own", files), Progress.UNWATCHED);
-        imports.undo(FSAN, done.id());
+        imports.remove(FSAN, done.id());
         assertThat(counted("MATCH (n {source: 'own'}) WHERE NOT n:Import RETURN count(n) AS n"))
                 .isZero();
     }

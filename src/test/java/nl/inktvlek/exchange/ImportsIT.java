@@ -62,11 +62,11 @@ class ImportsIT {
         assertThat(second.people()).isEqualTo(1);
         assertThat(second.ties()).isEqualTo(1);
         assertThatExceptionOfType(ImportNotPossible.class)
-                .isThrownBy(() -> imports.undo(COORDINATOR, first.id()))
+                .isThrownBy(() -> imports.remove(COORDINATOR, first.id()))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("builds-on"));
-        imports.undo(COORDINATOR, second.id());
+        imports.remove(COORDINATOR, second.id());
         assertThat(people("growing")).isEqualTo(3);
-        imports.undo(COORDINATOR, first.id());
+        imports.remove(COORDINATOR, first.id());
         assertThat(people("growing")).isZero();
     }
 

@@ -53,7 +53,7 @@ class RealNetworkImportIT {
         assertThat(again.impact().isNothing()).isTrue();
         assertThat(again.impact().of(TableKind.TIES)).isEqualTo(new Impact.Rows(0, 10978, 0, 0));
 
-        imports.undo(COORDINATOR, done.id());
+        imports.remove(COORDINATOR, done.id());
         assertThat(count("MATCH (p:Person {source: 'india'}) RETURN count(p) AS n", Map.of()))
                 .isZero();
         assertThat(count("MATCH ()-[t:KNOWS {batch: $id}]->() RETURN count(t) AS n", Map.of("id", done.id())))

@@ -133,7 +133,7 @@ class ReadersViewIT {
 
     @AfterEach
     void take_back() {
-        imports.undo(CONSORTIUM, imported);
+        imports.remove(CONSORTIUM, imported);
     }
 
     @Test

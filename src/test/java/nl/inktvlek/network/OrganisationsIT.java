@@ -189,11 +189,11 @@ class OrganisationsIT extends DozenSeries {
                 .satisfies(problem ->
                         assertThat(problem.problems()).isEqualTo(Map.of("affiliations", "problem.people-of-others")));
 
-        imports.undo(COORDINATOR, later);
+        imports.remove(COORDINATOR, later);
         assertThat(journal.undo(OperationId.random(), FSAN_COORDINATOR, left.value()))
                 .isInstanceOf(Saved.Stored.class);
         assertThat(organisation("De Bron").partners()).containsExactly("FSAN");
-        imports.undo(COORDINATOR, members);
+        imports.remove(COORDINATOR, members);
     }
 
     /// Somebody of whom nothing is known but that they are a member of De Bron; gives the import.
@@ -292,7 +292,7 @@ class OrganisationsIT extends DozenSeries {
                                 Optional.empty(),
                                 10)))
                 .hasSize(1);
-        imports.undo(COORDINATOR, batch);
+        imports.remove(COORDINATOR, batch);
     }
 
     private Organisation organisation(String name) {

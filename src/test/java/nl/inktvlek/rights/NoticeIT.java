@@ -116,7 +116,7 @@ class NoticeIT {
 
     @AfterEach
     void take_back() {
-        imports.undo(COORDINATOR, imported);
+        imports.remove(COORDINATOR, imported);
         graph.note("MATCH (e:ErasedSource) DELETE e", Map.of());
     }
 

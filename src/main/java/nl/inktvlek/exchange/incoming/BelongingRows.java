@@ -13,9 +13,11 @@ final class BelongingRows {
     final List<PositionRow> positions = new ArrayList<>();
     final List<MembershipRow> memberships = new ArrayList<>();
     private final Reading reading;
+    private final Differences differences;
 
-    BelongingRows(Reading reading) {
+    BelongingRows(Reading reading, Differences differences) {
         this.reading = reading;
+        this.differences = differences;
     }
 
     void position(Row row) {
@@ -32,8 +34,11 @@ final class BelongingRows {
                     person.getAsInt(), organisation.getAsInt(), row.text("position"), from.value(), to.value());
             var key = new PositionRow(
                     person.getAsInt(), organisation.getAsInt(), row.text("position"), from.value(), null);
-            if (reading.isNew(
-                    TableKind.POSITIONS, key, reading.known.positions().contains(key))) {
+            boolean isKnown = reading.known.positions().contains(key);
+            if (isKnown) {
+                differences.post(row, position);
+            }
+            if (reading.isNew(TableKind.POSITIONS, key, isKnown)) {
                 positions.add(position);
             }
         }

@@ -1,6 +1,7 @@
 package nl.inktvlek.exchange.incoming;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// that table.
 ///
 /// @param told by number of a known person the day on which they were told, where that is new
+/// @param meetings of series that are known
+/// @param corrections what lines say otherwise than is stored, where it can be taken over
+/// @param taken those that are
 /// @param problems what is wrong with the files, errors first, as many as a person reads
 /// @param errors how many errors there are, those not listed included
 /// @param linesWithErrors lines that cannot be used, by name of the table; 0 for the table as a whole
@@ -32,8 +36,11 @@ public record CheckedImport(
         List<TieRow> ties,
         List<NominationRow> nominations,
         List<SeriesRow> series,
+        List<MeetingRow> meetings,
         List<AttendanceRow> attendances,
         List<OnwardRow> onward,
+        List<Correction> corrections,
+        Set<Correction> taken,
         Impact impact,
         List<Problem> problems,
         int errors,
@@ -107,9 +114,40 @@ public record CheckedImport(
         }
     }
 
+    public record MeetingRow(int series, int number, LocalDate on, String theme) {}
+
     public record AttendanceRow(int person, int series, List<Integer> meetings) {}
 
     public record OnwardRow(int person, int series, int people, String kind) {}
+
+    /// The same, with these corrections taken over and no others.
+    public CheckedImport taking(Collection<Correction> some) {
+        return new CheckedImport(
+                request,
+                organisations,
+                affiliations,
+                people,
+                told,
+                positions,
+                memberships,
+                ties,
+                nominations,
+                series,
+                meetings,
+                attendances,
+                onward,
+                corrections,
+                Set.copyOf(some),
+                impact,
+                problems,
+                errors,
+                linesWithErrors);
+    }
+
+    /// Rows and corrections it would store.
+    public int stored() {
+        return impact.added() + taken.size();
+    }
 
     /// Lines that are not taken in.
     public int leftOut() {
@@ -118,7 +156,7 @@ public record CheckedImport(
 
     /// Whether it may be carried out: no errors, or the lines with errors are to be left out, and something is left.
     public boolean isReady() {
-        return (errors == 0 || request.leaveOutErrors()) && !impact.isNothing();
+        return (errors == 0 || request.leaveOutErrors()) && stored() > 0;
     }
 
     /// How many of the new people are key figures who have not been told, and neither came to a series nor led one.

@@ -8,16 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.inktvlek.exchange.incoming.CheckedImport.PersonRow;
+import nl.inktvlek.exchange.incoming.CheckedImport.PositionRow;
+import nl.inktvlek.exchange.incoming.Correction.Field;
 import nl.inktvlek.files.MappedFile.Row;
 import nl.inktvlek.vocabulary.PlainWords;
 import org.jspecify.annotations.Nullable;
 
-/// Holds what lines say of things that are known against what is stored of them. What an import adds does not change
-/// them, so every difference is told. An empty cell says nothing.
+/// Holds what lines say of things that are known against what is stored of them. Every difference is told, and can be
+/// taken over where the importer may change the thing. An empty cell says nothing.
 final class Differences {
 
     private record Line(Row row, PersonRow says) {}
@@ -25,6 +29,7 @@ final class Differences {
     private final Reading reading;
     private final StoredValues stored;
     private final Map<Integer, Line> people = new LinkedHashMap<>();
+    private final List<Correction> corrections = new ArrayList<>();
     private int lines;
 
     Differences(Reading reading, StoredValues stored) {
@@ -35,6 +40,10 @@ final class Differences {
     /// How many lines say something else than is stored.
     int lines() {
         return lines;
+    }
+
+    List<Correction> corrections() {
+        return List.copyOf(corrections);
     }
 
     void person(Row row, int number, PersonRow says) {
@@ -56,14 +65,65 @@ final class Differences {
                 reading.personIds.forget(line.says().id());
                 return;
             }
-            var differing = new ArrayList<String>();
-            differs(differing, "name", plain(line.says().name()), plain(person.name()));
-            differs(differing, "phone", digits(line.says().phone()), digits(person.phone()));
-            differs(differing, "email", plain(line.says().email()), plain(person.email()));
-            differs(differing, "municipality", line.says().municipality(), person.municipality());
-            differs(differing, "neighbourhood", plain(line.says().neighbourhood()), plain(person.neighbourhood()));
-            tell(line.row(), differing);
+            person(line, number, person);
         });
+    }
+
+    private void person(Line line, int number, StoredValues.Person person) {
+        var says = line.says();
+        var told = new Told(line.row(), number, !reading.known.others().people().contains(number));
+        told.compare("name", Field.NAME, says.name(), person.name(), PlainWords::of);
+        told.compare("phone", Field.PHONE, says.phone(), person.phone(), Differences::digits);
+        told.compare("email", Field.EMAIL, says.email(), person.email(), PlainWords::of);
+        told.compare("municipality", Field.MUNICIPALITY, says.municipality(), person.municipality(), text -> text);
+        told.compare(
+                "neighbourhood", Field.NEIGHBOURHOOD, says.neighbourhood(), person.neighbourhood(), PlainWords::of);
+        told.tell();
+    }
+
+    /// What one line says otherwise of one thing.
+    private final class Told {
+
+        private final Row row;
+        private final int subject;
+        private final boolean mayChange;
+        private final List<String> columns = new ArrayList<>();
+        private final List<Correction> wanted = new ArrayList<>();
+
+        Told(Row row, int subject, boolean mayChange) {
+            this.row = row;
+            this.subject = subject;
+            this.mayChange = mayChange;
+        }
+
+        /// @param plain form in which two that say the same are the same
+        void compare(
+                String column,
+                Field field,
+                @Nullable String says,
+                @Nullable String stored,
+                UnaryOperator<String> plain) {
+            var before = stored == null ? "" : stored;
+            if (says != null && !says.isEmpty() && !plain.apply(says).equals(plain.apply(before))) {
+                otherwise(column, field, 0, "", "", before, says);
+            }
+        }
+
+        void otherwise(String column, Field field, int other, String detail, String since, String stored, String says) {
+            columns.add(column);
+            wanted.add(new Correction(
+                    row.file(), row.line(), row.header(column), field, subject, other, detail, since, stored, says));
+        }
+
+        void tell() {
+            if (columns.isEmpty()) {
+                return;
+            }
+            if (mayChange) {
+                corrections.addAll(wanted);
+            }
+            Differences.this.tell(row, columns, mayChange);
+        }
     }
 
     /// Somebody new with the telephone number or address of somebody who is there may be the same person.
@@ -85,38 +145,82 @@ final class Differences {
     void organisation(Row row, int number, String name, @Nullable String municipality) {
         var organisation = stored.organisations().get(number);
         if (organisation != null) {
-            var differing = new ArrayList<String>();
-            differs(differing, "name", plain(name), plain(organisation.name()));
-            differs(differing, "municipality", municipality, organisation.municipality());
-            tell(row, differing);
+            var told = new Told(row, number, organisation.mayChange());
+            told.compare("name", Field.ORGANISATION_NAME, name, organisation.name(), PlainWords::of);
+            told.compare(
+                    "municipality",
+                    Field.ORGANISATION_MUNICIPALITY,
+                    municipality,
+                    organisation.municipality(),
+                    text -> text);
+            told.tell();
         }
     }
 
-    void series(Row row, int number, Set<LocalDate> days) {
-        if (!stored.meetingDays().getOrDefault(number, days).equals(days)) {
-            tell(row, List.of("meetings"));
+    /// A post that is known: a later list tells when it ended.
+    void post(Row row, PositionRow says) {
+        if (says.to() == null) {
+            return;
         }
+        var end = stored.postEnds()
+                .get(new PositionRow(says.person(), says.organisation(), says.position(), says.from(), null));
+        if (!says.to().equals(end)) {
+            var told = new Told(row, says.person(), true);
+            told.otherwise(
+                    "to",
+                    Field.POST_ENDS,
+                    says.organisation(),
+                    says.position(),
+                    says.from() == null ? "" : says.from().toString(),
+                    end == null ? "" : end.toString(),
+                    says.to().toString());
+            told.tell();
+        }
+    }
+
+    Optional<StoredValues.Planned> series(int number) {
+        return Optional.ofNullable(stored.series().get(number));
+    }
+
+    /// Meetings of a known series on other days.
+    ///
+    /// @param moved by number of the meeting the other day; empty where no meeting can be told from another
+    void series(Row row, int number, StoredValues.Planned planned, Map<Integer, LocalDate> moved) {
+        if (moved.isEmpty()) {
+            tell(row, List.of("meetings"), false);
+            return;
+        }
+        var told = new Told(row, number, planned.mayChange());
+        moved.forEach((meeting, day) -> told.otherwise(
+                "meetings",
+                Field.MEETING_DAY,
+                meeting,
+                "",
+                "",
+                String.valueOf(planned.days().get(meeting)),
+                day.toString()));
+        told.tell();
     }
 
     void attendance(Row row, int person, int series, Set<Integer> meetings) {
         var attended = stored.meetingsAttended().get(new StoredValues.Attended(person, series));
         if (attended != null && !attended.equals(meetings)) {
-            tell(row, List.of("meetings"));
+            var told = new Told(row, person, !meetings.isEmpty());
+            told.otherwise("meetings", Field.ATTENDED, series, "", "", numbers(attended), numbers(meetings));
+            told.tell();
         }
     }
 
-    private static void differs(List<String> differing, String column, @Nullable String says, @Nullable String stored) {
-        if (says != null && !says.isEmpty() && !says.equals(Objects.requireNonNullElse(stored, ""))) {
-            differing.add(column);
-        }
+    /// With a comma after each.
+    private static String numbers(Set<Integer> numbers) {
+        return numbers.stream().sorted().map(number -> number + ",").collect(Collectors.joining());
     }
 
-    private void tell(Row row, List<String> columns) {
-        if (!columns.isEmpty()) {
-            lines++;
-            var headers = columns.stream().map(row::header).collect(Collectors.joining(", "));
-            reading.problems.add(row.notice(columns.getFirst(), "known-differs", headers));
-        }
+    private void tell(Row row, List<String> columns, boolean canBeTakenOver) {
+        lines++;
+        var headers = columns.stream().distinct().map(row::header).collect(Collectors.joining(", "));
+        reading.problems.add(
+                row.notice(columns.getFirst(), canBeTakenOver ? "known-differs" : "known-differs-elsewhere", headers));
     }
 
     /// No word in common.
@@ -131,12 +235,8 @@ final class Differences {
         return new HashSet<>(Arrays.asList(PlainWords.of(name).split("[ ,.()-]+")));
     }
 
-    private static @Nullable String plain(@Nullable String text) {
-        return text == null ? null : PlainWords.of(text);
-    }
-
     /// Without the ways to write a country.
-    private static @Nullable String digits(@Nullable String phone) {
-        return phone == null ? null : phone.replaceAll("\\D", "").replaceFirst("^(?:0031|31|0)", "");
+    private static String digits(String phone) {
+        return phone.replaceAll("\\D", "").replaceFirst("^(?:0031|31|0)", "");
     }
 }

@@ -6,9 +6,10 @@ import nl.inktvlek.files.TableKind;
 
 /// What an import changes: per table how many rows are new, known already, or double within the files.
 ///
-/// @param differing lines about known things that say something else than is stored, and are not taken over
 /// @param told people who are known already and of whom the file says for the first time that they were told
-public record Impact(Map<TableKind, Rows> rows, int told, int differing) {
+/// @param meetings added to series that are known
+/// @param differing lines about known things that say something else than is stored
+public record Impact(Map<TableKind, Rows> rows, int told, int meetings, int differing) {
 
     /// @param known rows that are in the database already and stay as they are
     /// @param doubles rows that say the same as an earlier row
@@ -25,6 +26,6 @@ public record Impact(Map<TableKind, Rows> rows, int told, int differing) {
     }
 
     public int added() {
-        return told + rows.values().stream().mapToInt(Rows::added).sum();
+        return told + meetings + rows.values().stream().mapToInt(Rows::added).sum();
     }
 }

@@ -1,6 +1,7 @@
 package nl.inktvlek.exchange.incoming;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.function.Consumer;
 import nl.inktvlek.files.ColumnDictionary;
 import nl.inktvlek.files.MappedFile;
@@ -31,7 +32,7 @@ public final class ImportCheck {
         differences = new Differences(reading, stored);
         organisations = new OrganisationRows(reading, differences);
         people = new PersonRows(reading, differences);
-        belonging = new BelongingRows(reading);
+        belonging = new BelongingRows(reading, differences);
         ties = new TieRows(reading, people);
         series = new SeriesRows(reading, differences);
         attendance = new AttendanceRows(reading, series, differences);
@@ -48,6 +49,7 @@ public final class ImportCheck {
         each(TableKind.TIES, ties::read);
         ties.divideByLargest();
         each(TableKind.SERIES, series::read);
+        series.compareKnown();
         each(TableKind.ATTENDANCE, attendance::read);
         attendance.tellOfDifferences();
         return new CheckedImport(
@@ -61,9 +63,12 @@ public final class ImportCheck {
                 ties.ties,
                 ties.nominations,
                 series.series,
+                series.added,
                 attendance.attendances(),
                 attendance.onward(),
-                reading.impact(people.told.size(), differences.lines()),
+                differences.corrections(),
+                Set.of(),
+                reading.impact(people.told.size(), series.added.size(), differences.lines()),
                 reading.problems.listed(),
                 reading.problems.errors(),
                 reading.problems.linesWithErrors());

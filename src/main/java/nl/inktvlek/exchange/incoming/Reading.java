@@ -40,13 +40,13 @@ final class Reading {
         this.seriesIds = new References(known.series());
     }
 
-    Impact impact(int told, int differing) {
+    Impact impact(int told, int meetings, int differing) {
         var impact = new EnumMap<TableKind, Impact.Rows>(TableKind.class);
         for (var table : TableKind.values()) {
             var count = counts[table.ordinal()];
             impact.put(table, new Impact.Rows(count[0], count[1], count[2], count[3]));
         }
-        return new Impact(impact, told, differing);
+        return new Impact(impact, told, meetings, differing);
     }
 
     /// Whether the thing of a row is to be added: neither known nor met before in these files. Who adds it counts it.

@@ -2,16 +2,23 @@ package nl.inktvlek.exchange.incoming;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.inktvlek.exchange.incoming.CheckedImport.MeetingRow;
 import nl.inktvlek.exchange.incoming.CheckedImport.SeriesRow;
 import nl.inktvlek.files.CellReader;
 import nl.inktvlek.files.MappedFile.Row;
@@ -24,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 final class SeriesRows {
 
     final List<SeriesRow> series = new ArrayList<>();
+    /// Meetings of series that are known.
+    final List<MeetingRow> added = new ArrayList<>();
+
+    private final Map<Integer, Known> known = new LinkedHashMap<>();
     private final Reading reading;
     private final Differences differences;
 
@@ -36,10 +47,8 @@ final class SeriesRows {
         var there = reading.seriesIds.find(row.text("code"));
         if (there.isPresent() && there.getAsInt() >= 0) {
             meetings(row)
-                    .ifPresent(days -> differences.series(
-                            row,
-                            there.getAsInt(),
-                            days.stream().map(ThemedDay::on).collect(Collectors.toSet())));
+                    .ifPresent(days -> known.computeIfAbsent(there.getAsInt(), any -> new Known(row, new TreeMap<>()))
+                            .add(days));
         }
         if (there.isPresent() && there.getAsInt() < 0 && isAnotherMeeting(row, -1 - there.getAsInt())) {
             return;
@@ -52,6 +61,62 @@ final class SeriesRows {
                     reading.count(TableKind.SERIES, false, false);
                     reading.seriesIds.add(read.id(), "");
                 });
+    }
+
+    /// What lines say together of a series that is known.
+    ///
+    /// @param themes by day
+    private record Known(Row row, SortedMap<LocalDate, String> themes) {
+
+        void add(List<ThemedDay> days) {
+            days.forEach(day -> themes.put(day.on(), day.theme()));
+        }
+    }
+
+    /// Meetings after the last one are added; as many other days as are missing are the same meetings on other days;
+    /// whatever else is different is told.
+    void compareKnown() {
+        known.forEach((number, says) -> differences.series(number).ifPresent(planned -> {
+            var stored = planned.days();
+            var missing = new TreeMap<Integer, LocalDate>(stored);
+            missing.values().removeAll(says.themes().keySet());
+            var other = new TreeSet<>(says.themes().keySet());
+            other.removeAll(stored.values());
+            if (other.isEmpty() && missing.isEmpty()) {
+                return;
+            }
+            boolean comeAfter = missing.isEmpty()
+                    && planned.mayChange()
+                    && (stored.isEmpty() || other.first().isAfter(Collections.max(stored.values())));
+            if (comeAfter) {
+                addMeetings(number, says, stored, other);
+            } else {
+                differences.series(says.row(), number, planned, moved(stored, missing, other));
+            }
+        }));
+    }
+
+    private void addMeetings(int number, Known says, SortedMap<Integer, LocalDate> stored, Set<LocalDate> days) {
+        int last = stored.isEmpty() ? 0 : stored.lastKey();
+        for (var day : days) {
+            added.add(new MeetingRow(
+                    number, ++last, day, Objects.requireNonNull(says.themes().get(day))));
+        }
+    }
+
+    /// Which meeting is on which other day, in their order; empty where the order would be another.
+    private static Map<Integer, LocalDate> moved(
+            SortedMap<Integer, LocalDate> stored, SortedMap<Integer, LocalDate> missing, SortedSet<LocalDate> other) {
+        if (missing.size() != other.size()) {
+            return Map.of();
+        }
+        var moved = new LinkedHashMap<Integer, LocalDate>();
+        var days = other.iterator();
+        missing.keySet().forEach(number -> moved.put(number, days.next()));
+        var all = new TreeMap<>(stored);
+        all.putAll(moved);
+        var inOrder = List.copyOf(all.values());
+        return inOrder.equals(inOrder.stream().sorted().toList()) ? moved : Map.of();
     }
 
     /// A list may have a line for every meeting: the days of lines that say nothing else of a series are added up.
@@ -214,7 +279,14 @@ final class SeriesRows {
     /// Numbers of the meetings of a series, known or in these files.
     Set<Integer> meetingsOf(int reference) {
         return reference >= 0
-                ? Objects.requireNonNullElse(reading.known.meetings().get(reference), Set.of())
+                ? Stream.concat(
+                                Objects.requireNonNullElse(
+                                        reading.known.meetings().get(reference), Set.<Integer>of())
+                                        .stream(),
+                                added.stream()
+                                        .filter(meeting -> meeting.series() == reference)
+                                        .map(MeetingRow::number))
+                        .collect(Collectors.toUnmodifiableSet())
                 : Set.copyOf(IntStream.rangeClosed(
                                 1, series.get(-1 - reference).meetings().size())
                         .boxed()

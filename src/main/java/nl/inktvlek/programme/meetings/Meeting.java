@@ -57,13 +57,16 @@ public record Meeting(
                         MATCH (p:Person)-[a:ATTENDED]->(s)
                         WHERE m.number IN a.meetings AND NOT p.code IN $to
                         SET a.meetings = [number IN a.meetings WHERE number <> m.number]
+                        REMOVE a.batch
                         WITH a WHERE size(a.meetings) = 0
                         DELETE a
                     }
                     UNWIND $to AS code
                     MATCH (p:Person {code: code})
                     MERGE (p)-[a:ATTENDED]->(s)
-                    SET a.meetings = [number IN coalesce(a.meetings, []) WHERE number <> m.number] + m.number""", true)
+                    WITH m, a WHERE NOT m.number IN coalesce(a.meetings, [])
+                    SET a.meetings = coalesce(a.meetings, []) + m.number
+                    REMOVE a.batch""", true)
             .called(Meeting::title);
 
     /// Codes as [nl.inktvlek.database.NodeCode] makes them, and short ones a partner uses on paper.

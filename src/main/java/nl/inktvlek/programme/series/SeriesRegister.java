@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.inktvlek.access.Vault;
 import nl.inktvlek.access.VaultLocked;
@@ -175,19 +177,58 @@ public class SeriesRegister {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /// Days of the meetings of each series known from `source`, by its number.
-    public Map<Integer, Set<LocalDate>> meetingDaysBySource(String source) {
-        return graph
-                .list(
-                        """
-                        MATCH (s:Series {source: $source})
-                        RETURN s.nr AS nr, [(s)<-[:PART_OF]-(m:Meeting) WHERE m.on IS NOT NULL | m.on] AS days""",
-                        Map.of("source", source),
-                        row -> Map.entry(
-                                row.get("nr").asInt(),
-                                Set.copyOf(row.get("days").asList(Value::asLocalDate))))
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    /// A series with its meetings.
+    ///
+    /// @param days by number of the meeting, in order
+    /// @param partners codes of those who run it
+    public record Planned(int number, SortedMap<Integer, LocalDate> days, Set<String> partners) {}
+
+    /// The series known from `source`, with the days of their meetings.
+    public List<Planned> plannedBySource(String source) {
+        return graph.list(
+                """
+                MATCH (s:Series {source: $source})
+                RETURN s.nr AS nr,
+                    [(s)<-[:PART_OF]-(m:Meeting) WHERE m.on IS NOT NULL | m {.number, .on}] AS meetings,
+                    [(s)-[:RUN_BY]->(o:Organisation) | o.code] AS partners""",
+                Map.of("source", source),
+                row -> new Planned(
+                        row.get("nr").asInt(),
+                        days(row.get("meetings").asList(meeting -> meeting)),
+                        Set.copyOf(row.get("partners").asList(Value::asString))));
+    }
+
+    private static SortedMap<Integer, LocalDate> days(List<Value> meetings) {
+        var days = new TreeMap<Integer, LocalDate>();
+        meetings.forEach(meeting ->
+                days.put(meeting.get("number").asInt(), meeting.get("on").asLocalDate()));
+        return days;
+    }
+
+    /// A meeting to add to a series that is there.
+    public record NewMeeting(int series, int number, LocalDate on, String theme) {}
+
+    /// Adds meetings to series that are there, as part of an import.
+    public void addMeetings(OperationId operation, String batch, List<NewMeeting> meetings) {
+        graph.command(
+                operation,
+                Concern.PROGRAMME,
+                """
+                UNWIND $rows AS row
+                MATCH (s:Series {nr: row[0]})
+                MERGE (m:Meeting {code: s.code + '-' + row[1]})
+                ON CREATE SET m.number = row[1], m.on = row[2], m.theme = nullIf(row[3], ''), m.batch = $batch
+                MERGE (m)-[:PART_OF]->(s)
+                WITH DISTINCT s
+                CALL (s) { MATCH (s)<-[:PART_OF]-(all:Meeting) RETURN min(all.on) AS first, max(all.on) AS last }
+                SET s.start = first, s.end = last""",
+                Map.of(
+                        "batch",
+                        batch,
+                        "rows",
+                        meetings.stream()
+                                .map(m -> List.of(m.series(), m.number(), m.on(), m.theme()))
+                                .toList()));
     }
 
     /// Which meetings people known from `source` attended of a series.

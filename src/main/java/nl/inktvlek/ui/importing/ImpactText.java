@@ -28,6 +28,9 @@ final class ImpactText {
         if (impact.told() > 0) {
             parts.add(I18NProvider.translate(locale, "impact.told", impact.told()));
         }
+        if (impact.meetings() > 0) {
+            parts.add(I18NProvider.translate(locale, "impact.meetings", impact.meetings()));
+        }
         if (known > 0) {
             parts.add(I18NProvider.translate(locale, "import.known", known));
         }

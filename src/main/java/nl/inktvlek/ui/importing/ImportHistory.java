@@ -4,12 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.inktvlek.exchange.ImportSummary;
 import nl.inktvlek.exchange.WorkSince;
@@ -20,13 +21,32 @@ class ImportHistory extends Grid<ImportSummary> {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient BiConsumer<ImportSummary, WorkSince> undo;
+    private final transient Ways ways;
     private final transient Function<String, WorkSince> workSince;
+    private final transient DateTimeFormatter until;
+
+    /// What can be done with an import.
+    interface Ways {
+
+        /// Back, but for what others built upon.
+        void takeBack(ImportSummary summary);
+
+        /// Removed for good, with what was done since.
+        void remove(ImportSummary summary, WorkSince agreed);
+
+        void bringBack(ImportSummary summary);
+
+        /// What is kept of it is deleted.
+        void forget(ImportSummary summary);
+    }
 
     /// @param workSince what was done since on the things of an import
-    ImportHistory(ZoneId zone, Function<String, WorkSince> workSince, BiConsumer<ImportSummary, WorkSince> undo) {
+    ImportHistory(ZoneId zone, Function<String, WorkSince> workSince, Ways ways) {
         this.workSince = workSince;
-        this.undo = undo;
+        this.ways = ways;
+        this.until = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(getLocale())
+                .withZone(zone);
         var when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(getLocale())
                 .withZone(zone);
@@ -42,39 +62,74 @@ class ImportHistory extends Grid<ImportSummary> {
         addColumn(summary -> Wording.number(summary.rows(), getLocale()))
                 .setHeader(getTranslation("history.rows"))
                 .setAutoWidth(true);
-        addColumn(summary -> getTranslation("import-status." + summary.status().name()))
-                .setHeader(getTranslation("history.status"))
-                .setAutoWidth(true);
-        addComponentColumn(this::undoButton)
+        addColumn(this::status).setHeader(getTranslation("history.status")).setAutoWidth(true);
+        addComponentColumn(this::buttons)
                 .setHeader(getTranslation("history.action"))
                 .setAutoWidth(true);
         setEmptyStateText(getTranslation("history.empty"));
         setAllRowsVisible(true);
     }
 
-    private Component undoButton(ImportSummary summary) {
-        if (summary.status() != ImportSummary.Status.DONE || !summary.mayUndo()) {
-            return new Span();
+    private String status(ImportSummary summary) {
+        var status = getTranslation("import-status." + summary.status().name());
+        return summary.stays() == 0
+                ? status
+                : status + ", " + getTranslation("history.stays", Wording.number(summary.stays(), getLocale()));
+    }
+
+    private Component buttons(ImportSummary summary) {
+        var buttons = new Div();
+        buttons.addClassName("row-actions");
+        if (!summary.mayUndo()) {
+            return buttons;
         }
-        var button = new Button(getTranslation("history.undo"), click -> ask(summary));
-        button.setAriaLabel(getTranslation("history.undo.aria", summary.source()));
+        if (summary.status() == ImportSummary.Status.DONE) {
+            buttons.add(button("history.undo", "history.undo.aria", summary, this::askToTakeBack));
+        }
+        if (summary.status() == ImportSummary.Status.UNDONE) {
+            summary.keptUntil().ifPresent(day -> {
+                buttons.add(button("history.bring-back", "history.bring-back.aria", summary, ways::bringBack));
+                buttons.add(button("history.forget", "history.forget.aria", summary, this::askToForget));
+                buttons.add(new Span(getTranslation("history.kept-until", until.format(day))));
+            });
+        }
+        return buttons;
+    }
+
+    private Button button(String text, String aria, ImportSummary summary, Consumer<ImportSummary> pressed) {
+        var button = new Button(getTranslation(text), click -> pressed.accept(summary));
+        button.setAriaLabel(getTranslation(aria, summary.source()));
         return button;
     }
 
-    private void ask(ImportSummary summary) {
+    private void askToTakeBack(ImportSummary summary) {
         var since = workSince.apply(summary.id());
         var rows = getTranslation("history.undo.text", Wording.number(summary.rows(), getLocale()), summary.source());
-        var dialog = new ConfirmDialog(
-                getTranslation("history.undo.title"),
-                since.isNothing() ? rows : rows + " " + told(since),
-                getTranslation(since.isNothing() ? "history.undo" : "history.undo.with-work"),
-                confirmed -> undo.accept(summary, since));
-        if (!since.isNothing()) {
-            dialog.setConfirmButtonTheme("error primary");
-        }
+        var dialog = dialog("history.undo.title", since.isNothing() ? rows : rows + " " + told(since));
+        dialog.setConfirmText(getTranslation("history.undo"));
+        dialog.addConfirmListener(confirmed -> ways.takeBack(summary));
+        dialog.setRejectable(true);
+        dialog.setRejectText(getTranslation(since.isNothing() ? "history.remove" : "history.remove.with-work"));
+        dialog.setRejectButtonTheme("error tertiary");
+        dialog.addRejectListener(rejected -> ways.remove(summary, since));
+        dialog.open();
+    }
+
+    private void askToForget(ImportSummary summary) {
+        var dialog = dialog("history.forget.title", getTranslation("history.forget.text", summary.source()));
+        dialog.setConfirmText(getTranslation("history.forget"));
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.addConfirmListener(confirmed -> ways.forget(summary));
+        dialog.open();
+    }
+
+    private ConfirmDialog dialog(String title, String text) {
+        var dialog = new ConfirmDialog();
+        dialog.setHeader(getTranslation(title));
+        dialog.setText(text);
         dialog.setCancelable(true);
         dialog.setCancelText(getTranslation("cancel"));
-        dialog.open();
+        return dialog;
     }
 
     private String told(WorkSince since) {

@@ -21,6 +21,8 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.exchange.ImportNotPossible;
 import nl.inktvlek.exchange.ImportSummary;
@@ -46,7 +48,7 @@ import nl.inktvlek.ui.component.Wording;
 @Route("importeren")
 @Menu(title = "nav.import", order = 70)
 @RolesAllowed({Role.Name.COORDINATOR, Role.Name.ADMINISTRATOR})
-class ImportView extends Main implements HasDynamicTitle {
+class ImportView extends Main implements HasDynamicTitle, ImportHistory.Ways {
 
     private static final long serialVersionUID = 1L;
 
@@ -85,7 +87,7 @@ class ImportView extends Main implements HasDynamicTitle {
         check.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         check.addClickListener(click -> check());
         check.setEnabled(false);
-        history = new ImportHistory(clock.getZone(), id -> imports.workSince(actor.get(), id), this::undo);
+        history = new ImportHistory(clock.getZone(), id -> imports.workSince(actor.get(), id), this);
         panels.addClassName("panels");
         result.addClassName("import-result");
         var choices = new Div(source, bothWays, leaveOut);
@@ -178,21 +180,33 @@ class ImportView extends Main implements HasDynamicTitle {
                 result.add(leftOut(checked));
             }
         }
-        if (checked.isReady() && checked.leftOut() > 0) {
+        var corrections = new CorrectionTable(imports.corrections(actor.get(), checked), checked.corrections());
+        if (!checked.corrections().isEmpty()) {
+            result.add(corrections);
+        }
+        if (checked.leftOut() > 0 && leaveOut.getValue()) {
             result.add(new Paragraph(
                     getTranslation("import.left-out-count", Wording.number(checked.leftOut(), getLocale()))));
         }
+        var end = new Div();
+        result.add(end);
+        corrections.onChoice(chosen -> offer(end, checked.taking(chosen)));
+    }
+
+    /// The last step: to store it, or why it cannot be.
+    private void offer(Div place, CheckedImport checked) {
+        place.removeAll();
         if (checked.isReady()) {
-            var go = new Button(
-                    getTranslation("import.run", Wording.number(checked.impact().added(), getLocale())));
+            var go = new Button(getTranslation("import.run", Wording.number(checked.stored(), getLocale())));
             go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             go.setDisableOnClick(true);
             go.addClickListener(click -> run(checked));
-            result.add(go);
-        } else if (checked.impact().isNothing() && checked.errors() == 0) {
-            result.add(new Paragraph(getTranslation("import.nothing-new")));
+            place.add(go);
+        } else if (checked.stored() == 0 && checked.errors() == 0) {
+            place.add(new Paragraph(
+                    getTranslation(checked.corrections().isEmpty() ? "import.nothing-new" : "import.nothing-chosen")));
         } else {
-            result.add(new Paragraph(getTranslation("import.has-errors")));
+            place.add(new Paragraph(getTranslation("import.has-errors")));
         }
     }
 
@@ -250,20 +264,58 @@ class ImportView extends Main implements HasDynamicTitle {
         }
     }
 
-    /// Removes in the background; who does not want to look any longer leaves the rest to itself.
-    void undo(ImportSummary summary, WorkSince agreed) {
-        outcome.removeAll();
+    @Override
+    public void takeBack(ImportSummary summary) {
         var onBehalfOf = actor.get();
+        undo(progress -> imports.takeBack(onBehalfOf, summary.id(), progress), this::undone);
+    }
+
+    @Override
+    public void remove(ImportSummary summary, WorkSince agreed) {
+        var onBehalfOf = actor.get();
+        undo(progress -> imports.remove(onBehalfOf, summary.id(), agreed, progress), this::undone);
+    }
+
+    @Override
+    public void bringBack(ImportSummary summary) {
+        var onBehalfOf = actor.get();
+        undo(progress -> imports.bringBack(onBehalfOf, summary.id(), progress), this::returned);
+    }
+
+    @Override
+    public void forget(ImportSummary summary) {
+        imports.forget(actor.get(), summary.id());
+        outcome.removeAll();
+        tell("import.forgotten", summary.source());
+    }
+
+    /// In the background; who does not want to look any longer leaves the rest to itself.
+    private void undo(Function<Progress, ImportSummary> work, Consumer<ImportSummary> done) {
+        outcome.removeAll();
         removing.start(
                 getTranslation("import.undoing"),
-                watch -> imports.undo(onBehalfOf, summary.id(), agreed, told(watch, "import.undoing.rows")),
-                this::undone,
+                watch -> work.apply(told(watch, "import.undoing.rows")),
+                done,
                 failure -> failed(outcome, failure, "import.undo.failed"));
     }
 
     private void undone(ImportSummary left) {
-        boolean isWhole = left.status() == ImportSummary.Status.UNDONE;
-        outcome.add(new Paragraph(getTranslation(isWhole ? "import.undone" : "import.undo.left", left.source())));
+        if (left.status() != ImportSummary.Status.UNDONE) {
+            tell("import.undo.left", left.source());
+        } else if (left.stays() > 0) {
+            tell("import.undone.stays", left.source(), Wording.number(left.stays(), getLocale()));
+        } else {
+            tell("import.undone", left.source());
+        }
+    }
+
+    private void returned(ImportSummary back) {
+        boolean isWhole = back.status() == ImportSummary.Status.DONE;
+        tell(isWhole ? "import.returned" : "import.returning.left", back.source());
+    }
+
+    private void tell(String text, Object... details) {
+        outcome.add(new Paragraph(getTranslation(text, details)));
         history.show(imports.list(actor.get()));
     }
 

@@ -20,7 +20,6 @@ import nl.inktvlek.access.Role;
 import nl.inktvlek.exchange.ImportSummary;
 import nl.inktvlek.exchange.Imports;
 import nl.inktvlek.exchange.Progress;
-import nl.inktvlek.exchange.WorkSince;
 import nl.inktvlek.ui.Background;
 import nl.inktvlek.ui.component.CurrentActor;
 import org.junit.jupiter.api.Test;
@@ -31,20 +30,18 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ImportViewTest extends BrowserlessTest {
 
-    private static final WorkSince NOTHING_SINCE = new WorkSince(0, 0, 0, 0, 0, 0);
-
     private final Imports imports = mock(Imports.class);
 
     @Test
     void an_import_is_taken_back_in_the_background() {
         var removed = new CountDownLatch(1);
-        when(imports.undo(any(), eq("I"), any(), any())).thenAnswer(undo -> {
-            assertThat(undo.getArgument(3, Progress.class).goesOn(5, 10)).isTrue();
+        when(imports.takeBack(any(), eq("I"), any())).thenAnswer(undo -> {
+            assertThat(undo.getArgument(2, Progress.class).goesOn(5, 10)).isTrue();
             removed.await();
             return summary(ImportSummary.Status.UNDONE);
         });
         var view = open();
-        view.undo(summary(ImportSummary.Status.DONE), NOTHING_SINCE);
+        view.takeBack(summary(ImportSummary.Status.DONE));
         assertThat(view.removing.isVisible()).isTrue();
         removed.countDown();
         told(view, "has been taken back");
@@ -52,9 +49,9 @@ class ImportViewTest extends BrowserlessTest {
 
     @Test
     void who_stops_waiting_is_told_that_it_goes_on_by_itself() {
-        when(imports.undo(any(), eq("I"), any(), any())).thenReturn(summary(ImportSummary.Status.UNDOING));
+        when(imports.takeBack(any(), eq("I"), any())).thenReturn(summary(ImportSummary.Status.UNDOING));
         var view = open();
-        view.undo(summary(ImportSummary.Status.DONE), NOTHING_SINCE);
+        view.takeBack(summary(ImportSummary.Status.DONE));
         told(view, "is removed by itself");
     }
 
@@ -65,7 +62,18 @@ class ImportViewTest extends BrowserlessTest {
 
     private static ImportSummary summary(ImportSummary.Status status) {
         return new ImportSummary(
-                "I", "Dorpen", List.of("people.csv"), status, "coordinator", Instant.EPOCH, 10, 0, 10, true);
+                "I",
+                "Dorpen",
+                List.of("people.csv"),
+                status,
+                "coordinator",
+                Instant.EPOCH,
+                10,
+                0,
+                10,
+                true,
+                0,
+                Optional.empty());
     }
 
     private ImportView open() {

@@ -1,0 +1,352 @@
+package nl.inktvlek.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.inktvlek.GraphTest;
+import nl.inktvlek.WholeGraph;
+import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.Role;
+import nl.inktvlek.database.Graph;
+import nl.inktvlek.exchange.incoming.CheckedImport;
+import nl.inktvlek.exchange.incoming.Correction;
+import nl.inktvlek.exchange.incoming.Correction.Field;
+import nl.inktvlek.exchange.incoming.ImportRequest;
+import nl.inktvlek.files.FileRecognition;
+import nl.inktvlek.files.MappedFile;
+import nl.inktvlek.files.SourceFile;
+import nl.inktvlek.network.Identities;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+/// An import is taken back without harm to what others did since, and brought back within thirty days.
+@GraphTest
+class ImportTakenBackIT {
+
+    private static final Actor COORDINATOR = Actor.commandLine();
+    private static final Actor FSAN = new Actor("fsan", Role.COORDINATOR, Optional.of("FSAN"));
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    ImportRecovery recovery;
+
+    @Autowired
+    TakenBack takenBack;
+
+    @Autowired
+    Identities identities;
+
+    @Autowired
+    Graph graph;
+
+    private Set<String> there = Set.of();
+
+    @BeforeEach
+    void what_is_there() {
+        there = ids();
+    }
+
+    @AfterEach
+    void nothing_is_left() {
+        var mine = new HashSet<>(ids());
+        mine.removeAll(there);
+        graph.note(
+                "MATCH (n:Person|Organisation|Series|Meeting|Approach|Identity) WHERE n.batch IN $ids OR n.code = 'AP' DETACH DELETE n",
+                Map.of("ids", List.copyOf(mine)));
+        graph.note(
+                "MATCH (n:Import|TakenBack|Correction) WHERE coalesce(n.id, n.import, n.batch) IN $ids DETACH DELETE n",
+                Map.of("ids", List.copyOf(mine)));
+    }
+
+    private Set<String> ids() {
+        return imports.list(COORDINATOR).stream().map(ImportSummary::id).collect(Collectors.toSet());
+    }
+
+    @Test
+    void the_last_import_leaves_no_trace_and_comes_back_whole() {
+        var before = WholeGraph.of(graph);
+        var id = run("whole", everything());
+        var after = WholeGraph.of(graph);
+        assertThat(after.size()).isGreaterThan(before.size() + 15);
+
+        var back = imports.takeBack(COORDINATOR, id, Progress.UNWATCHED);
+        assertThat(back.status()).isEqualTo(ImportSummary.Status.UNDONE);
+        assertThat(back.stays()).isZero();
+        assertThat(back.keptUntil()).isPresent();
+        assertThat(withoutIdentities()).isEqualTo(before);
+
+        var again = imports.bringBack(COORDINATOR, id, Progress.UNWATCHED);
+        assertThat(again.status()).isEqualTo(ImportSummary.Status.DONE);
+        assertThat(again.keptUntil()).isEmpty();
+        assertThat(WholeGraph.of(graph)).isEqualTo(after);
+
+        imports.takeBack(COORDINATOR, id, Progress.UNWATCHED);
+        assertThat(withoutIdentities()).isEqualTo(before);
+        imports.forget(COORDINATOR, id);
+        assertThat(WholeGraph.of(graph)).isEqualTo(before);
+        assertThatExceptionOfType(ImportNotPossible.class)
+                .isThrownBy(() -> imports.bringBack(COORDINATOR, id, Progress.UNWATCHED))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("not-kept"));
+    }
+
+    @Test
+    void what_others_worked_on_stays_with_what_it_needs_and_the_rest_comes_back() {
+        var id = run("worked", everything());
+        graph.note("""
+                MATCH (s:Series {batch: $id})<-[:PART_OF]-(m:Meeting {number: 2})
+                SET m.loggedOn = date('2026-03-12'), m.headCount = 10""", Map.of("id", id));
+        graph.note("""
+                MATCH (c:Person {batch: $id})<-[:NOMINATES]-()
+                CREATE (:Approach {code: 'AP', person: c.code, team: 'IOT', status: 'OPEN'})-[:OF]->(c)""", Map.of("id", id));
+        var whole = WholeGraph.of(graph);
+
+        var back = imports.takeBack(COORDINATOR, id, Progress.UNWATCHED);
+        // the series with its leader, its participant and its host; the person approached; E hangs on nothing
+        assertThat(back.stays()).isEqualTo(5);
+        assertThat(ids("MATCH (n {batch: $id})-[:ATTENDED|LED]->(:Series) RETURN count(*) AS n", id))
+                .isEqualTo(2);
+        assertThat(ids("MATCH (:Series {batch: $id})<-[:PART_OF]-(m) RETURN count(m) AS n", id))
+                .isEqualTo(2);
+        assertThat(ids("MATCH (:Series {batch: $id})-[:HOSTED_BY|RUN_BY]->(o) RETURN count(o) AS n", id))
+                .isEqualTo(2);
+        assertThat(ids("MATCH (:Approach {code: 'AP'})-[:OF]->(n {batch: $id}) RETURN count(n) AS n", id))
+                .isEqualTo(1);
+        assertThat(ids("MATCH ()-[r:KNOWS|NOMINATES|MEMBER_OF|HOLDS {batch: $id}]->() RETURN count(r) AS n", id))
+                .isZero();
+        assertThat(ids("MATCH (n:Person {batch: $id}) RETURN count(n) AS n", id))
+                .isEqualTo(3);
+
+        imports.bringBack(COORDINATOR, id, Progress.UNWATCHED);
+        assertThat(WholeGraph.of(graph)).isEqualTo(whole);
+    }
+
+    @Test
+    void a_key_figure_who_was_approached_keeps_the_post() {
+        var id = run("post", everything());
+        graph.note("""
+                MATCH (a:Person {batch: $id})-[:HOLDS]->()
+                CREATE (:Approach {code: 'AP', person: a.code, team: 'IOT', status: 'OPEN'})-[:OF]->(a)""", Map.of("id", id));
+        assertThat(imports.takeBack(COORDINATOR, id, Progress.UNWATCHED).stays())
+                .isEqualTo(2);
+        assertThat(ids("MATCH (:Person {batch: $id})-[:HOLDS]->(o:Organisation {batch: $id}) RETURN count(o) AS n", id))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_a_later_import_ties_to_it_stays_and_nobody_has_to_take_that_back_first() {
+        var first = run("series", List.of(file("people", "code;name\nA;Aa Een\nB;Bee Twee\nC;Cee Drie\n")));
+        run("series", List.of(file("ties", "from;to\nA;B\n")));
+        assertThat(imports.takeBack(COORDINATOR, first, Progress.UNWATCHED).stays())
+                .isEqualTo(2);
+        assertThat(ids("MATCH (n:Person {batch: $id}) RETURN count(n) AS n", first))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void stopped_half_way_it_goes_on_by_itself_both_ways() {
+        var before = WholeGraph.of(graph);
+        var id = run("half", everything());
+        var after = WholeGraph.of(graph);
+        assertThat(imports.takeBack(COORDINATOR, id, (done, total) -> false).status())
+                .isEqualTo(ImportSummary.Status.UNDOING);
+        recovery.takeBackDead();
+        assertThat(withoutIdentities()).isEqualTo(before);
+        assertThat(imports.bringBack(COORDINATOR, id, (done, total) -> false).status())
+                .isEqualTo(ImportSummary.Status.RETURNING);
+        recovery.takeBackDead();
+        assertThat(WholeGraph.of(graph)).isEqualTo(after);
+        assertThat(imports.list(COORDINATOR).getFirst().status()).isEqualTo(ImportSummary.Status.DONE);
+    }
+
+    @Test
+    void what_is_there_again_through_another_import_does_not_come_back_beside_it() {
+        var id = run("twice", everything());
+        imports.takeBack(COORDINATOR, id, Progress.UNWATCHED);
+        run("twice", everything());
+        assertThatExceptionOfType(ImportNotPossible.class)
+                .isThrownBy(() -> imports.bringBack(COORDINATOR, id, Progress.UNWATCHED))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("there-again"));
+    }
+
+    @Test
+    void after_thirty_days_nothing_is_kept() {
+        var before = WholeGraph.of(graph);
+        var id = run("old", everything());
+        imports.takeBack(COORDINATOR, id, Progress.UNWATCHED);
+        graph.note("MATCH (i:Import {id: $id}) SET i.keptUntil = 1", Map.of("id", id));
+        takenBack.forgetOld();
+        assertThat(WholeGraph.of(graph)).isEqualTo(before);
+        assertThat(ids("MATCH (t:TakenBack {import: $id}) RETURN count(t) AS n", id))
+                .isZero();
+        assertThat(imports.list(COORDINATOR).getFirst().keptUntil()).isEmpty();
+    }
+
+    @Test
+    void another_partner_takes_nothing_back_brings_nothing_back_and_deletes_nothing() {
+        var id = run("mine", everything());
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> imports.takeBack(FSAN, id, Progress.UNWATCHED));
+        imports.takeBack(COORDINATOR, id, Progress.UNWATCHED);
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> imports.bringBack(FSAN, id, Progress.UNWATCHED));
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> imports.forget(FSAN, id));
+    }
+
+    @Test
+    void the_same_list_a_month_later_sets_right_what_is_chosen_and_taken_back_it_is_as_before() {
+        run("monthly", month("0612345678", "Breda", "05-03-2026|12-03-2026", "1", ""));
+        var before = WholeGraph.of(graph, "version", "sealed", "wrappedKey");
+        var checked = check("monthly", month("0687654321", "Schiedam", "05-03-2026|13-03-2026", "1|2", "30-06-2026"));
+        assertThat(checked.corrections())
+                .extracting(Correction::field, Correction::stored, Correction::says, Correction::adds)
+                .containsExactlyInAnyOrder(
+                        tuple(Field.PHONE, "0612345678", "0687654321", false),
+                        tuple(Field.MUNICIPALITY, "GM0758", "GM0606", false),
+                        tuple(Field.MEETING_DAY, "2026-03-12", "2026-03-13", false),
+                        tuple(Field.ATTENDED, "1,", "1,2,", true),
+                        tuple(Field.POST_ENDS, "", "2026-06-30", true));
+        assertThat(checked.isReady()).isFalse();
+        var done = imports.run(COORDINATOR, checked.taking(checked.corrections()), Progress.UNWATCHED);
+        assertThat(done.rows()).isEqualTo(5);
+        assertThat(check("monthly", month("0687654321", "Schiedam", "05-03-2026|13-03-2026", "1|2", "30-06-2026"))
+                        .corrections())
+                .isEmpty();
+        assertThat(ids(
+                        "MATCH (s:Series {source: 'monthly'}) WHERE s.end = date('2026-03-13') RETURN count(s) AS n",
+                        ""))
+                .isEqualTo(1);
+
+        imports.takeBack(COORDINATOR, done.id(), Progress.UNWATCHED);
+        assertThat(WholeGraph.of(graph, "version", "sealed", "wrappedKey")).isEqualTo(before);
+        imports.bringBack(COORDINATOR, done.id(), Progress.UNWATCHED);
+        assertThat(check("monthly", month("0687654321", "Schiedam", "05-03-2026|13-03-2026", "1|2", "30-06-2026"))
+                        .corrections())
+                .isEmpty();
+    }
+
+    @Test
+    void what_somebody_changed_after_a_correction_stays_as_they_made_it() {
+        run("since", month("0612345678", "Breda", "05-03-2026", "1", ""));
+        var checked = check("since", month("0612345678", "Schiedam", "05-03-2026", "1", ""));
+        var done = imports.run(COORDINATOR, checked.taking(checked.corrections()), Progress.UNWATCHED);
+        graph.note("MATCH (p:Person {source: 'since'}) SET p.municipality = 'GM0599'", Map.of());
+        imports.takeBack(COORDINATOR, done.id(), Progress.UNWATCHED);
+        assertThat(ids("MATCH (p:Person {source: 'since', municipality: 'GM0599'}) RETURN count(p) AS n", ""))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_meeting_after_the_last_one_is_added_and_can_be_attended_at_once() {
+        run("longer", month("0612345678", "Breda", "05-03-2026|12-03-2026", "1", ""));
+        var before = WholeGraph.of(graph, "version");
+        var checked = check("longer", month("0612345678", "Breda", "05-03-2026|12-03-2026|19-03-2026", "1|3", ""));
+        assertThat(checked.errors()).isZero();
+        assertThat(checked.impact().meetings()).isEqualTo(1);
+        var done = imports.run(COORDINATOR, checked.taking(checked.corrections()), Progress.UNWATCHED);
+        assertThat(ids("MATCH (s:Series {source: 'longer'}) WHERE s.end = date('2026-03-19') RETURN count(s) AS n", ""))
+                .isEqualTo(1);
+        imports.takeBack(COORDINATOR, done.id(), Progress.UNWATCHED);
+        assertThat(WholeGraph.of(graph, "version")).isEqualTo(before);
+    }
+
+    @Test
+    void a_partner_is_offered_nothing_about_what_is_not_theirs_to_change() {
+        imports.run(
+                FSAN,
+                check(FSAN, "shared", List.of(file("people", "code;name;municipality\nA;Aa Een;Breda\n"))),
+                Progress.UNWATCHED);
+        graph.note("""
+                MATCH (p:Person {source: 'shared'}) MATCH (iot:Organisation {code: 'IOT'})
+                CREATE (p)-[:MEMBER_OF]->(iot)""", Map.of());
+        graph.note("MATCH (i:Import {source: 'shared'}) SET i.id = 'other'", Map.of());
+        var checked = check(FSAN, "shared", List.of(file("people", "code;name;municipality\nA;Aa Een;Schiedam\n")));
+        assertThat(checked.impact().differing()).isEqualTo(1);
+        assertThat(checked.corrections()).isEmpty();
+        graph.note("MATCH (n) WHERE n.id = 'other' OR n.source = 'shared' DETACH DELETE n", Map.of());
+    }
+
+    @Test
+    void stored_contact_details_are_shown_to_who_may_see_them_and_stand_in_the_trail() {
+        run("seen", List.of(file("people", "code;name;phone\nA;Aa Een;0612345678\n")));
+        var checked = check("seen", List.of(file("people", "code;name;phone\nA;Aa Een;0687654321\n")));
+        assertThat(imports.corrections(new Actor("c", Role.COORDINATOR, Optional.empty()), checked))
+                .extracting(Imports.ShownCorrection::stored)
+                .containsExactly(Optional.of("0612345678"));
+        assertThat(graph.list(
+                        "MATCH (a:Audit|Unchained {by: 'c', action: 'OPENED'}) RETURN size(a.subjects) AS n",
+                        Map.of(),
+                        row -> row.get("n").asInt()))
+                .contains(1);
+    }
+
+    /// Names are set apart and not found, until the import comes back or thirty days have passed.
+    private List<String> withoutIdentities() {
+        return WholeGraph.of(graph).stream()
+                .filter(line -> !line.contains("takenBack="))
+                .toList();
+    }
+
+    private static List<SourceFile> month(String phone, String place, String days, String attended, String until) {
+        return List.of(
+                file("organisations", "code;name\nO;De Brug\n"),
+                file("people", "code;name;phone;municipality\nA;Aa Een;%s;%s\n".formatted(phone, place)),
+                file("positions", "person;organisation;position;from;to\nA;O;imam;01-01-2020;%s\n".formatted(until)),
+                file("series", "code;partner;municipality;languages;meetings\nS;IOT;Breda;Turks;%s\n".formatted(days)),
+                file("attendance", "person;series;meetings\nA;S;%s\n".formatted(attended)));
+    }
+
+    private static List<SourceFile> everything() {
+        return List.of(
+                file(
+                        "organisations",
+                        "code;name;kind;municipality;partner;relation;languages\nO;De Brug;SELF_ORGANISATION;Breda;IOT;FORMAL_MEMBER;Turks\nP;De Weg;SELF_ORGANISATION;Breda;;;\n"),
+                file("people", "code;name;key_figure\nA;Aa;ja\nB;Bee;\nC;Cee;\nD;Dee;\nE;Eee;\n"),
+                file("positions", "person;organisation;position;from;to\nD;P;voorzitter;;\n"),
+                file("memberships", "person;organisation\nB;O\n"),
+                file("ties", "from;to;kind\nA;B;knows\nB;C;nominates\n"),
+                file(
+                        "series",
+                        "code;partner;host;municipality;languages;meetings;leaders\nS;IOT;O;Breda;Turks;05-03-2026|12-03-2026;A\n"),
+                file("attendance", "person;series;meetings;onward_people;onward_kind\nB;S;1|2;4;family\n"));
+    }
+
+    private String run(String source, List<SourceFile> files) {
+        return imports.run(COORDINATOR, check(source, files), Progress.UNWATCHED)
+                .id();
+    }
+
+    private CheckedImport check(String source, List<SourceFile> files) {
+        return check(COORDINATOR, source, files);
+    }
+
+    private CheckedImport check(Actor actor, String source, List<SourceFile> files) {
+        var mapped = files.stream()
+                .map(file -> new MappedFile(file, FileRecognition.recognise(file)))
+                .toList();
+        var checked = imports.check(actor, new ImportRequest(source, mapped, true, false));
+        assertThat(checked.errors()).as("%s", checked.problems()).isZero();
+        return checked;
+    }
+
+    private long ids(@com.google.errorprone.annotations.CompileTimeConstant String cypher, String id) {
+        return graph.list(cypher, Map.of("id", id), row -> row.get("n").asLong())
+                .getFirst();
+    }
+
+    private static SourceFile file(String name, String text) {
+        return new SourceFile(name + ".csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+}
