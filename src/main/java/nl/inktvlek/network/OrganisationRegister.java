@@ -166,20 +166,29 @@ public class OrganisationRegister {
     /// What an organisation is called and where it is.
     ///
     /// @param partners codes of those it belongs to
-    public record Placed(int number, String name, @Nullable String municipality, Set<String> partners) {}
+    public record Placed(
+            int number,
+            String name,
+            OrganisationKind kind,
+            @Nullable String municipality,
+            List<String> languages,
+            Set<String> partners) {}
 
     /// The organisations known from `source`.
     public List<Placed> placesBySource(String source) {
         return graph.list(
                 """
                 MATCH (o:Organisation {source: $source})
-                RETURN o.nr AS nr, o.name AS name, o.municipality AS municipality,
+                RETURN o.nr AS nr, o.name AS name, o.municipality AS municipality, o.kind AS kind,
+                    coalesce(o.languages, []) AS languages,
                     [(o)-[:AFFILIATED]->(p:Organisation {kind: 'PARTNER'}) | p.code] AS partners""",
                 Map.of("source", source),
                 row -> new Placed(
                         row.get("nr").asInt(),
                         row.get("name").asString(""),
+                        OrganisationKind.valueOf(row.get("kind").asString()),
                         row.get("municipality").asString(null),
+                        row.get("languages").asList(Value::asString),
                         Set.copyOf(row.get("partners").asList(Value::asString))));
     }
 

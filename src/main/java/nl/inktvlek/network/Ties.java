@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import nl.inktvlek.database.Concern;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
@@ -55,6 +56,22 @@ public class Ties {
 
     /// A tie that is there, whatever its strength.
     public record KnownTie(int from, int to, String kind) {}
+
+    /// Hands over the ties among people known from `source`, with their strengths; NaN where it is unknown.
+    public void strengths(String source, BiConsumer<KnownTie, Double> each) {
+        graph.read(reading -> {
+            reading.run("""
+                            MATCH (a:Person {source: $source})-[t:KNOWS]->(b:Person)
+                            RETURN a.nr AS a, b.nr AS b, t.kind AS kind, t.strength AS strength""", Map.of("source", source))
+                    .forEachRemaining(row -> each.accept(
+                            new KnownTie(
+                                    row.get("a").asInt(),
+                                    row.get("b").asInt(),
+                                    row.get("kind").asString()),
+                            row.get("strength").asDouble(Double.NaN)));
+            return null;
+        });
+    }
 
     /// Ties among people known from `source`.
     public Set<KnownTie> known(String source) {

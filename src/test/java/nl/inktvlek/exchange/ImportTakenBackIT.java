@@ -2,8 +2,8 @@ package nl.inktvlek.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -17,13 +17,10 @@ import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.exchange.incoming.CheckedImport;
-import nl.inktvlek.exchange.incoming.Correction;
-import nl.inktvlek.exchange.incoming.Correction.Field;
 import nl.inktvlek.exchange.incoming.ImportRequest;
 import nl.inktvlek.files.FileRecognition;
 import nl.inktvlek.files.MappedFile;
 import nl.inktvlek.files.SourceFile;
-import nl.inktvlek.network.Identities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,9 +42,6 @@ class ImportTakenBackIT {
 
     @Autowired
     TakenBack takenBack;
-
-    @Autowired
-    Identities identities;
 
     @Autowired
     Graph graph;
@@ -205,107 +199,11 @@ class ImportTakenBackIT {
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> imports.forget(FSAN, id));
     }
 
-    @Test
-    void the_same_list_a_month_later_sets_right_what_is_chosen_and_taken_back_it_is_as_before() {
-        run("monthly", month("0612345678", "Breda", "05-03-2026|12-03-2026", "1", ""));
-        var before = WholeGraph.of(graph, "version", "sealed", "wrappedKey");
-        var checked = check("monthly", month("0687654321", "Schiedam", "05-03-2026|13-03-2026", "1|2", "30-06-2026"));
-        assertThat(checked.corrections())
-                .extracting(Correction::field, Correction::stored, Correction::says, Correction::adds)
-                .containsExactlyInAnyOrder(
-                        tuple(Field.PHONE, "0612345678", "0687654321", false),
-                        tuple(Field.MUNICIPALITY, "GM0758", "GM0606", false),
-                        tuple(Field.MEETING_DAY, "2026-03-12", "2026-03-13", false),
-                        tuple(Field.ATTENDED, "1,", "1,2,", true),
-                        tuple(Field.POST_ENDS, "", "2026-06-30", true));
-        assertThat(checked.isReady()).isFalse();
-        var done = imports.run(COORDINATOR, checked.taking(checked.corrections()), Progress.UNWATCHED);
-        assertThat(done.rows()).isEqualTo(5);
-        assertThat(check("monthly", month("0687654321", "Schiedam", "05-03-2026|13-03-2026", "1|2", "30-06-2026"))
-                        .corrections())
-                .isEmpty();
-        assertThat(ids(
-                        "MATCH (s:Series {source: 'monthly'}) WHERE s.end = date('2026-03-13') RETURN count(s) AS n",
-                        ""))
-                .isEqualTo(1);
-
-        imports.takeBack(COORDINATOR, done.id(), Progress.UNWATCHED);
-        assertThat(WholeGraph.of(graph, "version", "sealed", "wrappedKey")).isEqualTo(before);
-        imports.bringBack(COORDINATOR, done.id(), Progress.UNWATCHED);
-        assertThat(check("monthly", month("0687654321", "Schiedam", "05-03-2026|13-03-2026", "1|2", "30-06-2026"))
-                        .corrections())
-                .isEmpty();
-    }
-
-    @Test
-    void what_somebody_changed_after_a_correction_stays_as_they_made_it() {
-        run("since", month("0612345678", "Breda", "05-03-2026", "1", ""));
-        var checked = check("since", month("0612345678", "Schiedam", "05-03-2026", "1", ""));
-        var done = imports.run(COORDINATOR, checked.taking(checked.corrections()), Progress.UNWATCHED);
-        graph.note("MATCH (p:Person {source: 'since'}) SET p.municipality = 'GM0599'", Map.of());
-        imports.takeBack(COORDINATOR, done.id(), Progress.UNWATCHED);
-        assertThat(ids("MATCH (p:Person {source: 'since', municipality: 'GM0599'}) RETURN count(p) AS n", ""))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void a_meeting_after_the_last_one_is_added_and_can_be_attended_at_once() {
-        run("longer", month("0612345678", "Breda", "05-03-2026|12-03-2026", "1", ""));
-        var before = WholeGraph.of(graph, "version");
-        var checked = check("longer", month("0612345678", "Breda", "05-03-2026|12-03-2026|19-03-2026", "1|3", ""));
-        assertThat(checked.errors()).isZero();
-        assertThat(checked.impact().meetings()).isEqualTo(1);
-        var done = imports.run(COORDINATOR, checked.taking(checked.corrections()), Progress.UNWATCHED);
-        assertThat(ids("MATCH (s:Series {source: 'longer'}) WHERE s.end = date('2026-03-19') RETURN count(s) AS n", ""))
-                .isEqualTo(1);
-        imports.takeBack(COORDINATOR, done.id(), Progress.UNWATCHED);
-        assertThat(WholeGraph.of(graph, "version")).isEqualTo(before);
-    }
-
-    @Test
-    void a_partner_is_offered_nothing_about_what_is_not_theirs_to_change() {
-        imports.run(
-                FSAN,
-                check(FSAN, "shared", List.of(file("people", "code;name;municipality\nA;Aa Een;Breda\n"))),
-                Progress.UNWATCHED);
-        graph.note("""
-                MATCH (p:Person {source: 'shared'}) MATCH (iot:Organisation {code: 'IOT'})
-                CREATE (p)-[:MEMBER_OF]->(iot)""", Map.of());
-        graph.note("MATCH (i:Import {source: 'shared'}) SET i.id = 'other'", Map.of());
-        var checked = check(FSAN, "shared", List.of(file("people", "code;name;municipality\nA;Aa Een;Schiedam\n")));
-        assertThat(checked.impact().differing()).isEqualTo(1);
-        assertThat(checked.corrections()).isEmpty();
-        graph.note("MATCH (n) WHERE n.id = 'other' OR n.source = 'shared' DETACH DELETE n", Map.of());
-    }
-
-    @Test
-    void stored_contact_details_are_shown_to_who_may_see_them_and_stand_in_the_trail() {
-        run("seen", List.of(file("people", "code;name;phone\nA;Aa Een;0612345678\n")));
-        var checked = check("seen", List.of(file("people", "code;name;phone\nA;Aa Een;0687654321\n")));
-        assertThat(imports.corrections(new Actor("c", Role.COORDINATOR, Optional.empty()), checked))
-                .extracting(Imports.ShownCorrection::stored)
-                .containsExactly(Optional.of("0612345678"));
-        assertThat(graph.list(
-                        "MATCH (a:Audit|Unchained {by: 'c', action: 'OPENED'}) RETURN size(a.subjects) AS n",
-                        Map.of(),
-                        row -> row.get("n").asInt()))
-                .contains(1);
-    }
-
     /// Names are set apart and not found, until the import comes back or thirty days have passed.
     private List<String> withoutIdentities() {
         return WholeGraph.of(graph).stream()
                 .filter(line -> !line.contains("takenBack="))
                 .toList();
-    }
-
-    private static List<SourceFile> month(String phone, String place, String days, String attended, String until) {
-        return List.of(
-                file("organisations", "code;name\nO;De Brug\n"),
-                file("people", "code;name;phone;municipality\nA;Aa Een;%s;%s\n".formatted(phone, place)),
-                file("positions", "person;organisation;position;from;to\nA;O;imam;01-01-2020;%s\n".formatted(until)),
-                file("series", "code;partner;municipality;languages;meetings\nS;IOT;Breda;Turks;%s\n".formatted(days)),
-                file("attendance", "person;series;meetings\nA;S;%s\n".formatted(attended)));
     }
 
     private static List<SourceFile> everything() {
@@ -341,7 +239,7 @@ class ImportTakenBackIT {
         return checked;
     }
 
-    private long ids(@com.google.errorprone.annotations.CompileTimeConstant String cypher, String id) {
+    private long ids(@CompileTimeConstant String cypher, String id) {
         return graph.list(cypher, Map.of("id", id), row -> row.get("n").asLong())
                 .getFirst();
     }

@@ -72,9 +72,10 @@ final class AttendanceRows {
             reading.countAddedUp(TableKind.ATTENDANCE);
         }
         if (isKnown) {
-            known.computeIfAbsent(key, any -> new Known(row, new TreeSet<>()))
-                    .meetings()
-                    .addAll(attended.get());
+            known.merge(
+                    key,
+                    new Known(row, new TreeSet<>(attended.get()), isDouble ? 0 : talkedTo.get(), kind(row)),
+                    Known::and);
         } else if (!isDouble) {
             sums.merge(key, new Told(key, attended.get(), talkedTo.get()), Told::and);
             kinds.putIfAbsent(key, kind(row));
@@ -82,10 +83,20 @@ final class AttendanceRows {
     }
 
     /// What lines say together of an attendance that is known.
-    private record Known(Row row, Set<Integer> meetings) {}
+    private record Known(Row row, Set<Integer> meetings, int talkedTo, String kind) {
+
+        Known and(Known other) {
+            var all = new TreeSet<>(meetings);
+            all.addAll(other.meetings);
+            return new Known(row, all, talkedTo + other.talkedTo, kind);
+        }
+    }
 
     void tellOfDifferences() {
-        known.forEach((key, says) -> differences.attendance(says.row(), key.person(), key.series(), says.meetings()));
+        known.forEach((key, says) -> {
+            differences.attendance(says.row(), key.person(), key.series(), says.meetings());
+            differences.talkedOn(says.row(), key.person(), key.series(), says.talkedTo(), says.kind());
+        });
     }
 
     /// What one line tells, or several together.

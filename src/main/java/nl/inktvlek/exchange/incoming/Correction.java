@@ -4,10 +4,12 @@ package nl.inktvlek.exchange.incoming;
 ///
 /// @param header heading of the column that says it
 /// @param subject number of the person, organisation or series
-/// @param other number of the organisation of a post, of the series attended, or of the meeting within its series
-/// @param detail name of the post
+/// @param other number of the organisation of a post, of the series attended, of the person at the other end of a
+/// tie, or of the meeting within its series
+/// @param detail name of the post, or kind of the tie or of the onward talk
 /// @param since first day of the post; "" when it is not known
-/// @param stored as it is; days as in ISO 8601, numbers of meetings with a comma after each, "" for nothing
+/// @param stored as it is; days as in ISO 8601, numbers of meetings with a comma after each, languages with a bar after
+/// each, "" for nothing
 /// @param says as the line says, in the same form
 public record Correction(
         String file,
@@ -29,9 +31,17 @@ public record Correction(
         NEIGHBOURHOOD,
         ORGANISATION_NAME,
         ORGANISATION_MUNICIPALITY,
+        ORGANISATION_KIND,
+        ORGANISATION_LANGUAGES,
+        SERIES_MUNICIPALITY,
+        SERIES_NEIGHBOURHOOD,
+        SERIES_GROUP,
+        SERIES_LANGUAGES,
+        TIE_STRENGTH,
         POST_ENDS,
         MEETING_DAY,
-        ATTENDED;
+        ATTENDED,
+        TALKED_ON;
 
         /// Whether the vault keeps it.
         public boolean isOfIdentity() {

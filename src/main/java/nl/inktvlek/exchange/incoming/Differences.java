@@ -13,16 +13,23 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.inktvlek.exchange.incoming.CheckedImport.OrganisationRow;
 import nl.inktvlek.exchange.incoming.CheckedImport.PersonRow;
 import nl.inktvlek.exchange.incoming.CheckedImport.PositionRow;
+import nl.inktvlek.exchange.incoming.CheckedImport.SeriesRow;
 import nl.inktvlek.exchange.incoming.Correction.Field;
 import nl.inktvlek.files.MappedFile.Row;
+import nl.inktvlek.files.Problem;
+import nl.inktvlek.network.OrganisationKind;
+import nl.inktvlek.network.Ties;
 import nl.inktvlek.vocabulary.PlainWords;
 import org.jspecify.annotations.Nullable;
 
 /// Holds what lines say of things that are known against what is stored of them. Every difference is told, and can be
 /// taken over where the importer may change the thing. An empty cell says nothing.
 final class Differences {
+
+    private static final double SAME_STRENGTH = 1e-9;
 
     private record Line(Row row, PersonRow says) {}
 
@@ -109,6 +116,21 @@ final class Differences {
             }
         }
 
+        /// The same for languages: in no order.
+        void compare(String column, Field field, List<String> says, List<String> stored) {
+            if (!says.isEmpty() && !plain(says).equals(plain(stored))) {
+                otherwise(column, field, 0, "", "", listed(stored), listed(says));
+            }
+        }
+
+        private static Set<String> plain(List<String> words) {
+            return words.stream().map(PlainWords::of).collect(Collectors.toSet());
+        }
+
+        private static String listed(List<String> words) {
+            return words.stream().map(word -> word + "|").collect(Collectors.joining());
+        }
+
         void otherwise(String column, Field field, int other, String detail, String since, String stored, String says) {
             columns.add(column);
             wanted.add(new Correction(
@@ -142,18 +164,33 @@ final class Differences {
         });
     }
 
-    void organisation(Row row, int number, String name, @Nullable String municipality) {
+    /// @param kind "" where the line says nothing
+    void organisation(Row row, int number, OrganisationRow says, String kind, Optional<String> partner) {
         var organisation = stored.organisations().get(number);
-        if (organisation != null) {
-            var told = new Told(row, number, organisation.mayChange());
-            told.compare("name", Field.ORGANISATION_NAME, name, organisation.name(), PlainWords::of);
-            told.compare(
-                    "municipality",
-                    Field.ORGANISATION_MUNICIPALITY,
-                    municipality,
-                    organisation.municipality(),
-                    text -> text);
-            told.tell();
+        if (organisation == null) {
+            return;
+        }
+        var placed = organisation.placed();
+        var told = new Told(row, number, organisation.mayChange());
+        told.compare("name", Field.ORGANISATION_NAME, says.name(), placed.name(), PlainWords::of);
+        told.compare(
+                "municipality",
+                Field.ORGANISATION_MUNICIPALITY,
+                says.municipality(),
+                placed.municipality(),
+                text -> text);
+        if (placed.kind() != OrganisationKind.PARTNER && says.kind() != OrganisationKind.PARTNER) {
+            told.compare("kind", Field.ORGANISATION_KIND, kind, placed.kind().name(), text -> text);
+        }
+        told.compare("languages", Field.ORGANISATION_LANGUAGES, says.languages(), placed.languages());
+        told.tell();
+        elsewhere(row, "partner", partner.isPresent() && !placed.partners().contains(partner.get()));
+    }
+
+    /// What can only be set right on the page of the thing.
+    private void elsewhere(Row row, String column, boolean isDifferent) {
+        if (isDifferent) {
+            tell(row, List.of(column), false);
         }
     }
 
@@ -200,6 +237,92 @@ final class Differences {
                 String.valueOf(planned.days().get(meeting)),
                 day.toString()));
         told.tell();
+    }
+
+    /// What a line says of a known series, its meetings apart.
+    ///
+    /// @param says with the code of its partner, where the line names one
+    void series(Row row, int number, SeriesRow says, Optional<String> partner) {
+        series(number).ifPresent(known -> {
+            var planned = known.planned();
+            var told = new Told(row, number, known.mayChange());
+            told.compare(
+                    "municipality",
+                    Field.SERIES_MUNICIPALITY,
+                    says.municipality(),
+                    planned.municipality(),
+                    text -> text);
+            told.compare(
+                    "neighbourhood",
+                    Field.SERIES_NEIGHBOURHOOD,
+                    says.neighbourhood(),
+                    planned.neighbourhood(),
+                    PlainWords::of);
+            told.compare("group", Field.SERIES_GROUP, says.group(), planned.group(), PlainWords::of);
+            told.compare("languages", Field.SERIES_LANGUAGES, says.languages(), planned.languages());
+            told.tell();
+            elsewhere(row, "partner", partner.isPresent() && !planned.partners().contains(partner.get()));
+            elsewhere(
+                    row,
+                    "host",
+                    says.host() != null && !Optional.of(says.host()).equals(planned.host()));
+            elsewhere(
+                    row,
+                    "leaders",
+                    !says.leaders().isEmpty() && !Set.copyOf(says.leaders()).equals(planned.leaders()));
+        });
+    }
+
+    /// How strong a line says that a known tie is.
+    record Said(String file, long line, String header, double strength) {}
+
+    /// @param said by the tie, either way round
+    /// @param goBothWays whether a tie from one to the other is one from the other to the one
+    void strengths(Map<Ties.KnownTie, Said> said, boolean goBothWays) {
+        if (said.isEmpty()) {
+            return;
+        }
+        stored.strengths().accept((tie, strength) -> {
+            var line = said.get(tie);
+            if (line == null && goBothWays) {
+                line = said.get(new Ties.KnownTie(tie.to(), tie.from(), tie.kind()));
+            }
+            if (line != null && !(Math.abs(line.strength() - strength) < SAME_STRENGTH)) {
+                lines++;
+                corrections.add(new Correction(
+                        line.file(),
+                        line.line(),
+                        line.header(),
+                        Field.TIE_STRENGTH,
+                        tie.from(),
+                        tie.to(),
+                        tie.kind(),
+                        "",
+                        Double.isNaN(strength) ? "" : String.valueOf((double) strength),
+                        String.valueOf(line.strength())));
+                reading.problems.add(
+                        Problem.notice(line.file(), line.line(), line.header(), "known-differs", line.header()));
+            }
+        });
+    }
+
+    /// To how many people somebody talked on after a series that they are known to have attended.
+    ///
+    /// @param people of all lines together; 0 where they say nothing
+    void talkedOn(Row row, int person, int series, int people, String kind) {
+        var known = stored.talkedOn().getOrDefault(new StoredValues.Attended(person, series), 0);
+        if (people > 0 && people != known) {
+            var told = new Told(row, person, true);
+            told.otherwise(
+                    "onward_people",
+                    Field.TALKED_ON,
+                    series,
+                    kind,
+                    "",
+                    known == 0 ? "" : String.valueOf(known),
+                    String.valueOf(people));
+            told.tell();
+        }
     }
 
     void attendance(Row row, int person, int series, Set<Integer> meetings) {

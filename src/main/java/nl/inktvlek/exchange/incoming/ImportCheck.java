@@ -33,7 +33,7 @@ public final class ImportCheck {
         organisations = new OrganisationRows(reading, differences);
         people = new PersonRows(reading, differences);
         belonging = new BelongingRows(reading, differences);
-        ties = new TieRows(reading, people);
+        ties = new TieRows(reading, people, differences);
         series = new SeriesRows(reading, differences);
         attendance = new AttendanceRows(reading, series, differences);
     }
@@ -48,6 +48,7 @@ public final class ImportCheck {
         each(TableKind.MEMBERSHIPS, belonging::membership);
         each(TableKind.TIES, ties::read);
         ties.divideByLargest();
+        ties.tellOfDifferences();
         each(TableKind.SERIES, series::read);
         series.compareKnown();
         each(TableKind.ATTENDANCE, attendance::read);

@@ -28,19 +28,18 @@ final class OrganisationRows {
         id(row).map(reading.organisationIds::find)
                 .filter(there -> there.isPresent() && there.getAsInt() >= 0)
                 .ifPresent(there -> differences.organisation(
-                        row, there.getAsInt(), row.text("name"), reading.cells.municipality(row)));
+                        row,
+                        there.getAsInt(),
+                        says(row, row.text("code")),
+                        reading.cells
+                                .oneOf(row, "kind", OrganisationKind.class)
+                                .map(Enum::name)
+                                .orElse(""),
+                        reading.partnerCode(row)));
         id(row).filter(id -> reading.isNewId(row, TableKind.ORGANISATIONS, reading.organisationIds, id))
                 .ifPresent(id -> {
-                    var kind = reading.cells
-                            .oneOf(row, "kind", OrganisationKind.class)
-                            .orElse(OrganisationKind.SELF_ORGANISATION);
                     reading.count(TableKind.ORGANISATIONS, false, false);
-                    organisations.add(new OrganisationRow(
-                            id,
-                            row.text("name"),
-                            kind,
-                            reading.cells.municipality(row),
-                            CellReader.words(row.text("languages"))));
+                    organisations.add(says(row, id));
                     reading.organisationIds.add(id, row.text("name"));
                     reading.cells
                             .partner(row)
@@ -51,6 +50,15 @@ final class OrganisationRows {
                                             .oneOf(row, "relation", Affiliation.class)
                                             .orElse(Affiliation.LOOSE_CONTACT))));
                 });
+    }
+
+    private OrganisationRow says(Row row, String id) {
+        return new OrganisationRow(
+                id,
+                row.text("name"),
+                reading.cells.oneOf(row, "kind", OrganisationKind.class).orElse(OrganisationKind.SELF_ORGANISATION),
+                reading.cells.municipality(row),
+                CellReader.words(row.text("languages")));
     }
 
     /// Without codes an organisation is known by its name.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -85,6 +86,11 @@ final class Reading {
 
     void countAddedUp(TableKind table) {
         counts[table.ordinal()][3]++;
+    }
+
+    /// Code of the partner a row names, if it is one.
+    Optional<String> partnerCode(Row row) {
+        return Optional.of(row.text("partner").toUpperCase(Locale.ROOT)).filter(known.partners()::containsKey);
     }
 
     OptionalInt reference(Row row, String column, References ids) {

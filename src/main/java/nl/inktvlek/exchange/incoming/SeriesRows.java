@@ -46,6 +46,7 @@ final class SeriesRows {
     void read(Row row) {
         var there = reading.seriesIds.find(row.text("code"));
         if (there.isPresent() && there.getAsInt() >= 0) {
+            differences.series(row, there.getAsInt(), says(row), reading.partnerCode(row));
             meetings(row)
                     .ifPresent(days -> known.computeIfAbsent(there.getAsInt(), any -> new Known(row, new TreeMap<>()))
                             .add(days));
@@ -61,6 +62,24 @@ final class SeriesRows {
                     reading.count(TableKind.SERIES, false, false);
                     reading.seriesIds.add(read.id(), "");
                 });
+    }
+
+    /// What a line says of a known series, its meetings apart.
+    private SeriesRow says(Row row) {
+        var host = row.text("host").isEmpty()
+                ? OptionalInt.empty()
+                : reading.reference(row, "host", reading.organisationIds);
+        return new SeriesRow(
+                row.text("code"),
+                null,
+                host.isPresent() ? host.getAsInt() : null,
+                reading.cells.municipality(row),
+                CheckedCells.orNull(row.text("neighbourhood")),
+                CellReader.words(row.text("languages")),
+                CheckedCells.orNull(row.text("group")),
+                List.of(),
+                List.of(),
+                leaders(row).orElse(List.of()));
     }
 
     /// What lines say together of a series that is known.

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.inktvlek.access.AccessDecision;
@@ -16,6 +18,7 @@ import nl.inktvlek.exchange.incoming.CheckedImport.PositionRow;
 import nl.inktvlek.network.Identities;
 import nl.inktvlek.network.OrganisationRegister;
 import nl.inktvlek.network.People;
+import nl.inktvlek.network.Ties;
 import nl.inktvlek.programme.series.SeriesRegister;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,17 +31,21 @@ import org.springframework.stereotype.Component;
 /// @param organisations by number
 /// @param series by number
 /// @param meetingsAttended numbers of the meetings that a person attended of a series
+/// @param talkedOn to how many people somebody talked on after a series
 /// @param postEnds last day of the posts that ended, by the post without its end
+/// @param strengths hands over every tie with its strength; NaN where it has none
 public record StoredValues(
         Function<Collection<Integer>, Map<Integer, Person>> people,
         Function<Collection<String>, Set<String>> contacts,
         Map<Integer, Organisation> organisations,
         Map<Integer, Planned> series,
         Map<Attended, Set<Integer>> meetingsAttended,
-        Map<PositionRow, LocalDate> postEnds) {
+        Map<Attended, Integer> talkedOn,
+        Map<PositionRow, LocalDate> postEnds,
+        Consumer<BiConsumer<Ties.KnownTie, Double>> strengths) {
 
-    public static final StoredValues NONE =
-            new StoredValues(numbers -> Map.of(), contacts -> Set.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    public static final StoredValues NONE = new StoredValues(
+            numbers -> Map.of(), contacts -> Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), each -> {});
 
     public record Person(
             String name,
@@ -48,11 +55,15 @@ public record StoredValues(
             @Nullable String neighbourhood) {}
 
     /// @param mayChange whether the importer may change it
-    public record Organisation(String name, @Nullable String municipality, boolean mayChange) {}
+    public record Organisation(OrganisationRegister.Placed placed, boolean mayChange) {}
 
-    /// @param days of its meetings, by number
     /// @param mayChange whether the importer may change it
-    public record Planned(SortedMap<Integer, LocalDate> days, boolean mayChange) {}
+    public record Planned(SeriesRegister.Planned planned, boolean mayChange) {
+
+        SortedMap<Integer, LocalDate> days() {
+            return planned.days();
+        }
+    }
 
     public record Attended(int person, int series) {}
 
@@ -63,6 +74,7 @@ public record StoredValues(
             Identities identities,
             OrganisationRegister organisations,
             SeriesRegister series,
+            Ties ties,
             AccessDecision access) {
 
         public StoredValues of(Actor actor, String source) {
@@ -73,27 +85,30 @@ public record StoredValues(
                             .collect(Collectors.toUnmodifiableMap(
                                     OrganisationRegister.Placed::number,
                                     placed -> new Organisation(
-                                            placed.name(),
-                                            placed.municipality(),
+                                            placed,
                                             access.mayChange(actor, DataKind.ORGANISATION, placed.partners())))),
                     series.plannedBySource(source).stream()
                             .collect(Collectors.toUnmodifiableMap(
                                     SeriesRegister.Planned::number,
                                     planned -> new Planned(
-                                            planned.days(),
-                                            access.mayChange(actor, DataKind.SERIES, planned.partners())))),
+                                            planned, access.mayChange(actor, DataKind.SERIES, planned.partners())))),
                     series.meetingsAttendedBySource(source).stream()
                             .collect(Collectors.toUnmodifiableMap(
                                     of -> new Attended(of.person(), of.series()),
                                     of -> Set.copyOf(of.meetings()),
                                     (one, other) -> one)),
+                    series.talkedOnBySource(source).stream()
+                            .collect(Collectors.toUnmodifiableMap(
+                                    of -> new Attended(of.person(), of.series()),
+                                    SeriesRegister.NewOnwardConversation::people)),
                     organisations.knownPositions(source).stream()
                             .filter(post -> post.to() != null)
                             .collect(Collectors.toMap(
                                     post -> new PositionRow(
                                             post.person(), post.organisation(), post.position(), post.from(), null),
                                     post -> Objects.requireNonNull(post.to()),
-                                    (one, other) -> other)));
+                                    (one, other) -> other)),
+                    each -> ties.strengths(source, each));
         }
 
         private Map<Integer, Person> people(Collection<Integer> numbers) {

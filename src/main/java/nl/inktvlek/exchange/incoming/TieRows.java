@@ -28,10 +28,13 @@ final class TieRows {
     private final Reading reading;
     private final Map<String, LongOpenHashSet> seen = new HashMap<>();
     private final PersonRows people;
+    private final Differences differences;
+    private final Map<Ties.KnownTie, Differences.Said> said = new HashMap<>();
     private double largest = 1;
 
-    TieRows(Reading reading, PersonRows people) {
+    TieRows(Reading reading, PersonRows people, Differences differences) {
         this.reading = reading;
+        this.differences = differences;
         this.people = people;
     }
 
@@ -47,6 +50,13 @@ final class TieRows {
                             "",
                             "strengths-divided",
                             BigDecimal.valueOf(largest).stripTrailingZeros().toPlainString())));
+        }
+    }
+
+    /// Weights of the file's own say nothing against a strength: another largest one makes others of them all.
+    void tellOfDifferences() {
+        if (largest <= 1) {
+            differences.strengths(said, reading.request.tiesGoBothWays());
         }
     }
 
@@ -97,6 +107,11 @@ final class TieRows {
         boolean isDouble =
                 !seen.computeIfAbsent(kind, any -> new LongOpenHashSet()).add(pair);
         boolean isKnown = from >= 0 && to >= 0 && isKnownTie(from, to, kind, nomination);
+        if (isKnown && !nomination && strength != null) {
+            said.put(
+                    new Ties.KnownTie(from, to, kind.isEmpty() ? "knows" : kind.intern()),
+                    new Differences.Said(row.file(), row.line(), row.header("strength"), strength));
+        }
         reading.count(TableKind.TIES, isDouble, isKnown);
         if (isDouble && strength != null) {
             reading.problems.add(row.notice("strength", "tie-twice"));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -181,7 +182,17 @@ public class SeriesRegister {
     ///
     /// @param days by number of the meeting, in order
     /// @param partners codes of those who run it
-    public record Planned(int number, SortedMap<Integer, LocalDate> days, Set<String> partners) {}
+    /// @param leaders numbers of people
+    public record Planned(
+            int number,
+            SortedMap<Integer, LocalDate> days,
+            Set<String> partners,
+            Optional<Integer> host,
+            Set<Integer> leaders,
+            @Nullable String municipality,
+            @Nullable String neighbourhood,
+            @Nullable String group,
+            List<String> languages) {}
 
     /// The series known from `source`, with the days of their meetings.
     public List<Planned> plannedBySource(String source) {
@@ -190,12 +201,24 @@ public class SeriesRegister {
                 MATCH (s:Series {source: $source})
                 RETURN s.nr AS nr,
                     [(s)<-[:PART_OF]-(m:Meeting) WHERE m.on IS NOT NULL | m {.number, .on}] AS meetings,
-                    [(s)-[:RUN_BY]->(o:Organisation) | o.code] AS partners""",
+                    [(s)-[:RUN_BY]->(o:Organisation) | o.code] AS partners,
+                    head([(s)-[:HOSTED_BY]->(o:Organisation) | o.nr]) AS host,
+                    [(s)<-[:LED]-(p:Person) | p.nr] AS leaders,
+                    s.municipality AS municipality, s.neighbourhood AS neighbourhood, s.group AS group,
+                    coalesce(s.languages, []) AS languages""",
                 Map.of("source", source),
                 row -> new Planned(
                         row.get("nr").asInt(),
                         days(row.get("meetings").asList(meeting -> meeting)),
-                        Set.copyOf(row.get("partners").asList(Value::asString))));
+                        Set.copyOf(row.get("partners").asList(Value::asString)),
+                        row.get("host").isNull()
+                                ? Optional.empty()
+                                : Optional.of(row.get("host").asInt()),
+                        Set.copyOf(row.get("leaders").asList(Value::asInt)),
+                        row.get("municipality").asString(null),
+                        row.get("neighbourhood").asString(null),
+                        row.get("group").asString(null),
+                        row.get("languages").asList(Value::asString)));
     }
 
     private static SortedMap<Integer, LocalDate> days(List<Value> meetings) {
@@ -242,6 +265,20 @@ public class SeriesRegister {
                         row.get("p").asInt(),
                         row.get("s").asInt(),
                         row.get("meetings").asList(Value::asInt)));
+    }
+
+    /// To how many people somebody known from `source` talked on after a series.
+    public List<NewOnwardConversation> talkedOnBySource(String source) {
+        return graph.list(
+                """
+                MATCH (p:Person {source: $source})-[t:TALKED_ON]->(s:Series)
+                RETURN p.nr AS p, s.nr AS s, sum(t.people) AS people, head(collect(t.kind)) AS kind""",
+                Map.of("source", source),
+                row -> new NewOnwardConversation(
+                        row.get("p").asInt(),
+                        row.get("s").asInt(),
+                        row.get("people").asInt(),
+                        row.get("kind").asString("")));
     }
 
     /// Who is known to have attended what, among people known from `source`; without the meetings.

@@ -104,7 +104,10 @@ class CorrectionTable extends Div {
             return getTranslation("corrections.empty");
         }
         return switch (correction.field()) {
-            case MUNICIPALITY, ORGANISATION_MUNICIPALITY -> Municipalities.name(value);
+            case MUNICIPALITY, ORGANISATION_MUNICIPALITY, SERIES_MUNICIPALITY -> Municipalities.name(value);
+            case ORGANISATION_KIND -> getTranslation("organisation.kind." + value);
+            case ORGANISATION_LANGUAGES, SERIES_LANGUAGES ->
+                value.substring(0, value.length() - 1).replace("|", ", ");
             case POST_ENDS, MEETING_DAY ->
                 LocalDate.parse(value)
                         .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)

@@ -1,0 +1,300 @@
+package nl.inktvlek.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.google.errorprone.annotations.CompileTimeConstant;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.inktvlek.GraphTest;
+import nl.inktvlek.WholeGraph;
+import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.Role;
+import nl.inktvlek.database.Graph;
+import nl.inktvlek.exchange.incoming.CheckedImport;
+import nl.inktvlek.exchange.incoming.Correction;
+import nl.inktvlek.exchange.incoming.Correction.Field;
+import nl.inktvlek.exchange.incoming.ImportRequest;
+import nl.inktvlek.files.FileRecognition;
+import nl.inktvlek.files.MappedFile;
+import nl.inktvlek.files.Problem;
+import nl.inktvlek.files.SourceFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// A later list sets right what is stored, by choice; taken back, what stood there stands there again.
+@GraphTest
+class ImportCorrectionsIT {
+
+    private static final Actor COORDINATOR = Actor.commandLine();
+    private static final Actor FSAN = new Actor("fsan", Role.COORDINATOR, Optional.of("FSAN"));
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    Graph graph;
+
+    private Set<String> there = Set.of();
+
+    @BeforeEach
+    void what_is_there() {
+        there = ids();
+    }
+
+    @AfterEach
+    void nothing_is_left() {
+        var mine = new HashSet<>(ids());
+        mine.removeAll(there);
+        graph.note(
+                "MATCH (n:Person|Organisation|Series|Meeting|Approach|Identity) WHERE n.batch IN $ids OR n.code = 'AP' DETACH DELETE n",
+                Map.of("ids", List.copyOf(mine)));
+        graph.note(
+                "MATCH (n:Import|TakenBack|Correction) WHERE coalesce(n.id, n.import, n.batch) IN $ids DETACH DELETE n",
+                Map.of("ids", List.copyOf(mine)));
+    }
+
+    private Set<String> ids() {
+        return imports.list(COORDINATOR).stream().map(ImportSummary::id).collect(Collectors.toSet());
+    }
+
+    @Test
+    void whatever_a_line_says_otherwise_can_be_taken_over_and_set_back() {
+        run(
+                "all",
+                all(
+                        "De Brug;SELF_ORGANISATION;Breda;Turks",
+                        "Aa Een;0612345678;a@voorbeeld.nl;Breda;West",
+                        "0,5",
+                        "",
+                        "Breda;West;vaders;Turks;05-03-2026|12-03-2026",
+                        "1;4"));
+        var before = WholeGraph.of(graph, "version", "sealed", "wrappedKey");
+        var other = all(
+                "De Nieuwe Brug;FAITH_COMMUNITY;Tilburg;Turks,Koerdisch",
+                "Aa Van Een;0687654321;b@voorbeeld.nl;Tilburg;Oost",
+                "0,75",
+                "30-06-2026",
+                "Tilburg;Oost;moeders;Turks,Koerdisch;05-03-2026|13-03-2026",
+                "1|2;6");
+        var checked = check("all", other);
+        assertThat(checked.corrections()).extracting(Correction::field).containsExactlyInAnyOrder(Field.values());
+        var done = imports.run(COORDINATOR, checked.taking(checked.corrections()), Progress.UNWATCHED);
+        assertThat(check("all", other).corrections()).isEmpty();
+        assertThat(check("all", other).problems()).isEmpty();
+
+        imports.takeBack(COORDINATOR, done.id(), Progress.UNWATCHED);
+        assertThat(WholeGraph.of(graph, "version", "sealed", "wrappedKey")).isEqualTo(before);
+        imports.bringBack(COORDINATOR, done.id(), Progress.UNWATCHED);
+        assertThat(check("all", other).corrections()).isEmpty();
+        imports.remove(COORDINATOR, done.id());
+        assertThat(WholeGraph.of(graph, "version", "sealed", "wrappedKey")).isEqualTo(before);
+    }
+
+    @Test
+    void what_only_its_own_page_can_set_right_is_told_with_its_column() {
+        run("told", month("0612345678", "Breda", "05-03-2026", "1", ""));
+        var checked = imports.check(
+                COORDINATOR,
+                request(
+                        "told",
+                        List.of(
+                                file("organisations", "code;name;partner\nO;De Brug;FSAN\n"),
+                                file("people", "code;name\nA;Aa Een\n"),
+                                file(
+                                        "series",
+                                        "code;partner;host;municipality;languages;meetings;leaders\nS;FSAN;O;Breda;Turks;05-03-2026;A\n"))));
+        assertThat(checked.problems())
+                .extracting(Problem::key, Problem::line, Problem::column)
+                .containsExactlyInAnyOrder(
+                        tuple("known-differs-elsewhere", 2L, "partner"),
+                        tuple("known-differs-elsewhere", 2L, "partner"),
+                        tuple("known-differs-elsewhere", 2L, "host"),
+                        tuple("known-differs-elsewhere", 2L, "leaders"));
+    }
+
+    @Test
+    void onward_talk_that_a_later_list_tells_is_added_and_goes_with_it() {
+        run("onward", month("0612345678", "Breda", "05-03-2026", "1", ""));
+        var before = WholeGraph.of(graph);
+        var later = new ArrayList<>(month("0612345678", "Breda", "05-03-2026", "1", ""));
+        later.set(4, file("attendance", "person;series;meetings;onward_people;onward_kind\nA;S;1;7;family\n"));
+        var checked = check("onward", later);
+        assertThat(checked.corrections()).extracting(Correction::adds).containsExactly(true);
+        var done = imports.run(COORDINATOR, checked.taking(checked.corrections()), Progress.UNWATCHED);
+        assertThat(ids(
+                        "MATCH (:Person {source: 'onward'})-[t:TALKED_ON {kind: 'family'}]->() RETURN t.people AS n",
+                        ""))
+                .isEqualTo(7);
+        imports.takeBack(COORDINATOR, done.id(), Progress.UNWATCHED);
+        assertThat(WholeGraph.of(graph)).isEqualTo(before);
+    }
+
+    @Test
+    void weights_of_the_files_own_are_not_held_against_strengths() {
+        run(
+                "weights",
+                List.of(
+                        file("people", "code;name\nA;Aa Een\nB;Bee Twee\nC;Cee Drie\n"),
+                        file("ties", "from;to;strength\nA;B;5\nB;C;10\n")));
+        assertThat(check("weights", List.of(file("ties", "from;to;strength\nA;B;5\nB;C;20\n")))
+                        .corrections())
+                .isEmpty();
+    }
+
+    @Test
+    void the_same_list_a_month_later_sets_right_what_is_chosen_and_taken_back_it_is_as_before() {
+        run("monthly", month("0612345678", "Breda", "05-03-2026|12-03-2026", "1", ""));
+        var before = WholeGraph.of(graph, "version", "sealed", "wrappedKey");
+        var checked = check("monthly", month("0687654321", "Schiedam", "05-03-2026|13-03-2026", "1|2", "30-06-2026"));
+        assertThat(checked.corrections())
+                .extracting(Correction::field, Correction::stored, Correction::says, Correction::adds)
+                .containsExactlyInAnyOrder(
+                        tuple(Field.PHONE, "0612345678", "0687654321", false),
+                        tuple(Field.MUNICIPALITY, "GM0758", "GM0606", false),
+                        tuple(Field.MEETING_DAY, "2026-03-12", "2026-03-13", false),
+                        tuple(Field.ATTENDED, "1,", "1,2,", true),
+                        tuple(Field.POST_ENDS, "", "2026-06-30", true));
+        assertThat(checked.isReady()).isFalse();
+        var done = imports.run(COORDINATOR, checked.taking(checked.corrections()), Progress.UNWATCHED);
+        assertThat(done.rows()).isEqualTo(5);
+        assertThat(check("monthly", month("0687654321", "Schiedam", "05-03-2026|13-03-2026", "1|2", "30-06-2026"))
+                        .corrections())
+                .isEmpty();
+        assertThat(ids(
+                        "MATCH (s:Series {source: 'monthly'}) WHERE s.end = date('2026-03-13') RETURN count(s) AS n",
+                        ""))
+                .isEqualTo(1);
+
+        imports.takeBack(COORDINATOR, done.id(), Progress.UNWATCHED);
+        assertThat(WholeGraph.of(graph, "version", "sealed", "wrappedKey")).isEqualTo(before);
+        imports.bringBack(COORDINATOR, done.id(), Progress.UNWATCHED);
+        assertThat(check("monthly", month("0687654321", "Schiedam", "05-03-2026|13-03-2026", "1|2", "30-06-2026"))
+                        .corrections())
+                .isEmpty();
+    }
+
+    @Test
+    void what_somebody_changed_after_a_correction_stays_as_they_made_it() {
+        run("since", month("0612345678", "Breda", "05-03-2026", "1", ""));
+        var checked = check("since", month("0612345678", "Schiedam", "05-03-2026", "1", ""));
+        var done = imports.run(COORDINATOR, checked.taking(checked.corrections()), Progress.UNWATCHED);
+        graph.note("MATCH (p:Person {source: 'since'}) SET p.municipality = 'GM0599'", Map.of());
+        imports.takeBack(COORDINATOR, done.id(), Progress.UNWATCHED);
+        assertThat(ids("MATCH (p:Person {source: 'since', municipality: 'GM0599'}) RETURN count(p) AS n", ""))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_meeting_after_the_last_one_is_added_and_can_be_attended_at_once() {
+        run("longer", month("0612345678", "Breda", "05-03-2026|12-03-2026", "1", ""));
+        var before = WholeGraph.of(graph, "version");
+        var checked = check("longer", month("0612345678", "Breda", "05-03-2026|12-03-2026|19-03-2026", "1|3", ""));
+        assertThat(checked.errors()).isZero();
+        assertThat(checked.impact().meetings()).isEqualTo(1);
+        var done = imports.run(COORDINATOR, checked.taking(checked.corrections()), Progress.UNWATCHED);
+        assertThat(ids("MATCH (s:Series {source: 'longer'}) WHERE s.end = date('2026-03-19') RETURN count(s) AS n", ""))
+                .isEqualTo(1);
+        imports.takeBack(COORDINATOR, done.id(), Progress.UNWATCHED);
+        assertThat(WholeGraph.of(graph, "version")).isEqualTo(before);
+    }
+
+    @Test
+    void a_partner_is_offered_nothing_about_what_is_not_theirs_to_change() {
+        imports.run(
+                FSAN,
+                check(FSAN, "shared", List.of(file("people", "code;name;municipality\nA;Aa Een;Breda\n"))),
+                Progress.UNWATCHED);
+        graph.note("""
+                MATCH (p:Person {source: 'shared'}) MATCH (iot:Organisation {code: 'IOT'})
+                CREATE (p)-[:MEMBER_OF]->(iot)""", Map.of());
+        graph.note("MATCH (i:Import {source: 'shared'}) SET i.id = 'other'", Map.of());
+        var checked = check(FSAN, "shared", List.of(file("people", "code;name;municipality\nA;Aa Een;Schiedam\n")));
+        assertThat(checked.impact().differing()).isEqualTo(1);
+        assertThat(checked.corrections()).isEmpty();
+        graph.note("MATCH (n) WHERE n.id = 'other' OR n.source = 'shared' DETACH DELETE n", Map.of());
+    }
+
+    @Test
+    void stored_contact_details_are_shown_to_who_may_see_them_and_stand_in_the_trail() {
+        run("seen", List.of(file("people", "code;name;phone\nA;Aa Een;0612345678\n")));
+        var checked = check("seen", List.of(file("people", "code;name;phone\nA;Aa Een;0687654321\n")));
+        assertThat(imports.corrections(new Actor("c", Role.COORDINATOR, Optional.empty()), checked))
+                .extracting(Imports.ShownCorrection::stored)
+                .containsExactly(Optional.of("0612345678"));
+        assertThat(graph.list(
+                        "MATCH (a:Audit|Unchained {by: 'c', action: 'OPENED'}) RETURN size(a.subjects) AS n",
+                        Map.of(),
+                        row -> row.get("n").asInt()))
+                .contains(1);
+    }
+
+    private static List<SourceFile> all(
+            String organisation, String person, String strength, String until, String series, String attended) {
+        return List.of(
+                file("organisations", "code;name;kind;municipality;languages\nO;%s\n".formatted(organisation)),
+                file(
+                        "people",
+                        "code;name;phone;email;municipality;neighbourhood\nA;%s\nB;Bee Twee;;;;\n".formatted(person)),
+                file("ties", "from;to;strength\nB;A;%s\n".formatted(strength)),
+                file("positions", "person;organisation;position;from;to\nA;O;imam;01-01-2020;%s\n".formatted(until)),
+                file(
+                        "series",
+                        "code;partner;municipality;neighbourhood;group;languages;meetings\nS;IOT;%s\n"
+                                .formatted(series)),
+                file(
+                        "attendance",
+                        "person;series;meetings;onward_people;onward_kind\nA;S;%s;family\n".formatted(attended)));
+    }
+
+    private static List<SourceFile> month(String phone, String place, String days, String attended, String until) {
+        return List.of(
+                file("organisations", "code;name\nO;De Brug\n"),
+                file("people", "code;name;phone;municipality\nA;Aa Een;%s;%s\n".formatted(phone, place)),
+                file("positions", "person;organisation;position;from;to\nA;O;imam;01-01-2020;%s\n".formatted(until)),
+                file("series", "code;partner;municipality;languages;meetings\nS;IOT;Breda;Turks;%s\n".formatted(days)),
+                file("attendance", "person;series;meetings\nA;S;%s\n".formatted(attended)));
+    }
+
+    private String run(String source, List<SourceFile> files) {
+        return imports.run(COORDINATOR, check(source, files), Progress.UNWATCHED)
+                .id();
+    }
+
+    private CheckedImport check(String source, List<SourceFile> files) {
+        return check(COORDINATOR, source, files);
+    }
+
+    private CheckedImport check(Actor actor, String source, List<SourceFile> files) {
+        var checked = imports.check(actor, request(source, files));
+        assertThat(checked.errors()).as("%s", checked.problems()).isZero();
+        return checked;
+    }
+
+    private static ImportRequest request(String source, List<SourceFile> files) {
+        return new ImportRequest(
+                source,
+                files.stream()
+                        .map(file -> new MappedFile(file, FileRecognition.recognise(file)))
+                        .toList(),
+                true,
+                false);
+    }
+
+    private long ids(@CompileTimeConstant String cypher, String id) {
+        return graph.list(cypher, Map.of("id", id), row -> row.get("n").asLong())
+                .getFirst();
+    }
+
+    private static SourceFile file(String name, String text) {
+        return new SourceFile(name + ".csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+}
