@@ -11,6 +11,7 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Logging;
 import org.neo4j.driver.SessionConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,9 +80,16 @@ class DatabaseConfiguration {
                         .withMaxTransactionRetryTime(10, TimeUnit.SECONDS)
                         .withFetchSize(ROWS_AT_ONCE)
                         .withUserAgent("inktvlek")
+                        .withLogging(logging())
                         .build());
         migrate(driver, database);
         return driver;
+    }
+
+    /// The default of driver 6.2.1 puts every message and every row into words, whether they are logged or not.
+    @SuppressWarnings("deprecation") // nothing takes its place yet
+    private static Logging logging() {
+        return Logging.slf4j();
     }
 
     /// Brings the schema up to date. A lock left by a killed start is cleared where nobody else can hold it.
