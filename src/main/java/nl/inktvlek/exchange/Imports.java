@@ -20,6 +20,7 @@ import nl.inktvlek.exchange.incoming.ImportCheck;
 import nl.inktvlek.exchange.incoming.ImportRequest;
 import nl.inktvlek.exchange.incoming.KnownRows;
 import nl.inktvlek.exchange.incoming.StoredValues;
+import nl.inktvlek.files.MappedFile;
 import org.neo4j.driver.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,7 @@ public class Imports {
     private final WorkSince.Reader workSince;
     private final ShownCorrections shown;
     private final ImportWriter writer;
+    private final FileShapes shapes;
     private final Vault vault;
     private final ImportStates states;
     private final ImportRemoval removal;
@@ -59,6 +61,7 @@ public class Imports {
             WorkSince.Reader workSince,
             ShownCorrections shown,
             ImportWriter writer,
+            FileShapes shapes,
             Vault vault,
             ImportStates states,
             ImportRemoval removal,
@@ -74,6 +77,7 @@ public class Imports {
         this.workSince = workSince;
         this.shown = shown;
         this.writer = writer;
+        this.shapes = shapes;
         this.vault = vault;
         this.states = states;
         this.removal = removal;
@@ -82,6 +86,12 @@ public class Imports {
         this.owners = owners;
         this.heartbeats = heartbeats;
         this.clock = clock;
+    }
+
+    /// A file as the actor's partner read one with the same headings the last time, with a note that says so.
+    public MappedFile asBefore(Actor actor, MappedFile file) {
+        requireImport(actor);
+        return shapes.asBefore(actor, file);
     }
 
     /// Reads the files and says what an import would do; changes nothing.
@@ -128,6 +138,7 @@ public class Imports {
         try (var living = heartbeats.of(id)) {
             carryOut(operation, id, checked, progress);
         }
+        shapes.remember(actor, checked.request().files());
         return get(actor, id);
     }
 

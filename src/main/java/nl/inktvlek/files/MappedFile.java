@@ -12,12 +12,27 @@ import java.util.regex.Pattern;
 /// @param notes what was guessed or left out before there was a table
 public record MappedFile(SourceFile file, Recognition recognition, List<Problem> notes) {
 
+    /// Key of the note that a file is read as one with the same headings was read before.
+    public static final String AS_BEFORE = "read-as-before";
+
     public MappedFile {
         notes = List.copyOf(notes);
     }
 
     public MappedFile(SourceFile file, Recognition recognition) {
         this(file, recognition, List.of());
+    }
+
+    public boolean isAsBefore() {
+        return notes.stream().anyMatch(note -> note.key().equals(AS_BEFORE));
+    }
+
+    /// Read as its cells say by themselves.
+    public MappedFile anew() {
+        return new MappedFile(
+                file,
+                FileRecognition.recognise(file, recognition.layout(), recognition.headerLine()),
+                notes.stream().filter(note -> !note.key().equals(AS_BEFORE)).toList());
     }
 
     /// Read otherwise.

@@ -99,6 +99,9 @@ class IdsInFilesIT {
     ShownCorrections shown;
 
     @Autowired
+    FileShapes shapes;
+
+    @Autowired
     TakenBack takenBack;
 
     @Autowired
@@ -228,6 +231,7 @@ class IdsInFilesIT {
                 workSince,
                 shown,
                 writer,
+                shapes,
                 locked,
                 states,
                 removal,

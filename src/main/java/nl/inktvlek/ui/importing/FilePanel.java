@@ -51,6 +51,11 @@ class FilePanel extends Section {
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         remove.setAriaLabel(getTranslation("file.remove.aria", file.file().name()));
         add(new H2(file.name()), remove, howWritten(recognition), columns(recognition), refusal, preview(recognition));
+        if (file.isAsBefore()) {
+            var anew = new Button(getTranslation("file.read-anew"), click -> changed.accept(file.anew()));
+            anew.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            add(new Paragraph(getTranslation("file.as-before")), anew);
+        }
         if (!recognition.isSure()) {
             add(problem(getTranslation("file.unclear")));
         }

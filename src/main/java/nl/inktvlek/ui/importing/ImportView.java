@@ -117,7 +117,7 @@ class ImportView extends Main implements HasDynamicTitle, ImportHistory.Ways {
             var tables = IncomingTables.of(file);
             return () -> {
                 files.removeIf(earlier -> earlier.file().name().equals(file.name()));
-                files.addAll(tables);
+                tables.forEach(table -> files.add(imports.asBefore(actor.get(), table)));
                 showFiles();
             };
         } catch (FileNotUsable unusable) {
