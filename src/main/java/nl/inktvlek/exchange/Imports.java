@@ -80,9 +80,8 @@ public class Imports {
         requireImport(actor);
         requireKey();
         requireOwnSource(actor, request.source());
-        return new ImportCheck(
-                        request, known.of(actor, request.source()), stored.of(request.source()), LocalDate.now(clock))
-                .check();
+        var rows = known.of(actor, request);
+        return new ImportCheck(request, rows, stored.of(rows.sources()), LocalDate.now(clock)).check();
     }
 
     /// Carries out an import. When it fails or is cancelled, everything it had added is removed again.

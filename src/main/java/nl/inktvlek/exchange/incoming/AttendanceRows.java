@@ -85,7 +85,11 @@ final class AttendanceRows {
     private record Known(Row row, Set<Integer> meetings) {}
 
     void tellOfDifferences() {
-        known.forEach((key, says) -> differences.attendance(says.row(), key.person(), key.series(), says.meetings()));
+        known.forEach((key, says) -> {
+            if (!says.meetings().isEmpty()) {
+                differences.attendance(says.row(), key.person(), key.series(), says.meetings());
+            }
+        });
     }
 
     /// What one line tells, or several together.

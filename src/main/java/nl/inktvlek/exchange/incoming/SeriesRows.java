@@ -34,7 +34,7 @@ final class SeriesRows {
 
     void read(Row row) {
         var there = reading.seriesIds.find(row.text("code"));
-        if (there.isPresent() && there.getAsInt() >= 0) {
+        if (there.isPresent() && there.getAsInt() >= 0 && !row.text("meetings").isEmpty()) {
             meetings(row)
                     .ifPresent(days -> differences.series(
                             row,

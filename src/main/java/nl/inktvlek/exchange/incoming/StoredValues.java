@@ -43,25 +43,31 @@ public record StoredValues(
 
     public record Attended(int person, int series) {}
 
-    /// Reads them of one source.
+    /// Reads them of some sources.
     @Component
     public record Reader(
             People people, Identities identities, OrganisationRegister organisations, SeriesRegister series) {
 
-        public StoredValues of(String source) {
+        public StoredValues of(Collection<String> sources) {
             return new StoredValues(
                     this::people,
                     identities::knownContacts,
-                    organisations.placesBySource(source).stream()
+                    sources.stream().flatMap(source -> organisations.placesBySource(source).stream())
                             .collect(Collectors.toUnmodifiableMap(
                                     OrganisationRegister.Placed::number,
                                     placed -> new Organisation(placed.name(), placed.municipality()))),
-                    series.meetingDaysBySource(source),
-                    series.meetingsAttendedBySource(source).stream()
+                    meetingDays(sources),
+                    sources.stream().flatMap(source -> series.meetingsAttendedBySource(source).stream())
                             .collect(Collectors.toUnmodifiableMap(
                                     of -> new Attended(of.person(), of.series()),
                                     of -> Set.copyOf(of.meetings()),
                                     (one, other) -> one)));
+        }
+
+        private Map<Integer, Set<LocalDate>> meetingDays(Collection<String> sources) {
+            var days = new HashMap<Integer, Set<LocalDate>>();
+            sources.forEach(source -> days.putAll(series.meetingDaysBySource(source)));
+            return days;
         }
 
         private Map<Integer, Person> people(Collection<Integer> numbers) {

@@ -34,15 +34,20 @@ public record NetworkFile(NetworkFormat format, String title, List<Node> nodes, 
 
         /// Takes the attribute out if it says which side.
         static Mode taken(Map<String, String> attributes) {
-            var mode = switch (attributes.getOrDefault(ATTRIBUTE, "")) {
-                case "0" -> FIRST;
-                case "1" -> SECOND;
-                default -> ONE;
-            };
+            var mode = ofText(attributes.getOrDefault(ATTRIBUTE, ""));
             if (mode != ONE) {
                 attributes.remove(ATTRIBUTE);
             }
             return mode;
+        }
+
+        /// The side that a value of the attribute says.
+        public static Mode ofText(String text) {
+            return switch (text) {
+                case "0" -> FIRST;
+                case "1" -> SECOND;
+                default -> ONE;
+            };
         }
 
         /// The value of the attribute, or "" in a network of one kind of nodes.

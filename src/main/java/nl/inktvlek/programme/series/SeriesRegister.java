@@ -1,6 +1,7 @@
 package nl.inktvlek.programme.series;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +151,16 @@ public class SeriesRegister {
                         conversations.stream()
                                 .map(c -> List.of(c.person(), c.series(), c.people(), c.kind()))
                                 .toList()));
+    }
+
+    /// Numbers and sources of the series with these codes.
+    public List<KnownIds.Coded> byCodes(Collection<String> codes) {
+        return graph.list(
+                """
+                MATCH (n:Series) WHERE n.code IN $codes
+                RETURN n.code AS code, n.nr AS nr, n.source AS source""",
+                Map.of("codes", List.copyOf(codes)),
+                KnownIds.Coded::of);
     }
 
     /// Numbers of the series known from `source`, by their id there.
