@@ -77,7 +77,7 @@ final class AttendanceRows {
                     .addAll(attended.get());
         } else if (!isDouble) {
             sums.merge(key, new Told(key, attended.get(), talkedTo.get()), Told::and);
-            kinds.putIfAbsent(key, kind(row));
+            kinds.merge(key, kind(row), AttendanceRows::clearest);
         }
     }
 
@@ -151,6 +151,11 @@ final class AttendanceRows {
             return Optional.empty();
         }
         return people;
+    }
+
+    /// What is known before what is not; of two kinds always the same one, in whatever order they come.
+    private static String clearest(String one, String other) {
+        return one.equals("unknown") || !other.equals("unknown") && other.compareTo(one) < 0 ? other : one;
     }
 
     private static String kind(Row row) {

@@ -112,14 +112,7 @@ public record CheckedImport(
             @Nullable String group,
             List<LocalDate> meetings,
             List<String> themes,
-            List<Integer> leaders) {
-
-        /// With other meetings, and the theme of each.
-        SeriesRow with(List<LocalDate> days, List<String> ofDays) {
-            return new SeriesRow(
-                    id, partner, host, municipality, neighbourhood, languages, group, days, ofDays, leaders);
-        }
-    }
+            List<Integer> leaders) {}
 
     public record AttendanceRow(int person, int series, List<Integer> meetings) {}
 

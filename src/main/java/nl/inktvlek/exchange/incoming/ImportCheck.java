@@ -48,6 +48,7 @@ public final class ImportCheck {
         each(TableKind.TIES, ties::read);
         ties.divideByLargest();
         each(TableKind.SERIES, series::read);
+        series.settle();
         each(TableKind.ATTENDANCE, attendance::read);
         attendance.tellOfDifferences();
         return new CheckedImport(
