@@ -48,7 +48,7 @@ final class AttendanceRows {
 
     /// Lines about the same person and series are added up: a list may have one for every meeting.
     void read(Row row) {
-        var person = reading.ownPerson(row);
+        var person = reading.reference(row, "person", reading.personIds);
         var of = reading.reference(row, "series", reading.seriesIds);
         var attended = meetings(row);
         var talkedTo = talkedTo(row);
@@ -65,6 +65,9 @@ final class AttendanceRows {
         }
         var key = new AttendanceRow(person.getAsInt(), of.getAsInt(), List.of());
         boolean isKnown = reading.known.attendances().contains(key);
+        if (!isKnown && (!reading.isOwn(row, key.person()) || isOfOthers(row, key.series()))) {
+            return;
+        }
         boolean isDouble = !lines.add(new Told(key, attended.get(), talkedTo.get()));
         if (isKnown || isDouble || !sums.containsKey(key)) {
             reading.count(TableKind.ATTENDANCE, isDouble, isKnown);
@@ -79,6 +82,14 @@ final class AttendanceRows {
             sums.merge(key, new Told(key, attended.get(), talkedTo.get()), Told::and);
             kinds.merge(key, kind(row), AttendanceRows::clearest);
         }
+    }
+
+    private boolean isOfOthers(Row row, int of) {
+        boolean isOfOthers = reading.known.others().series().contains(of);
+        if (isOfOthers) {
+            reading.problems.add(row.error("series", "series-of-others"));
+        }
+        return isOfOthers;
     }
 
     /// What lines say together of an attendance that is known.

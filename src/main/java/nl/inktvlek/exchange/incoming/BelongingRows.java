@@ -32,7 +32,7 @@ final class BelongingRows {
     }
 
     void position(Row row) {
-        var person = reading.ownPerson(row);
+        var person = reading.reference(row, "person", reading.personIds);
         var organisation = reading.reference(row, "organisation", reading.organisationIds);
         var from = reading.cells.date(row, "from");
         var to = reading.cells.date(row, "to");
@@ -50,6 +50,9 @@ final class BelongingRows {
     private void add(Row row, PositionRow position) {
         var key = key(position, position.from());
         var before = places.get(key);
+        if (before == null && !isKnown(key) && !reading.isOwn(row, position.person())) {
+            return;
+        }
         reading.count(TableKind.POSITIONS, before != null, isKnown(key));
         if (before == null && !isKnown(key)) {
             places.put(key, positions.size());
@@ -86,14 +89,13 @@ final class BelongingRows {
     }
 
     void membership(Row row) {
-        var person = reading.ownPerson(row);
+        var person = reading.reference(row, "person", reading.personIds);
         var organisation = reading.reference(row, "organisation", reading.organisationIds);
         if (person.isPresent() && organisation.isPresent()) {
             var membership = new MembershipRow(person.getAsInt(), organisation.getAsInt());
-            if (reading.isNew(
-                    TableKind.MEMBERSHIPS,
-                    membership,
-                    reading.known.memberships().contains(membership))) {
+            boolean isKnown = reading.known.memberships().contains(membership);
+            if ((isKnown || reading.isOwn(row, membership.person()))
+                    && reading.isNew(TableKind.MEMBERSHIPS, membership, isKnown)) {
                 memberships.add(membership);
             }
         }

@@ -58,10 +58,12 @@ public record KnownRows(
     ///
     /// @param people numbers of people of other partners
     /// @param partners numbers of the partners for whom the actor plans no series
+    /// @param series numbers of series, called by their codes, that the actor does not change
     /// @param own code of the actor's own partner, of which their series are where the file says nothing
-    public record Others(Set<Integer> people, Set<Integer> partners, Optional<String> own) {
+    public record Others(
+            Set<Integer> people, Set<Integer> partners, Set<Integer> series, Optional<String> own) {
 
-        public static final Others NONE = new Others(Set.of(), Set.of(), Optional.empty());
+        public static final Others NONE = new Others(Set.of(), Set.of(), Set.of(), Optional.empty());
     }
 
     /// Reads it through the modules that own it.
@@ -88,7 +90,7 @@ public record KnownRows(
                     .collect(Collectors.toCollection(TreeSet::new));
             sources.add(request.source());
             var knownPeople = people.bySourceId(request.source()).withCodes(numbers(coded));
-            var others = actor.partner().map(own -> others(actor, own, sources)).orElse(Others.NONE);
+            var others = actor.partner().map(own -> others(actor, own, sources, codes)).orElse(Others.NONE);
             boolean none = knownPeople.isEmpty(); // then there is nothing between them either
             return new KnownRows(
                     sources,
@@ -131,7 +133,10 @@ public record KnownRows(
         }
 
         /// Whom the actor's own partner brought in is not of others before they belong anywhere.
-        private Others others(Actor actor, String own, Set<String> sources) {
+        private Others others(Actor actor, String own, Set<String> sources, Set<String> codesInFiles) {
+            var seriesByCode = codesInFiles.isEmpty()
+                    ? Map.<Integer, Set<String>>of()
+                    : series.partnersByCodes(codesInFiles);
             var codes = new HashMap<String, Integer>();
             sources.forEach(source -> codes.putAll(people.notImportedBy(own, source)));
             var ofOthers = belonging.ofOthers(actor, codes.keySet());
@@ -143,6 +148,10 @@ public record KnownRows(
                     organisations.partners().entrySet().stream()
                             .filter(partner -> !access.mayChange(actor, DataKind.SERIES, Set.of(partner.getKey())))
                             .map(Map.Entry::getValue)
+                            .collect(Collectors.toUnmodifiableSet()),
+                    seriesByCode.entrySet().stream()
+                            .filter(of -> !access.mayChange(actor, DataKind.SERIES, of.getValue()))
+                            .map(Map.Entry::getKey)
                             .collect(Collectors.toUnmodifiableSet()),
                     Optional.of(own));
         }

@@ -39,9 +39,6 @@ final class Draft {
     /// Longest text of one value, in characters.
     static final int LONGEST = 100_000;
 
-    /// Attributes that say of what kind a tie is, the clearest first.
-    static final List<String> KINDS = List.of("kind", "relation", "relationship", "type");
-
     private final NetworkFormat format;
     private final Notes notes;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
@@ -156,17 +153,6 @@ final class Draft {
         if (count > MOST_TIMES) {
             throw refusal(line, "network-too-many-values", MOST_TIMES);
         }
-    }
-
-    /// Takes the kind of a tie out of its attributes, by any of the names that programs give it.
-    static String kindTaken(Map<String, String> attributes) {
-        for (var name : KINDS) {
-            var value = attributes.remove(name);
-            if (value != null && !value.isEmpty()) {
-                return value;
-            }
-        }
-        return "";
     }
 
     private void checked(long line, Map<String, String> attributes) {

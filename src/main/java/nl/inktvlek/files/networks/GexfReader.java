@@ -250,7 +250,7 @@ final class GexfReader {
 
     /// Of the tie itself, or as Gephi and networkx write it: an attribute.
     private static String kind(Thing thing) {
-        return thing.own("kind").isEmpty() ? Draft.kindTaken(thing.attributes) : thing.own("kind");
+        return thing.own("kind").isEmpty() ? Edge.kindTaken(thing.attributes) : thing.own("kind");
     }
 
     private boolean hasCycle() {

@@ -166,7 +166,7 @@ final class GmlReader {
                         target,
                         own.isEmpty() ? directed : isTrue(own),
                         weight,
-                        Draft.kindTaken(values),
+                        Edge.kindTaken(values),
                         periods(values),
                         values));
     }

@@ -85,9 +85,23 @@ public record NetworkFile(NetworkFormat format, String title, List<Node> nodes, 
             List<Period> periods,
             Map<String, String> attributes) {
 
+        /// Attributes that say of what kind a tie is, the clearest first.
+        private static final List<String> KINDS = List.of("kind", "relation", "relationship", "type");
+
         public Edge {
             periods = List.copyOf(periods);
             attributes = filled(attributes);
+        }
+
+        /// Takes the kind of a tie out of its attributes, by any of the names that programs give it.
+        static String kindTaken(Map<String, String> attributes) {
+            for (var name : KINDS) {
+                var value = attributes.remove(name);
+                if (value != null && !value.isEmpty()) {
+                    return value;
+                }
+            }
+            return "";
         }
 
         /// When the tie began, as the file writes it.

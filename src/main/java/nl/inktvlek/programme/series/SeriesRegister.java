@@ -153,6 +153,21 @@ public class SeriesRegister {
                                 .toList()));
     }
 
+    /// Codes of the partners that run each of the series with these codes, by its number.
+    public Map<Integer, Set<String>> partnersByCodes(Collection<String> codes) {
+        return graph
+                .list(
+                        """
+                        MATCH (s:Series) WHERE s.code IN $codes
+                        RETURN s.nr AS nr, [(s)-[:RUN_BY]->(o:Organisation) | o.code] AS partners""",
+                        Map.of("codes", List.copyOf(codes)),
+                        row -> Map.entry(
+                                row.get("nr").asInt(),
+                                Set.copyOf(row.get("partners").asList(Value::asString))))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /// Numbers and sources of the series with these codes.
     public List<KnownIds.Coded> byCodes(Collection<String> codes) {
         return graph.list(

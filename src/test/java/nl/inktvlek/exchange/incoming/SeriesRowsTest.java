@@ -144,7 +144,7 @@ class SeriesRowsTest {
                 Set.of(),
                 Set.of(),
                 KNOWN.meetings(),
-                new KnownRows.Others(Set.of(0), Set.of(FSAN), Optional.of("IOT")),
+                new KnownRows.Others(Set.of(0), Set.of(FSAN), Set.of(), Optional.of("IOT")),
                 id -> Optional.empty());
         var series = file("series.csv", HEADER + "S1;FSAN;Breda;Turks;05-03-2026;;P1\n");
         assertProblem(check(known, file("people.csv", PEOPLE), series), "partner", "partner-of-others");
