@@ -48,7 +48,7 @@ class OwnCodesIT extends DozenSeries {
     void who_was_erased_does_not_come_back_with_a_file_that_went_out_before() {
         var code = code("P12");
         rights.erase(OperationId.random(), IOT, code);
-        var checked = check(COORDINATOR, "code;municipality\n" + code + ";Tilburg\n");
+        var checked = check(COORDINATOR, "code;gemeente;sleutelfiguur\n" + code + ";Tilburg;\n");
         assertThat(checked.people()).isEmpty();
         assertThat(checked.problems()).extracting(Problem::key).contains("erased");
     }
