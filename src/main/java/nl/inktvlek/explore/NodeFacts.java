@@ -24,26 +24,17 @@ class NodeFacts {
     Map<String, Map<String, String>> of(Collection<String> codes) {
         var parameters = Map.<String, Object>of("codes", List.copyOf(codes));
         var facts = new LinkedHashMap<String, Map<String, String>>();
-        graph.list(
-                        """
+        graph.list("""
                         MATCH (p:Person) WHERE p.code IN $codes
                         RETURN p.code AS code, p.neighbourhood AS neighbourhood, toString(p.informedOn) AS informed,
-                            CASE WHEN EXISTS { (p)-[:IDENTIFIED_IN]->() } THEN 'yes' END AS `key figure`""",
-                        parameters,
-                        NodeFacts::entry)
-                .forEach(each -> facts.put(each.getKey(), each.getValue()));
-        graph.list(
-                        """
+                            CASE WHEN EXISTS { (p)-[:IDENTIFIED_IN]->() } THEN 'yes' END AS `key figure`""", parameters, NodeFacts::entry).forEach(each -> facts.put(each.getKey(), each.getValue()));
+        graph.list("""
                         MATCH (o:Organisation) WHERE o.code IN $codes
                         OPTIONAL MATCH (o)-[a:AFFILIATED]->(partner:Organisation) WHERE a.to IS NULL
                         WITH o, a, partner ORDER BY partner.code
                         RETURN o.code AS code, o.kind AS kind, o.languages AS languages,
-                            head(collect(partner.code)) AS partner, head(collect(a.kind)) AS relation""",
-                        parameters,
-                        NodeFacts::entry)
-                .forEach(each -> facts.put(each.getKey(), each.getValue()));
-        graph.list(
-                        """
+                            head(collect(partner.code)) AS partner, head(collect(a.kind)) AS relation""", parameters, NodeFacts::entry).forEach(each -> facts.put(each.getKey(), each.getValue()));
+        graph.list("""
                         MATCH (s:Series) WHERE s.code IN $codes
                         CALL (s) {
                             MATCH (m:Meeting)-[:PART_OF]->(s) WHERE m.on IS NOT NULL
@@ -53,10 +44,7 @@ class NodeFacts {
                         RETURN s.code AS code, s.neighbourhood AS neighbourhood, s.languages AS languages,
                             s.group AS group, meetings, CASE WHEN any(theme IN themes WHERE theme <> '')
                                 THEN themes ELSE [] END AS themes,
-                            head([(s)-[:RUN_BY]->(partner:Organisation) | partner.code]) AS partner""",
-                        parameters,
-                        NodeFacts::entry)
-                .forEach(each -> facts.put(each.getKey(), each.getValue()));
+                            head([(s)-[:RUN_BY]->(partner:Organisation) | partner.code]) AS partner""", parameters, NodeFacts::entry).forEach(each -> facts.put(each.getKey(), each.getValue()));
         return facts;
     }
 

@@ -18,8 +18,8 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
-/// What there is between the nodes of a picture, each by its kind: for files that come back. Who refused to be on the map
-/// has no tie to people and organisations here either.
+/// What there is between the nodes of a picture, each by its kind: for files that come back. Who refused to be on
+/// the map has no tie to people and organisations here either.
 @Component
 class Relations {
 
@@ -36,30 +36,22 @@ class Relations {
         access.require(actor, DataKind.PERSON_IN_NETWORK);
         var parameters = Map.<String, Object>of("codes", List.copyOf(codes));
         var edges = new ArrayList<Edge>();
-        edges.addAll(graph.list(
-                """
+        edges.addAll(graph.list("""
                 MATCH (a:Person)-[t:KNOWS|NOMINATES|MEMBER_OF|HOLDS]->(b)
                 WHERE a.code IN $codes AND b.code IN $codes
                     AND NOT EXISTS { (c:Consent {purpose: 'NETWORK_MAP'})-[:OF]->(a) WHERE c.latest AND NOT c.agrees }
                     AND NOT EXISTS { (c:Consent {purpose: 'NETWORK_MAP'})-[:OF]->(b) WHERE c.latest AND NOT c.agrees }
                 RETURN a.code AS a, b.code AS b, type(t) AS type, properties(t) AS t
-                ORDER BY a, b, type, t.kind, t.from""",
-                parameters,
-                Relations::amongPeople));
-        edges.addAll(graph.list(
-                """
+                ORDER BY a, b, type, t.kind, t.from""", parameters, Relations::amongPeople));
+        edges.addAll(graph.list("""
                 MATCH (a:Person)-[t:LED|ATTENDED]->(s:Series) WHERE a.code IN $codes AND s.code IN $codes
                 RETURN a.code AS a, s.code AS b, type(t) AS type, properties(t) AS t,
                     [(a)-[o:TALKED_ON]->(s) | [o.people, o.kind]] AS talked
-                ORDER BY a, b, type""",
-                parameters,
-                Relations::inSeries));
+                ORDER BY a, b, type""", parameters, Relations::inSeries));
         edges.addAll(graph.list(
                 """
                 MATCH (s:Series)-[:HOSTED_BY]->(o:Organisation) WHERE s.code IN $codes AND o.code IN $codes
-                RETURN s.code AS a, o.code AS b ORDER BY a, b""",
-                parameters,
-                row -> edge(row, false, OptionalDouble.empty(), "hosted by", List.of(), Map.of())));
+                RETURN s.code AS a, o.code AS b ORDER BY a, b""", parameters, row -> edge(row, false, OptionalDouble.empty(), "hosted by", List.of(), Map.of())));
         return edges;
     }
 
@@ -70,8 +62,7 @@ class Relations {
             String kind,
             List<Period> periods,
             Map<String, String> attributes) {
-        return new Edge(
-                row.get("a").asString(), row.get("b").asString(), directed, weight, kind, periods, attributes);
+        return new Edge(row.get("a").asString(), row.get("b").asString(), directed, weight, kind, periods, attributes);
     }
 
     private static Edge amongPeople(Record row) {
@@ -132,6 +123,8 @@ class Relations {
     }
 
     private static String joined(Value values) {
-        return values.isNull() ? "" : String.join("|", values.asList(value -> value.asObject().toString()));
+        return values.isNull()
+                ? ""
+                : String.join("|", values.asList(value -> value.asObject().toString()));
     }
 }

@@ -145,12 +145,9 @@ public class OrganisationRegister {
 
     /// Numbers and sources of the organisations with these codes.
     public List<KnownIds.Coded> byCodes(Collection<String> codes) {
-        return graph.list(
-                """
+        return graph.list("""
                 MATCH (n:Organisation) WHERE n.code IN $codes
-                RETURN n.code AS code, n.nr AS nr, n.source AS source""",
-                Map.of("codes", List.copyOf(codes)),
-                KnownIds.Coded::of);
+                RETURN n.code AS code, n.nr AS nr, n.source AS source""", Map.of("codes", List.copyOf(codes)), KnownIds.Coded::of);
     }
 
     /// Numbers of the organisations known from `source`, by their id there.

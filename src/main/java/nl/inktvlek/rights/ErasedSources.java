@@ -44,18 +44,16 @@ public class ErasedSources {
         }
         remember(
                 writing,
-                writing
-                        .run("MATCH (p:Person {code: $code}) RETURN p.sourceKey AS key", Map.of("code", code))
-                        .stream()
+                writing.run("MATCH (p:Person {code: $code}) RETURN p.sourceKey AS key", Map.of("code", code)).stream()
                         .map(row -> row.get("key").asString())
                         .filter(key -> !SourceKey.isReadable(key)));
     }
 
     private void remember(Statements writing, Stream<String> hashes) {
         hashes.forEach(hash -> writing.run(
-                                "MERGE (e:ErasedSource {hash: $hash}) SET e.on = $on",
-                                Map.of("hash", hash, "on", LocalDate.now(clock)))
-                        .consume());
+                        "MERGE (e:ErasedSource {hash: $hash}) SET e.on = $on",
+                        Map.of("hash", hash, "on", LocalDate.now(clock)))
+                .consume());
     }
 
     /// By line of a source the day its person was erased. Used by one thread.

@@ -18,8 +18,22 @@ final class GeneratedTables {
 
     private static final List<String> PLACES = List.of("Rotterdam", "Den Haag", "GM0855", "Bergen (NH)", "", "Breda");
     private static final List<String> NAMES = List.of(
-            "De Brug", "Ayşe's \"Tafel\"", "محبة", "Çınar & Zn.", "<b>Vet</b>", "007", "Groep 😀", "Stichting ’t Hof",
-            "x".repeat(300), "עם ביחד", "Totaal Anders", "A|B; C, D", "null", "[haken] (en) {accolades}", "-streep-", "ﬁets");
+            "De Brug",
+            "Ayşe's \"Tafel\"",
+            "محبة",
+            "Çınar & Zn.",
+            "<b>Vet</b>",
+            "007",
+            "Groep 😀",
+            "Stichting ’t Hof",
+            "x".repeat(300),
+            "עם ביחד",
+            "Totaal Anders",
+            "A|B; C, D",
+            "null",
+            "[haken] (en) {accolades}",
+            "-streep-",
+            "ﬁets");
     private static final List<String> LANGUAGES = List.of("Turks", "Turks|Arabisch", "", "Somali");
     private static final List<String> TITLES = List.of("voorzitter", "penningmeester", "lid \"bestuur\"");
 
@@ -52,7 +66,10 @@ final class GeneratedTables {
 
     private static String quoted(String... cells) {
         return String.join(
-                ";", List.of(cells).stream().map(cell -> '"' + cell.replace("\"", "\"\"") + '"').toList());
+                ";",
+                List.of(cells).stream()
+                        .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
+                        .toList());
     }
 
     private List<String> table(String name, String header) {
@@ -97,8 +114,11 @@ final class GeneratedTables {
         for (int i = 0; i < people; i++) {
             members.add(quoted(person(), "O" + random.nextInt(organisations)));
             var title = one(TITLES);
-            positions.put(person(), "O" + random.nextInt(organisations), title, quoted(
-                    one(List.of("", "2024-03-01")), one(List.of("", "2025-06-30"))));
+            positions.put(
+                    person(),
+                    "O" + random.nextInt(organisations),
+                    title,
+                    quoted(one(List.of("", "2024-03-01")), one(List.of("", "2025-06-30"))));
         }
         table("memberships", "person;organisation").addAll(members);
         table("positions", "person;organisation;position;from;to").addAll(positions.rows());
@@ -113,7 +133,9 @@ final class GeneratedTables {
         }
 
         List<String> rows() {
-            return rows.entrySet().stream().map(row -> row.getKey() + ";" + row.getValue()).toList();
+            return rows.entrySet().stream()
+                    .map(row -> row.getKey() + ";" + row.getValue())
+                    .toList();
         }
     }
 
@@ -141,7 +163,8 @@ final class GeneratedTables {
     }
 
     private void series() {
-        var rows = table("series", "code;partner;host;municipality;neighbourhood;languages;group;meetings;themes;leaders");
+        var rows =
+                table("series", "code;partner;host;municipality;neighbourhood;languages;group;meetings;themes;leaders");
         for (int i = 0; i < series; i++) {
             rows.add(quoted(
                     "S" + i,
@@ -212,8 +235,7 @@ final class GeneratedTables {
             }
             var text = rows.getFirst() + "\n" + String.join("\n", lines) + "\n";
             if (!lines.isEmpty()) {
-                files.addAll(IncomingTables.of(
-                        new SourceFile(name + ".csv", text.getBytes(StandardCharsets.UTF_8))));
+                files.addAll(IncomingTables.of(new SourceFile(name + ".csv", text.getBytes(StandardCharsets.UTF_8))));
             }
         });
         if (shuffled) {

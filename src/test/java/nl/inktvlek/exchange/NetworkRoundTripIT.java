@@ -40,8 +40,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// A network that chance made goes out of *Netwerk* in every format and comes back: here it changes nothing, elsewhere it
-/// is the same network, as far as the format holds. The seed stands in every failure.
+/// A network that chance made goes out of *Netwerk* in every format and comes back: here it changes nothing,
+/// elsewhere it is the same network, as far as the format holds. The seed stands in every failure.
 @GraphTest
 class NetworkRoundTripIT {
 
@@ -90,14 +90,19 @@ class NetworkRoundTripIT {
         out.nodes().forEach(node -> wanted.add(node.id()));
         for (var file : printed(out)) {
             var again = check("again", file);
-            assertThat(again.impact().isNothing()).as("seed %d, %s: %s", seed, file.name(), again.impact()).isTrue();
-            assertThat(told(again)).as("seed %d, %s", seed, file.name()).doesNotContain("known-differs").noneMatch(
-                    key -> key.startsWith("id-"));
+            assertThat(again.impact().isNothing())
+                    .as("seed %d, %s: %s", seed, file.name(), again.impact())
+                    .isTrue();
+            assertThat(told(again))
+                    .as("seed %d, %s", seed, file.name())
+                    .doesNotContain("known-differs")
+                    .noneMatch(key -> key.startsWith("id-"));
         }
         imports.undo(COORDINATOR, loaded.removeLast());
         for (var file : printed(out)) {
             boolean isPajek = file.name().endsWith("PAJEK");
-            UnaryOperator<Set<String>> held = isPajek ? NetworkRoundTripIT::inPajek : NetworkRoundTripIT::inFifteenDigits;
+            UnaryOperator<Set<String>> held =
+                    isPajek ? NetworkRoundTripIT::inPajek : NetworkRoundTripIT::inFifteenDigits;
             var checked = check(SECOND, file);
             assertThat(checked.errors() == 0 || isPajek)
                     .as("seed %d, %s: %s", seed, file.name(), checked.problems())
@@ -117,7 +122,9 @@ class NetworkRoundTripIT {
         var before = byIds(FIRST);
         var again = imports.check(COORDINATOR, new ImportRequest(FIRST, tables.files(), true, false));
         assertThat(again.errors()).as("seed %d: %s", seed, again.problems()).isZero();
-        assertThat(again.impact().isNothing()).as("seed %d: %s", seed, again.impact()).isTrue();
+        assertThat(again.impact().isNothing())
+                .as("seed %d: %s", seed, again.impact())
+                .isTrue();
         assertThat(told(again)).as("seed %d", seed).doesNotContain("known-differs");
         assertThat(byIds(FIRST)).as("seed %d", seed).isEqualTo(before);
     }
@@ -178,7 +185,11 @@ class NetworkRoundTripIT {
     private static List<SourceFile> printed(NetworkFile network) throws IOException {
         var files = new ArrayList<SourceFile>();
         for (var format : List.of(
-                NetworkFormat.GEXF, NetworkFormat.GRAPHML, NetworkFormat.KUMU, NetworkFormat.DGS, NetworkFormat.PAJEK)) {
+                NetworkFormat.GEXF,
+                NetworkFormat.GRAPHML,
+                NetworkFormat.KUMU,
+                NetworkFormat.DGS,
+                NetworkFormat.PAJEK)) {
             var held = format == NetworkFormat.PAJEK ? PictureFile.withCodesInLabels(network) : network;
             files.add(new SourceFile(
                     "out." + format, PrintedNetwork.of(held, format, "out").bytes()));

@@ -52,8 +52,8 @@ final class StoredNetwork {
                                 RETURN n.nr AS nr, [n.name, n.kind, n.municipality] + n.languages
                                     + [(n)-[a:AFFILIATED]->(p) | p.code + a.kind] AS said""",
                                 Map.of("source", source),
-                                row -> "organisation " + organisation.apply(row.get("nr").asInt()) + " "
-                                        + row.get("said")),
+                                row -> "organisation "
+                                        + organisation.apply(row.get("nr").asInt()) + " " + row.get("said")),
                         graph.list(
                                 """
                                 MATCH (n:Series {source: $source})
@@ -71,21 +71,16 @@ final class StoredNetwork {
 
     private List<String> between() {
         return Stream.of(
-                        graph.list(
-                                """
+                        graph.list("""
                                 MATCH (a:Person {source: $source})-[t:KNOWS|NOMINATES]->(b:Person)
                                 RETURN a.nr AS a, b.nr AS b, coalesce(t.mutual, false) AS mutual,
-                                    [type(t), t.kind, t.strength, t.confidence, toString(t.since)] AS said""",
-                                Map.of("source", source),
-                                row -> {
-                                    var a = person.apply(row.get("a").asInt());
-                                    var b = person.apply(row.get("b").asInt());
-                                    boolean mutual = row.get("mutual").asBoolean();
-                                    var ends = mutual
-                                            ? (a.compareTo(b) < 0 ? a + "--" + b : b + "--" + a)
-                                            : a + "->" + b;
-                                    return "tie " + ends + " " + row.get("said");
-                                }),
+                                    [type(t), t.kind, t.strength, t.confidence, toString(t.since)] AS said""", Map.of("source", source), row -> {
+                            var a = person.apply(row.get("a").asInt());
+                            var b = person.apply(row.get("b").asInt());
+                            boolean mutual = row.get("mutual").asBoolean();
+                            var ends = mutual ? (a.compareTo(b) < 0 ? a + "--" + b : b + "--" + a) : a + "->" + b;
+                            return "tie " + ends + " " + row.get("said");
+                        }),
                         graph.list(
                                 """
                                 MATCH (a:Person {source: $source})-[t:MEMBER_OF|HOLDS]->(b:Organisation)

@@ -31,8 +31,7 @@ class PictureFileIT extends DozenSeries {
         var network = files.of(COORDINATOR, picture);
         for (int i = 0; i < picture.nodes().size(); i++) {
             var node = picture.nodes().get(i);
-            assertThat(network.nodes().get(i).label())
-                    .isEqualTo(node.label());
+            assertThat(network.nodes().get(i).label()).isEqualTo(node.label());
         }
         assertThat(network.edges()).extracting(NetworkFile.Edge::kind).contains("attended");
         assertThat(network.nodes())

@@ -50,7 +50,10 @@ final class CodesInFiles {
         boolean isThing = column.equals("organisation")
                 || column.equals("host")
                 || table == TableKind.ORGANISATIONS && column.equals("code");
-        return isThing && text.length() <= LONGEST_WORD && !text.isEmpty() && text.chars().allMatch(CodesInFiles::isOfWord);
+        return isThing
+                && text.length() <= LONGEST_WORD
+                && !text.isEmpty()
+                && text.chars().allMatch(CodesInFiles::isOfWord);
     }
 
     private static boolean isOfWord(int sign) {

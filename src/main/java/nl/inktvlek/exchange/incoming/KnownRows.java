@@ -14,11 +14,11 @@ import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.access.VaultLocked;
+import nl.inktvlek.database.NodeCode;
 import nl.inktvlek.exchange.incoming.CheckedImport.AttendanceRow;
 import nl.inktvlek.exchange.incoming.CheckedImport.MembershipRow;
 import nl.inktvlek.exchange.incoming.CheckedImport.NominationRow;
 import nl.inktvlek.exchange.incoming.CheckedImport.PositionRow;
-import nl.inktvlek.database.NodeCode;
 import nl.inktvlek.network.Belonging;
 import nl.inktvlek.network.KnownIds;
 import nl.inktvlek.network.KnownIds.Coded;
@@ -31,8 +31,8 @@ import nl.inktvlek.recruitment.Nominations;
 import nl.inktvlek.rights.ErasedSources;
 import org.springframework.stereotype.Component;
 
-/// What the database holds of the source of an import and of what its files call by code: numbers by id, and what there is
-/// between them. Used by one thread.
+/// What the database holds of the source of an import and of what its files call by code: numbers by id, and what
+/// there is between them. Used by one thread.
 ///
 /// @param sources of which it holds what there is
 /// @param meetings by number of a series the numbers of its meetings
@@ -60,8 +60,7 @@ public record KnownRows(
     /// @param partners numbers of the partners for whom the actor plans no series
     /// @param series numbers of series, called by their codes, that the actor does not change
     /// @param own code of the actor's own partner, of which their series are where the file says nothing
-    public record Others(
-            Set<Integer> people, Set<Integer> partners, Set<Integer> series, Optional<String> own) {
+    public record Others(Set<Integer> people, Set<Integer> partners, Set<Integer> series, Optional<String> own) {
 
         public static final Others NONE = new Others(Set.of(), Set.of(), Set.of(), Optional.empty());
     }
@@ -90,7 +89,9 @@ public record KnownRows(
                     .collect(Collectors.toCollection(TreeSet::new));
             sources.add(request.source());
             var knownPeople = people.bySourceId(request.source()).withCodes(numbers(coded));
-            var others = actor.partner().map(own -> others(actor, own, sources, codes)).orElse(Others.NONE);
+            var others = actor.partner()
+                    .map(own -> others(actor, own, sources, codes))
+                    .orElse(Others.NONE);
             boolean none = knownPeople.isEmpty(); // then there is nothing between them either
             return new KnownRows(
                     sources,
@@ -134,9 +135,8 @@ public record KnownRows(
 
         /// Whom the actor's own partner brought in is not of others before they belong anywhere.
         private Others others(Actor actor, String own, Set<String> sources, Set<String> codesInFiles) {
-            var seriesByCode = codesInFiles.isEmpty()
-                    ? Map.<Integer, Set<String>>of()
-                    : series.partnersByCodes(codesInFiles);
+            var seriesByCode =
+                    codesInFiles.isEmpty() ? Map.<Integer, Set<String>>of() : series.partnersByCodes(codesInFiles);
             var codes = new HashMap<String, Integer>();
             sources.forEach(source -> codes.putAll(people.notImportedBy(own, source)));
             var ofOthers = belonging.ofOthers(actor, codes.keySet());

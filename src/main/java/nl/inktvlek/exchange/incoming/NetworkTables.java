@@ -91,7 +91,8 @@ final class NetworkTables {
                 .filter(node -> sorts.of(node.id()).filter(sort::equals).isPresent())
                 .toList();
         var attributes = new LinkedHashSet<String>();
-        nodes.forEach(node -> node.attributes().keySet().stream().filter(this::isNew).forEach(attributes::add));
+        nodes.forEach(
+                node -> node.attributes().keySet().stream().filter(this::isNew).forEach(attributes::add));
         var own = own(sort, attributes);
         var headers = new ArrayList<>(own);
         headers.addAll(attributes);
@@ -109,9 +110,7 @@ final class NetworkTables {
 
     private boolean isNew(String attribute) {
         var name = attribute.toLowerCase(Locale.ROOT);
-        return !NAMES.contains(name)
-                && !name.equals(sorts.attribute())
-                && !(sorts.isOurs() && COUNTED.contains(name));
+        return !NAMES.contains(name) && !name.equals(sorts.attribute()) && !(sorts.isOurs() && COUNTED.contains(name));
     }
 
     /// Columns that are no attributes of the nodes.
@@ -204,7 +203,8 @@ final class NetworkTables {
     private void add(
             List<MappedFile> made, TableKind kind, List<String> headers, List<List<String>> rows, List<Problem> told) {
         if (!rows.isEmpty()) {
-            made.add(table(kind, Stream.concat(Stream.of(headers), rows.stream()).toList(), told));
+            made.add(
+                    table(kind, Stream.concat(Stream.of(headers), rows.stream()).toList(), told));
         }
     }
 
@@ -214,6 +214,7 @@ final class NetworkTables {
             lines.add(new Line(lines.size() + 1L, cells));
         }
         var sheet = new Layout.Sheet(kind.name().toLowerCase(Locale.ROOT), lines);
-        return new MappedFile(file, FileRecognition.recognise(file, sheet, 1).withTable(kind).withoutFoot(), told);
+        return new MappedFile(
+                file, FileRecognition.recognise(file, sheet, 1).withTable(kind).withoutFoot(), told);
     }
 }

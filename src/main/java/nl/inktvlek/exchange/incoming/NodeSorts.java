@@ -82,10 +82,12 @@ final class NodeSorts {
 
     /// Most of its words are known; of an attribute with other uses all, and not people only.
     private static boolean saysIt(String name, List<String> values) {
-        long known = values.stream().filter(value -> NodeSort.of(value).isPresent()).count();
+        long known =
+                values.stream().filter(value -> NodeSort.of(value).isPresent()).count();
         boolean more = values.stream()
-                .anyMatch(value ->
-                        NodeSort.of(value).filter(sort -> sort != NodeSort.PERSON).isPresent());
+                .anyMatch(value -> NodeSort.of(value)
+                        .filter(sort -> sort != NodeSort.PERSON)
+                        .isPresent());
         return CLEAR.contains(name) ? known * 2 >= values.size() && known > 0 : known == values.size() && more;
     }
 

@@ -103,9 +103,7 @@ final class SeriesRows {
         return isSame && isNew
                 ? Optional.of(new SeriesRow(
                         one.id(),
-                        before.row().text("partner").isEmpty()
-                                ? first(other.partner(), one.partner())
-                                : one.partner(),
+                        before.row().text("partner").isEmpty() ? first(other.partner(), one.partner()) : one.partner(),
                         first(one.host(), other.host()),
                         first(one.municipality(), other.municipality()),
                         first(one.neighbourhood(), other.neighbourhood()),

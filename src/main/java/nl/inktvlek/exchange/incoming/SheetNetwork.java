@@ -43,11 +43,7 @@ final class SheetNetwork {
         lists.forEach(table -> table.read(row -> network.node(table, row), network.problems::add));
         ties.forEach(table -> table.read(row -> network.edge(table, row), network.problems::add));
         return Optional.of(new NetworkFile(
-                NetworkFormat.GRID,
-                "",
-                new ArrayList<>(network.nodes.values()),
-                network.edges,
-                network.problems));
+                NetworkFormat.GRID, "", new ArrayList<>(network.nodes.values()), network.edges, network.problems));
     }
 
     private static boolean isOfNodes(MappedFile table) {

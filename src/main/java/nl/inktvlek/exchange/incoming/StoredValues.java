@@ -52,12 +52,14 @@ public record StoredValues(
             return new StoredValues(
                     this::people,
                     identities::knownContacts,
-                    sources.stream().flatMap(source -> organisations.placesBySource(source).stream())
+                    sources.stream()
+                            .flatMap(source -> organisations.placesBySource(source).stream())
                             .collect(Collectors.toUnmodifiableMap(
                                     OrganisationRegister.Placed::number,
                                     placed -> new Organisation(placed.name(), placed.municipality()))),
                     meetingDays(sources),
-                    sources.stream().flatMap(source -> series.meetingsAttendedBySource(source).stream())
+                    sources.stream()
+                            .flatMap(source -> series.meetingsAttendedBySource(source).stream())
                             .collect(Collectors.toUnmodifiableMap(
                                     of -> new Attended(of.person(), of.series()),
                                     of -> Set.copyOf(of.meetings()),

@@ -2,7 +2,6 @@ package nl.inktvlek.exchange.incoming;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -83,8 +83,7 @@ final class GexfReader {
             case "parent" -> inOpen(thing -> thing.attributes.put("parent", xml.attribute("for")));
             case "description" -> draft.title(xml.text().strip());
             case "creator", "keywords" -> leftOut(xml, xml.name());
-            case String name
-            when APPEARANCE.contains(name) -> leftOut(xml, "viz:" + name);
+            case String name when APPEARANCE.contains(name) -> leftOut(xml, "viz:" + name);
             case String name
             when !STRUCTURE.contains(name) -> draft.notes().count("network-left-out", name, xml.line());
             default -> {}

@@ -170,12 +170,9 @@ public class SeriesRegister {
 
     /// Numbers and sources of the series with these codes.
     public List<KnownIds.Coded> byCodes(Collection<String> codes) {
-        return graph.list(
-                """
+        return graph.list("""
                 MATCH (n:Series) WHERE n.code IN $codes
-                RETURN n.code AS code, n.nr AS nr, n.source AS source""",
-                Map.of("codes", List.copyOf(codes)),
-                KnownIds.Coded::of);
+                RETURN n.code AS code, n.nr AS nr, n.source AS source""", Map.of("codes", List.copyOf(codes)), KnownIds.Coded::of);
     }
 
     /// Numbers of the series known from `source`, by their id there.

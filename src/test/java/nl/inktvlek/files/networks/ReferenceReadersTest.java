@@ -27,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// networkx and igraph: what they wrote is read, and what is written here they read. How their files were made stands in
-/// `others/make.py`.
+/// networkx and igraph: what they wrote is read, and what is written here they read. How their files were made
+/// stands in `others/make.py`.
 class ReferenceReadersTest {
 
     private static final List<String> LABELS = List.of("Ayşe \"A\" & Co", "René", "محمد", "Çınar <d>");
@@ -56,7 +56,8 @@ class ReferenceReadersTest {
         var network = read(name);
         var expected = switch (labels) {
             case "ids" -> List.of("a", "b", "c", "d");
-            case "quotes" -> LABELS.stream().map(label -> label.replace('"', '\'')).toList();
+            case "quotes" ->
+                LABELS.stream().map(label -> label.replace('"', '\'')).toList();
             default -> LABELS;
         };
         assertThat(network.nodes()).extracting(Node::label).containsExactlyElementsOf(expected);
@@ -103,7 +104,10 @@ class ReferenceReadersTest {
         var module = reader.replaceFirst("\\..*", "");
         assumeTrue(python("import " + module).isPresent(), "no Python with " + module);
         var file = folder.resolve("out");
-        Files.write(file, PrintedNetwork.of(network(format, reader.equals("igraph.Graph.Read_Pajek") ? "" : "kin"), format, "out").bytes());
+        Files.write(
+                file,
+                PrintedNetwork.of(network(format, reader.equals("igraph.Graph.Read_Pajek") ? "" : "kin"), format, "out")
+                        .bytes());
         var count = module.equals("networkx")
                 ? "print(g.number_of_nodes(), g.number_of_edges(), sum(float(d.get('weight', 0)) for *_, d in g.edges(data=True)))"
                 : "print(g.vcount(), g.ecount(), sum(w for w in g.es['weight'] if w == w))";
@@ -138,7 +142,8 @@ class ReferenceReadersTest {
     }
 
     private static NetworkFile read(String name) throws IOException {
-        try (InputStream in = Objects.requireNonNull(ReferenceReadersTest.class.getResourceAsStream("others/" + name))) {
+        try (InputStream in =
+                Objects.requireNonNull(ReferenceReadersTest.class.getResourceAsStream("others/" + name))) {
             return NetworkFile.read(new SourceFile(name, in.readAllBytes()));
         }
     }

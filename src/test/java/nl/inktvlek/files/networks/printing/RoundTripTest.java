@@ -32,10 +32,63 @@ class RoundTripTest {
     private static final int NETWORKS = 300;
 
     private static final List<String> PIECES = List.of(
-            "a", "Ayşe", "René", "B", "1", " ", "  ", "\"", "'", "&", "<", ">", "]]>", "&#65;", "&amp;", "\n", "\r\n",
-            "\t", "\\", "\\n", "中文", "محمد", "😀", "%", "*", "#", "[", "]", "{", "}", ":", "=", ",", ";", "|", "-", "+",
-            "/*", "\u0001", "\u0000", "\u0085", "\u2028", "\u00A0", "\uFEFF", "\uD800", "\uFFFE", "true", "null",
-            "<!--", "007", "1e5", "\u202E", "\u200F", "\u0301", "é", "👩‍👩‍👧", "x".repeat(3000));
+            "a",
+            "Ayşe",
+            "René",
+            "B",
+            "1",
+            " ",
+            "  ",
+            "\"",
+            "'",
+            "&",
+            "<",
+            ">",
+            "]]>",
+            "&#65;",
+            "&amp;",
+            "\n",
+            "\r\n",
+            "\t",
+            "\\",
+            "\\n",
+            "中文",
+            "محمد",
+            "😀",
+            "%",
+            "*",
+            "#",
+            "[",
+            "]",
+            "{",
+            "}",
+            ":",
+            "=",
+            ",",
+            ";",
+            "|",
+            "-",
+            "+",
+            "/*",
+            "\u0001",
+            "\u0000",
+            "\u0085",
+            "\u2028",
+            "\u00A0",
+            "\uFEFF",
+            "\uD800",
+            "\uFFFE",
+            "true",
+            "null",
+            "<!--",
+            "007",
+            "1e5",
+            "\u202E",
+            "\u200F",
+            "\u0301",
+            "é",
+            "👩‍👩‍👧",
+            "x".repeat(3000));
 
     private static final List<String> NAMES = List.of(
             "place",
@@ -157,8 +210,7 @@ class RoundTripTest {
     @ParameterizedTest
     @EnumSource(names = {"GEXF", "GRAPHML", "PAJEK", "KUMU", "DGS"})
     void an_empty_network_is_told_to_be_empty(NetworkFormat format) {
-        var printed =
-                PrintedNetwork.of(new NetworkFile(format, "", List.of(), List.of(), List.of()), format, "out");
+        var printed = PrintedNetwork.of(new NetworkFile(format, "", List.of(), List.of(), List.of()), format, "out");
         assertThatExceptionOfType(FileNotUsable.class)
                 .isThrownBy(() -> NetworkFile.read(new SourceFile("out", printed.bytes())))
                 .satisfies(refused -> assertThat(refused.problem().key()).isIn("network-empty", "network-expected"));
