@@ -14,6 +14,11 @@ public final class NodeCode {
 
     private NodeCode() {}
 
+    /// Whether a text looks like one.
+    public static boolean isOne(String text) {
+        return text.length() == LENGTH && text.chars().allMatch(sign -> ALPHABET.indexOf(sign) >= 0);
+    }
+
     public static String random() {
         var code = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) {

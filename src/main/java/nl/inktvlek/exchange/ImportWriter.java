@@ -169,7 +169,6 @@ final class ImportWriter {
         }
 
         private void writeTies(IntUnaryOperator person) {
-            boolean mutual = checked.request().tiesGoBothWays();
             inBatches(
                     "ties",
                     checked.ties(),
@@ -183,7 +182,7 @@ final class ImportWriter {
                                             row.kind(),
                                             row.strength(),
                                             row.confidence(),
-                                            mutual,
+                                            row.mutual(),
                                             row.since()))
                                     .toList()));
             inBatches(

@@ -102,12 +102,8 @@ public class Imports {
         requireImport(actor);
         requireKey();
         requireOwnSource(actor, request.source());
-        return new ImportCheck(
-                        request,
-                        known.of(actor, request.source()),
-                        stored.of(actor, request.source()),
-                        LocalDate.now(clock))
-                .check();
+        var rows = known.of(actor, request);
+        return new ImportCheck(request, rows, stored.of(actor, rows.sources()), LocalDate.now(clock)).check();
     }
 
     /// A correction as the importer may see it.

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// Reads values as people in the Netherlands write them. What is none is empty: never a default.
 public final class CellReader {
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}([.,]\\d{1,15})?([eE][+-]?\\d{1,2})?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}([.,]\\d{1,30})?([eE][+-]?\\d{1,2})?");
     private static final Pattern WHOLE = Pattern.compile("(\\d{1,9})(?:[.,]0)?");
     private static final Pattern OF_TWO_WORDS = Pattern.compile("([\\p{L}\\d]+)[ ,;:(.–-].*");
     private static final Pattern BETWEEN = Pattern.compile("[|;\\n]");

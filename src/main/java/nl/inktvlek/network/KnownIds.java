@@ -9,12 +9,23 @@ import nl.inktvlek.access.Vault;
 import nl.inktvlek.access.VaultLocked;
 import nl.inktvlek.database.Cypher;
 import nl.inktvlek.database.Graph;
+import org.neo4j.driver.Record;
 
 /// Numbers of the things that are known from one source, found by their id there. Used by one thread.
 ///
 /// @param numbers by stored key
 /// @param key the stored key of an id
-public record KnownIds(Map<String, Integer> numbers, UnaryOperator<String> key) {
+/// @param codes numbers of what the files call by its code here, whatever source it came from
+public record KnownIds(Map<String, Integer> numbers, UnaryOperator<String> key, Map<String, Integer> codes) {
+
+    public KnownIds(Map<String, Integer> numbers, UnaryOperator<String> key) {
+        this(numbers, key, Map.of());
+    }
+
+    /// With those that are called by their codes.
+    public KnownIds withCodes(Map<String, Integer> byCode) {
+        return new KnownIds(numbers, key, byCode);
+    }
 
     /// @param cypher returns `key` and `nr` for `$source`
     /// @throws VaultLocked without the key
@@ -35,12 +46,26 @@ public record KnownIds(Map<String, Integer> numbers, UnaryOperator<String> key) 
         });
     }
 
+    /// What has a code, with its number and the source it is known from.
+    public record Coded(String code, int number, String source) {
+
+        public static Coded of(Record row) {
+            return new Coded(
+                    row.get("code").asString(),
+                    row.get("nr").asInt(),
+                    row.get("source").asString(""));
+        }
+    }
+
     public boolean isEmpty() {
-        return numbers.isEmpty();
+        return numbers.isEmpty() && codes.isEmpty();
     }
 
     public OptionalInt find(String id) {
-        var number = isEmpty() || id.isBlank() ? null : numbers.get(key.apply(id));
+        var number = numbers.isEmpty() || id.isBlank() ? null : numbers.get(key.apply(id));
+        if (number == null) {
+            number = codes.get(id);
+        }
         return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 }

@@ -1,6 +1,7 @@
 package nl.inktvlek.network;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,13 @@ public class OrganisationRegister {
         row.put("from", position.from());
         row.put("to", position.to());
         return row;
+    }
+
+    /// Numbers and sources of the organisations with these codes.
+    public List<KnownIds.Coded> byCodes(Collection<String> codes) {
+        return graph.list("""
+                MATCH (n:Organisation) WHERE n.code IN $codes
+                RETURN n.code AS code, n.nr AS nr, n.source AS source""", Map.of("codes", List.copyOf(codes)), KnownIds.Coded::of);
     }
 
     /// Numbers of the organisations known from `source`, by their id there.

@@ -148,6 +148,13 @@ public class People {
                         row.get("neighbourhood").asString(null)));
     }
 
+    /// Numbers and sources of the people with these codes.
+    public List<KnownIds.Coded> byCodes(Collection<String> codes) {
+        return graph.list("""
+                MATCH (n:Person) WHERE n.code IN $codes AND n.erased IS NULL
+                RETURN n.code AS code, n.nr AS nr, n.source AS source""", Map.of("codes", List.copyOf(codes)), KnownIds.Coded::of);
+    }
+
     /// Numbers of the people known from `source`, by their id there.
     ///
     /// @throws VaultLocked without the key

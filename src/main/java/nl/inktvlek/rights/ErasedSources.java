@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.inktvlek.access.Vault;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.Statements;
@@ -28,15 +29,31 @@ public class ErasedSources {
         this.clock = clock;
     }
 
+    /// In place of the source of somebody who is called by the code they had here: files that went out have it.
+    private static final String CODES = "inktvlek\u001e";
+
+    /// How somebody who is called by their code is remembered.
+    public static SourceKey byCode(String code) {
+        return new SourceKey(CODES, code);
+    }
+
     /// Remembers a person who is about to be erased.
     void remember(Statements writing, String code) {
-        writing.run("MATCH (p:Person {code: $code}) RETURN p.sourceKey AS key", Map.of("code", code)).stream()
-                .map(row -> row.get("key").asString())
-                .filter(key -> !SourceKey.isReadable(key))
-                .forEach(hash -> writing.run(
-                                "MERGE (e:ErasedSource {hash: $hash}) SET e.on = $on",
-                                Map.of("hash", hash, "on", LocalDate.now(clock)))
-                        .consume());
+        if (vault.status() == Vault.Status.OPEN) {
+            remember(writing, Stream.of(new SourceIds(vault).key(byCode(code))));
+        }
+        remember(
+                writing,
+                writing.run("MATCH (p:Person {code: $code}) RETURN p.sourceKey AS key", Map.of("code", code)).stream()
+                        .map(row -> row.get("key").asString())
+                        .filter(key -> !SourceKey.isReadable(key)));
+    }
+
+    private void remember(Statements writing, Stream<String> hashes) {
+        hashes.forEach(hash -> writing.run(
+                        "MERGE (e:ErasedSource {hash: $hash}) SET e.on = $on",
+                        Map.of("hash", hash, "on", LocalDate.now(clock)))
+                .consume());
     }
 
     /// By line of a source the day its person was erased. Used by one thread.

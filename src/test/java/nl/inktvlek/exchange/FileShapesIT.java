@@ -17,6 +17,7 @@ import nl.inktvlek.files.MappedFile;
 import nl.inktvlek.files.SourceFile;
 import nl.inktvlek.files.TableKind;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -35,13 +36,17 @@ class FileShapesIT {
     @Autowired
     Graph graph;
 
+    @BeforeEach
+    void nothing_is_remembered() {
+        graph.note("MATCH (f:FileShape) DELETE f", Map.of());
+    }
+
     @AfterEach
     void nothing_is_left() {
         imports.list(COORDINATOR).stream()
                 .filter(summary -> summary.source().equals("shapes"))
                 .filter(summary -> summary.status() == ImportSummary.Status.DONE)
                 .forEach(summary -> imports.remove(COORDINATOR, summary.id()));
-        graph.note("MATCH (f:FileShape) DELETE f", Map.of());
     }
 
     @Test

@@ -3,17 +3,13 @@ package nl.inktvlek.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import nl.inktvlek.DozenSeries;
 import nl.inktvlek.files.SourceFile;
 import nl.inktvlek.files.networks.NetworkFile;
 import nl.inktvlek.files.networks.NetworkFormat;
 import nl.inktvlek.files.networks.printing.PrintedNetwork;
-import nl.inktvlek.snapshot.NodeKind;
 import nl.inktvlek.snapshot.Scope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,17 +22,18 @@ class PictureFileIT extends DozenSeries {
     @Autowired
     Exploration exploration;
 
+    @Autowired
+    PictureFile files;
+
     @Test
     void people_go_along_by_their_codes_and_others_by_what_they_are_called() {
         var picture = picture();
-        var network = PictureFile.of(picture, names(picture));
+        var network = files.of(COORDINATOR, picture);
         for (int i = 0; i < picture.nodes().size(); i++) {
             var node = picture.nodes().get(i);
-            assertThat(network.nodes().get(i).label())
-                    .isEqualTo(node.kind() == NodeKind.PERSON ? node.code() : "called " + i);
+            assertThat(network.nodes().get(i).label()).isEqualTo(node.label());
         }
-        assertThat(network.edges()).hasSize((int)
-                Arrays.stream(picture.ties()).mapToLong(ties -> ties.length).sum());
+        assertThat(network.edges()).extracting(NetworkFile.Edge::kind).contains("attended");
         assertThat(network.nodes())
                 .anySatisfy(node -> assertThat(node.attributes())
                         .containsEntry("what", "person")
@@ -47,7 +44,7 @@ class PictureFileIT extends DozenSeries {
     @EnumSource(names = {"GEXF", "GRAPHML", "PAJEK", "KUMU", "DGS"})
     void what_went_along_comes_back(NetworkFormat format) {
         var picture = picture();
-        var printed = PrintedNetwork.of(PictureFile.of(picture, names(picture)), format, "inktvlek");
+        var printed = PrintedNetwork.of(files.of(COORDINATOR, picture), format, "inktvlek");
         var read = NetworkFile.read(new SourceFile("inktvlek", printed.bytes()));
         assertThat(read.nodes()).hasSize(picture.nodes().size());
         assertThat(read.edges()).isEqualTo(printed.held().edges()).isNotEmpty();
@@ -64,11 +61,5 @@ class PictureFileIT extends DozenSeries {
                         Scope.EVERYTHING,
                         Optional.empty(),
                         200));
-    }
-
-    private static List<String> names(Picture picture) {
-        return IntStream.range(0, picture.nodes().size())
-                .mapToObj(i -> "called " + i)
-                .toList();
     }
 }

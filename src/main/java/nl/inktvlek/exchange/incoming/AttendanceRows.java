@@ -48,7 +48,7 @@ final class AttendanceRows {
 
     /// Lines about the same person and series are added up: a list may have one for every meeting.
     void read(Row row) {
-        var person = reading.ownPerson(row);
+        var person = reading.reference(row, "person", reading.personIds);
         var of = reading.reference(row, "series", reading.seriesIds);
         var attended = meetings(row);
         var talkedTo = talkedTo(row);
@@ -65,6 +65,9 @@ final class AttendanceRows {
         }
         var key = new AttendanceRow(person.getAsInt(), of.getAsInt(), List.of());
         boolean isKnown = reading.known.attendances().contains(key);
+        if (!isKnown && (!reading.isOwn(row, key.person()) || isOfOthers(row, key.series()))) {
+            return;
+        }
         boolean isDouble = !lines.add(new Told(key, attended.get(), talkedTo.get()));
         if (isKnown || isDouble || !sums.containsKey(key)) {
             reading.count(TableKind.ATTENDANCE, isDouble, isKnown);
@@ -78,8 +81,16 @@ final class AttendanceRows {
                     Known::and);
         } else if (!isDouble) {
             sums.merge(key, new Told(key, attended.get(), talkedTo.get()), Told::and);
-            kinds.putIfAbsent(key, kind(row));
+            kinds.merge(key, kind(row), AttendanceRows::clearest);
         }
+    }
+
+    private boolean isOfOthers(Row row, int of) {
+        boolean isOfOthers = reading.known.others().series().contains(of);
+        if (isOfOthers) {
+            reading.problems.add(row.error("series", "series-of-others"));
+        }
+        return isOfOthers;
     }
 
     /// What lines say together of an attendance that is known.
@@ -94,7 +105,9 @@ final class AttendanceRows {
 
     void tellOfDifferences() {
         known.forEach((key, says) -> {
-            differences.attendance(says.row(), key.person(), key.series(), says.meetings());
+            if (!says.meetings().isEmpty()) {
+                differences.attendance(says.row(), key.person(), key.series(), says.meetings());
+            }
             differences.talkedOn(says.row(), key.person(), key.series(), says.talkedTo(), says.kind());
         });
     }
@@ -158,6 +171,11 @@ final class AttendanceRows {
             return Optional.empty();
         }
         return people;
+    }
+
+    /// What is known before what is not; of two kinds always the same one, in whatever order they come.
+    private static String clearest(String one, String other) {
+        return one.equals("unknown") || !other.equals("unknown") && other.compareTo(one) < 0 ? other : one;
     }
 
     private static String kind(Row row) {

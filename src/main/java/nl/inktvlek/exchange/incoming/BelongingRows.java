@@ -1,11 +1,18 @@
 package nl.inktvlek.exchange.incoming;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.inktvlek.exchange.incoming.CheckedImport.MembershipRow;
 import nl.inktvlek.exchange.incoming.CheckedImport.PositionRow;
 import nl.inktvlek.files.MappedFile.Row;
 import nl.inktvlek.files.TableKind;
+import org.jspecify.annotations.Nullable;
 
 /// Who holds which position where, and who is a member of what.
 final class BelongingRows {
@@ -15,13 +22,19 @@ final class BelongingRows {
     private final Reading reading;
     private final Differences differences;
 
+    /// By person, organisation, title and beginning where among the positions it is.
+    private final Map<PositionRow, Integer> places = new HashMap<>();
+
+    /// Known positions without their beginning; read when asked for.
+    private @Nullable Set<PositionRow> begun;
+
     BelongingRows(Reading reading, Differences differences) {
         this.reading = reading;
         this.differences = differences;
     }
 
     void position(Row row) {
-        var person = reading.ownPerson(row);
+        var person = reading.reference(row, "person", reading.personIds);
         var organisation = reading.reference(row, "organisation", reading.organisationIds);
         var from = reading.cells.date(row, "from");
         var to = reading.cells.date(row, "to");
@@ -32,27 +45,62 @@ final class BelongingRows {
         if (person.isPresent() && organisation.isPresent() && from.valid() && to.valid()) {
             var position = new PositionRow(
                     person.getAsInt(), organisation.getAsInt(), row.text("position"), from.value(), to.value());
-            var key = new PositionRow(
-                    person.getAsInt(), organisation.getAsInt(), row.text("position"), from.value(), null);
-            boolean isKnown = reading.known.positions().contains(key);
-            if (isKnown) {
-                differences.post(row, position);
-            }
-            if (reading.isNew(TableKind.POSITIONS, key, isKnown)) {
-                positions.add(position);
-            }
+            add(row, position);
         }
     }
 
+    private void add(Row row, PositionRow position) {
+        var key = key(position, position.from());
+        var before = places.get(key);
+        if (before == null && !isKnown(key) && !reading.isOwn(row, position.person())) {
+            return;
+        }
+        reading.count(TableKind.POSITIONS, before != null, isKnown(key));
+        if (reading.known.positions().contains(key)) {
+            differences.post(row, position);
+        }
+        if (before == null && !isKnown(key)) {
+            places.put(key, positions.size());
+            positions.add(position);
+        } else if (before != null && !Objects.equals(positions.get(before).to(), position.to())) {
+            reading.problems.add(row.notice("to", "position-twice"));
+            positions.set(before, latest(positions.get(before), position));
+        }
+    }
+
+    private static PositionRow key(PositionRow position, @Nullable LocalDate from) {
+        return new PositionRow(position.person(), position.organisation(), position.position(), from, null);
+    }
+
+    /// A line that does not say when a position began says nothing new of one that is known.
+    private boolean isKnown(PositionRow key) {
+        if (key.from() != null) {
+            return reading.known.positions().contains(key);
+        }
+        var all = begun;
+        if (all == null) {
+            all = reading.known.positions().stream()
+                    .map(position -> key(position, null))
+                    .collect(Collectors.toSet());
+            begun = all;
+        }
+        return all.contains(key);
+    }
+
+    /// An empty cell says nothing; of two ends the later.
+    private static PositionRow latest(PositionRow one, PositionRow other) {
+        var end = one.to();
+        return end == null || other.to() != null && other.to().isAfter(end) ? other : one;
+    }
+
     void membership(Row row) {
-        var person = reading.ownPerson(row);
+        var person = reading.reference(row, "person", reading.personIds);
         var organisation = reading.reference(row, "organisation", reading.organisationIds);
         if (person.isPresent() && organisation.isPresent()) {
             var membership = new MembershipRow(person.getAsInt(), organisation.getAsInt());
-            if (reading.isNew(
-                    TableKind.MEMBERSHIPS,
-                    membership,
-                    reading.known.memberships().contains(membership))) {
+            boolean isKnown = reading.known.memberships().contains(membership);
+            if ((isKnown || reading.isOwn(row, membership.person()))
+                    && reading.isNew(TableKind.MEMBERSHIPS, membership, isKnown)) {
                 memberships.add(membership);
             }
         }

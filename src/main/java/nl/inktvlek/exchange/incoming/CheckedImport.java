@@ -79,17 +79,31 @@ public record CheckedImport(
 
     public record MembershipRow(int person, int organisation) {}
 
+    /// @param mutual whether a conversation can go both ways
     public record TieRow(
             int from,
             int to,
             String kind,
             @Nullable Double strength,
             double confidence,
+            boolean mutual,
             @Nullable LocalDate since) {
 
         /// Divided by the largest strength of its file.
         TieRow weaker(double largest) {
-            return new TieRow(from, to, kind, strength == null ? null : strength / largest, confidence, since);
+            return new TieRow(from, to, kind, strength == null ? null : strength / largest, confidence, mutual, since);
+        }
+
+        /// What two lines say of the same tie: the strongest and the oldest, whichever came first.
+        TieRow and(TieRow other) {
+            return new TieRow(
+                    from,
+                    to,
+                    kind,
+                    strength == null || other.strength != null && other.strength > strength ? other.strength : strength,
+                    Math.max(confidence, other.confidence),
+                    mutual,
+                    since == null || other.since != null && other.since.isBefore(since) ? other.since : since);
         }
     }
 
@@ -105,14 +119,7 @@ public record CheckedImport(
             @Nullable String group,
             List<LocalDate> meetings,
             List<String> themes,
-            List<Integer> leaders) {
-
-        /// With other meetings, and the theme of each.
-        SeriesRow with(List<LocalDate> days, List<String> ofDays) {
-            return new SeriesRow(
-                    id, partner, host, municipality, neighbourhood, languages, group, days, ofDays, leaders);
-        }
-    }
+            List<Integer> leaders) {}
 
     public record MeetingRow(int series, int number, LocalDate on, String theme) {}
 

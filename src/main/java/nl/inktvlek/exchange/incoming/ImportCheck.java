@@ -50,6 +50,7 @@ public final class ImportCheck {
         ties.divideByLargest();
         ties.tellOfDifferences();
         each(TableKind.SERIES, series::read);
+        series.settle();
         series.compareKnown();
         each(TableKind.ATTENDANCE, attendance::read);
         attendance.tellOfDifferences();

@@ -31,6 +31,10 @@ public final class IncomingTables {
         }
         try {
             var tables = FileRecognition.tables(file);
+            var network = SheetNetwork.of(tables);
+            if (network.isPresent()) {
+                return NetworkTables.of(file, network.get());
+            }
             return tables.stream().anyMatch(IncomingTables::knowsAHeader)
                     ? tables
                     : grid(file).orElse(tables);

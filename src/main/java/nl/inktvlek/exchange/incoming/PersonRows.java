@@ -65,7 +65,8 @@ final class PersonRows {
     private void known(Row row, int person, String id, @Nullable LocalDate informed) {
         differences.person(row, person, says(row, id, false, informed));
         reading.personIds.name(name(row), person);
-        if (informed != null && !reading.known.told().contains(person)) {
+        boolean isOfOthers = reading.known.others().people().contains(person);
+        if (informed != null && !isOfOthers && !reading.known.told().contains(person)) {
             told.put(person, informed);
         }
     }

@@ -123,9 +123,13 @@ final class Reading {
         return personIds.find(id).isEmpty() && known.erased().apply(id).isPresent();
     }
 
-    /// The person of a row that ties them to something: nobody of others.
-    OptionalInt ownPerson(Row row) {
-        return ownPerson(row, "person", row.text("person"));
+    /// Whether something new may be tied to this person, and not to somebody of others, which is told.
+    boolean isOwn(Row row, int person) {
+        boolean ofOthers = known.others().people().contains(person);
+        if (ofOthers) {
+            problems.add(row.error("person", "people-of-others"));
+        }
+        return !ofOthers;
     }
 
     OptionalInt ownPerson(Row row, String column, String id) {

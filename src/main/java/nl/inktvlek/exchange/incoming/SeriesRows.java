@@ -35,6 +35,12 @@ final class SeriesRows {
     final List<MeetingRow> added = new ArrayList<>();
 
     private final Map<Integer, Known> known = new LinkedHashMap<>();
+
+    /// New series by id, with the first line about each.
+    private final Map<String, Draft> drafts = new LinkedHashMap<>();
+
+    private record Draft(Row row, SeriesRow says) {}
+
     private final Reading reading;
     private final Differences differences;
 
@@ -47,21 +53,34 @@ final class SeriesRows {
         var there = reading.seriesIds.find(row.text("code"));
         if (there.isPresent() && there.getAsInt() >= 0) {
             differences.series(row, there.getAsInt(), says(row), reading.partnerCode(row));
+        }
+        if (there.isPresent() && there.getAsInt() >= 0 && !row.text("meetings").isEmpty()) {
             meetings(row)
                     .ifPresent(days -> known.computeIfAbsent(there.getAsInt(), any -> new Known(row, new TreeMap<>()))
                             .add(days));
         }
-        if (there.isPresent() && there.getAsInt() < 0 && isAnotherMeeting(row, -1 - there.getAsInt())) {
-            return;
-        }
-        reading.id(row, Ids::faultOfAny)
-                .filter(id -> reading.isNewId(row, TableKind.SERIES, reading.seriesIds, id))
-                .flatMap(id -> toSeries(row, id))
-                .ifPresent(read -> {
-                    series.add(read);
-                    reading.count(TableKind.SERIES, false, false);
-                    reading.seriesIds.add(read.id(), "");
-                });
+        reading.id(row, Ids::faultOfAny).ifPresent(id -> {
+            var before = drafts.get(id);
+            if (before == null) {
+                if (reading.isNewId(row, TableKind.SERIES, reading.seriesIds, id)) {
+                    toSeries(row, id).ifPresent(read -> drafts.put(id, new Draft(row, read)));
+                }
+            } else if (!isAnotherMeeting(row, before)) {
+                reading.problems.add(row.error("code", "id-twice", id));
+                reading.count(TableKind.SERIES, true, false);
+            }
+        });
+    }
+
+    /// What the lines say of a series together has to keep the rules of the form.
+    void settle() {
+        drafts.forEach((id, draft) -> {
+            if (keepsTheRules(draft.row(), draft.says())) {
+                series.add(draft.says());
+                reading.count(TableKind.SERIES, false, false);
+                reading.seriesIds.add(id, "");
+            }
+        });
     }
 
     /// What a line says of a known series, its meetings apart.
@@ -139,30 +158,57 @@ final class SeriesRows {
     }
 
     /// A list may have a line for every meeting: the days of lines that say nothing else of a series are added up.
-    private boolean isAnotherMeeting(Row row, int number) {
-        var first = series.get(number);
-        var meetings = meetings(row);
-        boolean isSame = sameOrEmpty(reading.cells.municipality(row), first.municipality())
-                && sameOrEmpty(CheckedCells.orNull(row.text("neighbourhood")), first.neighbourhood())
-                && sameOrEmpty(CheckedCells.orNull(row.text("group")), first.group());
-        if (!isSame || meetings.isEmpty()) {
-            return false;
-        }
-        var days = new TreeMap<LocalDate, String>();
-        for (int i = 0; i < first.meetings().size(); i++) {
-            days.put(first.meetings().get(i), first.themes().get(i));
-        }
-        boolean isNew = meetings.get().stream().noneMatch(meeting -> days.containsKey(meeting.on()));
-        meetings.get().forEach(meeting -> days.put(meeting.on(), meeting.theme()));
-        if (isNew) {
-            series.set(number, first.with(List.copyOf(days.keySet()), List.copyOf(days.values())));
+    private boolean isAnotherMeeting(Row row, Draft before) {
+        var together = toSeries(row, before.says().id()).flatMap(other -> together(row, before, other));
+        together.ifPresent(says -> {
+            drafts.put(says.id(), new Draft(before.row().text("partner").isEmpty() ? row : before.row(), says));
             reading.countAddedUp(TableKind.SERIES);
-        }
-        return isNew;
+        });
+        return together.isPresent();
     }
 
-    private static boolean sameOrEmpty(@Nullable String says, @Nullable String first) {
-        return says == null || says.equals(first);
+    /// What two lines say of one series, in whichever order; empty where they contradict each other or say a day twice.
+    private static Optional<SeriesRow> together(Row row, Draft before, SeriesRow other) {
+        var one = before.says();
+        boolean isSame = agree(one.municipality(), other.municipality())
+                && agree(one.neighbourhood(), other.neighbourhood())
+                && agree(one.group(), other.group())
+                && agree(one.host(), other.host())
+                && (row.text("partner").isEmpty()
+                        || before.row().text("partner").isEmpty()
+                        || agree(one.partner(), other.partner()));
+        var days = new TreeMap<LocalDate, String>();
+        for (var each : List.of(one, other)) {
+            for (int i = 0; i < each.meetings().size(); i++) {
+                days.put(each.meetings().get(i), each.themes().get(i));
+            }
+        }
+        boolean isNew = days.size() == one.meetings().size() + other.meetings().size();
+        return isSame && isNew
+                ? Optional.of(new SeriesRow(
+                        one.id(),
+                        before.row().text("partner").isEmpty() ? first(other.partner(), one.partner()) : one.partner(),
+                        first(one.host(), other.host()),
+                        first(one.municipality(), other.municipality()),
+                        first(one.neighbourhood(), other.neighbourhood()),
+                        all(one.languages(), other.languages()),
+                        first(one.group(), other.group()),
+                        List.copyOf(days.keySet()),
+                        List.copyOf(days.values()),
+                        all(one.leaders(), other.leaders())))
+                : Optional.empty();
+    }
+
+    private static boolean agree(@Nullable Object one, @Nullable Object other) {
+        return one == null || other == null || one.equals(other);
+    }
+
+    private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {
+        return one == null ? other : one;
+    }
+
+    private static <T extends Comparable<T>> List<T> all(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).distinct().sorted().toList();
     }
 
     private Optional<SeriesRow> toSeries(Row row, String id) {
@@ -188,7 +234,7 @@ final class SeriesRows {
                 meetings.stream().map(ThemedDay::on).toList(),
                 meetings.stream().map(ThemedDay::theme).toList(),
                 leaders.get());
-        return keepsTheRules(row, read) ? Optional.of(read) : Optional.empty();
+        return Optional.of(read);
     }
 
     /// Where the file says nothing, the importer's own.

@@ -67,7 +67,7 @@ public record StoredValues(
 
     public record Attended(int person, int series) {}
 
-    /// Reads them of one source.
+    /// Reads them of some sources.
     @Component
     public record Reader(
             People people,
@@ -77,38 +77,44 @@ public record StoredValues(
             Ties ties,
             AccessDecision access) {
 
-        public StoredValues of(Actor actor, String source) {
+        public StoredValues of(Actor actor, Collection<String> sources) {
             return new StoredValues(
                     this::people,
                     identities::knownContacts,
-                    organisations.placesBySource(source).stream()
+                    sources.stream()
+                            .flatMap(source -> organisations.placesBySource(source).stream())
                             .collect(Collectors.toUnmodifiableMap(
                                     OrganisationRegister.Placed::number,
                                     placed -> new Organisation(
                                             placed,
                                             access.mayChange(actor, DataKind.ORGANISATION, placed.partners())))),
-                    series.plannedBySource(source).stream()
+                    sources.stream()
+                            .flatMap(source -> series.plannedBySource(source).stream())
                             .collect(Collectors.toUnmodifiableMap(
                                     SeriesRegister.Planned::number,
                                     planned -> new Planned(
                                             planned, access.mayChange(actor, DataKind.SERIES, planned.partners())))),
-                    series.meetingsAttendedBySource(source).stream()
+                    sources.stream()
+                            .flatMap(source -> series.meetingsAttendedBySource(source).stream())
                             .collect(Collectors.toUnmodifiableMap(
                                     of -> new Attended(of.person(), of.series()),
                                     of -> Set.copyOf(of.meetings()),
                                     (one, other) -> one)),
-                    series.talkedOnBySource(source).stream()
+                    sources.stream()
+                            .flatMap(source -> series.talkedOnBySource(source).stream())
                             .collect(Collectors.toUnmodifiableMap(
                                     of -> new Attended(of.person(), of.series()),
-                                    SeriesRegister.NewOnwardConversation::people)),
-                    organisations.knownPositions(source).stream()
+                                    SeriesRegister.NewOnwardConversation::people,
+                                    (one, other) -> one)),
+                    sources.stream()
+                            .flatMap(source -> organisations.knownPositions(source).stream())
                             .filter(post -> post.to() != null)
                             .collect(Collectors.toMap(
                                     post -> new PositionRow(
                                             post.person(), post.organisation(), post.position(), post.from(), null),
                                     post -> Objects.requireNonNull(post.to()),
                                     (one, other) -> other)),
-                    each -> ties.strengths(source, each));
+                    each -> sources.forEach(source -> ties.strengths(source, each)));
         }
 
         private Map<Integer, Person> people(Collection<Integer> numbers) {

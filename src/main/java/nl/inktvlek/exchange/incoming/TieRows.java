@@ -1,8 +1,7 @@
 package nl.inktvlek.exchange.incoming;
 
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,18 +14,28 @@ import nl.inktvlek.files.MappedFile.Row;
 import nl.inktvlek.files.Problem;
 import nl.inktvlek.files.TableKind;
 import nl.inktvlek.network.Ties;
-import org.jspecify.annotations.Nullable;
 
 /// Who knows whom, and who names whom.
 final class TieRows {
 
     private static final String NOMINATES = "nominates";
+    private static final String KNOWS = "knows";
     private static final Set<String> DIRECTIONS = Set.of("directed", "undirected", "mutual");
+    private static final Set<String> BOTH_WAYS = Set.of(
+            "undirected", "mutual", "both", "both ways", "wederzijds", "beide kanten", "ongericht", "false", "onwaar");
+    private static final Set<String> ONE_WAY = Set.of("one way", "één kant", "een kant", "eenrichting");
+    private static final Set<String> DIRECTED = Set.of("directed", "gericht", "true", "waar");
+
+    /// In place of a place among the ties: of what is known or a nomination.
+    private static final int NOWHERE = -1;
 
     final List<TieRow> ties = new ArrayList<>();
     final List<NominationRow> nominations = new ArrayList<>();
     private final Reading reading;
-    private final Map<String, LongOpenHashSet> seen = new HashMap<>();
+
+    /// By kind and direction where among the ties those between two ends are.
+    private final Map<String, Long2IntOpenHashMap> places = new HashMap<>();
+
     private final PersonRows people;
     private final Differences differences;
     private final Map<Ties.KnownTie, Differences.Said> said = new HashMap<>();
@@ -77,14 +86,17 @@ final class TieRows {
             return;
         }
         largest = Math.max(largest, strength.value() == null ? 0 : strength.value());
-        addTie(
+        var kind = kind(row);
+        boolean isNomination = kind.equalsIgnoreCase(NOMINATES);
+        var tie = new TieRow(
                 from.getAsInt(),
                 to.getAsInt(),
-                kind(row),
+                isNomination ? NOMINATES : kind.isEmpty() ? KNOWS : kind.intern(),
                 strength.value(),
                 confidence.value() == null ? 1 : confidence.value(),
-                since.value(),
-                row);
+                !isNomination && isMutual(row),
+                since.value());
+        add(tie, row);
     }
 
     /// Other programs write here whether a tie has a direction; that is no kind of tie.
@@ -93,46 +105,60 @@ final class TieRows {
         return DIRECTIONS.contains(kind.toLowerCase(Locale.ROOT)) ? "" : kind;
     }
 
-    private void addTie(
-            int from,
-            int to,
-            String kind,
-            @Nullable Double strength,
-            double confidence,
-            @Nullable LocalDate since,
-            Row row) {
-        boolean nomination = kind.equalsIgnoreCase(NOMINATES);
-        boolean ordered = nomination || !reading.request.tiesGoBothWays() || from <= to;
-        long pair = (long) (ordered ? from : to) << 32 | (ordered ? to : from) & 0xffffffffL;
-        boolean isDouble =
-                !seen.computeIfAbsent(kind, any -> new LongOpenHashSet()).add(pair);
-        boolean isKnown = from >= 0 && to >= 0 && isKnownTie(from, to, kind, nomination);
-        if (isKnown && !nomination && strength != null) {
+    /// A tie without direction goes both ways; one with a direction as was chosen for the files, unless it says that it
+    /// goes one way only.
+    private boolean isMutual(Row row) {
+        var said = row.text("direction").toLowerCase(Locale.ROOT);
+        var direction = said.isEmpty() ? row.text("kind").toLowerCase(Locale.ROOT) : said;
+        if (BOTH_WAYS.contains(direction) || ONE_WAY.contains(direction)) {
+            return BOTH_WAYS.contains(direction);
+        }
+        if (!said.isEmpty() && !DIRECTED.contains(said)) {
+            reading.problems.add(row.notice("direction", "value-unknown", row.text("direction")));
+        }
+        return reading.request.tiesGoBothWays();
+    }
+
+    private void add(TieRow tie, Row row) {
+        boolean ordered = !tie.mutual() || tie.from() <= tie.to();
+        long ends = (long) (ordered ? tie.from() : tie.to()) << 32 | (ordered ? tie.to() : tie.from()) & 0xffffffffL;
+        var seen = places.computeIfAbsent(
+                tie.kind() + (tie.mutual() ? "" : "\n"), any -> new Long2IntOpenHashMap()); // no kind has a line break
+        boolean isDouble = seen.containsKey(ends);
+        boolean isKnown = tie.from() >= 0 && tie.to() >= 0 && isKnown(tie);
+        if (isKnown && !tie.kind().equals(NOMINATES) && tie.strength() != null) {
             said.put(
-                    new Ties.KnownTie(from, to, kind.isEmpty() ? "knows" : kind.intern()),
-                    new Differences.Said(row.file(), row.line(), row.header("strength"), strength));
+                    new Ties.KnownTie(tie.from(), tie.to(), tie.kind()),
+                    new Differences.Said(row.file(), row.line(), row.header("strength"), tie.strength()));
         }
         reading.count(TableKind.TIES, isDouble, isKnown);
-        if (isDouble && strength != null) {
+        if (isDouble && tie.strength() != null) {
             reading.problems.add(row.notice("strength", "tie-twice"));
         }
-        if (isDouble || isKnown) {
-            return;
-        }
-        if (nomination) {
-            nominations.add(new NominationRow(from, to));
+        if (isDouble) {
+            int place = seen.get(ends);
+            if (place != NOWHERE) {
+                ties.set(place, ties.get(place).and(tie));
+            }
         } else {
-            ties.add(new TieRow(from, to, kind.isEmpty() ? "knows" : kind.intern(), strength, confidence, since));
+            seen.put(ends, isKnown || tie.kind().equals(NOMINATES) ? NOWHERE : ties.size());
+            addNew(tie, isKnown);
         }
     }
 
-    private boolean isKnownTie(int from, int to, String kind, boolean nomination) {
-        if (nomination) {
-            return reading.known.nominations().contains(new NominationRow(from, to));
+    private void addNew(TieRow tie, boolean isKnown) {
+        if (!isKnown && tie.kind().equals(NOMINATES)) {
+            nominations.add(new NominationRow(tie.from(), tie.to()));
+        } else if (!isKnown) {
+            ties.add(tie);
         }
-        var stored = kind.isEmpty() ? "knows" : kind;
-        return reading.known.ties().contains(new Ties.KnownTie(from, to, stored))
-                || reading.request.tiesGoBothWays()
-                        && reading.known.ties().contains(new Ties.KnownTie(to, from, stored));
+    }
+
+    private boolean isKnown(TieRow tie) {
+        if (tie.kind().equals(NOMINATES)) {
+            return reading.known.nominations().contains(new NominationRow(tie.from(), tie.to()));
+        }
+        return reading.known.ties().contains(new Ties.KnownTie(tie.from(), tie.to(), tie.kind()))
+                || tie.mutual() && reading.known.ties().contains(new Ties.KnownTie(tie.to(), tie.from(), tie.kind()));
     }
 }

@@ -21,6 +21,10 @@ final class GexfReader {
     private static final Set<String> APPEARANCE =
             Set.of("color", "position", "size", "thickness", "shape", "hex", "image");
 
+    /// What holds other things together.
+    private static final Set<String> STRUCTURE =
+            Set.of("gexf", "meta", "nodes", "edges", "attvalues", "spells", "slices", "parents");
+
     /// Characters of a period that is written out; only to know how many there can be.
     private static final int LONGEST_PERIOD = 60;
 
@@ -30,6 +34,7 @@ final class GexfReader {
     private final Map<String, String> parents = new HashMap<>();
     private String classOfAttributes = "";
     private boolean directed;
+    private int graphs;
     private Declared last = new Declared("");
 
     /// An attribute as declared.
@@ -77,18 +82,24 @@ final class GexfReader {
                 });
             case "parent" -> inOpen(thing -> thing.attributes.put("parent", xml.attribute("for")));
             case "description" -> draft.title(xml.text().strip());
-            case "creator", "keywords" -> xml.skip();
+            case "creator", "keywords" -> leftOut(xml, xml.name());
+            case String name when APPEARANCE.contains(name) -> leftOut(xml, "viz:" + name);
             case String name
-            when APPEARANCE.contains(name) -> {
-                draft.notes().count("network-left-out", "viz:" + name, xml.line());
-                xml.skip();
-            }
+            when !STRUCTURE.contains(name) -> draft.notes().count("network-left-out", name, xml.line());
             default -> {}
         }
     }
 
+    private void leftOut(Xml xml, String what) {
+        draft.notes().count("network-left-out", what, xml.line());
+        xml.skip();
+    }
+
     private void graph(Xml xml) {
         directed = xml.attribute("defaultedgetype").equals("directed");
+        if (++graphs > 1) {
+            draft.notes().count("network-graphs-joined", xml.line());
+        }
         if (xml.attribute("mode").equals("slice")) {
             var slice = xml.attribute("timestamp", xml.attribute("start"));
             draft.notes().count("network-slice", slice.isEmpty() ? "-" : slice, xml.line());
@@ -135,7 +146,12 @@ final class GexfReader {
         return thing;
     }
 
-    private static Period period(Xml xml) {
+    private Period period(Xml xml) {
+        for (var name : List.of("startopen", "endopen")) {
+            if (!xml.attribute(name).isEmpty()) {
+                draft.notes().count("network-left-out", name, xml.line()); // that the moment itself is outside
+            }
+        }
         var moment = xml.attribute("timestamp");
         return new Period(
                 xml.attribute("start", xml.attribute("startopen", moment)),
@@ -226,9 +242,14 @@ final class GexfReader {
                         thing.own("target"),
                         known ? type.equals("directed") : directed,
                         draft.weight(thing.line, thing.own("weight")),
-                        known || type.isEmpty() ? thing.own("kind") : type,
+                        known || type.isEmpty() ? kind(thing) : type,
                         thing.periods,
                         thing.attributes));
+    }
+
+    /// Of the tie itself, or as Gephi and networkx write it: an attribute.
+    private static String kind(Thing thing) {
+        return thing.own("kind").isEmpty() ? Edge.kindTaken(thing.attributes) : thing.own("kind");
     }
 
     private boolean hasCycle() {

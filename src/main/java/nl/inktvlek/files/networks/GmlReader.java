@@ -40,6 +40,7 @@ final class GmlReader {
                 }
             } else {
                 value(tokens);
+                draft.notes().count("network-left-out", draft.name(key.line(), key.text()), key.line());
             }
         }
         return draft.finish();
@@ -71,7 +72,7 @@ final class GmlReader {
         switch (key.text().toLowerCase(Locale.ROOT)) {
             case "directed" -> directed = isTrue(value);
             case "label", "name" -> draft.title(value);
-            default -> {}
+            default -> draft.notes().count("network-left-out", draft.name(key.line(), key.text()), key.line());
         }
     }
 
@@ -165,7 +166,7 @@ final class GmlReader {
                         target,
                         own.isEmpty() ? directed : isTrue(own),
                         weight,
-                        take(values, "kind"),
+                        Edge.kindTaken(values),
                         periods(values),
                         values));
     }

@@ -25,6 +25,7 @@ final class GraphmlReader {
 
     private final Deque<Boolean> directed = new ArrayDeque<>();
     private final Deque<Thing> open = new ArrayDeque<>();
+    private int graphs;
 
     /// Data as declared.
     private static final class Key {
@@ -74,7 +75,12 @@ final class GraphmlReader {
     private void start(Xml xml) {
         switch (xml.name()) {
             case "key" -> declare(xml);
-            case "graph" -> directed.push(!xml.attribute("edgedefault").equals("undirected"));
+            case "graph" -> {
+                directed.push(!xml.attribute("edgedefault").equals("undirected"));
+                if (open.isEmpty() && ++graphs > 1) {
+                    draft.notes().count("network-graphs-joined", xml.line());
+                }
+            }
             case "node", "edge" -> open(xml);
             case "data" -> data(xml);
             case "desc" -> description(xml);
@@ -82,8 +88,9 @@ final class GraphmlReader {
                 draft.notes().error("network-hyperedge", xml.line());
                 xml.skip();
             }
-            case "port", "locator" -> {
-                draft.notes().count("network-left-out", xml.name(), xml.line());
+            case String name
+            when !name.equals("graphml") -> {
+                draft.notes().count("network-left-out", name, xml.line());
                 xml.skip();
             }
             default -> {}

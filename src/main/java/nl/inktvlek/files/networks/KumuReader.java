@@ -28,7 +28,7 @@ final class KumuReader {
                             .maxNestingDepth(DEEPEST)
                             .maxStringLength(Draft.LONGEST)
                             .maxNumberLength(1000)
-                            .maxNameLength(1000)
+                            .maxNameLength(Draft.LONGEST)
                             .build())
                     .build())
             .build();

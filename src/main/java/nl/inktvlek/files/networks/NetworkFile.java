@@ -34,15 +34,20 @@ public record NetworkFile(NetworkFormat format, String title, List<Node> nodes, 
 
         /// Takes the attribute out if it says which side.
         static Mode taken(Map<String, String> attributes) {
-            var mode = switch (attributes.getOrDefault(ATTRIBUTE, "")) {
-                case "0" -> FIRST;
-                case "1" -> SECOND;
-                default -> ONE;
-            };
+            var mode = ofText(attributes.getOrDefault(ATTRIBUTE, ""));
             if (mode != ONE) {
                 attributes.remove(ATTRIBUTE);
             }
             return mode;
+        }
+
+        /// The side that a value of the attribute says.
+        public static Mode ofText(String text) {
+            return switch (text) {
+                case "0" -> FIRST;
+                case "1" -> SECOND;
+                default -> ONE;
+            };
         }
 
         /// The value of the attribute, or "" in a network of one kind of nodes.
@@ -80,9 +85,23 @@ public record NetworkFile(NetworkFormat format, String title, List<Node> nodes, 
             List<Period> periods,
             Map<String, String> attributes) {
 
+        /// Attributes that say of what kind a tie is, the clearest first.
+        private static final List<String> KINDS = List.of("kind", "relation", "relationship", "type");
+
         public Edge {
             periods = List.copyOf(periods);
             attributes = filled(attributes);
+        }
+
+        /// Takes the kind of a tie out of its attributes, by any of the names that programs give it.
+        static String kindTaken(Map<String, String> attributes) {
+            for (var name : KINDS) {
+                var value = attributes.remove(name);
+                if (value != null && !value.isEmpty()) {
+                    return value;
+                }
+            }
+            return "";
         }
 
         /// When the tie began, as the file writes it.

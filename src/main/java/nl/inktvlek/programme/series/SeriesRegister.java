@@ -1,6 +1,7 @@
 package nl.inktvlek.programme.series;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +154,28 @@ public class SeriesRegister {
                         conversations.stream()
                                 .map(c -> List.of(c.person(), c.series(), c.people(), c.kind()))
                                 .toList()));
+    }
+
+    /// Codes of the partners that run each of the series with these codes, by its number.
+    public Map<Integer, Set<String>> partnersByCodes(Collection<String> codes) {
+        return graph
+                .list(
+                        """
+                        MATCH (s:Series) WHERE s.code IN $codes
+                        RETURN s.nr AS nr, [(s)-[:RUN_BY]->(o:Organisation) | o.code] AS partners""",
+                        Map.of("codes", List.copyOf(codes)),
+                        row -> Map.entry(
+                                row.get("nr").asInt(),
+                                Set.copyOf(row.get("partners").asList(Value::asString))))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// Numbers and sources of the series with these codes.
+    public List<KnownIds.Coded> byCodes(Collection<String> codes) {
+        return graph.list("""
+                MATCH (n:Series) WHERE n.code IN $codes
+                RETURN n.code AS code, n.nr AS nr, n.source AS source""", Map.of("codes", List.copyOf(codes)), KnownIds.Coded::of);
     }
 
     /// Numbers of the series known from `source`, by their id there.

@@ -73,9 +73,8 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private boolean overview;
     private transient List<String> path = List.of();
     private transient Picture seen = Picture.NOTHING;
-    private transient List<String> seenNames = List.of();
 
-    NetworkView(Exploration exploration, Consents consents, CurrentActor actor) {
+    NetworkView(Exploration exploration, Consents consents, PictureFile files, CurrentActor actor) {
         this.exploration = exploration;
         this.consents = consents;
         this.actor = actor;
@@ -106,7 +105,7 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 new Paragraph(getTranslation("network.legend")),
                 twin,
                 shown,
-                new PictureFiles(() -> PictureFile.of(seen, seenNames)));
+                new PictureFiles(() -> files.of(actor.get(), seen)));
         refresh();
     }
 
@@ -253,7 +252,6 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         summary.setText(told);
         var codes = picture.nodes().stream().map(Node::code).toList();
         seen = picture;
-        seenNames = names;
         canvas.show(
                 picture,
                 names,

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import nl.inktvlek.explore.PictureFile;
 import nl.inktvlek.files.TableFile;
 import nl.inktvlek.files.networks.NetworkFile;
 import nl.inktvlek.files.networks.NetworkFormat;
@@ -33,7 +34,11 @@ class PictureFiles extends Details {
         var files = new Downloads(true);
         NAMES.forEach((format, name) ->
                 files.add(name, "application/octet-stream", getTranslation("network.file." + format.name()), () -> {
-                    var printed = PrintedNetwork.of(shown.get(), format, name);
+                    var network = shown.get();
+                    var printed = PrintedNetwork.of(
+                            format == NetworkFormat.PAJEK ? PictureFile.withCodesInLabels(network) : network,
+                            format,
+                            name);
                     return out -> out.write(printed.bytes());
                 }));
         files.add(

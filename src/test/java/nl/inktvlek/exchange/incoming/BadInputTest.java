@@ -183,6 +183,7 @@ class BadInputTest {
             files.add(new MappedFile(file, recognition));
         }
         var known = new KnownRows(
+                Set.of(),
                 Map.of("KEZBAN", 0),
                 NONE,
                 NONE,
@@ -207,6 +208,7 @@ class BadInputTest {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
     private static final KnownIds NONE = new KnownIds(Map.of(), UnaryOperator.identity());
     static final KnownRows NOTHING_KNOWN = new KnownRows(
+            Set.of(),
             Map.of(),
             NONE,
             NONE,

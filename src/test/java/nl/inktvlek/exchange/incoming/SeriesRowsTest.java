@@ -31,6 +31,7 @@ class SeriesRowsTest {
 
     /// A person (0) and a series (7) with meetings 1 and 3 are known.
     private static final KnownRows KNOWN = new KnownRows(
+            Set.of(),
             Map.of("IOT", IOT, "FSAN", FSAN),
             known(Map.of()),
             known(Map.of("P0", 0)),
@@ -131,6 +132,7 @@ class SeriesRowsTest {
     @Test
     void who_works_for_one_partner_brings_in_no_series_of_another_and_no_people_of_others() {
         var known = new KnownRows(
+                Set.of(),
                 KNOWN.partners(),
                 known(Map.of()),
                 KNOWN.people(),
@@ -142,7 +144,7 @@ class SeriesRowsTest {
                 Set.of(),
                 Set.of(),
                 KNOWN.meetings(),
-                new KnownRows.Others(Set.of(0), Set.of(FSAN), Optional.of("IOT")),
+                new KnownRows.Others(Set.of(0), Set.of(FSAN), Set.of(), Optional.of("IOT")),
                 id -> Optional.empty());
         var series = file("series.csv", HEADER + "S1;FSAN;Breda;Turks;05-03-2026;;P1\n");
         assertProblem(check(known, file("people.csv", PEOPLE), series), "partner", "partner-of-others");

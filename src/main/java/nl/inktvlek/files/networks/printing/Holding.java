@@ -77,7 +77,7 @@ final class Holding {
 
     private Set<String> reservedForEdges() {
         return switch (format) {
-            case GEXF -> Set.of("weight");
+            case GEXF -> Set.of("weight", "kind", "relation", "relationship", "type");
             case GRAPHML -> Set.of("weight", "kind", "start", "end");
             case KUMU ->
                 Set.of("_id", "from", "to", "type", "connection type", "weight", "strength", "start date", "end date");

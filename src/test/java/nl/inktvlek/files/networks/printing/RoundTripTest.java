@@ -1,6 +1,7 @@
 package nl.inktvlek.files.networks.printing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
+import nl.inktvlek.files.FileNotUsable;
 import nl.inktvlek.files.SourceFile;
 import nl.inktvlek.files.TableFile;
 import nl.inktvlek.files.networks.NetworkFile;
@@ -30,10 +32,63 @@ class RoundTripTest {
     private static final int NETWORKS = 300;
 
     private static final List<String> PIECES = List.of(
-            "a", "Ayşe", "René", "B", "1", " ", "  ", "\"", "'", "&", "<", ">", "]]>", "&#65;", "&amp;", "\n", "\r\n",
-            "\t", "\\", "\\n", "中文", "محمد", "😀", "%", "*", "#", "[", "]", "{", "}", ":", "=", ",", ";", "|", "-", "+",
-            "/*", "\u0001", "\u0000", "\u0085", "\u2028", "\u00A0", "\uFEFF", "\uD800", "\uFFFE", "true", "null",
-            "<!--");
+            "a",
+            "Ayşe",
+            "René",
+            "B",
+            "1",
+            " ",
+            "  ",
+            "\"",
+            "'",
+            "&",
+            "<",
+            ">",
+            "]]>",
+            "&#65;",
+            "&amp;",
+            "\n",
+            "\r\n",
+            "\t",
+            "\\",
+            "\\n",
+            "中文",
+            "محمد",
+            "😀",
+            "%",
+            "*",
+            "#",
+            "[",
+            "]",
+            "{",
+            "}",
+            ":",
+            "=",
+            ",",
+            ";",
+            "|",
+            "-",
+            "+",
+            "/*",
+            "\u0001",
+            "\u0000",
+            "\u0085",
+            "\u2028",
+            "\u00A0",
+            "\uFEFF",
+            "\uD800",
+            "\uFFFE",
+            "true",
+            "null",
+            "<!--",
+            "007",
+            "1e5",
+            "\u202E",
+            "\u200F",
+            "\u0301",
+            "é",
+            "👩‍👩‍👧",
+            "x".repeat(3000));
 
     private static final List<String> NAMES = List.of(
             "place",
@@ -152,6 +207,15 @@ class RoundTripTest {
         assertThat(back.edges()).isEqualTo(ties);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"GEXF", "GRAPHML", "PAJEK", "KUMU", "DGS"})
+    void an_empty_network_is_told_to_be_empty(NetworkFormat format) {
+        var printed = PrintedNetwork.of(new NetworkFile(format, "", List.of(), List.of(), List.of()), format, "out");
+        assertThatExceptionOfType(FileNotUsable.class)
+                .isThrownBy(() -> NetworkFile.read(new SourceFile("out", printed.bytes())))
+                .satisfies(refused -> assertThat(refused.problem().key()).isIn("network-empty", "network-expected"));
+    }
+
     private static boolean isSame(NetworkFile one, NetworkFile other) {
         return one.title().equals(other.title())
                 && one.nodes().equals(other.nodes())
@@ -188,10 +252,13 @@ class RoundTripTest {
     }
 
     private static double weight(Random random) {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(7)) {
             case 0 -> 0;
             case 1 -> -random.nextInt(10);
-            case 2 -> random.nextGaussian() * 1e30;
+            case 2 -> Double.MIN_VALUE;
+            case 3 -> -Double.MAX_VALUE;
+            case 4 -> 0.1 + 0.2;
+            case 5 -> random.nextGaussian() * 1e30;
             default -> random.nextDouble();
         };
     }
