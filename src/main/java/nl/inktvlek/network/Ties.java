@@ -59,7 +59,7 @@ public class Ties {
     /// Ties among people known from `source`.
     public Set<KnownTie> known(String source) {
         return Set.copyOf(graph.list(
-                "MATCH (a:Person {source: $source})-[t:KNOWS]->(b:Person) RETURN a.nr AS a, b.nr AS b, t.kind AS kind",
+                People.OF_SOURCE + "MATCH (p)-[t:KNOWS]->(b:Person) RETURN p.nr AS a, b.nr AS b, t.kind AS kind",
                 Map.of("source", source),
                 row -> new KnownTie(
                         row.get("a").asInt(),

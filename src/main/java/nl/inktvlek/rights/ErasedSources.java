@@ -28,9 +28,11 @@ public class ErasedSources {
         this.clock = clock;
     }
 
-    /// Remembers a person who is about to be erased.
+    /// Remembers a person who is about to be erased, and the records that were made one with them.
     void remember(Statements writing, String code) {
-        writing.run("MATCH (p:Person {code: $code}) RETURN p.sourceKey AS key", Map.of("code", code)).stream()
+        writing.run("""
+                MATCH (:Person {code: $code})<-[:JOINED_TO*0..20]-(p)
+                RETURN p.sourceKey AS key""", Map.of("code", code)).stream()
                 .map(row -> row.get("key").asString())
                 .filter(key -> !SourceKey.isReadable(key))
                 .forEach(hash -> writing.run(

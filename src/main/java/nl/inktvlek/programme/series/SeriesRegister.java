@@ -12,6 +12,7 @@ import nl.inktvlek.database.Concern;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.network.KnownIds;
+import nl.inktvlek.network.People;
 import nl.inktvlek.network.SourceIds;
 import nl.inktvlek.network.SourceKey;
 import org.jspecify.annotations.Nullable;
@@ -193,8 +194,8 @@ public class SeriesRegister {
     /// Which meetings people known from `source` attended of a series.
     public List<NewAttendance> meetingsAttendedBySource(String source) {
         return graph.list(
-                """
-                MATCH (p:Person {source: $source})-[a:ATTENDED]->(s:Series)
+                People.OF_SOURCE + """
+                MATCH (p)-[a:ATTENDED]->(s:Series)
                 RETURN p.nr AS p, s.nr AS s, coalesce(a.meetings, []) AS meetings""",
                 Map.of("source", source),
                 row -> new NewAttendance(
@@ -206,7 +207,7 @@ public class SeriesRegister {
     /// Who is known to have attended what, among people known from `source`; without the meetings.
     public Set<KnownAttendance> knownAttendances(String source) {
         return Set.copyOf(graph.list(
-                "MATCH (p:Person {source: $source})-[:ATTENDED]->(s:Series) RETURN p.nr AS p, s.nr AS s",
+                People.OF_SOURCE + "MATCH (p)-[:ATTENDED]->(s:Series) RETURN p.nr AS p, s.nr AS s",
                 Map.of("source", source),
                 row -> new KnownAttendance(row.get("p").asInt(), row.get("s").asInt())));
     }
