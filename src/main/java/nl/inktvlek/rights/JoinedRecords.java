@@ -89,8 +89,8 @@ class JoinedRecords {
                     SET x.joins = [each IN x.joins WHERE NOT each STARTS WITH r.id]
                 }
                 CALL (kept, r) {
-                    MATCH (c:Consent {person: kept.code})
-                    SET c.wasLatest = CASE c.wasLatest WHEN r.id THEN null ELSE c.wasLatest END
+                    MATCH (c:Consent {person: kept.code}) WHERE r.id IN c.wasLatest
+                    SET c.wasLatest = [each IN c.wasLatest WHERE each <> r.id]
                 }
                 CALL (kept, r) {
                     MATCH (n:Consent|Glass|Approach|LeaderProfile|Deleted)

@@ -112,7 +112,7 @@ class JoinedThings {
     Refusals consents(Statements writing, Join join) {
         var answers = writing.run("""
                 MATCH (c:Consent) WHERE c.person IN [$kept, $gone] AND c.latest
-                SET c.wasLatest = $join
+                SET c.wasLatest = coalesce(c.wasLatest, []) + $join
                 RETURN elementId(c) AS id, c.person = $kept AS isKept, c.purpose AS purpose, c.agrees AS agrees
                 ORDER BY purpose, agrees, c.on DESC, c.person <> $kept""", join.parameters())
                 .list();
@@ -153,11 +153,11 @@ class JoinedThings {
                 CREATE (c)-[:OF]->(gone)
                 DELETE r""", parameters).consume();
         writing.run("""
-                MATCH (c:Consent {wasLatest: $join}) WHERE c.person IN [$kept, $gone]
+                MATCH (c:Consent) WHERE c.person IN [$kept, $gone] AND c.wasLatest[-1] = $join
+                SET c.wasLatest = CASE size(c.wasLatest) WHEN 1 THEN null ELSE c.wasLatest[..-1] END
                 SET c.latest = NOT EXISTS {
-                    (since:Consent {person: c.person, purpose: c.purpose}) WHERE since.latest AND since.wasLatest IS NULL
-                }
-                REMOVE c.wasLatest""", parameters).consume();
+                    (since:Consent {person: c.person, purpose: c.purpose}) WHERE since.latest AND since <> c
+                }""", parameters).consume();
     }
 
     void glass(Statements writing, Join join) {

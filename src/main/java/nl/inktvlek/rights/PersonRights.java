@@ -92,13 +92,18 @@ public class PersonRights {
         }
         trail.record(actor.username(), AuditTrail.Action.ACCESS_FILE, List.of(code), "");
         var sections = new LinkedHashMap<String, List<Map<String, Object>>>();
-        var sealed = sealed(code);
+        var sealed = joined.sealedUnder(code).stream()
+                .map(this::sealed)
+                .filter(row -> !row.isEmpty())
+                .distinct()
+                .toList();
         if (!sealed.isEmpty()) {
-            sections.put("Identity", List.of(sealed));
+            sections.put("Identity", sealed);
         }
         return graph.read(reading -> {
             for (var trace : traces) {
-                var rows = reading.run(trace.read(), Map.of("code", code)).stream()
+                var rows = codes(reading, code).stream()
+                        .flatMap(each -> reading.run(trace.read(), Map.of("code", each)).stream())
                         .map(row -> told(row.get("row").asMap()))
                         .toList();
                 if (!rows.isEmpty()) {
@@ -109,6 +114,7 @@ public class PersonRights {
         });
     }
 
+    /// Of themselves, or of a record that was made one with them.
     private Map<String, Object> sealed(String code) {
         var row = new TreeMap<String, Object>();
         identities.openSurely(code).ifPresent(identity -> {
@@ -123,7 +129,7 @@ public class PersonRights {
     private static Map<String, Object> told(Map<String, Object> row) {
         var told = new TreeMap<String, Object>();
         row.forEach((field, value) -> {
-            if (value != null) {
+            if (value != null && !field.contains(".")) { // with a dot: as it was, to be taken apart
                 told.put(field, value instanceof List<?> list ? list : value.toString());
             }
         });

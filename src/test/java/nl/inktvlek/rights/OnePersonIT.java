@@ -37,7 +37,7 @@ import org.springframework.security.access.AccessDeniedException;
 class OnePersonIT extends DozenSeries {
 
     private static final Pattern NODE = Pattern.compile("\\(:(\\w+)");
-    private static final Pattern RELATIONSHIP = Pattern.compile("(<?)-\\[:(\\w+)[^]]*]->? *\\(:(\\w+)");
+    private static final Pattern RELATIONSHIP = Pattern.compile("(<?)-\\[:(\\w+)(?: \\{[^}]*})?]->? *\\(:(\\w+)");
 
     @Autowired
     OnePerson onePerson;
@@ -137,7 +137,7 @@ class OnePersonIT extends DozenSeries {
                 CREATE (g)-[:HOLDS {position: 'imam'}]->(o)
                 CREATE (g)-[:HOLDS {position: 'imam', from: date('2010-01-01'), to: date('2012-01-01')}]->(o)
                 CREATE (g)-[:MEMBER_OF]->(o) CREATE (k)-[:MEMBER_OF]->(o)
-                CREATE (:LearningDay {code: 'LD', sort: 'WEEKEND'})-[:ATTENDED_BY]->(g)
+                CREATE (:LearningDay {code: 'LD', sort: 'WEEKEND', on: date('2026-02-01')})-[:ATTENDED_BY]->(g)
                 CREATE (:Round {number: 901, people: [$gone, 'B', $kept]}) CREATE (:Round {number: 902, people: ['B', $gone]})
                 CREATE (:Glass {person: $gone, at: 1, partners: []})""", Map.of("kept", kept, "gone", gone, "third", code("P14")));
         identity(kept, "Mens 12", null, null);
@@ -189,7 +189,7 @@ class OnePersonIT extends DozenSeries {
 
         assertThat(figures.overview(COORDINATOR, Of.everything()).figures())
                 .containsEntry(Measure.DIRECT_REACH, people(47)); // 48 came, two of them are one
-        assertThat(lines("MATCH (p:Person {code: $code})-[a:ATTENDED]->(s) RETURN toString(a.meetings) AS line ORDER BY size(a.meetings)", kept))
+        assertThat(lines("MATCH (p:Person {code: $code})-[a:ATTENDED]->(s) RETURN a.meetings AS line ORDER BY size(a.meetings)", kept))
                 .containsExactly("[2]", "[1, 2]");
         assertThat(lines("MATCH (p:Person {code: $code})-[r:KNOWS]-() RETURN r.kind + r.strength + r.confidence + r.mutual AS line ORDER BY line", kept))
                 .containsExactly("family0.70.5true", "work0.21.0true");
@@ -197,7 +197,7 @@ class OnePersonIT extends DozenSeries {
                 .containsExactly("2010-01-01", "2020-01-01");
         assertThat(lines("MATCH (p:Person {code: $code})-[r:NOMINATES|MEMBER_OF]-() RETURN type(r) + (startNode(r) = p) AS line ORDER BY line", kept))
                 .containsExactly("MEMBER_OFtrue", "NOMINATESfalse", "NOMINATEStrue");
-        assertThat(lines("MATCH (r:Round) WHERE $code IN r.people RETURN toString(r.people) AS line ORDER BY r.number", kept))
+        assertThat(lines("MATCH (r:Round) WHERE $code IN r.people RETURN r.people AS line ORDER BY r.number", kept))
                 .containsExactly("[B, " + kept + "]", "[B, " + kept + "]");
         assertThat(lines("MATCH (p:Person {code: $code}) RETURN toString(p.informedOn) + toString(p.waitsSince) AS line", kept))
                 .containsExactly("2026-01-022026-01-01");
@@ -217,7 +217,7 @@ class OnePersonIT extends DozenSeries {
     }
 
     private List<String> lines(@com.google.errorprone.annotations.CompileTimeConstant final String cypher, String code) {
-        return graph.list(cypher, Map.of("code", code), row -> row.get("line").asString(""));
+        return graph.list(cypher, Map.of("code", code), row -> String.valueOf(row.get("line").asObject()));
     }
 
     @Test
