@@ -100,7 +100,11 @@ class JoinedThings {
         var records = new HashSet<String>();
         var things = new HashSet<String>();
         reading.run("""
-                MATCH (n:Person|Approach|LeaderProfile|Deleted) WHERE n.code IN [$kept, $gone]
+                CALL () {
+                    MATCH (n:Person) WHERE n.code IN [$kept, $gone] RETURN n
+                    UNION
+                    MATCH (n:Approach|LeaderProfile|Deleted) WHERE n.code IN [$kept, $gone] RETURN n
+                }
                 RETURN elementId(n) AS id, n:Person AS isRecord""", join.parameters())
                 .forEachRemaining(row -> (row.get("isRecord").asBoolean() ? records : things)
                         .add(row.get("id").asString()));

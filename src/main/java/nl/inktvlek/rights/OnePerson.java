@@ -39,6 +39,10 @@ public class OnePerson {
     private static final String WHO = "MATCH (p:Person {code: $code}) WHERE p.erased IS NULL RETURN NOT (" + Notice.WAITS
             + ") AS isTold, " + Belonging.PARTNERS + " AS partners";
 
+    /// A record that came with an import which was undone since does not come back.
+    private static final String IS_THERE =
+            "NOT EXISTS { (i:Import {id: gone.batch}) WHERE i.status IN ['UNDOING', 'UNDONE'] }";
+
     private final Graph graph;
     private final Joining joining;
     private final Parting parting;
@@ -180,7 +184,8 @@ public class OnePerson {
 
     private static Optional<Found> find(Statements reading, String join) {
         return reading.run("""
-                MATCH (gone:JoinedPerson)-[r:JOINED_TO {id: $join}]->(kept)
+                MATCH (gone:JoinedPerson)-[r:JOINED_TO {id: $join}]->(kept) WHERE """ + IS_THERE + """
+
                 RETURN kept.code AS kept, gone.code AS gone, properties(r) AS remembered,
                     NOT EXISTS { (kept)<-[later:JOINED_TO]-() WHERE later.order > r.order } AS isLast""", Map.of("join", join)).stream()
                 .map(row -> new Found(
@@ -204,7 +209,8 @@ public class OnePerson {
         return graph
                 .list("""
                         MATCH (gone:JoinedPerson)-[r:JOINED_TO]->(p:Person)
-                        WHERE r.at > $since AND r.forgotten IS NULL
+                        WHERE r.at > $since AND r.forgotten IS NULL AND """ + IS_THERE + """
+
                             AND NOT EXISTS { (p)<-[later:JOINED_TO]-() WHERE later.order > r.order }
                         RETURN r.id AS join, p.code AS kept, gone.code AS gone, r.at AS at, r.by AS by,
                             NOT (""" + Notice.WAITS + ") AS isTold, " + Belonging.PARTNERS + """

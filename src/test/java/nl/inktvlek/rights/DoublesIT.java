@@ -114,8 +114,10 @@ class DoublesIT extends DozenSeries {
         run("first", file("people", "code;naam;gemeente\nA;Bedachte An Verzonnen;Breda\n"));
         run("second", file("people", "code;naam;gemeente\nX;An Verzonnen Bedachte;Breda\nY;Bea Bedacht;Breda\n"), file("ties", "van;naar\nX;Y\n"));
         var kept = code("first", "A");
-        assertThat(onePerson.join(OperationId.random(), COORDINATOR, kept, code("second", "X"), false))
+        var gone = code("second", "X");
+        assertThat(onePerson.join(OperationId.random(), COORDINATOR, kept, gone, false))
                 .isEqualTo(Outcome.DONE);
+        var second = done.getLast();
         imports.undo(COORDINATOR, done.removeFirst());
         assertThat(networks.current().byCode(kept)).isPresent();
         assertThat(people(COORDINATOR, "an verzonnen")).hasSize(1);
@@ -124,7 +126,10 @@ class DoublesIT extends DozenSeries {
                         Map.of("code", kept),
                         row -> row.get("code").asString()))
                 .containsExactly(code("second", "Y"));
-        graph.note("MATCH (p:Person {code: $code}) SET p.batch = $batch", Map.of("code", kept, "batch", done.getFirst()));
+        done.clear();
+        imports.undo(COORDINATOR, second);
+        assertThat(onePerson.list(COORDINATOR)).isEmpty(); // the other record does not come back
+        graph.note("MATCH (n:Person|JoinedPerson|Identity) WHERE n.code IN $codes DETACH DELETE n", Map.of("codes", List.of(kept, gone)));
     }
 
     @Test
