@@ -41,7 +41,7 @@ public class OnePerson {
 
     /// A record that came with an import which was undone since does not come back.
     private static final String IS_THERE =
-            "NOT EXISTS { (i:Import {id: gone.batch}) WHERE i.status IN ['UNDOING', 'UNDONE'] }";
+            " NOT EXISTS { (i:Import {id: gone.batch}) WHERE i.status IN ['UNDOING', 'UNDONE'] }";
 
     private final Graph graph;
     private final Joining joining;
