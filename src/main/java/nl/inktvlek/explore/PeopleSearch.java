@@ -70,7 +70,8 @@ class PeopleSearch {
                 code -> network.byCode(code).map(Node::person);
         if (words.size() == 1) {
             return Stream.concat(
-                            network.personByTypedCode(words.getFirst())
+                            network
+                                    .personByTypedCode(words.getFirst())
                                     .or(() -> joined(words.getFirst()).flatMap(network::byCode))
                                     .stream(),
                             identities.byIdInFile(actor, words.getFirst(), persons).stream()

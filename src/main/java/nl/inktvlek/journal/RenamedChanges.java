@@ -16,7 +16,8 @@ import org.neo4j.driver.Value;
 final class RenamedChanges {
 
     private static final String KEPT = "renamed.";
-    private static final Set<String> NO_CODES = Set.of("id", "at", "by", "label", "action", "order", "undone", "undoes");
+    private static final Set<String> NO_CODES =
+            Set.of("id", "at", "by", "label", "action", "order", "undone", "undoes");
 
     private RenamedChanges() {}
 
@@ -39,7 +40,10 @@ final class RenamedChanges {
                 return;
             }
             var now = value instanceof List<?> list
-                    ? list.stream().map(each -> renamed(each, code, to)).distinct().toList()
+                    ? list.stream()
+                            .map(each -> renamed(each, code, to))
+                            .distinct()
+                            .toList()
                     : renamed(value, code, to);
             if (!now.equals(value)) {
                 set.put(name, now);

@@ -67,7 +67,8 @@ record NameKeys(UnaryOperator<byte[]> keyedHash) {
         return sounds.size() < FEWEST_LETTERS ? "" : hash("like " + String.join(" ", sounds));
     }
 
-    /// What is left of a word where people write one name in several ways: its consonants, those that sound alike as one.
+    /// What is left of a word where people write one name in several ways: its consonants, those that sound alike as
+    /// one.
     private static String sound(String word) {
         var alike = word.replace("ph", "f")
                 .replace("sj", "s")

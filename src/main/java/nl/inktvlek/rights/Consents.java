@@ -153,8 +153,8 @@ public class Consents {
                 traces.stream()
                         .filter(trace -> trace.purpose().filter(purpose::equals).isPresent())
                         .flatMap(trace -> trace.erase().stream())
-                        .forEach(erase -> codes.forEach(code ->
-                                writing.run(erase, Map.of("code", code)).consume()));
+                        .forEach(erase -> codes.forEach(
+                                code -> writing.run(erase, Map.of("code", code)).consume()));
                 journal.forget(writing, codes);
             }
         }

@@ -85,8 +85,7 @@ public class Doubles {
     private static final String WHO = """
             UNWIND $codes AS code
             MATCH (p:Person {code: code})
-            RETURN code, p.municipality AS municipality, NOT (""" + Notice.WAITS + ") AS isTold, " + Belonging.PARTNERS
-            + " AS partners";
+            RETURN code, p.municipality AS municipality, NOT (""" + Notice.WAITS + ") AS isTold, " + Belonging.PARTNERS + " AS partners";
 
     private final Graph graph;
     private final Identities identities;
@@ -158,10 +157,7 @@ public class Doubles {
     }
 
     /// The opened names decide whether they are near.
-    private static Set<Reason> reasons(
-            Set<Reason> found,
-            @Nullable Identity a,
-            @Nullable Identity b) {
+    private static Set<Reason> reasons(Set<Reason> found, @Nullable Identity a, @Nullable Identity b) {
         var reasons = EnumSet.copyOf(found);
         reasons.remove(Reason.NAME);
         if (a != null && b != null && NearNames.near(a.name(), b.name())) {
@@ -188,7 +184,8 @@ public class Doubles {
     public List<Pair> find(Actor actor) {
         access.require(actor, DataKind.PERSON_RIGHTS);
         var theirs = candidates.get().stream()
-                .filter(pair -> onePerson.isOpenTo(actor, pair.a().who()) && onePerson.isOpenTo(actor, pair.b().who()))
+                .filter(pair -> onePerson.isOpenTo(actor, pair.a().who())
+                        && onePerson.isOpenTo(actor, pair.b().who()))
                 .limit(MOST)
                 .toList();
         var names = identities.names(
@@ -248,16 +245,13 @@ public class Doubles {
 
     private Map<Has, Integer> counts(String code) {
         var counts = new LinkedHashMap<Has, Integer>();
-        graph.list(
-                        """
+        graph.list("""
                         MATCH (p:Person {code: $code})
                         RETURN COUNT { (p)-[:ATTENDED]->() } AS ATTENDED, COUNT { (p)-[:LED]->() } AS LED,
                             COUNT { (p)-[:HOLDS]->() } AS POSITIONS, COUNT { (p)-[:MEMBER_OF]->() } AS MEMBERSHIPS,
                             COUNT { (p)-[:KNOWS]-() } AS TIES, COUNT { (p)-[:NOMINATES]-() } AS NOMINATIONS,
                             COUNT { (p)<-[:OF]-(:Approach) } AS APPROACH, COUNT { (p)<-[:PROFILE_OF]-() } AS PROFILE,
-                            COUNT { (p)<-[:OF]-(c:Consent) WHERE c.latest } AS CONSENTS""",
-                        Map.of("code", code),
-                        row -> row)
+                            COUNT { (p)<-[:OF]-(c:Consent) WHERE c.latest } AS CONSENTS""", Map.of("code", code), row -> row)
                 .forEach(row -> Stream.of(Has.values())
                         .forEach(has -> counts.put(has, row.get(has.name()).asInt())));
         return counts;

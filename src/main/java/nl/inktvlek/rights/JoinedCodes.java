@@ -94,7 +94,9 @@ class JoinedCodes {
 
     private static void write(Statements writing, Codes list, String key, List<String> codes) {
         writing.run(
-                        Cypher.of("MATCH (n:%s) WHERE toString(n.%s) = $key SET n.%s = $codes", list.label(), list.key(), list.name()),
+                        Cypher.of(
+                                "MATCH (n:%s) WHERE toString(n.%s) = $key SET n.%s = $codes",
+                                list.label(), list.key(), list.name()),
                         Map.of("key", key, "codes", codes))
                 .consume();
     }

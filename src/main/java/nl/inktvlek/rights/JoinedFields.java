@@ -68,10 +68,11 @@ class JoinedFields {
     }
 
     private static Map<String, @Nullable Object> properties(Statements reading, String code) {
-        return new HashMap<>(reading.run("MATCH (p:Person {code: $code}) RETURN properties(p) AS all", Map.of("code", code))
-                .single()
-                .get("all")
-                .asMap(Value::asObject));
+        return new HashMap<>(
+                reading.run("MATCH (p:Person {code: $code}) RETURN properties(p) AS all", Map.of("code", code))
+                        .single()
+                        .get("all")
+                        .asMap(Value::asObject));
     }
 
     private static Map<String, @Nullable Object> changes(
@@ -79,14 +80,17 @@ class JoinedFields {
         var set = new HashMap<String, @Nullable Object>();
         set.put("informedOn", earliest(kept.get("informedOn"), gone.get("informedOn")));
         // told by two files: undoing one does not untell
-        set.put("informedBatch", kept.get("informedOn") == null
-                ? gone.get("informedBatch")
-                : gone.get("informedOn") == null || Objects.equals(kept.get("informedBatch"), gone.get("informedBatch"))
-                        ? kept.get("informedBatch")
-                        : null);
+        set.put(
+                "informedBatch",
+                kept.get("informedOn") == null
+                        ? gone.get("informedBatch")
+                        : gone.get("informedOn") == null
+                                        || Objects.equals(kept.get("informedBatch"), gone.get("informedBatch"))
+                                ? kept.get("informedBatch")
+                                : null);
         set.put("waitsSince", earliest(kept.get("waitsSince"), gone.get("waitsSince")));
-        boolean isSamePlace = kept.get("municipality") == null
-                || kept.get("municipality").equals(gone.get("municipality"));
+        boolean isSamePlace =
+                kept.get("municipality") == null || kept.get("municipality").equals(gone.get("municipality"));
         set.put("municipality", either(kept.get("municipality"), gone.get("municipality")));
         set.put("neighbourhood", either(kept.get("neighbourhood"), isSamePlace ? gone.get("neighbourhood") : null));
         // undoing the import of one does not take away the other
@@ -148,11 +152,13 @@ class JoinedFields {
     }
 
     private static @Nullable Object takeBatch(Statements writing, String code) {
-        var batch = writing.run("MATCH (i:Identity {code: $code}) RETURN i.batch AS batch", Map.of("code", code)).stream()
-                .map(row -> row.get("batch").asObject())
-                .filter(Objects::nonNull)
-                .findFirst();
-        writing.run("MATCH (i:Identity {code: $code}) REMOVE i.batch", Map.of("code", code)).consume();
+        var batch =
+                writing.run("MATCH (i:Identity {code: $code}) RETURN i.batch AS batch", Map.of("code", code)).stream()
+                        .map(row -> row.get("batch").asObject())
+                        .filter(Objects::nonNull)
+                        .findFirst();
+        writing.run("MATCH (i:Identity {code: $code}) REMOVE i.batch", Map.of("code", code))
+                .consume();
         return batch.orElse(null);
     }
 
@@ -188,7 +194,8 @@ class JoinedFields {
         if (remembered.get(IDENTITY) == null || now.isEmpty()) {
             return;
         }
-        var before = identities.openSurely(String.valueOf(parameters.get("join"))).map(old -> called(kept, old));
+        var before =
+                identities.openSurely(String.valueOf(parameters.get("join"))).map(old -> called(kept, old));
         var gone = identities.openSurely(String.valueOf(parameters.get("gone")));
         var refused = remembered.get(REFUSED) instanceof List<?> purposes
                 ? purposes.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet())
@@ -203,9 +210,15 @@ class JoinedFields {
                 writing,
                 new Identity(
                         kept,
-                        unchanged(now.get().name(), set.name()) ? was.name() : now.get().name(),
-                        unchanged(now.get().phone(), set.phone()) ? was.phone() : now.get().phone(),
-                        unchanged(now.get().email(), set.email()) ? was.email() : now.get().email()));
+                        unchanged(now.get().name(), set.name())
+                                ? was.name()
+                                : now.get().name(),
+                        unchanged(now.get().phone(), set.phone())
+                                ? was.phone()
+                                : now.get().phone(),
+                        unchanged(now.get().email(), set.email())
+                                ? was.email()
+                                : now.get().email()));
     }
 
     private static boolean unchanged(@Nullable String now, @Nullable String set) {

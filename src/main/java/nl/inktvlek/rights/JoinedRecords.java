@@ -31,8 +31,8 @@ class JoinedRecords {
         return reading.run("""
                 MATCH (:Person {code: $code})<-[:JOINED_TO*0..20]-()<-[r:JOINED_TO]-(j:JoinedPerson)
                 RETURN DISTINCT j.code AS code, r.id AS join""", Map.of("code", person))
-                .list(row -> new Joined(
-                        row.get("code").asString(), row.get("join").asString()));
+                .list(row ->
+                        new Joined(row.get("code").asString(), row.get("join").asString()));
     }
 
     /// Codes under which something sealed of this person may be kept: their own, and what was left of other records.
@@ -98,7 +98,6 @@ class JoinedRecords {
                     SET n.joins = [each IN n.joins WHERE each <> r.id]
                 }
                 SET j = {code: j.code, nr: j.nr, source: j.source, sourceKey: j.sourceKey, idInFile: j.idInFile, batch: j.batch}
-                SET r = {id: r.id, at: r.at, by: r.by, order: r.order, batch: r.batch, forgotten: true}""", parameters)
-                .consume();
+                SET r = {id: r.id, at: r.at, by: r.by, order: r.order, batch: r.batch, forgotten: true}""", parameters).consume();
     }
 }

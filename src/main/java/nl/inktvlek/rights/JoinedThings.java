@@ -42,8 +42,7 @@ class JoinedThings {
             parameters.put("whose", whose);
             writing.run(Cypher.of("""
                             MATCH (n:%s {code: $whose})
-                            REMOVE n:%s SET n:Deleted, n.was = '%s', n.deletedAt = $at, n.aside = $join""", name, name, name), parameters)
-                    .consume();
+                            REMOVE n:%s SET n:Deleted, n.was = '%s', n.deletedAt = $at, n.aside = $join""", name, name, name), parameters).consume();
         }
 
         /// Those of the record that goes, also deleted ones, are of the one that stays.
@@ -56,7 +55,8 @@ class JoinedThings {
                             WITH n, kept
                             MATCH (n)-[r:%s]->()
                             CREATE (n)-[:%s]->(kept)
-                            DELETE r""", name, name, name, by, by), join.parameters()).consume();
+                            DELETE r""", name, name, name, by, by), join.parameters())
+                    .consume();
         }
 
         void moveBack(Statements writing, Map<String, ?> parameters) {
@@ -71,8 +71,7 @@ class JoinedThings {
                             DELETE r""", name, by, by), parameters).consume();
             writing.run(Cypher.of("""
                             MATCH (n:Deleted {aside: $join, was: '%s'}) WHERE NOT EXISTS { (:%s {code: n.code}) }
-                            SET n:%s REMOVE n:Deleted, n.was, n.deletedAt, n.aside""", name, name, name), parameters)
-                    .consume();
+                            SET n:%s REMOVE n:Deleted, n.was, n.deletedAt, n.aside""", name, name, name), parameters).consume();
         }
     }
 
@@ -118,8 +117,7 @@ class JoinedThings {
                 MATCH (c:Consent) WHERE c.person IN [$kept, $gone] AND c.latest
                 SET c.wasLatest = coalesce(c.wasLatest, []) + $join
                 RETURN elementId(c) AS id, c.person = $kept AS isKept, c.purpose AS purpose, c.agrees AS agrees
-                ORDER BY purpose, agrees, c.on DESC, c.person <> $kept""", join.parameters())
-                .list();
+                ORDER BY purpose, agrees, c.on DESC, c.person <> $kept""", join.parameters()).list();
         var byKept = EnumSet.noneOf(Purpose.class);
         var byGone = EnumSet.noneOf(Purpose.class);
         var counted = EnumSet.noneOf(Purpose.class);
@@ -212,8 +210,7 @@ class JoinedThings {
     private static void fill(Statements writing, Join join) {
         var row = writing.run("""
                 MATCH (kept:LeaderProfile {code: $kept}) MATCH (gone:LeaderProfile {code: $gone})
-                RETURN properties(kept) AS kept, properties(gone) AS gone""", join.parameters())
-                .single();
+                RETURN properties(kept) AS kept, properties(gone) AS gone""", join.parameters()).single();
         var has = row.get("kept").asMap(Value::asObject);
         var filled = new HashMap<String, Object>();
         row.get("gone").asMap(Value::asObject).forEach((name, value) -> {
@@ -244,13 +241,14 @@ class JoinedThings {
     }
 
     void approachesAndProfilesBack(Statements writing, Map<String, ?> parameters) {
-        writing.run("MATCH (:LeaderProfile {code: $kept})-[r:DUO_WITH|GREW_FROM {filled: $join}]->() DELETE r", parameters)
+        writing.run(
+                        "MATCH (:LeaderProfile {code: $kept})-[r:DUO_WITH|GREW_FROM {filled: $join}]->() DELETE r",
+                        parameters)
                 .consume();
         writing.run("""
                 MATCH (gone:Deleted {aside: $join, was: 'LeaderProfile'}) WHERE gone.filled IS NOT NULL
                 OPTIONAL MATCH (kept:LeaderProfile {code: $kept})
-                RETURN properties(gone) AS gone, properties(kept) AS kept""", parameters)
-                .forEachRemaining(row -> empty(writing, row, parameters));
+                RETURN properties(gone) AS gone, properties(kept) AS kept""", parameters).forEachRemaining(row -> empty(writing, row, parameters));
         APPROACH.moveBack(writing, parameters);
         PROFILE.moveBack(writing, parameters);
     }

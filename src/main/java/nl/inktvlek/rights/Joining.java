@@ -59,8 +59,7 @@ class Joining {
     private final Journal journal;
     private final Set<String> onTheMap;
 
-    Joining(
-            JoinedThings things, JoinedFields fields, JoinedCodes codes, Journal journal, List<PersonTrace.Of> traces) {
+    Joining(JoinedThings things, JoinedFields fields, JoinedCodes codes, Journal journal, List<PersonTrace.Of> traces) {
         this.things = things;
         this.fields = fields;
         this.codes = codes;

@@ -36,8 +36,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class OnePerson {
 
-    private static final String WHO = "MATCH (p:Person {code: $code}) WHERE p.erased IS NULL RETURN NOT (" + Notice.WAITS
-            + ") AS isTold, " + Belonging.PARTNERS + " AS partners";
+    private static final String WHO = "MATCH (p:Person {code: $code}) WHERE p.erased IS NULL RETURN NOT ("
+            + Notice.WAITS + ") AS isTold, " + Belonging.PARTNERS + " AS partners";
 
     /// A record that came with an import which was undone since does not come back.
     private static final String IS_THERE =
@@ -50,8 +50,7 @@ public class OnePerson {
     private final AuditTrail trail;
     private final Clock clock;
 
-    OnePerson(
-            Graph graph, Joining joining, Parting parting, AccessDecision access, AuditTrail trail, Clock clock) {
+    OnePerson(Graph graph, Joining joining, Parting parting, AccessDecision access, AuditTrail trail, Clock clock) {
         this.graph = graph;
         this.joining = joining;
         this.parting = parting;
@@ -207,14 +206,17 @@ public class OnePerson {
             return List.of();
         }
         return graph
-                .list("""
+                .list(
+                        """
                         MATCH (gone:JoinedPerson)-[r:JOINED_TO]->(p:Person)
                         WHERE r.at > $since AND r.forgotten IS NULL AND """ + IS_THERE + """
 
                             AND NOT EXISTS { (p)<-[later:JOINED_TO]-() WHERE later.order > r.order }
                         RETURN r.id AS join, p.code AS kept, gone.code AS gone, r.at AS at, r.by AS by,
                             NOT (""" + Notice.WAITS + ") AS isTold, " + Belonging.PARTNERS + """
-                         AS partners ORDER BY at DESC, join""", Map.of("since", clock.instant().minus(Journal.KEPT).toEpochMilli()), (Record row) -> row)
+                         AS partners ORDER BY at DESC, join""",
+                        Map.of("since", clock.instant().minus(Journal.KEPT).toEpochMilli()),
+                        (Record row) -> row)
                 .stream()
                 .filter(row -> isOpenTo(
                         actor,

@@ -63,12 +63,18 @@ class Parting {
             return new Aside(
                     row.get("isKept").asBoolean(),
                     row.get("slot").asString(),
-                    new Relation("", row.get("type").asString(), row.get("isOut").asBoolean(), row.get("other").asString(), properties));
+                    new Relation(
+                            "",
+                            row.get("type").asString(),
+                            row.get("isOut").asBoolean(),
+                            row.get("other").asString(),
+                            properties));
         }
     }
 
     /// What is made, set and deleted.
-    private record Plan(List<Map<String, Object>> made, List<Map<String, Object>> set, List<Map<String, Object>> deleted) {
+    private record Plan(
+            List<Map<String, Object>> made, List<Map<String, Object>> set, List<Map<String, Object>> deleted) {
 
         void make(String code, Relation each) {
             made.add(Map.of(
@@ -137,7 +143,9 @@ class Parting {
                 part(
                         plan,
                         each,
-                        asides.stream().filter(aside -> aside.slot().equals(slot)).toList(),
+                        asides.stream()
+                                .filter(aside -> aside.slot().equals(slot))
+                                .toList(),
                         kept,
                         gone);
             }
@@ -159,7 +167,8 @@ class Parting {
     /// @param asides what each told, unless the import it came with was undone
     private static void part(Plan plan, Relation now, List<Aside> asides, String kept, String gone) {
         var ofKept = asides.stream().filter(Aside::isKept).map(Aside::was).findFirst();
-        var ofGone = asides.stream().filter(aside -> !aside.isKept()).map(Aside::was).findFirst();
+        var ofGone =
+                asides.stream().filter(aside -> !aside.isKept()).map(Aside::was).findFirst();
         boolean isAsItWas = ofKept.isEmpty()
                 || ofGone.isEmpty()
                 || ofKept.get().unitedWith(ofGone.get()).equals(withoutJoins(now));

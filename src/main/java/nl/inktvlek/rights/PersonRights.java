@@ -171,7 +171,8 @@ public class PersonRights {
     /// Codes of somebody, with those of records that were made one with them.
     private static List<String> codes(Statements reading, String code) {
         return Stream.concat(
-                        Stream.of(code), JoinedRecords.of(reading, code).stream().map(JoinedRecords.Joined::code))
+                        Stream.of(code),
+                        JoinedRecords.of(reading, code).stream().map(JoinedRecords.Joined::code))
                 .toList();
     }
 

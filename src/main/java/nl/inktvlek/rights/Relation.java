@@ -63,8 +63,7 @@ record Relation(String id, String type, boolean isOut, String other, Map<String,
         return type.equals(that.type)
                 && other.equals(that.other)
                 && switch (type) {
-                    case "KNOWS" ->
-                        isEqual(that, "kind") && (isOut == that.isOut || isMutual() || that.isMutual());
+                    case "KNOWS" -> isEqual(that, "kind") && (isOut == that.isOut || isMutual() || that.isMutual());
                     case "HOLDS" ->
                         isEqual(that, "position")
                                 && isEqual(that, "to")

@@ -49,8 +49,7 @@ class RightsConfiguration {
                         RETURN {person: j.code, kind: w.wasType} AS row""", """
                         MATCH (:Person|JoinedPerson {code: $code})-[w:WAS]-()
                         WHERE w.wasType IN ['KNOWS', 'NOMINATES', 'HOLDS', 'IDENTIFIED_IN']
-                        DELETE w""")
-                        .of(Purpose.NETWORK_MAP),
+                        DELETE w""").of(Purpose.NETWORK_MAP),
                 PersonTrace.erased("NOT_SAME", """
                         MATCH (:Person {code: $code})-[r:NOT_SAME]-(x:Person)
                         RETURN {person: x.code, on: r.on} AS row""", "MATCH (:Person {code: $code})-[r:NOT_SAME|WAS]-() DELETE r"),

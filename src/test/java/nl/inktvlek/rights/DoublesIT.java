@@ -79,7 +79,10 @@ class DoublesIT extends DozenSeries {
     }
 
     private int numberOfPeople() {
-        return graph.list("MATCH (p:Person) RETURN count(p) AS n", Map.of(), row -> row.get("n").asInt())
+        return graph.list(
+                        "MATCH (p:Person) RETURN count(p) AS n",
+                        Map.of(),
+                        row -> row.get("n").asInt())
                 .getFirst();
     }
 
@@ -97,7 +100,8 @@ class DoublesIT extends DozenSeries {
 
         var kept = code("mosque", "M-7");
         var gone = code("school", "S-3");
-        assertThat(onePerson.join(OperationId.random(), COORDINATOR, kept, gone, false)).isEqualTo(Outcome.DONE);
+        assertThat(onePerson.join(OperationId.random(), COORDINATOR, kept, gone, false))
+                .isEqualTo(Outcome.DONE);
         assertThat(numberOfPeople()).isEqualTo(before - 1);
         assertThat(doubles.find(COORDINATOR)).isEmpty();
         for (var again : List.of(check("mosque", mosque), check("school", school))) {
@@ -112,7 +116,10 @@ class DoublesIT extends DozenSeries {
     @Test
     void undoing_the_import_of_one_leaves_what_the_other_told() {
         run("first", file("people", "code;naam;gemeente\nA;Bedachte An Verzonnen;Breda\n"));
-        run("second", file("people", "code;naam;gemeente\nX;An Verzonnen Bedachte;Breda\nY;Bea Bedacht;Breda\n"), file("ties", "van;naar\nX;Y\n"));
+        run(
+                "second",
+                file("people", "code;naam;gemeente\nX;An Verzonnen Bedachte;Breda\nY;Bea Bedacht;Breda\n"),
+                file("ties", "van;naar\nX;Y\n"));
         var kept = code("first", "A");
         var gone = code("second", "X");
         assertThat(onePerson.join(OperationId.random(), COORDINATOR, kept, gone, false))
@@ -129,7 +136,9 @@ class DoublesIT extends DozenSeries {
         done.clear();
         imports.undo(COORDINATOR, second);
         assertThat(onePerson.list(COORDINATOR)).isEmpty(); // the other record does not come back
-        graph.note("MATCH (n:Person|JoinedPerson|Identity) WHERE n.code IN $codes DETACH DELETE n", Map.of("codes", List.of(kept, gone)));
+        graph.note(
+                "MATCH (n:Person|JoinedPerson|Identity) WHERE n.code IN $codes DETACH DELETE n",
+                Map.of("codes", List.of(kept, gone)));
     }
 
     @Test
@@ -162,10 +171,13 @@ class DoublesIT extends DozenSeries {
         run("post", file("people", "code;naam;e-mail\nA;Bedachte An;an@example.org\nB;Verzonnen Bob;AN@example.org\n"));
         var pair = doubles.find(COORDINATOR).getFirst();
         assertThat(pair.reasons()).containsExactly(Reason.EMAIL);
-        doubles.notSame(OperationId.random(), COORDINATOR, pair.a().code(), pair.b().code());
-        doubles.notSame(OperationId.random(), COORDINATOR, pair.b().code(), pair.a().code());
+        doubles.notSame(
+                OperationId.random(), COORDINATOR, pair.a().code(), pair.b().code());
+        doubles.notSame(
+                OperationId.random(), COORDINATOR, pair.b().code(), pair.a().code());
         assertThat(doubles.find(COORDINATOR)).isEmpty();
-        assertThat(graph.list("MATCH ()-[r:NOT_SAME]->() RETURN r.on AS on", Map.of(), row -> row)).hasSize(1);
+        assertThat(graph.list("MATCH ()-[r:NOT_SAME]->() RETURN r.on AS on", Map.of(), row -> row))
+                .hasSize(1);
     }
 
     /// P12 is of IOT, P100 of FSAN; both have one telephone number.
@@ -185,7 +197,8 @@ class DoublesIT extends DozenSeries {
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> doubles.notSame(OperationId.random(), IOT, code("P12"), code("P100")));
         assertThat(doubles.compare(COORDINATOR, code("P12"), code("P100")))
-                .extracting(record -> record.side().name(), record -> record.has().get(Doubles.Has.ATTENDED))
+                .extracting(
+                        record -> record.side().name(), record -> record.has().get(Doubles.Has.ATTENDED))
                 .containsExactly(tuple("Mens 12", 2), tuple("Mens 100", 1));
     }
 

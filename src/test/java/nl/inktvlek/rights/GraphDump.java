@@ -17,28 +17,25 @@ record GraphDump(Graph graph, Identities identities) {
 
     List<String> lines() {
         var nodes = new TreeMap<String, String>();
-        graph.list(
-                        """
+        graph.list("""
                         MATCH (n) WHERE NOT n:Audit AND NOT n:AuditHead AND NOT n:Operation AND NOT n:DataVersion
                             AND NOT n:Counter AND NOT n:Layout AND NOT n:Change AND NOT n:Account AND NOT n:Vault
-                        RETURN elementId(n) AS id, labels(n) AS labels, properties(n) AS properties""",
-                        Map.of(),
-                        row -> row)
+                        RETURN elementId(n) AS id, labels(n) AS labels, properties(n) AS properties""", Map.of(), row -> row)
                 .forEach(row -> nodes.put(
                         row.get("id").asString(),
-                        row.get("labels").asList(Value::asString).stream().sorted().toList() + " "
+                        row.get("labels").asList(Value::asString).stream()
+                                        .sorted()
+                                        .toList() + " "
                                 + text(row.get("properties"), row.get("labels").asList(Value::asString))));
         var lines = new ArrayList<>(nodes.values());
-        graph.list(
-                        """
+        graph.list("""
                         MATCH (a)-[r]->(b)
-                        RETURN elementId(a) AS a, type(r) AS type, properties(r) AS properties, elementId(b) AS b""",
-                        Map.of(),
-                        row -> row)
-                .stream()
-                .filter(row -> nodes.containsKey(row.get("a").asString()) && nodes.containsKey(row.get("b").asString()))
-                .map(row -> nodes.get(row.get("a").asString()) + " -" + row.get("type").asString() + " "
-                        + text(row.get("properties"), List.of()) + "-> " + nodes.get(row.get("b").asString()))
+                        RETURN elementId(a) AS a, type(r) AS type, properties(r) AS properties, elementId(b) AS b""", Map.of(), row -> row).stream()
+                .filter(row -> nodes.containsKey(row.get("a").asString())
+                        && nodes.containsKey(row.get("b").asString()))
+                .map(row -> nodes.get(row.get("a").asString()) + " -"
+                        + row.get("type").asString() + " " + text(row.get("properties"), List.of()) + "-> "
+                        + nodes.get(row.get("b").asString()))
                 .forEach(lines::add);
         return lines.stream().sorted().toList();
     }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +74,8 @@ class OnePersonIT extends DozenSeries {
                     CREATE (p)<-[:$($type) {probe: 'in'}]-(:Probe {of: $type})""", Map.of("code", gone, "type", type));
         }
         graph.note("CREATE (:Round {number: 900, people: ['A', $code]})", Map.of("code", gone));
-        graph.note("CREATE (:Glass {person: $code, at: $now, partners: []})", Map.of("code", gone, "now", clock.millis()));
+        graph.note(
+                "CREATE (:Glass {person: $code, at: $now, partners: []})", Map.of("code", gone, "now", clock.millis()));
         graph.note("MATCH (s:Series)<-[:ATTENDED]-(:Person {code: $code}) SET s.sheet = [$code]", Map.of("code", gone));
         approaches.decide(OperationId.random(), COORDINATOR, gone, ApproachStatus.COMMITTED);
         profile(gone, Status.DUO);
@@ -85,9 +85,12 @@ class OnePersonIT extends DozenSeries {
 
         assertThat(ofPeople()).contains("KNOWS", "ATTENDED", "NOMINATES", "HOLDS", "LED", "TALKED_ON", "DUO_WITH");
         for (var type : ofPeople()) {
-            assertThat(graph.list("""
+            assertThat(graph.list(
+                            """
                     MATCH (:Person {code: $code})-[r]-(x:Probe {of: $type}) WHERE type(r) = $type
-                    RETURN r.probe AS probe ORDER BY probe""", Map.of("code", kept, "type", type), row -> row.get("probe").asString()))
+                    RETURN r.probe AS probe ORDER BY probe""",
+                            Map.of("code", kept, "type", type),
+                            row -> row.get("probe").asString()))
                     .as(type)
                     .containsExactly("in", "out");
         }
@@ -96,7 +99,10 @@ class OnePersonIT extends DozenSeries {
                     n[key] IS :: STRING AND n[key] CONTAINS $code OR n[key] IS :: LIST<STRING NOT NULL> AND $code IN n[key]))
                 RETURN DISTINCT labels(n)[0] AS label ORDER BY label""", Map.of("code", gone), row -> row.get("label").asString());
         assertThat(left).containsExactly("Identity", "JoinedPerson");
-        assertThat(graph.list("MATCH (:JoinedPerson)-[r]-() RETURN DISTINCT type(r) AS type", Map.of(), row -> row.get("type").asString()))
+        assertThat(graph.list(
+                        "MATCH (:JoinedPerson)-[r]-() RETURN DISTINCT type(r) AS type",
+                        Map.of(),
+                        row -> row.get("type").asString()))
                 .containsExactlyInAnyOrder("JOINED_TO", "WAS");
     }
 
@@ -157,7 +163,11 @@ class OnePersonIT extends DozenSeries {
         answer(gone, Purpose.ATTENDANCE_LIST, true);
     }
 
-    private void identity(String code, String name, @org.jspecify.annotations.Nullable String phone, @org.jspecify.annotations.Nullable String email) {
+    private void identity(
+            String code,
+            String name,
+            @org.jspecify.annotations.Nullable String phone,
+            @org.jspecify.annotations.Nullable String email) {
         graph.note(writing -> identities.put(writing, new Identity(code, name, phone, email)));
     }
 
@@ -175,7 +185,10 @@ class OnePersonIT extends DozenSeries {
     }
 
     private Outcome apart() {
-        return onePerson.apart(OperationId.random(), COORDINATOR, onePerson.list(COORDINATOR).getFirst().join());
+        return onePerson.apart(
+                OperationId.random(),
+                COORDINATOR,
+                onePerson.list(COORDINATOR).getFirst().join());
     }
 
     @Test
@@ -189,17 +202,27 @@ class OnePersonIT extends DozenSeries {
 
         assertThat(figures.overview(COORDINATOR, Of.everything()).figures())
                 .containsEntry(Measure.DIRECT_REACH, people(47)); // 48 came, two of them are one
-        assertThat(lines("MATCH (p:Person {code: $code})-[a:ATTENDED]->(s) RETURN a.meetings AS line ORDER BY size(a.meetings)", kept))
+        assertThat(lines(
+                        "MATCH (p:Person {code: $code})-[a:ATTENDED]->(s) RETURN a.meetings AS line ORDER BY size(a.meetings)",
+                        kept))
                 .containsExactly("[2]", "[1, 2]");
-        assertThat(lines("MATCH (p:Person {code: $code})-[r:KNOWS]-() RETURN r.kind + r.strength + r.confidence + r.mutual AS line ORDER BY line", kept))
+        assertThat(lines(
+                        "MATCH (p:Person {code: $code})-[r:KNOWS]-() RETURN r.kind + r.strength + r.confidence + r.mutual AS line ORDER BY line",
+                        kept))
                 .containsExactly("family0.70.5true", "work0.21.0true");
-        assertThat(lines("MATCH (p:Person {code: $code})-[r:HOLDS]->() RETURN toString(r.from) AS line ORDER BY line", kept))
+        assertThat(lines(
+                        "MATCH (p:Person {code: $code})-[r:HOLDS]->() RETURN toString(r.from) AS line ORDER BY line",
+                        kept))
                 .containsExactly("2010-01-01", "2020-01-01");
-        assertThat(lines("MATCH (p:Person {code: $code})-[r:NOMINATES|MEMBER_OF]-() RETURN type(r) + (startNode(r) = p) AS line ORDER BY line", kept))
+        assertThat(lines(
+                        "MATCH (p:Person {code: $code})-[r:NOMINATES|MEMBER_OF]-() RETURN type(r) + (startNode(r) = p) AS line ORDER BY line",
+                        kept))
                 .containsExactly("MEMBER_OFtrue", "NOMINATESfalse", "NOMINATEStrue");
         assertThat(lines("MATCH (r:Round) WHERE $code IN r.people RETURN r.people AS line ORDER BY r.number", kept))
                 .containsExactly("[B, " + kept + "]", "[B, " + kept + "]");
-        assertThat(lines("MATCH (p:Person {code: $code}) RETURN toString(p.informedOn) + toString(p.waitsSince) AS line", kept))
+        assertThat(lines(
+                        "MATCH (p:Person {code: $code}) RETURN toString(p.informedOn) + toString(p.waitsSince) AS line",
+                        kept))
                 .containsExactly("2026-01-022026-01-01");
         assertThat(identities.open(kept)).contains(new Identity(kept, "Mens 12", "0612345690", "mens@example.org"));
         assertThat(approaches.decisions(COORDINATOR).get(kept).status()).isEqualTo(ApproachStatus.COMMITTED);
@@ -211,13 +234,19 @@ class OnePersonIT extends DozenSeries {
         assertThat(consents.of(COORDINATOR, kept))
                 .containsOnlyKeys(Purpose.CONTACT, Purpose.LEADER, Purpose.ATTENDANCE_LIST);
         assertThat(rights.accessFile(COORDINATOR, kept).sections())
-                .hasEntrySatisfying("JoinedPerson", rows -> assertThat(rows).singleElement().asString().contains(gone));
+                .hasEntrySatisfying(
+                        "JoinedPerson",
+                        rows -> assertThat(rows).singleElement().asString().contains(gone));
         assertThat(rights.isOpenTo(COORDINATOR, gone)).isFalse();
         assertThat(networks.current().byCode(gone)).isEmpty();
     }
 
-    private List<String> lines(@com.google.errorprone.annotations.CompileTimeConstant final String cypher, String code) {
-        return graph.list(cypher, Map.of("code", code), row -> String.valueOf(row.get("line").asObject()));
+    private List<String> lines(
+            @com.google.errorprone.annotations.CompileTimeConstant final String cypher, String code) {
+        return graph.list(
+                cypher,
+                Map.of("code", code),
+                row -> String.valueOf(row.get("line").asObject()));
     }
 
     @Test
@@ -227,7 +256,8 @@ class OnePersonIT extends DozenSeries {
         overlapping(kept, gone);
         var dump = new GraphDump(graph, identities);
         var before = dump.lines();
-        assertThat(onePerson.join(OperationId.random(), COORDINATOR, kept, gone, true)).isEqualTo(Outcome.DONE);
+        assertThat(onePerson.join(OperationId.random(), COORDINATOR, kept, gone, true))
+                .isEqualTo(Outcome.DONE);
         assertThat(dump.lines()).isNotEqualTo(before);
         assertThat(apart()).isEqualTo(Outcome.DONE);
         assertThat(dump.lines()).isEqualTo(before);
@@ -249,7 +279,8 @@ class OnePersonIT extends DozenSeries {
         assertThat(onePerson.join(one, COORDINATOR, second, first, false)).isEqualTo(Outcome.DONE);
         var between = dump.lines();
         assertThat(join(third, second)).isEqualTo(Outcome.DONE);
-        assertThat(onePerson.apart(OperationId.random(), COORDINATOR, one.value())).isEqualTo(Outcome.LATER_FIRST);
+        assertThat(onePerson.apart(OperationId.random(), COORDINATOR, one.value()))
+                .isEqualTo(Outcome.LATER_FIRST);
         assertThat(apart()).isEqualTo(Outcome.DONE);
         assertThat(dump.lines()).isEqualTo(between);
         assertThat(apart()).isEqualTo(Outcome.DONE);
@@ -268,9 +299,11 @@ class OnePersonIT extends DozenSeries {
         var dump = new GraphDump(graph, identities);
         var before = dump.lines();
         join(kept, gone);
-        assertThat(consents.of(COORDINATOR, kept).get(Purpose.NETWORK_MAP).agrees()).isFalse();
+        assertThat(consents.of(COORDINATOR, kept).get(Purpose.NETWORK_MAP).agrees())
+                .isFalse();
         assertThat(consents.of(COORDINATOR, kept).get(Purpose.CONTACT).agrees()).isFalse();
-        assertThat(lines("MATCH (:Person {code: $code})-[r:KNOWS|HOLDS|NOMINATES]-() RETURN type(r) AS line", kept)).isEmpty();
+        assertThat(lines("MATCH (:Person {code: $code})-[r:KNOWS|HOLDS|NOMINATES]-() RETURN type(r) AS line", kept))
+                .isEmpty();
         assertThat(identities.open(kept)).contains(new Identity(kept, "Mens 12", null, null));
         apart();
         assertThat(dump.lines()).isEqualTo(before);
@@ -291,7 +324,8 @@ class OnePersonIT extends DozenSeries {
                 .containsExactly("family", "friends", "neighbours");
         assertThat(lines("MATCH (:Person {code: $code})-[r:KNOWS]-() RETURN r.kind AS line ORDER BY line", gone))
                 .containsExactly("family", "friends");
-        assertThat(lines("MATCH (c:Consent {person: $code, latest: true}) RETURN c.purpose AS line ORDER BY line", kept))
+        assertThat(lines(
+                        "MATCH (c:Consent {person: $code, latest: true}) RETURN c.purpose AS line ORDER BY line", kept))
                 .containsExactly("CONTACT", "LEADER");
     }
 
@@ -302,11 +336,18 @@ class OnePersonIT extends DozenSeries {
         overlapping(kept, gone);
         join(kept, gone);
         rights.erase(OperationId.random(), COORDINATOR, kept);
-        assertThat(graph.list("MATCH (j:JoinedPerson) RETURN j.code AS code", Map.of(), row -> row)).isEmpty();
-        assertThat(graph.list("MATCH (i:Identity) WHERE i.code IN $codes RETURN i.code AS code", Map.of("codes", List.of(kept, gone)), row -> row))
+        assertThat(graph.list("MATCH (j:JoinedPerson) RETURN j.code AS code", Map.of(), row -> row))
                 .isEmpty();
-        assertThat(graph.list("MATCH (e:ErasedSource) RETURN e.hash AS hash", Map.of(), row -> row)).hasSize(2);
-        assertThat(graph.list("MATCH (n) WHERE NOT n:Audit AND n.code = $code RETURN n", Map.of("code", gone), row -> row)).isEmpty();
+        assertThat(graph.list(
+                        "MATCH (i:Identity) WHERE i.code IN $codes RETURN i.code AS code",
+                        Map.of("codes", List.of(kept, gone)),
+                        row -> row))
+                .isEmpty();
+        assertThat(graph.list("MATCH (e:ErasedSource) RETURN e.hash AS hash", Map.of(), row -> row))
+                .hasSize(2);
+        assertThat(graph.list(
+                        "MATCH (n) WHERE NOT n:Audit AND n.code = $code RETURN n", Map.of("code", gone), row -> row))
+                .isEmpty();
     }
 
     @Test
@@ -320,10 +361,14 @@ class OnePersonIT extends DozenSeries {
         onePerson.forgetOld();
         assertThat(onePerson.list(COORDINATOR)).isEmpty();
         assertThat(onePerson.apart(OperationId.random(), COORDINATOR, join)).isEqualTo(Outcome.TOO_LATE);
-        assertThat(graph.list("MATCH (j:JoinedPerson) RETURN keys(j) AS keys", Map.of(), row -> List.copyOf(new TreeSet<>(row.get("keys").asList(v -> v.asString())))))
+        assertThat(graph.list(
+                        "MATCH (j:JoinedPerson) RETURN keys(j) AS keys",
+                        Map.of(),
+                        row -> List.copyOf(new TreeSet<>(row.get("keys").asList(v -> v.asString())))))
                 .containsExactly(List.of("batch", "code", "idInFile", "nr", "source", "sourceKey"));
         assertThat(identities.open(gone)).isEmpty();
-        assertThat(graph.list("MATCH ()-[r:WAS]->() RETURN r", Map.of(), row -> row)).isEmpty();
+        assertThat(graph.list("MATCH ()-[r:WAS]->() RETURN r", Map.of(), row -> row))
+                .isEmpty();
         assertThat(people(COORDINATOR, gone)).extracting(found -> found.code()).containsExactly(kept);
     }
 
@@ -350,7 +395,8 @@ class OnePersonIT extends DozenSeries {
         }
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> onePerson.join(OperationId.random(), IOT_RECRUITER, ours, code("P13"), false));
-        assertThat(onePerson.join(OperationId.random(), IOT, ours, code("P13"), false)).isEqualTo(Outcome.DONE);
+        assertThat(onePerson.join(OperationId.random(), IOT, ours, code("P13"), false))
+                .isEqualTo(Outcome.DONE);
         assertThat(join(ours, theirs)).isEqualTo(Outcome.DONE);
         assertThat(onePerson.list(IOT)).isEmpty(); // of two partners now
         var join = onePerson.list(COORDINATOR).getFirst().join();
@@ -370,6 +416,12 @@ class OnePersonIT extends DozenSeries {
                         row -> row.get("subjects").asList(v -> v.asString())))
                 .singleElement()
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(String.class))
-                .containsExactlyInAnyOrder(code("P12"), graph.list("MATCH (j:JoinedPerson) RETURN j.code AS code", Map.of(), row -> row.get("code").asString()).getFirst());
+                .containsExactlyInAnyOrder(
+                        code("P12"),
+                        graph.list(
+                                        "MATCH (j:JoinedPerson) RETURN j.code AS code",
+                                        Map.of(),
+                                        row -> row.get("code").asString())
+                                .getFirst());
     }
 }

@@ -64,12 +64,7 @@ class SameView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Clock clock;
 
     SameView(
-            Doubles doubles,
-            OnePerson onePerson,
-            Exploration exploration,
-            CurrentActor actor,
-            Undo undo,
-            Clock clock) {
+            Doubles doubles, OnePerson onePerson, Exploration exploration, CurrentActor actor, Undo undo, Clock clock) {
         this.doubles = doubles;
         this.onePerson = onePerson;
         this.exploration = exploration;
@@ -126,7 +121,8 @@ class SameView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         not.setDisableOnClick(true);
         var item = new ListItem(link, new Span(" " + reasons + " "), not);
         not.addClickListener(click -> {
-            doubles.notSame(OperationId.random(), actor.get(), pair.a().code(), pair.b().code());
+            doubles.notSame(
+                    OperationId.random(), actor.get(), pair.a().code(), pair.b().code());
             item.removeAll();
             item.add(getTranslation("same.not.done", pair.a().name(), pair.b().name()));
         });
@@ -135,7 +131,8 @@ class SameView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static String label(Side side) {
         var about = Stream.concat(
-                        side.municipality().stream().map(Municipalities::name), side.partners().stream().sorted())
+                        side.municipality().stream().map(Municipalities::name),
+                        side.partners().stream().sorted())
                 .collect(Collectors.joining(", "));
         return about.isEmpty() ? side.name() : side.name() + " (" + about + ")";
     }
@@ -155,8 +152,7 @@ class SameView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .filter(code -> !code.equals(one))
                 .ifPresent(code -> {
                     if (onePerson.isOpenTo(actor.get(), code)) {
-                        UI.getCurrent()
-                                .navigate(PATH, QueryParameters.simple(Map.of("een", one, "ander", code)));
+                        UI.getCurrent().navigate(PATH, QueryParameters.simple(Map.of("een", one, "ander", code)));
                     } else {
                         other.setErrorMessage(getTranslation("same.of-others"));
                         other.setInvalid(true);
@@ -166,9 +162,8 @@ class SameView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component compared(String one, String other) {
-        boolean isOpen = !one.equals(other)
-                && onePerson.isOpenTo(actor.get(), one)
-                && onePerson.isOpenTo(actor.get(), other);
+        boolean isOpen =
+                !one.equals(other) && onePerson.isOpenTo(actor.get(), one) && onePerson.isOpenTo(actor.get(), other);
         if (!isOpen) {
             return new Section(
                     new Paragraph(getTranslation("same.gone")), Links.line(PATH, getTranslation("same.back")));
@@ -180,8 +175,10 @@ class SameView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var operation = OperationId.random();
         var outcome = onePerson.join(operation, actor.get(), choice.kept(), choice.gone(), choice.takesName());
         if (outcome == OnePerson.Outcome.DONE) {
-            undo.offer(getTranslation("same.joined"), () -> apart(operation.value()), () -> UI.getCurrent()
-                    .refreshCurrentRoute(false));
+            undo.offer(
+                    getTranslation("same.joined"),
+                    () -> apart(operation.value()),
+                    () -> UI.getCurrent().refreshCurrentRoute(false));
         } else {
             Notification.show(getTranslation("same.outcome." + outcome));
         }

@@ -80,15 +80,21 @@ class TwoRecords extends Section {
         row("same.field.name", each -> each.side().name());
         row("same.field.phone", each -> contact(each, Identity::phone));
         row("same.field.email", each -> contact(each, Identity::email));
-        row("same.field.place", each -> each.side().municipality().map(Municipalities::name).orElse(""));
-        row("same.field.partners", each -> each.side().partners().stream().sorted().collect(Collectors.joining(", ")));
+        row(
+                "same.field.place",
+                each -> each.side().municipality().map(Municipalities::name).orElse(""));
+        row(
+                "same.field.partners",
+                each -> each.side().partners().stream().sorted().collect(Collectors.joining(", ")));
         for (var has : Has.values()) {
             row("same.has." + has, each -> String.valueOf(each.has().getOrDefault(has, 0)));
         }
     }
 
     private static String contact(Record each, Function<Identity, @Nullable String> field) {
-        return each.identity().flatMap(identity -> Optional.ofNullable(field.apply(identity))).orElse("");
+        return each.identity()
+                .flatMap(identity -> Optional.ofNullable(field.apply(identity)))
+                .orElse("");
     }
 
     private void row(String key, Function<Record, String> value) {

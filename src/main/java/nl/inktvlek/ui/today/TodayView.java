@@ -76,7 +76,11 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
         removeAll();
         add(new PageHead(getTranslation("today.title"), getTranslation("today.lead")));
-        add(waiting.of(actor.get()), new ChangesPanel(journal, onePerson, undo, actor.get(), clock), questions(), network());
+        add(
+                waiting.of(actor.get()),
+                new ChangesPanel(journal, onePerson, undo, actor.get(), clock),
+                questions(),
+                network());
     }
 
     private Component questions() {
