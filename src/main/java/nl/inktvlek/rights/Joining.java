@@ -103,45 +103,74 @@ class Joining {
                 REMOVE gone:Person SET gone:JoinedPerson""", parameters).consume();
     }
 
+    /// What happens to the relationships of both.
+    ///
+    /// @param left of the one that stays, to which nothing happened yet
+    private record Plan(
+            List<Map<String, Object>> asides,
+            List<Map<String, Object>> united,
+            List<Map<String, Object>> moved,
+            List<Relation> left) {
+
+        static Plan empty() {
+            return new Plan(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        void setAside(Relation each, boolean isKept) {
+            asides.add(aside(each, isKept, "", true));
+        }
+
+        /// Both are told from now on by that of the one that stays.
+        void unite(Relation kept, Relation gone, String join) {
+            var slot = join + "/" + united.size();
+            asides.add(aside(kept, true, slot, false));
+            asides.add(aside(gone, false, slot, true));
+            united.add(withJoin(kept, kept.unitedWith(gone), slot));
+            left.remove(kept);
+        }
+
+        void move(Relation each, String join) {
+            moved.add(withJoin(each, each.properties(), join));
+        }
+
+        void write(Statements writing, Map<String, @Nullable Object> parameters) {
+            parameters.put("rows", moved);
+            writing.run(MOVE, parameters).consume();
+            parameters.put("rows", asides);
+            writing.run(SET_ASIDE, parameters).consume();
+            parameters.put("rows", united);
+            writing.run(UNITE, parameters).consume();
+        }
+    }
+
     private void relations(Statements writing, Join join, Refusals refusals) {
-        var kept = Relation.of(writing, join.kept());
-        var gone = Relation.of(writing, join.gone());
-        var nodes = things.own(writing, join);
-        var asides = new ArrayList<Map<String, Object>>();
-        var united = new ArrayList<Map<String, Object>>();
-        var moved = new ArrayList<Map<String, Object>>();
-        var left = new ArrayList<Relation>();
-        for (var each : kept) {
+        var own = things.own(writing, join);
+        var plan = Plan.empty();
+        for (var each : Relation.of(writing, join.kept())) {
+            if (own.isBetween(each)) {
+                continue; // seen from the one that goes
+            }
             boolean isRefused = refusals.setsAsideOfKept(Purpose.NETWORK_MAP) && onTheMap.contains(each.type());
-            if (isRefused && !nodes.isBetween(each) || nodes.isWithOneself(each)) {
-                asides.add(aside(each, true, "", true));
-            } else if (!nodes.isBetween(each)) {
-                left.add(each);
+            if (isRefused || own.isWithOneself(each)) {
+                plan.setAside(each, true);
+            } else {
+                plan.left().add(each);
             }
         }
-        for (var each : gone) {
+        for (var each : Relation.of(writing, join.gone())) {
             boolean isRefused = refusals.setsAsideOfGone(Purpose.NETWORK_MAP) && onTheMap.contains(each.type());
-            var same = left.stream().filter(each::isSameAs).findFirst();
-            if (isRefused || nodes.isBetween(each) || nodes.isWithOneself(each)) {
-                asides.add(aside(each, false, "", true));
-            } else if (same.isPresent()) {
-                var slot = join.id() + "/" + united.size();
-                asides.add(aside(same.get(), true, slot, false));
-                asides.add(aside(each, false, slot, true));
-                united.add(withJoin(same.get(), same.get().unitedWith(each), slot));
-                left.remove(same.get());
-            } else {
-                moved.add(withJoin(each, each.properties(), join.id()));
+            if (isRefused || own.isBetween(each) || own.isWithOneself(each)) {
+                plan.setAside(each, false);
+                continue;
             }
+            plan.left().stream()
+                    .filter(each::isSameAs)
+                    .findFirst()
+                    .ifPresentOrElse(same -> plan.unite(same, each, join.id()), () -> plan.move(each, join.id()));
         }
         var parameters = join.parameters();
         parameters.put("to", join.kept());
-        parameters.put("rows", moved);
-        writing.run(MOVE, parameters).consume();
-        parameters.put("rows", asides);
-        writing.run(SET_ASIDE, parameters).consume();
-        parameters.put("rows", united);
-        writing.run(UNITE, parameters).consume();
+        plan.write(writing, parameters);
     }
 
     private static Map<String, Object> aside(Relation each, boolean isKept, String slot, boolean isTaken) {

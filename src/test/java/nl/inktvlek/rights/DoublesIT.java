@@ -17,6 +17,7 @@ import nl.inktvlek.InTheFile;
 import nl.inktvlek.SharedData;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.Role;
+import nl.inktvlek.database.Concern;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.exchange.Progress;
 import nl.inktvlek.exchange.incoming.CheckedImport;
@@ -217,6 +218,6 @@ class DoublesIT extends DozenSeries {
 
     private void phone(String id) {
         graph.note("MATCH (i:Identity {code: $code}) SET i.phoneKey = 'one and the same'", Map.of("code", code(id)));
-        graph.command(OperationId.random(), nl.inktvlek.database.Concern.NETWORK, "RETURN 1", Map.of());
+        graph.command(OperationId.random(), Concern.NETWORK, "RETURN 1", Map.of());
     }
 }

@@ -9,6 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import com.google.errorprone.annotations.CompileTimeConstant;
+import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -106,7 +110,7 @@ class OnePersonIT extends DozenSeries {
                 .containsExactlyInAnyOrder("JOINED_TO", "WAS");
     }
 
-    private static java.util.Set<String> ofPeople() throws IOException {
+    private static Set<String> ofPeople() throws IOException {
         var types = new TreeSet<String>();
         var label = "";
         for (var line : Files.readAllLines(Path.of("graph-schema/README.md"))) {
@@ -124,7 +128,7 @@ class OnePersonIT extends DozenSeries {
                 }
             }
         }
-        types.removeAll(java.util.Set.of("OF", "PROFILE_OF", "JOINED_TO", "WAS"));
+        types.removeAll(Set.of("OF", "PROFILE_OF", "JOINED_TO", "WAS"));
         return types;
     }
 
@@ -166,8 +170,8 @@ class OnePersonIT extends DozenSeries {
     private void identity(
             String code,
             String name,
-            @org.jspecify.annotations.Nullable String phone,
-            @org.jspecify.annotations.Nullable String email) {
+            @Nullable String phone,
+            @Nullable String email) {
         graph.note(writing -> identities.put(writing, new Identity(code, name, phone, email)));
     }
 
@@ -242,7 +246,7 @@ class OnePersonIT extends DozenSeries {
     }
 
     private List<String> lines(
-            @com.google.errorprone.annotations.CompileTimeConstant final String cypher, String code) {
+            @CompileTimeConstant final String cypher, String code) {
         return graph.list(
                 cypher,
                 Map.of("code", code),
@@ -415,7 +419,7 @@ class OnePersonIT extends DozenSeries {
                         Map.of(),
                         row -> row.get("subjects").asList(v -> v.asString())))
                 .singleElement()
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(String.class))
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
                 .containsExactlyInAnyOrder(
                         code("P12"),
                         graph.list(
