@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -116,7 +117,7 @@ public class OnePerson {
             joining.join(work, new Join(operation.value(), kept, gone, takesName, clock.millis()));
             written(work, kept, gone);
         });
-        return outcome.get();
+        return Objects.requireNonNull(outcome.get());
     }
 
     /// The two records as they were; what was added since stays with the one that stayed.
@@ -145,7 +146,7 @@ public class OnePerson {
             parting.apart(work, join, joined.kept(), joined.gone(), joined.remembered());
             written(work, joined.kept(), joined.gone());
         });
-        return outcome.get();
+        return Objects.requireNonNull(outcome.get());
     }
 
     /// Two at once would each read what the other is about to change.
