@@ -69,6 +69,9 @@ final class TextKeys {
             role.                snapshot.PersonRole
             round.change.        advice.Advice$Change$Kind
             rule.                advice.SeriesAdvice$Rule
+            same.has.            rights.Doubles$Has
+            same.outcome.        rights.OnePerson$Outcome
+            same.reason.         rights.Doubles$Reason
             search.sort.         explore.Search$Sort
             series.when.         ui.series.SeriesView$When
             severity.            files.Problem$Severity

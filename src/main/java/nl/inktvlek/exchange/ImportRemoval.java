@@ -96,6 +96,9 @@ class ImportRemoval {
 
     /// What no thing of the import leads to any more.
     private static final List<Cypher> LEFT = List.of(
+            Cypher.of("""
+            MATCH (n:JoinedPerson WHERE n.batch = $id) WHERE NOT EXISTS { (n)-[:JOINED_TO]->() } WITH n LIMIT $limit
+            DETACH DELETE n RETURN count(*) AS n"""),
             Cypher.of("MATCH (n:Identity WHERE n.batch = $id) WITH n LIMIT $limit DELETE n RETURN count(*) AS n"),
             Cypher.of("MATCH (n:Meeting WHERE n.batch = $id) WITH n LIMIT $limit DETACH DELETE n RETURN count(*) AS n"),
             Cypher.of(

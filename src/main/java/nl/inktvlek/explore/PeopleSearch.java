@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.network.Identities;
+import nl.inktvlek.network.People;
 import nl.inktvlek.network.PersonOfPartners;
 import nl.inktvlek.snapshot.Networks;
 import nl.inktvlek.snapshot.Node;
@@ -29,10 +31,12 @@ class PeopleSearch {
 
     private final Networks networks;
     private final Identities identities;
+    private final People people;
 
-    PeopleSearch(Networks networks, Identities identities) {
+    PeopleSearch(Networks networks, Identities identities, People people) {
         this.networks = networks;
         this.identities = identities;
+        this.people = people;
     }
 
     /// The words of a text, in small letters without accents.
@@ -62,12 +66,15 @@ class PeopleSearch {
     /// All that fit.
     List<Node> find(Actor actor, List<String> words) {
         var network = networks.current();
-        Function<String, Optional<PersonOfPartners>> people =
+        Function<String, Optional<PersonOfPartners>> persons =
                 code -> network.byCode(code).map(Node::person);
         if (words.size() == 1) {
             return Stream.concat(
-                            network.personByTypedCode(words.getFirst()).stream(),
-                            identities.byIdInFile(actor, words.getFirst(), people).stream()
+                            network
+                                    .personByTypedCode(words.getFirst())
+                                    .or(() -> joined(words.getFirst()).flatMap(network::byCode))
+                                    .stream(),
+                            identities.byIdInFile(actor, words.getFirst(), persons).stream()
                                     .flatMap(code -> network.byCode(code).stream()))
                     .distinct()
                     .toList();
@@ -75,10 +82,16 @@ class PeopleSearch {
         if (words.stream().anyMatch(word -> word.length() < FEWEST_LETTERS)) {
             return List.of();
         }
-        return identities.search(actor, words, people).entrySet().stream()
+        return identities.search(actor, words, persons).entrySet().stream()
                 .flatMap(named -> network.byCode(named.getKey()).stream()
                         .filter(person -> fits(words, named.getValue() + " " + detail(person))))
                 .toList();
+    }
+
+    /// The code of now for one on paper of a record that was made one with another.
+    private Optional<String> joined(String typed) {
+        var code = typed.toUpperCase(Locale.ROOT);
+        return Optional.ofNullable(people.codesNow(List.of(code)).get(code)).filter(now -> !now.equals(code));
     }
 
     /// Place and partners of a person.

@@ -124,6 +124,18 @@ public class Journal {
         log.forget(writing, codes);
     }
 
+    /// A person has another code from now on: changes in which the code stands are about that person.
+    ///
+    /// @param apart labels of which the thing with the code `from` did not become one with that of `to`
+    public void rename(Statements writing, String from, String to, Set<String> apart) {
+        RenamedChanges.rename(writing, from, to, apart);
+    }
+
+    /// Takes [#rename] back.
+    public void renameBack(Statements writing, String from) {
+        RenamedChanges.back(writing, from);
+    }
+
     /// Forgets changes and deleted things that are older than [#KEPT].
     @Scheduled(fixedDelayString = "${inktvlek.journal.forgets-every:1h}")
     void forgetOld() {

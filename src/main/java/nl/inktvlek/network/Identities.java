@@ -86,11 +86,13 @@ public class Identities {
     ///
     /// @throws VaultLocked without the key
     public void keep(Statements writing, String code, UnaryOperator<Identity> less) {
-        openSurely(code)
-                .map(less)
-                .map(sealed::row)
-                .ifPresent(row -> writing.run("MATCH (i:Identity {code: $row.code}) SET i += $row", Map.of("row", row))
-                        .consume());
+        openSurely(code).map(less).ifPresent(identity -> put(writing, identity));
+    }
+
+    /// Stores an identity, in the place of the one of before.
+    public void put(Statements writing, Identity identity) {
+        writing.run("MERGE (i:Identity {code: $row.code}) SET i += $row", Map.of("row", sealed.row(identity)))
+                .consume();
     }
 
     /// Stores another identity of somebody, who may have had none.
@@ -218,7 +220,9 @@ public class Identities {
         }
         return graph
                 .list(
-                        "MATCH (p:Person {idInFile: $id}) RETURN p.code AS code LIMIT $limit",
+                        """
+                        CALL () { MATCH (p:Person {idInFile: $id}) RETURN p UNION MATCH (p:JoinedPerson {idInFile: $id}) RETURN p }
+                        MATCH (p)-[:JOINED_TO*0..20]->(now:Person) RETURN DISTINCT now.code AS code LIMIT $limit""",
                         Map.of("id", new SourceIds(vault).searched(id), "limit", MOST_HITS),
                         row -> row.get("code").asString())
                 .stream()

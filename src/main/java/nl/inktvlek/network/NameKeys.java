@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ record NameKeys(UnaryOperator<byte[]> keyedHash) {
     private static final int MOST_LETTERS = 8;
     private static final int HASH_BYTES = 8;
     private static final int FEWEST_DIGITS = 8;
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /// All keys of a name, apart by spaces.
     String of(String name) {
@@ -51,6 +53,34 @@ record NameKeys(UnaryOperator<byte[]> keyedHash) {
         return email == null || email.isBlank()
                 ? ""
                 : hash("email " + email.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /// The key that names share which sound alike, whatever the order of their parts; "" of a name of one part, which
+    /// tells too little.
+    String ofLike(String name) {
+        var sounds = parts(name)
+                .map(part -> NOT_LETTERS.matcher(part).replaceAll(""))
+                .filter(part -> part.length() >= FEWEST_LETTERS)
+                .map(NameKeys::sound)
+                .sorted()
+                .toList();
+        return sounds.size() < FEWEST_LETTERS ? "" : hash("like " + String.join(" ", sounds));
+    }
+
+    /// What is left of a word where people write one name in several ways: its consonants, those that sound alike as
+    /// one.
+    private static String sound(String word) {
+        var alike = word.replace("ph", "f")
+                .replace("sj", "s")
+                .replace("sh", "s")
+                .replace("ch", "s")
+                .replaceAll("[ckq]+", "k")
+                .replaceAll("[sz]+", "s")
+                .replaceAll("[vw]+", "v")
+                .replaceAll("[dt]+", "t")
+                .replaceAll("[aeiouyjh]", "")
+                .replaceAll("(.)\\1+", "$1");
+        return alike.isEmpty() ? word.substring(0, 1) : alike;
     }
 
     private static Stream<String> parts(String text) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class NameKeysRenewal implements SmartInitializingSingleton {
 
     /// How words are folded now: as [PlainWords] does.
-    private static final String FOLDING = "plain words, contacts";
+    private static final String FOLDING = "plain words, contacts, alike";
 
     private static final int BATCH = 10_000;
 
@@ -59,7 +59,9 @@ class NameKeysRenewal implements SmartInitializingSingleton {
                                 "phoneKey",
                                 keys.ofPhone(identity.phone()),
                                 "emailKey",
-                                keys.ofEmail(identity.email()))));
+                                keys.ofEmail(identity.email()),
+                                "likeKey",
+                                keys.ofLike(identity.name()))));
             }
             graph.note("UNWIND $rows AS row MATCH (i:Identity {code: row.code}) SET i += row", Map.of("rows", rows));
         }

@@ -203,7 +203,7 @@ public class OrganisationRegister {
     /// Memberships of people known from `source`.
     public Set<NewMembership> knownMemberships(String source) {
         return Set.copyOf(graph.list(
-                "MATCH (p:Person {source: $source})-[:MEMBER_OF]->(o:Organisation) RETURN p.nr AS p, o.nr AS o",
+                People.OF_SOURCE + "MATCH (p)-[:MEMBER_OF]->(o:Organisation) RETURN p.nr AS p, o.nr AS o",
                 Map.of("source", source),
                 row -> new NewMembership(row.get("p").asInt(), row.get("o").asInt())));
     }
@@ -211,8 +211,8 @@ public class OrganisationRegister {
     /// Positions held by people known from `source`, by person, organisation, name of the position and its beginning.
     public Set<KnownPosition> knownPositions(String source) {
         return Set.copyOf(graph.list(
-                """
-                MATCH (p:Person {source: $source})-[h:HOLDS]->(o:Organisation)
+                People.OF_SOURCE + """
+                MATCH (p)-[h:HOLDS]->(o:Organisation)
                 RETURN p.nr AS p, o.nr AS o, h.position AS position, h.from AS from, h.to AS to""",
                 Map.of("source", source),
                 row -> new KnownPosition(

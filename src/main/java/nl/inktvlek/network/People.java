@@ -20,6 +20,16 @@ import org.springframework.stereotype.Service;
 @Service
 public class People {
 
+    /// Begins a statement about people `p` who are known from `$source`: as they are, or as a record that was made one
+    /// with them.
+    public static final String OF_SOURCE = """
+            CALL () {
+                MATCH (p:Person {source: $source}) RETURN p
+                UNION
+                MATCH (:JoinedPerson {source: $source})-[:JOINED_TO*1..20]->(p:Person) RETURN p
+            }
+            WITH p\s""";
+
     private final Graph graph;
     private final Vault vault;
     private final Clock clock;
@@ -92,7 +102,7 @@ public class People {
     /// Numbers of the people known from `source` who have been told.
     public Set<Integer> toldBySource(String source) {
         return Set.copyOf(graph.list(
-                "MATCH (p:Person {source: $source}) WHERE p.informedOn IS NOT NULL RETURN p.nr AS nr",
+                OF_SOURCE + "WHERE p.informedOn IS NOT NULL RETURN p.nr AS nr",
                 Map.of("source", source),
                 row -> row.get("nr").asInt()));
     }
@@ -101,9 +111,10 @@ public class People {
     public Map<String, Integer> notImportedBy(String partner, String source) {
         return graph
                 .list(
-                        """
-                        MATCH (p:Person {source: $source})
-                        WHERE NOT EXISTS { (i:Import {partner: $partner}) WHERE i.id = p.batch }
+                        OF_SOURCE + """
+                        WHERE NOT EXISTS { (i:Import {partner: $partner}) WHERE i.id = p.batch OR EXISTS {
+                            (p)<-[:JOINED_TO*0..20]-()<-[r:JOINED_TO]-(j) WHERE i.id IN [j.batch, r.batch]
+                        } }
                         RETURN p.code AS code, p.nr AS nr""",
                         Map.of("source", source, "partner", partner),
                         row -> Map.entry(
@@ -159,7 +170,26 @@ public class People {
     ///
     /// @throws VaultLocked without the key
     public KnownIds bySourceId(String source) {
-        return KnownIds.read(
-                graph, vault, "MATCH (n:Person {source: $source}) RETURN n.sourceKey AS key, n.nr AS nr", source);
+        return KnownIds.read(graph, vault, """
+                MATCH (n:Person {source: $source}) RETURN n.sourceKey AS key, n.nr AS nr
+                UNION ALL
+                MATCH (n:JoinedPerson {source: $source})-[:JOINED_TO*1..20]->(p:Person)
+                RETURN n.sourceKey AS key, p.nr AS nr""", source);
+    }
+
+    /// By these codes the codes of now: of a record that was made one with another, that of the other.
+    public Map<String, String> codesNow(Collection<String> codes) {
+        var now = new HashMap<String, String>();
+        codes.forEach(code -> now.put(code, code));
+        graph.list(
+                        """
+                        UNWIND $codes AS code
+                        MATCH (:JoinedPerson {code: code})-[:JOINED_TO*1..20]->(p:Person)
+                        RETURN code, p.code AS now""",
+                        Map.of("codes", List.copyOf(now.keySet())),
+                        row -> Map.entry(
+                                row.get("code").asString(), row.get("now").asString()))
+                .forEach(each -> now.put(each.getKey(), each.getValue()));
+        return now;
     }
 }

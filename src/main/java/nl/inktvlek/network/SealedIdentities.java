@@ -42,7 +42,9 @@ record SealedIdentities(Vault vault) {
                 "phoneKey",
                 keys.ofPhone(identity.phone()),
                 "emailKey",
-                keys.ofEmail(identity.email()));
+                keys.ofEmail(identity.email()),
+                "likeKey",
+                keys.ofLike(identity.name()));
     }
 
     /// Empty where there is no identity, or not the key it was sealed with.

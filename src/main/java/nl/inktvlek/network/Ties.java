@@ -60,9 +60,9 @@ public class Ties {
     /// Hands over the ties among people known from `source`, with their strengths; NaN where it is unknown.
     public void strengths(String source, BiConsumer<KnownTie, Double> each) {
         graph.read(reading -> {
-            reading.run("""
-                            MATCH (a:Person {source: $source})-[t:KNOWS]->(b:Person)
-                            RETURN a.nr AS a, b.nr AS b, t.kind AS kind, t.strength AS strength""", Map.of("source", source))
+            reading.run(People.OF_SOURCE + """
+                            MATCH (p)-[t:KNOWS]->(b:Person)
+                            RETURN p.nr AS a, b.nr AS b, t.kind AS kind, t.strength AS strength""", Map.of("source", source))
                     .forEachRemaining(row -> each.accept(
                             new KnownTie(
                                     row.get("a").asInt(),
@@ -76,7 +76,7 @@ public class Ties {
     /// Ties among people known from `source`.
     public Set<KnownTie> known(String source) {
         return Set.copyOf(graph.list(
-                "MATCH (a:Person {source: $source})-[t:KNOWS]->(b:Person) RETURN a.nr AS a, b.nr AS b, t.kind AS kind",
+                People.OF_SOURCE + "MATCH (p)-[t:KNOWS]->(b:Person) RETURN p.nr AS a, b.nr AS b, t.kind AS kind",
                 Map.of("source", source),
                 row -> new KnownTie(
                         row.get("a").asInt(),

@@ -28,7 +28,7 @@ class ProgrammeConfiguration {
                         RETURN {kind: d.sort, on: d.on, topic: d.topic} AS row"""),
                 PersonTrace.erased("LeaderProfile", """
                         MATCH (l:LeaderProfile|Deleted {code: $code})
-                        RETURN l {.*, duoWith: [(l)-[:DUO_WITH]->(x) | x.code]} AS row""", """
+                        RETURN l {.*, joins: null, aside: null, filled: null, duoWith: [(l)-[:DUO_WITH]->(x) | x.code]} AS row""", """
                         MATCH (l:LeaderProfile|Deleted {code: $code})
                         OPTIONAL MATCH (l)-[:GREW_FROM]->(s:Series)
                         WITH l, collect(s) AS grewFrom, """ + Leaders.TRAINED + """

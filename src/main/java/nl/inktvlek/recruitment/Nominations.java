@@ -6,6 +6,7 @@ import java.util.Set;
 import nl.inktvlek.database.Concern;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
+import nl.inktvlek.network.People;
 import org.springframework.stereotype.Service;
 
 /// Answers to "who spreads news well here?".
@@ -40,7 +41,7 @@ public class Nominations {
     /// Nominations by people known from `source`.
     public Set<Nomination> known(String source) {
         return Set.copyOf(graph.list(
-                "MATCH (a:Person {source: $source})-[:NOMINATES]->(b:Person) RETURN a.nr AS a, b.nr AS b",
+                People.OF_SOURCE + "MATCH (p)-[:NOMINATES]->(b:Person) RETURN p.nr AS a, b.nr AS b",
                 Map.of("source", source),
                 row -> new Nomination(row.get("a").asInt(), row.get("b").asInt())));
     }

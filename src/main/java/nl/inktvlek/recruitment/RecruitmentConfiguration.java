@@ -16,7 +16,7 @@ class RecruitmentConfiguration {
                 List.of(
                         PersonTrace.erased("Approach", """
                         MATCH (a:Approach {person: $code})
-                        RETURN a {.*, introducedBy: [(a)-[:INTRODUCED_BY]->(x) | x.code]} AS row""", """
+                        RETURN a {.*, joins: null, introducedBy: [(a)-[:INTRODUCED_BY]->(x) | x.code]} AS row""", """
                         MATCH (a:Approach|Deleted {person: $code})
                         FOREACH (_ IN CASE WHEN a:Approach THEN [1] ELSE [] END |
                             CREATE (:FormerApproach {team: a.team, status: a.status}))

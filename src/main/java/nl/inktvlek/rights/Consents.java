@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.AuditTrail;
@@ -36,6 +37,7 @@ public class Consents {
     private final Journal journal;
     private final Identities identities;
     private final Notice notice;
+    private final JoinedRecords joined;
     private final Belonging belonging;
     private final AccessDecision access;
     private final AuditTrail trail;
@@ -47,6 +49,7 @@ public class Consents {
             Journal journal,
             Identities identities,
             Notice notice,
+            JoinedRecords joined,
             Belonging belonging,
             AccessDecision access,
             AuditTrail trail,
@@ -56,6 +59,7 @@ public class Consents {
         this.journal = journal;
         this.identities = identities;
         this.notice = notice;
+        this.joined = joined;
         this.belonging = belonging;
         this.access = access;
         this.trail = trail;
@@ -133,17 +137,25 @@ public class Consents {
     private void withdraw(Work writing, String person, Purpose purpose) {
         switch (purpose) {
             case ATTENDANCE_LIST -> {
-                identities.keep(writing, person, identity -> identity.withoutName());
+                joined.sealedUnder(person)
+                        .forEach(code -> identities.keep(writing, code, identity -> identity.withoutName()));
+                joined.forgetIdsInFiles(writing, person);
                 identities.forgetIdInFile(writing, person);
             }
-            case CONTACT -> identities.keep(writing, person, identity -> identity.withoutContact());
+            case CONTACT ->
+                joined.sealedUnder(person)
+                        .forEach(code -> identities.keep(writing, code, identity -> identity.withoutContact()));
             case NETWORK_MAP, LEADER -> {
+                var codes = Stream.concat(
+                                Stream.of(person),
+                                JoinedRecords.of(writing, person).stream().map(JoinedRecords.Joined::code))
+                        .toList();
                 traces.stream()
                         .filter(trace -> trace.purpose().filter(purpose::equals).isPresent())
                         .flatMap(trace -> trace.erase().stream())
-                        .forEach(erase ->
-                                writing.run(erase, Map.of("code", person)).consume());
-                journal.forget(writing, List.of(person));
+                        .forEach(erase -> codes.forEach(
+                                code -> writing.run(erase, Map.of("code", code)).consume()));
+                journal.forget(writing, codes);
             }
         }
     }

@@ -37,14 +37,20 @@ public class ErasedSources {
         return new SourceKey(CODES, code);
     }
 
-    /// Remembers a person who is about to be erased.
+    /// Remembers a person who is about to be erased, and the records that were made one with them.
     void remember(Statements writing, String code) {
+        var records = writing.run("""
+                        MATCH (:Person {code: $code})<-[:JOINED_TO*0..20]-(p)
+                        RETURN p.code AS code, p.sourceKey AS key""", Map.of("code", code)).list();
         if (vault.status() == Vault.Status.OPEN) {
-            remember(writing, Stream.of(new SourceIds(vault).key(byCode(code))));
+            var ids = new SourceIds(vault);
+            remember(
+                    writing,
+                    records.stream().map(row -> ids.key(byCode(row.get("code").asString()))));
         }
         remember(
                 writing,
-                writing.run("MATCH (p:Person {code: $code}) RETURN p.sourceKey AS key", Map.of("code", code)).stream()
+                records.stream()
                         .map(row -> row.get("key").asString())
                         .filter(key -> !SourceKey.isReadable(key)));
     }

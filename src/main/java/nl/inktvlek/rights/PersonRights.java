@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.AuditTrail;
@@ -20,6 +21,7 @@ import nl.inktvlek.database.Concern;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.NodeCode;
 import nl.inktvlek.database.OperationId;
+import nl.inktvlek.database.Statements;
 import nl.inktvlek.database.Work;
 import nl.inktvlek.journal.Journal;
 import nl.inktvlek.network.Belonging;
@@ -35,6 +37,7 @@ public class PersonRights {
     private final Journal journal;
     private final Identities identities;
     private final ErasedSources erasedSources;
+    private final JoinedRecords joined;
     private final Vault vault;
     private final Belonging belonging;
     private final AccessDecision access;
@@ -47,6 +50,7 @@ public class PersonRights {
             Journal journal,
             Identities identities,
             ErasedSources erasedSources,
+            JoinedRecords joined,
             Vault vault,
             Belonging belonging,
             AccessDecision access,
@@ -57,6 +61,7 @@ public class PersonRights {
         this.journal = journal;
         this.identities = identities;
         this.erasedSources = erasedSources;
+        this.joined = joined;
         this.vault = vault;
         this.belonging = belonging;
         this.access = access;
@@ -87,13 +92,18 @@ public class PersonRights {
         }
         trail.record(actor.username(), AuditTrail.Action.ACCESS_FILE, List.of(code), "");
         var sections = new LinkedHashMap<String, List<Map<String, Object>>>();
-        var sealed = sealed(code);
+        var sealed = joined.sealedUnder(code).stream()
+                .map(this::sealed)
+                .filter(row -> !row.isEmpty())
+                .distinct()
+                .toList();
         if (!sealed.isEmpty()) {
-            sections.put("Identity", List.of(sealed));
+            sections.put("Identity", sealed);
         }
         return graph.read(reading -> {
             for (var trace : traces) {
-                var rows = reading.run(trace.read(), Map.of("code", code)).stream()
+                var rows = codes(reading, code).stream()
+                        .flatMap(each -> reading.run(trace.read(), Map.of("code", each)).stream())
                         .map(row -> told(row.get("row").asMap()))
                         .toList();
                 if (!rows.isEmpty()) {
@@ -104,6 +114,7 @@ public class PersonRights {
         });
     }
 
+    /// Of themselves, or of a record that was made one with them.
     private Map<String, Object> sealed(String code) {
         var row = new TreeMap<String, Object>();
         identities.openSurely(code).ifPresent(identity -> {
@@ -118,7 +129,7 @@ public class PersonRights {
     private static Map<String, Object> told(Map<String, Object> row) {
         var told = new TreeMap<String, Object>();
         row.forEach((field, value) -> {
-            if (value != null) {
+            if (value != null && !field.contains(".")) { // with a dot: as it was, to be taken apart
                 told.put(field, value instanceof List<?> list ? list : value.toString());
             }
         });
@@ -146,15 +157,30 @@ public class PersonRights {
         var parameters = Map.<String, Object>of("code", code, "nobody", NodeCode.random());
         EnumSet.allOf(Concern.class).forEach(work::touch);
         erasedSources.remember(work, code);
-        traces.stream()
-                .flatMap(trace -> trace.erase().stream())
-                .forEach(erase -> work.run(erase, parameters).consume());
+        var codes = codes(work, code);
+        codes.forEach(each -> run(work, trace -> true, each));
+        joined.erase(work, code);
         work.run("MATCH (i:Identity {code: $code}) DELETE i", parameters).consume();
-        journal.forget(work, List.of(code));
+        journal.forget(work, codes);
         work.run("""
                         MATCH (p:Person {code: $code})
                         SET p.code = $nobody, p.sourceKey = 'erased/' + $nobody, p.erased = true
                         REMOVE p.neighbourhood, p.idInFile, p.sealedId""", parameters).consume();
+    }
+
+    /// Codes of somebody, with those of records that were made one with them.
+    private static List<String> codes(Statements reading, String code) {
+        return Stream.concat(
+                        Stream.of(code),
+                        JoinedRecords.of(reading, code).stream().map(JoinedRecords.Joined::code))
+                .toList();
+    }
+
+    private void run(Statements writing, Predicate<PersonTrace> which, String code) {
+        traces.stream()
+                .filter(which)
+                .flatMap(trace -> trace.erase().stream())
+                .forEach(erase -> writing.run(erase, Map.of("code", code)).consume());
     }
 
     /// Forgets name, contact details and the id in the file; what the person took part in goes on counting.
@@ -163,7 +189,8 @@ public class PersonRights {
             work.run("MATCH (i:Identity {code: $code}) DELETE i", Map.of("code", code))
                     .consume();
             identities.forgetIdInFile(work, code);
-            journal.forget(work, List.of(code));
+            joined.forgetIdentities(work, code);
+            journal.forget(work, codes(work, code));
         });
     }
 
@@ -185,11 +212,9 @@ public class PersonRights {
         graph.command(operation, Graph.PRODUCT, work -> {
             work.touch(Concern.PROGRAMME);
             work.touch(Concern.PIPELINE);
-            traces.stream()
-                    .filter(which)
-                    .flatMap(trace -> trace.erase().stream())
-                    .forEach(erase -> work.run(erase, Map.of("code", code)).consume());
-            journal.forget(work, List.of(code));
+            var codes = codes(work, code);
+            codes.forEach(each -> run(work, which, each));
+            journal.forget(work, codes);
         });
     }
 

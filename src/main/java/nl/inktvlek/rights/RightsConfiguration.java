@@ -39,11 +39,27 @@ class RightsConfiguration {
                         MATCH (c:Consent {person: $code})
                         RETURN {purpose: c.purpose, agrees: c.agrees, on: c.on, text: c.text, channel: c.channel,
                             recordedBy: c.by} AS row""", "MATCH (c:Consent {person: $code}) DETACH DELETE c"),
+                PersonTrace.kept("JoinedPerson", """
+                        MATCH (:Person {code: $code})<-[:JOINED_TO*0..20]-()<-[r:JOINED_TO]-(j:JoinedPerson)
+                        RETURN {code: j.code, source: j.source, municipality: j.municipality,
+                            at: toString(datetime({epochMillis: r.at})), by: r.by,
+                            setAside: [(j)-[w:WAS]->() | w.wasType]} AS row"""),
+                PersonTrace.erased("WAS", """
+                        MATCH (:Person {code: $code})<-[w:WAS]-(j:JoinedPerson)
+                        RETURN {person: j.code, kind: w.wasType} AS row""", """
+                        MATCH (:Person|JoinedPerson {code: $code})-[w:WAS]-()
+                        WHERE w.wasType IN ['KNOWS', 'NOMINATES', 'HOLDS', 'IDENTIFIED_IN']
+                        DELETE w""").of(Purpose.NETWORK_MAP),
+                PersonTrace.erased("NOT_SAME", """
+                        MATCH (:Person {code: $code})-[r:NOT_SAME]-(x:Person)
+                        RETURN {person: x.code, on: r.on} AS row""", "MATCH (:Person {code: $code})-[r:NOT_SAME|WAS]-() DELETE r"),
                 PersonTrace.erased("Glass", """
                         MATCH (g:Glass {person: $code})
                         RETURN {at: toString(datetime({epochMillis: g.at})), by: g.by, reason: g.reason} AS row""", "MATCH (g:Glass {person: $code}) DELETE g"),
                 PersonTrace.kept("Audit", """
-                        MATCH (a:Audit) WHERE $code IN a.subjects
+                        MATCH (:Person {code: $code})<-[:JOINED_TO*0..20]-(p)
+                        WITH collect(DISTINCT p.code) AS codes
+                        MATCH (a:Audit) WHERE any(code IN codes WHERE code IN a.subjects)
                         RETURN {at: toString(datetime({epochMillis: a.at})), by: a.by, action: a.action} AS row
                         ORDER BY a.number""")));
     }

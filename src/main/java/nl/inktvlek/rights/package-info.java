@@ -1,6 +1,6 @@
 /// What people may ask of us, and what we owe them: consent, notice, access, erasure, retention, opened in an emergency
 /// only.
-@ApplicationModule(allowedDependencies = {"network", "journal", "access", "database"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "network", "journal", "access", "database"})
 @NullMarked
 package nl.inktvlek.rights;
 

@@ -85,6 +85,7 @@ class AccessMatrixE2E {
             Map.entry("gespreksleider/:___url_parameter", Set.of("coordinator", "recruiter")),
             Map.entry("organisaties", Set.of("coordinator", "recruiter")),
             Map.entry("organisatie/:___url_parameter", Set.of("coordinator", "recruiter")),
+            Map.entry("dezelfde", Set.of("coordinator")),
             Map.entry("krachten/:___url_parameter?", Set.of("coordinator", "recruiter")),
             Map.entry("projecten", Set.of("coordinator", "recruiter")),
             Map.entry("project/:___url_parameter", Set.of("coordinator", "recruiter")),

@@ -112,6 +112,7 @@ class PagesIT extends DozenSeries {
                 entry("bereik", "Tilburg"),
                 entry("bijeenkomst/" + held + "-1", "Bijeenkomst 1 in Breda"),
                 entry("cijfers", "57"),
+                entry("dezelfde", "Niemand lijkt hier twee keer te staan."),
                 entry("gespreksleider/" + code("L1"), "leidde 10 series"),
                 entry("gespreksleiders", "Leider L1"),
                 entry("ijking", "serie Breda"),

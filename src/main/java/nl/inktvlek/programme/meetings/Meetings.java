@@ -17,6 +17,7 @@ import nl.inktvlek.journal.Saved;
 import nl.inktvlek.journal.Things;
 import nl.inktvlek.network.Belonging;
 import nl.inktvlek.network.Newcomers;
+import nl.inktvlek.network.People;
 import nl.inktvlek.programme.series.Series;
 import nl.inktvlek.programme.series.SeriesPlans;
 import org.springframework.security.access.AccessDeniedException;
@@ -30,6 +31,7 @@ public class Meetings {
     private final SeriesPlans plans;
     private final Graph graph;
     private final Newcomers newcomers;
+    private final People people;
     private final Belonging belonging;
     private final AccessDecision access;
     private final Clock clock;
@@ -39,6 +41,7 @@ public class Meetings {
             SeriesPlans plans,
             Graph graph,
             Newcomers newcomers,
+            People people,
             Belonging belonging,
             AccessDecision access,
             Clock clock) {
@@ -46,6 +49,7 @@ public class Meetings {
         this.plans = plans;
         this.graph = graph;
         this.newcomers = newcomers;
+        this.people = people;
         this.belonging = belonging;
         this.access = access;
         this.clock = clock;
@@ -98,16 +102,22 @@ public class Meetings {
         return new Page(meeting, series, known, before);
     }
 
-    /// Writes up a meeting. Codes that are nobody's yet become new participants.
+    /// Writes up a meeting. Codes that are nobody's yet become new participants; the code on paper of a record that was
+    /// made one with another is that other's.
     ///
     /// @throws nl.inktvlek.journal.NotFilledIn if there is neither attendance nor a number of heads, or a code or
     /// number cannot be
     public Saved<Meeting> writeUp(OperationId operation, Actor actor, Page page, Meeting seen, Meeting wanted) {
+        var now = people.codesNow(wanted.present());
+        var present = wanted.present().stream()
+                .map(code -> now.getOrDefault(code, code))
+                .distinct()
+                .toList();
         return meetings.save(
                 operation,
                 actor,
                 seen,
-                wanted.writeUp(LocalDate.now(clock)),
+                Meeting.KIND.with(wanted, "present", present).writeUp(LocalDate.now(clock)),
                 (work, after) -> newcomers.add(
                         work,
                         after.present(),

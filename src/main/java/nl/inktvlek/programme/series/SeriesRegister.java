@@ -16,6 +16,7 @@ import nl.inktvlek.database.Concern;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.network.KnownIds;
+import nl.inktvlek.network.People;
 import nl.inktvlek.network.SourceIds;
 import nl.inktvlek.network.SourceKey;
 import org.jspecify.annotations.Nullable;
@@ -280,8 +281,8 @@ public class SeriesRegister {
     /// Which meetings people known from `source` attended of a series.
     public List<NewAttendance> meetingsAttendedBySource(String source) {
         return graph.list(
-                """
-                MATCH (p:Person {source: $source})-[a:ATTENDED]->(s:Series)
+                People.OF_SOURCE + """
+                MATCH (p)-[a:ATTENDED]->(s:Series)
                 RETURN p.nr AS p, s.nr AS s, coalesce(a.meetings, []) AS meetings""",
                 Map.of("source", source),
                 row -> new NewAttendance(
@@ -293,8 +294,8 @@ public class SeriesRegister {
     /// To how many people somebody known from `source` talked on after a series.
     public List<NewOnwardConversation> talkedOnBySource(String source) {
         return graph.list(
-                """
-                MATCH (p:Person {source: $source})-[t:TALKED_ON]->(s:Series)
+                People.OF_SOURCE + """
+                MATCH (p)-[t:TALKED_ON]->(s:Series)
                 RETURN p.nr AS p, s.nr AS s, sum(t.people) AS people, head(collect(t.kind)) AS kind""",
                 Map.of("source", source),
                 row -> new NewOnwardConversation(
@@ -307,7 +308,7 @@ public class SeriesRegister {
     /// Who is known to have attended what, among people known from `source`; without the meetings.
     public Set<KnownAttendance> knownAttendances(String source) {
         return Set.copyOf(graph.list(
-                "MATCH (p:Person {source: $source})-[:ATTENDED]->(s:Series) RETURN p.nr AS p, s.nr AS s",
+                People.OF_SOURCE + "MATCH (p)-[:ATTENDED]->(s:Series) RETURN p.nr AS p, s.nr AS s",
                 Map.of("source", source),
                 row -> new KnownAttendance(row.get("p").asInt(), row.get("s").asInt())));
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import nl.inktvlek.explore.Exploration;
 
 /// One person, found by name or code.
-class PersonField extends ComboBox<Exploration.Hit> {
+public class PersonField extends ComboBox<Exploration.Hit> {
 
     private static final long serialVersionUID = 1L;
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import java.util.function.Supplier;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.journal.Journal;
 import nl.inktvlek.journal.NotFilledIn;
@@ -29,11 +30,18 @@ public class Undo {
 
     /// Says that something was done, with a way back; `after` runs once it was taken back.
     public void offer(String done, OperationId change, Runnable after) {
+        offer(done, () -> take(change.value()), after);
+    }
+
+    /// The same for what the journal does not keep.
+    ///
+    /// @param takeBack takes it back, and gives the key of the text that tells how that went
+    public void offer(String done, Supplier<String> takeBack, Runnable after) {
         var ui = UI.getCurrent();
         var said = new Notification();
         var back = new Button(ui.getTranslation("undo"), click -> {
             said.close();
-            Notification.show(ui.getTranslation(take(change.value())));
+            Notification.show(ui.getTranslation(takeBack.get()));
             after.run();
         });
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);

@@ -25,10 +25,12 @@ import nl.inktvlek.explore.Exploration;
 import nl.inktvlek.explore.Picture;
 import nl.inktvlek.explore.PictureFile;
 import nl.inktvlek.rights.Consents;
+import nl.inktvlek.rights.OnePerson;
 import nl.inktvlek.snapshot.Node;
 import nl.inktvlek.snapshot.NodeKind;
 import nl.inktvlek.snapshot.PersonRole;
 import nl.inktvlek.ui.component.CurrentActor;
+import nl.inktvlek.ui.component.Links;
 import nl.inktvlek.ui.component.NetworkCanvas;
 import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.ScopeFields;
@@ -56,6 +58,7 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Exploration exploration;
     private final transient Consents consents;
+    private final transient OnePerson onePerson;
     private final transient CurrentActor actor;
 
     final ComboBox<Exploration.Hit> search = new ComboBox<>();
@@ -74,9 +77,15 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private transient List<String> path = List.of();
     private transient Picture seen = Picture.NOTHING;
 
-    NetworkView(Exploration exploration, Consents consents, PictureFile files, CurrentActor actor) {
+    NetworkView(
+            Exploration exploration,
+            Consents consents,
+            OnePerson onePerson,
+            PictureFile files,
+            CurrentActor actor) {
         this.exploration = exploration;
         this.consents = consents;
+        this.onePerson = onePerson;
         this.actor = actor;
         this.scope = new ScopeFields(exploration.choices(actor.get()), this::refresh);
         addClassName("network");
@@ -199,6 +208,9 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             detail.add(new NodeDetail(found, this::open, this::onlyThis));
             if (node.kind() == NodeKind.PERSON) {
                 detail.add(new ConsentChoice(consents, actor.get(), node.code()));
+                if (onePerson.isOpenTo(actor.get(), node.code())) {
+                    detail.add(Links.line("dezelfde?een=" + node.code(), getTranslation("same.link")));
+                }
             }
         });
         if (!overview) {

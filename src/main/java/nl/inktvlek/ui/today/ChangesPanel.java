@@ -15,6 +15,8 @@ import java.util.List;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.journal.Change;
 import nl.inktvlek.journal.Journal;
+import nl.inktvlek.rights.OnePerson;
+import nl.inktvlek.ui.component.Links;
 import nl.inktvlek.ui.component.Undo;
 
 /// My last ten changes and what was deleted in the last thirty days, each with a way back; looked up when opened.
@@ -25,12 +27,14 @@ class ChangesPanel extends Details {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd-MM HH:mm");
 
     private final transient Journal journal;
+    private final transient OnePerson onePerson;
     private final transient Undo undo;
     private final transient Actor actor;
     private final transient Clock clock;
 
-    ChangesPanel(Journal journal, Undo undo, Actor actor, Clock clock) {
+    ChangesPanel(Journal journal, OnePerson onePerson, Undo undo, Actor actor, Clock clock) {
         this.journal = journal;
+        this.onePerson = onePerson;
         this.undo = undo;
         this.actor = actor;
         this.clock = clock;
@@ -52,6 +56,10 @@ class ChangesPanel extends Details {
                 .toList();
         if (!deleted.isEmpty()) {
             add(new Paragraph(getTranslation("changes.deleted")), list(deleted));
+        }
+        int joined = onePerson.list(actor).size();
+        if (joined > 0) {
+            add(Links.line("dezelfde", getTranslation("changes.joined", joined)));
         }
     }
 

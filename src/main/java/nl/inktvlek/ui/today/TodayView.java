@@ -21,6 +21,7 @@ import nl.inktvlek.exchange.ImportSummary;
 import nl.inktvlek.exchange.Imports;
 import nl.inktvlek.explore.Exploration;
 import nl.inktvlek.journal.Journal;
+import nl.inktvlek.rights.OnePerson;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.Links;
 import nl.inktvlek.ui.component.PageHead;
@@ -38,6 +39,7 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Exploration exploration;
     private final transient WaitingList waiting;
     private final transient Journal journal;
+    private final transient OnePerson onePerson;
     private final transient Undo undo;
     private final transient Imports imports;
     private final transient AccessDecision access;
@@ -48,6 +50,7 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             Exploration exploration,
             WaitingList waiting,
             Journal journal,
+            OnePerson onePerson,
             Undo undo,
             Imports imports,
             AccessDecision access,
@@ -56,6 +59,7 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.exploration = exploration;
         this.waiting = waiting;
         this.journal = journal;
+        this.onePerson = onePerson;
         this.undo = undo;
         this.imports = imports;
         this.access = access;
@@ -72,7 +76,11 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
         removeAll();
         add(new PageHead(getTranslation("today.title"), getTranslation("today.lead")));
-        add(waiting.of(actor.get()), new ChangesPanel(journal, undo, actor.get(), clock), questions(), network());
+        add(
+                waiting.of(actor.get()),
+                new ChangesPanel(journal, onePerson, undo, actor.get(), clock),
+                questions(),
+                network());
     }
 
     private Component questions() {
