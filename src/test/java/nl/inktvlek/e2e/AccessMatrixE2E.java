@@ -162,7 +162,7 @@ class AccessMatrixE2E {
         assertThat(endpoints.getHandlerMethods().keySet().stream()
                         .flatMap(mapping -> mapping.getPatternValues().stream())
                         .distinct())
-                .containsExactlyInAnyOrder("/log/meetings/{code}", "/error");
+                .containsExactlyInAnyOrder("/log/meetings/{code}", "/calendar/{file}", "/error");
     }
 
     private static List<String> routes(RouteRegistry registry) {
@@ -419,6 +419,8 @@ class AccessMatrixE2E {
                     "serie/nieuw",
                     "bijeenkomst/x",
                     "log/meetings/x",
+                    "calendar/x",
+                    "calendar/x.ics",
                     "//bereik",
                     "bereik;x",
                     "BEREIK/",
