@@ -46,8 +46,7 @@ public class CalendarAddresses {
     private final AuditTrail trail;
     private final Clock clock;
 
-    CalendarAddresses(
-            Graph graph, AccountRepository accounts, AccessDecision access, AuditTrail trail, Clock clock) {
+    CalendarAddresses(Graph graph, AccountRepository accounts, AccessDecision access, AuditTrail trail, Clock clock) {
         this.graph = graph;
         this.accounts = accounts;
         this.access = access;

@@ -143,7 +143,8 @@ final class AttendanceRows {
         var people = text.isEmpty() ? Optional.of(0) : CellReader.whole(text);
         if (people.filter(number -> number == 0 || OnwardTalk.isPossible(number))
                 .isEmpty()) {
-            reading.problems.add(row.error("onward_people", people.isEmpty() ? "not-whole" : "onward", Shown.figures(text)));
+            reading.problems.add(
+                    row.error("onward_people", people.isEmpty() ? "not-whole" : "onward", Shown.figures(text)));
             return Optional.empty();
         }
         return people;

@@ -77,7 +77,8 @@ record CheckedCells(Map<String, Integer> partners, ProblemList problems) {
         var day = DateReader.date(text, order.orElse(DateReader.Order.DAY_FIRST));
         var other = order.isEmpty() ? DateReader.date(text, DateReader.Order.MONTH_FIRST) : day;
         if (day.isEmpty() && other.isEmpty()) {
-            problems.add(row.error(column, DateReader.hasShortYear(text) ? "date-short-year" : "not-a-date", Shown.figures(text)));
+            problems.add(row.error(
+                    column, DateReader.hasShortYear(text) ? "date-short-year" : "not-a-date", Shown.figures(text)));
         } else if (day.isPresent() && other.isPresent() && !day.equals(other)) {
             problems.add(row.error(column, "date-two-ways", Shown.figures(text)));
             return Optional.empty();

@@ -3,8 +3,8 @@ package nl.inktvlek.exchange.incoming;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
-/// What of a cell a message may repeat. Columns get mixed up: where a day should stand, there may be a name, a number or
-/// an address of somebody. Line and column say where to look then.
+/// What of a cell a message may repeat. Columns get mixed up: where a day should stand, there may be a name, a
+/// number or an address of somebody. Line and column say where to look then.
 final class Shown {
 
     /// In the place of what is not repeated.
@@ -29,7 +29,8 @@ final class Shown {
     static String figures(String text) {
         boolean isFigures = FIGURES.matcher(text).matches()
                 && Arrays.stream(BETWEEN.split(text))
-                        .allMatch(part -> part.chars().filter(Character::isDigit).count() <= MOST_DIGITS);
+                        .allMatch(
+                                part -> part.chars().filter(Character::isDigit).count() <= MOST_DIGITS);
         return isFigures || WORD.matcher(text).matches() ? text : HIDDEN;
     }
 

@@ -13,11 +13,7 @@ import nl.inktvlek.vocabulary.Municipalities;
 /// @param changedAt when that was last
 /// @param cancelledAt when it was taken out, with or without its series
 public record ToldMeeting(
-        String code,
-        Details details,
-        int sequence,
-        Instant changedAt,
-        Optional<Instant> cancelledAt) {
+        String code, Details details, int sequence, Instant changedAt, Optional<Instant> cancelledAt) {
 
     /// What a calendar shows of a meeting.
     ///

@@ -63,7 +63,9 @@ public class ToldMeetings {
     public List<ToldMeeting> own(Actor actor, Optional<String> partner) {
         var of = actor.partner().or(() -> partner);
         return list(
-                actor, meeting -> of.filter(code -> !code.equals(meeting.details().partner())).isEmpty());
+                actor,
+                meeting -> of.filter(code -> !code.equals(meeting.details().partner()))
+                        .isEmpty());
     }
 
     private List<ToldMeeting> list(Actor actor, Predicate<ToldMeeting> which) {
@@ -76,7 +78,8 @@ public class ToldMeetings {
         var first = today.minusMonths(MONTHS_BACK);
         var present = present(first);
         var before = graph.read(ToldMeetings::read);
-        if (!changes(before, present, now).isEmpty() || before.values().stream().anyMatch(each -> isOver(each, first))) {
+        if (!changes(before, present, now).isEmpty()
+                || before.values().stream().anyMatch(each -> isOver(each, first))) {
             graph.note(writing -> write(writing, present, now, first));
             before = graph.read(ToldMeetings::read);
         }
@@ -84,16 +87,18 @@ public class ToldMeetings {
                 .filter(each -> each.cancelledAt()
                         .filter(at -> at.isBefore(now.minus(TOLD_AS_CANCELLED)))
                         .isEmpty())
-                .sorted(Comparator.comparing((ToldMeeting each) -> each.details().on())
+                .sorted(Comparator.comparing(
+                                (ToldMeeting each) -> each.details().on())
                         .thenComparing(ToldMeeting::code))
                 .toList();
     }
 
     private Map<String, Details> present(LocalDate first) {
         var present = new HashMap<String, Details>();
-        plans.everything().forEach(series -> series.meetings().stream()
-                .filter(meeting -> !meeting.on().isBefore(first))
-                .forEach(meeting -> present.put(meeting.codeIn(series.code()), Details.of(series, meeting))));
+        plans.everything()
+                .forEach(series -> series.meetings().stream()
+                        .filter(meeting -> !meeting.on().isBefore(first))
+                        .forEach(meeting -> present.put(meeting.codeIn(series.code()), Details.of(series, meeting))));
         return present;
     }
 
@@ -167,6 +172,7 @@ public class ToldMeetings {
                 Instant.ofEpochMilli(node.get("changedAt").asLong()),
                 node.get("cancelledAt").isNull()
                         ? Optional.empty()
-                        : Optional.of(Instant.ofEpochMilli(node.get("cancelledAt").asLong())));
+                        : Optional.of(
+                                Instant.ofEpochMilli(node.get("cancelledAt").asLong())));
     }
 }

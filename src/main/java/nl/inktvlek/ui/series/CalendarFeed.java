@@ -49,9 +49,12 @@ class CalendarFeed {
 
     /// 200 the calendar, 304 nothing new since the caller last asked, 404 for whatever is not an address now.
     @GetMapping("/" + PATH + "{file}")
-    @Nullable ResponseEntity<byte[]> read(@PathVariable String file, WebRequest request) {
+    @Nullable
+    ResponseEntity<byte[]> read(@PathVariable String file, WebRequest request) {
         var opened = file.endsWith(ENDING)
-                ? addresses.open(file.substring(0, file.length() - ENDING.length())).orElse(null)
+                ? addresses
+                        .open(file.substring(0, file.length() - ENDING.length()))
+                        .orElse(null)
                 : null;
         if (opened == null) {
             return ResponseEntity.notFound().build();
@@ -75,16 +78,13 @@ class CalendarFeed {
     private String text(Opened opened, List<ToldMeeting> shown) {
         var of = opened.owner().partner().or(opened::partner);
         var name = texts.getTranslation("calendar.name", opened.language(), of.orElse(""));
-        return SeriesCalendar.text(
-                shown, name, texts.getTranslation("series.meeting", opened.language()));
+        return SeriesCalendar.text(shown, name, texts.getTranslation("series.meeting", opened.language()));
     }
 
     /// What is shown is other at the beginning of a day too: meetings of long ago are left out.
     private Instant changed(List<ToldMeeting> shown) {
         var today = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
-        return Stream.concat(
-                        Stream.of(today),
-                        shown.stream().map(ToldMeeting::changedAt))
+        return Stream.concat(Stream.of(today), shown.stream().map(ToldMeeting::changedAt))
                 .max(Comparator.naturalOrder())
                 .orElse(today);
     }

@@ -58,7 +58,8 @@ class CalendarSubscription extends Details {
         name.clear();
         refresh();
         UI.getCurrent().getPage().fetchCurrentURL(url -> {
-            var address = url.toString().replaceFirst("/series.*", "/") + CalendarFeed.PATH + secret + CalendarFeed.ENDING;
+            var address =
+                    url.toString().replaceFirst("/series.*", "/") + CalendarFeed.PATH + secret + CalendarFeed.ENDING;
             var shown = new TextField(getTranslation("calendar.address"));
             shown.setValue(address);
             shown.setReadOnly(true);
@@ -67,10 +68,11 @@ class CalendarSubscription extends Details {
             var copy = new Button(getTranslation("calendar.address.copy"));
             copy.addClickListener(click -> copy.getElement()
                     .executeJs("return navigator.clipboard.writeText($0).then(() => true, () => false)", address)
-                    .then(Boolean.class, isDone -> copy.setText(
-                            getTranslation(isDone ? "calendar.address.copied" : "calendar.address.by-hand"))));
-            var here = new Anchor(
-                    address.replaceFirst("^https?", "webcal"), getTranslation("calendar.address.here"));
+                    .then(
+                            Boolean.class,
+                            isDone -> copy.setText(
+                                    getTranslation(isDone ? "calendar.address.copied" : "calendar.address.by-hand"))));
+            var here = new Anchor(address.replaceFirst("^https?", "webcal"), getTranslation("calendar.address.here"));
             var ways = new Div(copy, here);
             ways.addClassName("actions");
             told.removeAll();

@@ -59,7 +59,9 @@ class MeetingsField extends CustomField<List<PlannedMeeting>> {
     }
 
     private Optional<LocalTime> lastTime() {
-        return all.isEmpty() ? Optional.empty() : Optional.ofNullable(all.getLast().at().getValue());
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(all.getLast().at().getValue());
     }
 
     private void addRow(int number, Optional<LocalDate> day, Optional<LocalTime> time, Optional<String> about) {
@@ -134,8 +136,7 @@ class MeetingsField extends CustomField<List<PlannedMeeting>> {
         for (int number = 1; meetings.isEmpty() && number <= USUAL; number++) {
             addRow(number, Optional.empty(), Optional.empty(), Optional.empty());
         }
-        meetings.forEach(
-                meeting -> addRow(meeting.number(), Optional.of(meeting.on()), meeting.at(), meeting.theme()));
+        meetings.forEach(meeting -> addRow(meeting.number(), Optional.of(meeting.on()), meeting.at(), meeting.theme()));
     }
 
     @Override

@@ -91,7 +91,8 @@ class ToldMeetingsIT extends DozenSeries {
         series.save(moved, IOT, seen, with(Series.KIND, seen, "municipality", BREDA));
         assertThat(of(planned)).isEqualTo(Map.of(1, "1", 2, "1", 3, "1"));
         journal.undo(OperationId.random(), IOT, moved.value());
-        assertThat(again().all(IOT)).filteredOn(each -> each.details().series().equals(planned.code()))
+        assertThat(again().all(IOT))
+                .filteredOn(each -> each.details().series().equals(planned.code()))
                 .extracting(ToldMeeting::sequence)
                 .containsExactly(2, 2, 2);
         save(planned, "neighbourhood", "Korvel");
@@ -105,9 +106,9 @@ class ToldMeetingsIT extends DozenSeries {
         var first = today().minusMonths(ToldMeetings.MONTHS_BACK);
         var lately = told.all(FSAN);
         assertThat(lately).isNotEmpty().allMatch(each -> !each.details().on().isBefore(first));
-        assertThat(told.own(FSAN, Optional.empty())).hasSize(2).allMatch(each -> each.details()
-                .partner()
-                .equals("FSAN"));
+        assertThat(told.own(FSAN, Optional.empty()))
+                .hasSize(2)
+                .allMatch(each -> each.details().partner().equals("FSAN"));
         take_back();
         assertThat(told.own(FSAN, Optional.empty())).hasSize(2).allMatch(ToldMeeting::isCancelled);
         time.set(LocalDate.of(2028, 12, 1).atStartOfDay(time.getZone()).toInstant());

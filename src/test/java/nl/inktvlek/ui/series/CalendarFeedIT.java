@@ -277,14 +277,14 @@ class CalendarFeedIT {
                 List.of("Somali"),
                 "meetings",
                 all);
-        assertThat(series.save(OperationId.random(), COORDINATOR, blank, wanted)).isInstanceOf(Saved.Stored.class);
+        assertThat(series.save(OperationId.random(), COORDINATOR, blank, wanted))
+                .isInstanceOf(Saved.Stored.class);
         made.add(blank);
         return reread(blank);
     }
 
     private void save(Series seen, List<PlannedMeeting> meetings) {
-        assertThat(series.save(
-                        OperationId.random(), COORDINATOR, seen, with(Series.KIND, seen, "meetings", meetings)))
+        assertThat(series.save(OperationId.random(), COORDINATOR, seen, with(Series.KIND, seen, "meetings", meetings)))
                 .isInstanceOf(Saved.Stored.class);
     }
 
