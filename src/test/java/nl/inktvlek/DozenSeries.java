@@ -107,7 +107,7 @@ public abstract class DozenSeries {
     /// Breda, ten and nine months ago, with people 100..103 and 104..107. Leader L1 led all of Tilburg, L2 both of
     /// Breda; person 0 led the last one of Tilburg too.
     @BeforeEach
-    void a_dozen_series() {
+    protected void a_dozen_series() {
         var people = new StringBuilder("code;name;municipality\n");
         var attendance = new StringBuilder("person;series;meetings;onward_people;onward_kind\n");
         var rows = new StringBuilder("code;partner;host;municipality;languages;meetings;themes;leaders\n");
@@ -150,7 +150,7 @@ public abstract class DozenSeries {
     }
 
     @AfterEach
-    void take_back() {
+    protected void take_back() {
         imports.remove(COORDINATOR, loaded);
         graph.note("MATCH (e:ErasedSource) DELETE e", Map.of());
     }

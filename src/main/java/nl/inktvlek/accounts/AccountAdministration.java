@@ -39,6 +39,7 @@ public class AccountAdministration {
     private final PasswordEncoder passwords;
     private final PasswordRules rules;
     private final SecondFactors secondFactors;
+    private final CalendarAddresses calendars;
     private final OpenSessions sessions;
     private final AccessDecision access;
     private final AuditTrail trail;
@@ -49,6 +50,7 @@ public class AccountAdministration {
             PasswordEncoder passwords,
             PasswordRules rules,
             SecondFactors secondFactors,
+            CalendarAddresses calendars,
             OpenSessions sessions,
             AccessDecision access,
             AuditTrail trail,
@@ -57,6 +59,7 @@ public class AccountAdministration {
         this.passwords = passwords;
         this.rules = rules;
         this.secondFactors = secondFactors;
+        this.calendars = calendars;
         this.sessions = sessions;
         this.access = access;
         this.trail = trail;
@@ -201,6 +204,7 @@ public class AccountAdministration {
         keepAnAdministrator(username);
         repository.deleteById(find(username).username());
         secondFactors.turnOff(actor.username(), username);
+        calendars.removeAll(username);
         sessions.end(username);
         trail.record(actor.username(), Action.ACCOUNT_CHANGED, List.of(), "removed " + username);
     }

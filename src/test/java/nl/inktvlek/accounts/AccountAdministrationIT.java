@@ -56,6 +56,9 @@ class AccountAdministrationIT {
     SecondFactors secondFactors;
 
     @Autowired
+    CalendarAddresses calendars;
+
+    @Autowired
     OpenSessions sessions;
 
     @Autowired
@@ -97,6 +100,7 @@ class AccountAdministrationIT {
                 passwords,
                 rules,
                 secondFactors,
+                calendars,
                 sessions,
                 access,
                 trail,

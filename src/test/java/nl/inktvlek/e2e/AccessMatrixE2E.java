@@ -163,7 +163,7 @@ class AccessMatrixE2E {
         assertThat(endpoints.getHandlerMethods().keySet().stream()
                         .flatMap(mapping -> mapping.getPatternValues().stream())
                         .distinct())
-                .containsExactlyInAnyOrder("/log/meetings/{code}", "/error");
+                .containsExactlyInAnyOrder("/log/meetings/{code}", "/calendar/{file}", "/error");
     }
 
     private static List<String> routes(RouteRegistry registry) {
@@ -420,6 +420,8 @@ class AccessMatrixE2E {
                     "serie/nieuw",
                     "bijeenkomst/x",
                     "log/meetings/x",
+                    "calendar/x",
+                    "calendar/x.ics",
                     "//bereik",
                     "bereik;x",
                     "BEREIK/",

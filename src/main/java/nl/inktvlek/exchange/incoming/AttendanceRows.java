@@ -145,7 +145,7 @@ final class AttendanceRows {
                 .map(CellReader::whole)
                 .toList();
         if (numbers.stream().anyMatch(Optional::isEmpty)) {
-            reading.problems.add(row.error("meetings", "not-meetings", row.text("meetings")));
+            reading.problems.add(row.error("meetings", "not-meetings", Shown.figures(row.text("meetings"))));
             return Optional.empty();
         }
         var crosses = IntStream.rangeClosed(1, MOST_CROSSES)
@@ -167,7 +167,8 @@ final class AttendanceRows {
         var people = text.isEmpty() ? Optional.of(0) : CellReader.whole(text);
         if (people.filter(number -> number == 0 || OnwardTalk.isPossible(number))
                 .isEmpty()) {
-            reading.problems.add(row.error("onward_people", people.isEmpty() ? "not-whole" : "onward", text));
+            reading.problems.add(
+                    row.error("onward_people", people.isEmpty() ? "not-whole" : "onward", Shown.figures(text)));
             return Optional.empty();
         }
         return people;

@@ -22,7 +22,7 @@ record CheckedCells(Map<String, Integer> partners, ProblemList problems) {
         var text = row.text("partner");
         var partner = Optional.ofNullable(partners.get(text.toUpperCase(Locale.ROOT)));
         if (!text.isEmpty() && partner.isEmpty()) {
-            problems.add(row.notice("partner", "partner-unknown", text));
+            problems.add(row.notice("partner", "partner-unknown", Shown.code(text)));
         }
         return partner;
     }
@@ -35,7 +35,7 @@ record CheckedCells(Map<String, Integer> partners, ProblemList problems) {
         }
         var municipality = Municipalities.byCodeOrName(text);
         if (municipality.isEmpty()) {
-            problems.add(row.notice("municipality", "municipality-unknown", text));
+            problems.add(row.notice("municipality", "municipality-unknown", Shown.place(text)));
         }
         return municipality.map(Municipalities.Municipality::code).orElse(null);
     }
@@ -46,7 +46,7 @@ record CheckedCells(Map<String, Integer> partners, ProblemList problems) {
                 .filter(value -> value.name().equalsIgnoreCase(text))
                 .findFirst();
         if (!text.isEmpty() && found.isEmpty()) {
-            problems.add(row.notice(column, "value-unknown", text));
+            problems.add(row.notice(column, "value-unknown", Shown.code(text)));
         }
         return found;
     }
@@ -77,9 +77,10 @@ record CheckedCells(Map<String, Integer> partners, ProblemList problems) {
         var day = DateReader.date(text, order.orElse(DateReader.Order.DAY_FIRST));
         var other = order.isEmpty() ? DateReader.date(text, DateReader.Order.MONTH_FIRST) : day;
         if (day.isEmpty() && other.isEmpty()) {
-            problems.add(row.error(column, DateReader.hasShortYear(text) ? "date-short-year" : "not-a-date", text));
+            problems.add(row.error(
+                    column, DateReader.hasShortYear(text) ? "date-short-year" : "not-a-date", Shown.figures(text)));
         } else if (day.isPresent() && other.isPresent() && !day.equals(other)) {
-            problems.add(row.error(column, "date-two-ways", text));
+            problems.add(row.error(column, "date-two-ways", Shown.figures(text)));
             return Optional.empty();
         }
         return day.or(() -> other);
@@ -90,7 +91,7 @@ record CheckedCells(Map<String, Integer> partners, ProblemList problems) {
         var text = row.text(column);
         var yes = text.isEmpty() ? Optional.of(false) : CellReader.yes(text);
         if (yes.isEmpty()) {
-            problems.add(row.error(column, "neither-yes-nor-no", text));
+            problems.add(row.error(column, "neither-yes-nor-no", Shown.figures(text)));
         }
         return yes;
     }
@@ -102,7 +103,7 @@ record CheckedCells(Map<String, Integer> partners, ProblemList problems) {
         }
         var value = reader.apply(text);
         if (value.isEmpty()) {
-            problems.add(row.error(column, key, text));
+            problems.add(row.error(column, key, Shown.figures(text)));
         }
         return new Cell<>(value.orElse(null), value.isPresent());
     }

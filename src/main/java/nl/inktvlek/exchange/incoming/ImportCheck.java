@@ -103,8 +103,11 @@ public final class ImportCheck {
     }
 
     private void tellWhatIsLeftOut(MappedFile file) {
+        var headers = file.recognition().headers();
+        boolean isNamed = headers.stream().anyMatch(ColumnDictionary::isKnown);
         var left = file.recognition().leftOut().stream()
                 .filter(header -> !ColumnDictionary.isNeverStored(header))
+                .map(header -> isNamed ? header : Shown.column(headers.indexOf(header)))
                 .toList();
         if (!left.isEmpty()) {
             reading.problems.add(Problem.notice(

@@ -28,7 +28,22 @@ public record LeftOut(CheckedImport checked) {
                 sheets.put(sheetName(table, sheets.keySet()), sheet(table, lines, reasons, locale));
             }
         }
+        if (sheets.isEmpty()) {
+            sheets.put("errors", ofNoTable(locale));
+        }
         TableFile.writeXlsx(out, sheets);
+    }
+
+    /// What could not be read of a network has no line of a table to mend: only why, and where in the file.
+    private TableFile ofNoTable(Locale locale) {
+        var headers = List.of(
+                Messages.text("left-out.line", List.of(), locale), Messages.text("left-out.reason", List.of(), locale));
+        var rows = checked.problems().stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .map(problem -> List.<Object>of(
+                        problem.line(), Messages.place(problem) + ": " + Messages.text(problem, locale)))
+                .toList();
+        return new TableFile(headers, rows);
     }
 
     /// Of those listed; further ones stand there without.

@@ -41,7 +41,8 @@ final class PersonRows {
 
     private void read(Row row, String id) {
         if (isErasedFor(row, id)) {
-            reading.problems.add(Ids.isName(id) ? row.notice("name", "erased-name") : row.notice("code", "erased", id));
+            reading.problems.add(
+                    Ids.isName(id) ? row.notice("name", "erased-name") : row.notice("code", "erased", Shown.code(id)));
             return;
         }
         var informed = informed(row);

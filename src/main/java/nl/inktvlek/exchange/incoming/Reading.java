@@ -58,7 +58,7 @@ final class Reading {
         if (isDouble && Ids.isName(id)) {
             problems.add(row.error("name", "name-twice"));
         } else if (isDouble) {
-            problems.add(row.error("code", "id-twice", id));
+            problems.add(row.error("code", "id-twice", Shown.code(id)));
         }
         if (there.isPresent()) {
             count(table, isDouble, isKnown);
@@ -112,7 +112,7 @@ final class Reading {
                     id.isEmpty()
                             ? row.error(column, "id-missing")
                             : Ids.mayBeTold(id)
-                                    ? row.error(column, "id-unknown", id)
+                                    ? row.error(column, "id-unknown", Shown.code(id))
                                     : row.error(column, "name-unknown"));
         }
         return named;

@@ -261,7 +261,7 @@ final class SeriesRows {
                         .map(day -> new ThemedDay(day, theme(themes, i))))
                 .toList();
         if (held.isEmpty()) {
-            reading.problems.add(row.error("meetings", "not-a-date", row.text("meetings")));
+            reading.problems.add(row.error("meetings", "not-a-date", Shown.figures(row.text("meetings"))));
         }
         if (held.isEmpty() || held.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();

@@ -93,7 +93,7 @@ public record Series(
 
     public static final Kind<Series> KIND = Kind.of(Series.class, "Series", Concern.PROGRAMME, DataKind.SERIES)
             .around("meetings", """
-                    [(n)<-[:PART_OF]-(m:Meeting) | m {.number, .on, .theme}]""", """
+                    [(n)<-[:PART_OF]-(m:Meeting) | m {.number, .on, .theme, .at}]""", """
                     MATCH (s:Series {code: $code})
                     CALL (s) {
                         MATCH (s)<-[:PART_OF]-(m:Meeting)
@@ -104,7 +104,8 @@ public record Series(
                     CALL (s) {
                         UNWIND $to AS row
                         MERGE (m:Meeting {code: s.code + '-' + row.number})
-                        SET m.number = row.number, m.on = date(row.on), m.theme = row.theme
+                        SET m.number = row.number, m.on = date(row.on), m.theme = row.theme,
+                            m.at = localtime(row.at)
                         MERGE (m)-[:PART_OF]->(s)
                     }
                     CALL (s) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
@@ -183,24 +182,20 @@ public class SeriesPlans implements Register<Series> {
         }
     }
 
-    /// All meetings, in order of time.
-    public List<MeetingDay> meetings(Actor actor) {
-        return meetings(actor, any -> true);
-    }
-
     /// The meetings of a month, in order of time.
     public List<MeetingDay> meetings(Actor actor, YearMonth month) {
-        return meetings(actor, day -> YearMonth.from(day).equals(month));
-    }
-
-    private List<MeetingDay> meetings(Actor actor, Predicate<LocalDate> when) {
         access.require(actor, DataKind.SERIES);
         return series.list().stream()
                 .flatMap(each -> each.meetings().stream()
-                        .filter(meeting -> when.test(meeting.on()))
+                        .filter(meeting -> YearMonth.from(meeting.on()).equals(month))
                         .map(meeting -> MeetingDay.of(each, meeting)))
                 .sorted(Comparator.comparing(MeetingDay::on).thenComparing(MeetingDay::code))
                 .toList();
+    }
+
+    /// All series, for what asks `access` itself.
+    List<Series> everything() {
+        return series.list();
     }
 
     @Override

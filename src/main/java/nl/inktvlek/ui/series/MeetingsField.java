@@ -8,7 +8,10 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,18 +20,20 @@ import nl.inktvlek.programme.series.PlannedMeeting;
 import nl.inktvlek.programme.series.Themes;
 import nl.inktvlek.ui.component.Editors;
 
-/// Dates and themes of the meetings of a series; a later one is filled in a week after the one before.
+/// Dates, times of day and themes of the meetings of a series; a later one is filled in a week after the one before, at
+/// the same time.
 class MeetingsField extends CustomField<List<PlannedMeeting>> {
 
     private static final long serialVersionUID = 1L;
 
     private static final int DAYS_BETWEEN = 7;
     private static final int USUAL = 3;
+    private static final Duration BETWEEN_TIMES = Duration.ofMinutes(30);
 
     private final OrderedList rows = new OrderedList();
     private final transient List<Row> all = new ArrayList<>();
 
-    private record Row(int number, ListItem item, DatePicker on, ComboBox<String> theme) {}
+    private record Row(int number, ListItem item, DatePicker on, TimePicker at, ComboBox<String> theme) {}
 
     MeetingsField() {
         setLabel(getTranslation("series.meetings"));
@@ -37,6 +42,7 @@ class MeetingsField extends CustomField<List<PlannedMeeting>> {
             addRow(
                     all.stream().mapToInt(Row::number).max().orElse(0) + 1,
                     lastDay().map(day -> day.plusDays(DAYS_BETWEEN)),
+                    lastTime(),
                     Optional.empty());
             updateValue();
         });
@@ -52,10 +58,18 @@ class MeetingsField extends CustomField<List<PlannedMeeting>> {
                 .max(Comparator.naturalOrder());
     }
 
-    private void addRow(int number, Optional<LocalDate> day, Optional<String> about) {
+    private Optional<LocalTime> lastTime() {
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(all.getLast().at().getValue());
+    }
+
+    private void addRow(int number, Optional<LocalDate> day, Optional<LocalTime> time, Optional<String> about) {
         var on = Editors.dates(new DatePicker());
         on.setAriaLabel(getTranslation("series.meeting.on", number));
         day.ifPresent(on::setValue);
+        var at = times(number);
+        time.ifPresent(at::setValue);
         var theme = new ComboBox<String>();
         theme.setAriaLabel(getTranslation("series.meeting.theme", number));
         theme.setPlaceholder(getTranslation("series.theme"));
@@ -66,7 +80,7 @@ class MeetingsField extends CustomField<List<PlannedMeeting>> {
         var away = new Button("×");
         away.setAriaLabel(getTranslation("series.meeting.remove", number));
         away.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        var row = new Row(number, new ListItem(on, theme, away), on, theme);
+        var row = new Row(number, new ListItem(on, at, theme, away), on, at, theme);
         away.addClickListener(click -> {
             all.remove(row);
             rows.remove(row.item());
@@ -76,9 +90,20 @@ class MeetingsField extends CustomField<List<PlannedMeeting>> {
             fillIn();
             updateValue();
         });
+        at.addValueChangeListener(change -> updateValue());
         theme.addValueChangeListener(change -> updateValue());
         all.add(row);
         rows.add(row.item());
+    }
+
+    private TimePicker times(int number) {
+        var at = new TimePicker();
+        at.setAriaLabel(getTranslation("series.meeting.at", number));
+        at.setPlaceholder(getTranslation("series.meeting.time"));
+        at.setStep(BETWEEN_TIMES);
+        at.setClearButtonVisible(true);
+        at.setLocale(getLocale());
+        return at;
     }
 
     /// The days after the first, where nobody filled one in yet.
@@ -99,7 +124,8 @@ class MeetingsField extends CustomField<List<PlannedMeeting>> {
                 .map(row -> new PlannedMeeting(
                         row.number(),
                         row.on().getValue(),
-                        Optional.ofNullable(row.theme().getValue())))
+                        Optional.ofNullable(row.theme().getValue()),
+                        Optional.ofNullable(row.at().getValue())))
                 .toList();
     }
 
@@ -108,9 +134,9 @@ class MeetingsField extends CustomField<List<PlannedMeeting>> {
         all.clear();
         rows.removeAll();
         for (int number = 1; meetings.isEmpty() && number <= USUAL; number++) {
-            addRow(number, Optional.empty(), Optional.empty());
+            addRow(number, Optional.empty(), Optional.empty(), Optional.empty());
         }
-        meetings.forEach(meeting -> addRow(meeting.number(), Optional.of(meeting.on()), meeting.theme()));
+        meetings.forEach(meeting -> addRow(meeting.number(), Optional.of(meeting.on()), meeting.at(), meeting.theme()));
     }
 
     @Override

@@ -15,11 +15,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.inktvlek.access.Role;
+import nl.inktvlek.accounts.CalendarAddresses;
 import nl.inktvlek.network.Partners;
 import nl.inktvlek.programme.series.Series;
 import nl.inktvlek.programme.series.SeriesCalendar;
 import nl.inktvlek.programme.series.SeriesPlans;
 import nl.inktvlek.programme.series.SeriesPlans.Item;
+import nl.inktvlek.programme.series.ToldMeetings;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.Downloads;
 import nl.inktvlek.ui.component.Editors;
@@ -45,17 +47,21 @@ class SeriesView extends Main implements HasDynamicTitle {
     }
 
     private final transient SeriesPlans series;
-    private final transient SeriesCalendar calendar;
     private final transient Editors editors;
     private final transient CurrentActor actor;
     private final transient LocalDate today;
     private final RadioButtonGroup<When> when = new RadioButtonGroup<>();
     private final ComboBox<String> partner = new ComboBox<>();
 
-    SeriesView(SeriesPlans series, SeriesCalendar calendar, Editors editors, CurrentActor actor, Clock clock) {
+    SeriesView(
+            SeriesPlans series,
+            ToldMeetings told,
+            CalendarAddresses addresses,
+            Editors editors,
+            CurrentActor actor,
+            Clock clock) {
         this.editors = editors;
         this.series = series;
-        this.calendar = calendar;
         this.actor = actor;
         today = LocalDate.now(clock);
         var list = list();
@@ -65,7 +71,8 @@ class SeriesView extends Main implements HasDynamicTitle {
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var ics = new Downloads(false);
         ics.add("inktvlek.ics", "text/calendar; charset=utf-8", getTranslation("series.calendar-file"), () -> {
-            var file = calendar.file(series.meetings(actor.get()), getTranslation("series.meeting"));
+            var file = SeriesCalendar.text(
+                    told.all(actor.get()), getTranslation("calendar.name", ""), getTranslation("series.meeting"));
             return out -> out.write(file.getBytes(StandardCharsets.UTF_8));
         });
         add(
@@ -73,6 +80,7 @@ class SeriesView extends Main implements HasDynamicTitle {
                 add,
                 ics,
                 new MonthCalendar(month -> series.meetings(actor.get(), month), today),
+                new CalendarSubscription(addresses, actor.get()),
                 list);
     }
 

@@ -20,9 +20,12 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -47,6 +50,23 @@ class SecurityConfiguration {
         return new HttpSessionEventPublisher();
     }
 
+    /// Calendars have no login and get no session: what they may read is decided by their secret address alone.
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain calendarChain(HttpSecurity http) throws Exception {
+        http.securityMatcher("/calendar/*")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable());
+        headers(http);
+        return http.build();
+    }
+
     @Bean
     SecurityFilterChain filterChain(
             HttpSecurity http,
@@ -66,6 +86,18 @@ class SecurityConfiguration {
                 .hasAnyRole(Role.Name.COORDINATOR, Role.Name.RECRUITER));
         http.addFilterBefore(new LongestSession(longest, clock), SecurityContextHolderFilter.class);
         http.addFilterBefore(new CodePage(secondFactors), AuthorizationFilter.class);
+        headers(http);
+        http.sessionManagement(session -> session.maximumSessions(SESSIONS_OF_ONE)
+                .sessionRegistry(sessions)
+                .expiredUrl("/login"));
+        http.with(vaadin(), vaadin -> vaadin.loginView(LoginView.class, "/login"));
+        if (providers.getIfAvailable() != null) {
+            loginElsewhere(http, elsewhere, trail);
+        }
+        return http.build();
+    }
+
+    private static void headers(HttpSecurity http) throws Exception {
         http.headers(headers -> headers.frameOptions(frame -> frame.deny())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions ->
@@ -75,14 +107,6 @@ class SecurityConfiguration {
                         response.setHeader(ContentPolicy.HEADER, ContentPolicy.STRICT);
                     }
                 }));
-        http.sessionManagement(session -> session.maximumSessions(SESSIONS_OF_ONE)
-                .sessionRegistry(sessions)
-                .expiredUrl("/login"));
-        http.with(vaadin(), vaadin -> vaadin.loginView(LoginView.class, "/login"));
-        if (providers.getIfAvailable() != null) {
-            loginElsewhere(http, elsewhere, trail);
-        }
-        return http.build();
     }
 
     private static void loginElsewhere(HttpSecurity http, LoginsElsewhere elsewhere, AuditTrail trail)

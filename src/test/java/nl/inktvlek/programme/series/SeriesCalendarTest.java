@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.TimeZone;
-import nl.inktvlek.MovingClock;
-import nl.inktvlek.programme.series.SeriesPlans.MeetingDay;
+import nl.inktvlek.programme.series.ToldMeeting.Details;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,9 +25,10 @@ class SeriesCalendarTest {
     @ValueSource(strings = {"Europe/Amsterdam", "America/Los_Angeles", "Asia/Tokyo", "Pacific/Kiritimati"})
     void a_meeting_is_on_its_day_wherever_the_machine_stands(String zone) {
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
-        var calendar = new SeriesCalendar(new MovingClock(Instant.parse("2026-11-27T23:30:00Z")));
-        var meeting = new MeetingDay("S-1", "S", 1, LocalDate.of(2028, 2, 29), "Tilburg", "IOT");
-        assertThat(calendar.file(List.of(meeting), "Bijeenkomst"))
-                .contains("DTSTART;VALUE=DATE:20280229", "DTSTAMP:20261127T233000Z");
+        var details = new Details("S", 1, LocalDate.of(2028, 2, 29), Optional.empty(), "GM0855", "", "IOT");
+        var meeting = ToldMeeting.first("S-1", details, Instant.parse("2026-11-27T23:30:00Z"));
+        assertThat(SeriesCalendar.text(List.of(meeting), "Inktvlek", "Bijeenkomst"))
+                .contains("DTSTART;VALUE=DATE:20280229", "DTSTAMP:20261127T233000Z")
+                .doesNotContain("VTIMEZONE");
     }
 }
