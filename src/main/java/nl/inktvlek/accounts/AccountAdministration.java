@@ -40,6 +40,7 @@ public class AccountAdministration {
     private final PasswordRules rules;
     private final SecondFactors secondFactors;
     private final OpenSessions sessions;
+    private final AccessTokens tokens;
     private final AccessDecision access;
     private final AuditTrail trail;
     private final Clock clock;
@@ -50,6 +51,7 @@ public class AccountAdministration {
             PasswordRules rules,
             SecondFactors secondFactors,
             OpenSessions sessions,
+            AccessTokens tokens,
             AccessDecision access,
             AuditTrail trail,
             Clock clock) {
@@ -58,6 +60,7 @@ public class AccountAdministration {
         this.rules = rules;
         this.secondFactors = secondFactors;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.access = access;
         this.trail = trail;
         this.clock = clock;
@@ -201,6 +204,7 @@ public class AccountAdministration {
         keepAnAdministrator(username);
         repository.deleteById(find(username).username());
         secondFactors.turnOff(actor.username(), username);
+        tokens.forget(username);
         sessions.end(username);
         trail.record(actor.username(), Action.ACCOUNT_CHANGED, List.of(), "removed " + username);
     }

@@ -59,6 +59,9 @@ class AccountAdministrationIT {
     OpenSessions sessions;
 
     @Autowired
+    AccessTokens tokens;
+
+    @Autowired
     AccessDecision access;
 
     @Autowired
@@ -98,6 +101,7 @@ class AccountAdministrationIT {
                 rules,
                 secondFactors,
                 sessions,
+                tokens,
                 access,
                 trail,
                 Clock.offset(clock, AccountAdministration.INVITATION_HOLDS.plus(Duration.ofMinutes(1))));

@@ -9,7 +9,7 @@ import java.util.Optional;
 public record PlannedMeeting(int number, LocalDate on, Optional<String> theme) {
 
     /// What the meeting is found by.
-    String codeIn(String series) {
+    public String codeIn(String series) {
         return series + "-" + number;
     }
 }
