@@ -145,12 +145,31 @@ public class AccessTokens {
     }
 
     /// Who shows this secret; empty if there is no such token, or it does not hold. The first time of a day stands in the
-    /// audit trail, and so does every refusal.
+    /// audit trail.
     public Optional<Bearer> open(String secret) {
+        var found = find(secret).filter(each -> !each.token().isOver());
+        found.ifPresent(each -> noteUse(each.token()));
+        return found.map(each -> new Bearer(
+                each.token().id(),
+                each.token().scope(),
+                each.token().until(),
+                new Actor(
+                        each.token().owner(),
+                        Role.valueOf(each.role()),
+                        Optional.of(each.partner()).filter(code -> !code.isEmpty()))));
+    }
+
+    /// Writes into the audit trail that a secret was refused, and whose it was where that is known.
+    public void noteRefusal(String secret) {
+        var owner = find(secret).map(each -> each.token().owner()).orElse("?");
+        trail.record(owner, Action.LOGIN_REFUSED, List.of(), "token");
+    }
+
+    private Optional<Found> find(String secret) {
         if (!secret.startsWith(BEGINNING) || secret.length() > LONGEST_SECRET) {
-            return refused("?");
+            return Optional.empty();
         }
-        var found = graph.find(
+        return graph.find(
                 """
                 MATCH (t:ApiToken {hash: $hash}) OPTIONAL MATCH (a:Account {username: t.owner})
                 RETURN t, a.role AS role, coalesce(a.partner, '') AS partner, coalesce(a.disabled, false) AS shut""",
@@ -159,28 +178,9 @@ public class AccessTokens {
                         token(row),
                         row.get("t").get("role").asString(),
                         row.get("t").get("partner").asString()));
-        if (found.isEmpty()) {
-            return refused("?");
-        }
-        var token = found.get().token();
-        if (token.isOver()) {
-            return refused(token.owner());
-        }
-        noteUse(token);
-        var partner = Optional.of(found.get().partner()).filter(code -> !code.isEmpty());
-        return Optional.of(new Bearer(
-                token.id(),
-                token.scope(),
-                token.until(),
-                new Actor(token.owner(), Role.valueOf(found.get().role()), partner)));
     }
 
     private record Found(AccessToken token, String role, String partner) {}
-
-    private Optional<Bearer> refused(String owner) {
-        trail.record(owner, Action.LOGIN_REFUSED, List.of(), "token");
-        return Optional.empty();
-    }
 
     private void noteUse(AccessToken token) {
         if (token.lastUsedOn().equals(Optional.of(today()))) {

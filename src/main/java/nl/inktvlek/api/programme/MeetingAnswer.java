@@ -30,7 +30,7 @@ record MeetingAnswer(
     static MeetingAnswer of(Meeting meeting) {
         return new MeetingAnswer(
                 meeting.code(),
-                MeetingWritten.version(meeting),
+                meeting.version(),
                 meeting.series().orElse(null),
                 meeting.number().orElse(null),
                 meeting.on().orElse(null),

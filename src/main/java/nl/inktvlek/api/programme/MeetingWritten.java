@@ -23,11 +23,6 @@ record MeetingWritten(
         @Nullable @Min(1) @Max(5) Integer warmth,
         @Nullable Boolean needsCare) {
 
-    /// A meeting that exists has been changed at least once: it was planned.
-    static long version(Meeting meeting) {
-        return Math.max(1, meeting.version());
-    }
-
     /// As the program saw it, so that it is not taken for a new one.
     static Meeting seen(Meeting meeting) {
         return with(
@@ -61,7 +56,7 @@ record MeetingWritten(
             boolean needsCare) {
         return new Meeting(
                 meeting.code(),
-                version(meeting),
+                Math.max(1, meeting.version()), // one that was planned and never written up has none
                 meeting.series(),
                 meeting.number(),
                 meeting.on(),

@@ -99,7 +99,7 @@ class MeetingsController {
         var actor = caller.actor();
         once.code(caller.bearer(), key, List.of("write up", code, seen, written), operation -> {
             var page = find(code);
-            Version.require(seen, MeetingWritten.version(page.meeting()));
+            Version.require(seen, page.meeting().version());
             var before = MeetingWritten.seen(page.meeting());
             return switch (meetings.writeUp(operation, actor, page, before, written.on(before))) {
                 case Saved.Stored<Meeting> stored -> stored.now().code();

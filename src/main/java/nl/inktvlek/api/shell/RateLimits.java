@@ -50,16 +50,11 @@ class RateLimits {
         return take(ofTokens.get(token, any -> bucket(requests)));
     }
 
-    /// How long an address has to wait because of its refusals.
-    Optional<Duration> held(String address) {
-        var bucket = ofAddresses.getIfPresent(address);
-        return bucket == null || bucket.getAvailableTokens() > 0
-                ? Optional.empty()
-                : Optional.of(Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill()));
-    }
-
-    void refused(String address) {
-        take(ofAddresses.get(address, any -> bucket(refusals)));
+    /// Counts a refusal.
+    ///
+    /// @return how long the address has to wait before it may be refused again, where there were too many
+    Optional<Duration> refuse(String address) {
+        return take(ofAddresses.get(address, any -> bucket(refusals)));
     }
 
     private static Optional<Duration> take(Bucket bucket) {

@@ -11,6 +11,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import nl.inktvlek.accounts.AccessToken.Bearer;
 import nl.inktvlek.accounts.AccessTokens;
 import nl.inktvlek.api.answers.Caller;
 import nl.inktvlek.api.answers.Refusal;
@@ -46,16 +48,8 @@ final class TokenFilter extends OncePerRequestFilter {
             return;
         }
         try {
-            var context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(new Caller.ByToken(tokens.open(secret(request)).orElseThrow(() -> {
-                limits.refused(request.getRemoteAddr());
-                return new Refusal(Why.TOKEN_REFUSED);
-            })));
-            SecurityContextHolder.setContext(context);
-            limits.ask(((Caller.ByToken) context.getAuthentication()).getPrincipal().token())
-                    .ifPresent(wait -> {
-                        throw Refusal.later(Why.TOO_MANY, wait);
-                    });
+            var bearer = bearer(request);
+            limits.ask(bearer.token()).ifPresent(TokenFilter::wait);
             if (request.getContentLengthLong() > largest && !isFiles(request)) {
                 throw new Refusal(Why.TOO_LARGE);
             }
@@ -66,15 +60,28 @@ final class TokenFilter extends OncePerRequestFilter {
         chain.doFilter(isFiles(request) ? request : new Limited(request, largest), response);
     }
 
-    private String secret(HttpServletRequest request) {
-        limits.held(request.getRemoteAddr()).ifPresent(wait -> {
-            throw Refusal.later(Why.TOO_MANY, wait);
-        });
+    private static void wait(Duration wait) {
+        throw Refusal.later(Why.TOO_MANY, wait);
+    }
+
+    /// An address that tries many secrets is told to wait, and its attempts do not fill the audit trail; a token that
+    /// holds is let through from there too, since many may share an address.
+    private Bearer bearer(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             throw new Refusal(Why.NO_TOKEN);
         }
-        return header.substring(BEARER.length()).strip();
+        var secret = header.substring(BEARER.length()).strip();
+        var bearer = tokens.open(secret);
+        if (bearer.isEmpty()) {
+            limits.refuse(request.getRemoteAddr()).ifPresent(TokenFilter::wait);
+            tokens.noteRefusal(secret);
+            throw new Refusal(Why.TOKEN_REFUSED);
+        }
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new Caller.ByToken(bearer.get()));
+        SecurityContextHolder.setContext(context);
+        return bearer.get();
     }
 
     private static boolean isFiles(HttpServletRequest request) {
