@@ -107,7 +107,7 @@ class RightsServiceIT extends Service {
             assertThat(person.path("name").asString("")).isEqualTo(hit.name().known().orElse(""));
             shown.add(person.get("shown").asString());
         });
-        assertThat(shown).hasSize(10).contains("UNTOLD");
+        assertThat(shown).hasSize(10).contains("NAMED", "CONFIDENTIAL");
     }
 
     @Test

@@ -23,49 +23,19 @@ record MeetingWritten(
         @Nullable @Min(1) @Max(5) Integer warmth,
         @Nullable Boolean needsCare) {
 
-    /// As the program saw it, so that it is not taken for a new one.
-    static Meeting seen(Meeting meeting) {
-        return with(
-                meeting,
-                meeting.present(),
-                meeting.headCount(),
-                meeting.theme(),
-                meeting.forms(),
-                meeting.warmth(),
-                meeting.needsCare());
-    }
-
     Meeting on(Meeting meeting) {
-        return with(
-                meeting,
+        return new Meeting(
+                meeting.code(),
+                meeting.version(),
+                meeting.series(),
+                meeting.number(),
+                meeting.on(),
                 SeriesWritten.list(present).stream().distinct().toList(),
                 Optional.ofNullable(headCount),
                 SeriesWritten.text(theme),
                 SeriesWritten.list(forms).stream().distinct().toList(),
                 Optional.ofNullable(warmth),
-                Boolean.TRUE.equals(needsCare));
-    }
-
-    private static Meeting with(
-            Meeting meeting,
-            List<String> present,
-            Optional<Integer> headCount,
-            String theme,
-            List<WorkingForm> forms,
-            Optional<Integer> warmth,
-            boolean needsCare) {
-        return new Meeting(
-                meeting.code(),
-                Math.max(1, meeting.version()), // one that was planned and never written up has none
-                meeting.series(),
-                meeting.number(),
-                meeting.on(),
-                present,
-                headCount,
-                theme,
-                forms,
-                warmth,
-                needsCare,
+                Boolean.TRUE.equals(needsCare),
                 meeting.loggedOn());
     }
 }

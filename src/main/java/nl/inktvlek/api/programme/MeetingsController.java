@@ -100,8 +100,7 @@ class MeetingsController {
         once.code(caller.bearer(), key, List.of("write up", code, seen, written), operation -> {
             var page = find(code);
             Version.require(seen, page.meeting().version());
-            var before = MeetingWritten.seen(page.meeting());
-            return switch (meetings.writeUp(operation, actor, page, before, written.on(before))) {
+            return switch (meetings.writeUp(operation, actor, page, page.meeting(), written.on(page.meeting()))) {
                 case Saved.Stored<Meeting> stored -> stored.now().code();
                 case Saved.Conflict<Meeting> _ -> throw new Refusal(Refusal.Why.CHANGED_MEANWHILE);
                 case Saved.Gone<Meeting> _ -> throw new Refusal(Refusal.Why.NOT_FOUND);

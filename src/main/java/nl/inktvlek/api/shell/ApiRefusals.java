@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.inktvlek.access.AuditTrail;
 import nl.inktvlek.access.AuditTrail.Action;
 import nl.inktvlek.access.VaultLocked;
@@ -134,10 +136,14 @@ class ApiRefusals {
 
     /// A body that cannot be read: because of a field where that is known.
     private static Refusal unreadable(HttpMessageNotReadableException thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+        var causes = Stream.<Throwable>iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .toList();
+        for (var cause : causes) {
             if (cause instanceof Refusal refusal) {
                 return refusal;
             }
+        }
+        for (var cause : causes) {
             if (cause instanceof UnrecognizedPropertyException unknown) {
                 return new Refusal(Why.INVALID, new Refusal.Field(path(unknown), UNKNOWN));
             }

@@ -1,15 +1,19 @@
 package nl.inktvlek.api.shell;
 
+import java.util.Map;
 import nl.inktvlek.api.answers.Caller;
+import nl.inktvlek.api.answers.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import tools.jackson.core.StreamReadFeature;
@@ -44,6 +48,14 @@ class ApiWeb implements WebMvcConfigurer {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build()));
+    }
+
+    /// What is not there: after everything that is, and before the pages, which answer whatever is left.
+    @Bean
+    SimpleUrlHandlerMapping nothingElse(Problems problems) {
+        HttpRequestHandler nothing =
+                (request, response) -> problems.write(request, response, new Refusal(Refusal.Why.NOT_FOUND));
+        return new SimpleUrlHandlerMapping(Map.of(TokenFilter.PREFIX + "**", nothing), 1);
     }
 
     /// Answers that have no version of their own get a mark of their content.

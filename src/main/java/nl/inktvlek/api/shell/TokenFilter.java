@@ -17,12 +17,16 @@ import nl.inktvlek.accounts.AccessTokens;
 import nl.inktvlek.api.answers.Caller;
 import nl.inktvlek.api.answers.Refusal;
 import nl.inktvlek.api.answers.Refusal.Why;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Lets through who shows a token that holds, not too often, with a body of a size that people make.
 final class TokenFilter extends OncePerRequestFilter {
+
+    private static final Logger log = LoggerFactory.getLogger(TokenFilter.class);
 
     static final String PREFIX = "/api/v1/";
 
@@ -55,6 +59,10 @@ final class TokenFilter extends OncePerRequestFilter {
             }
         } catch (Refusal refusal) {
             problems.write(request, response, refusal);
+            return;
+        } catch (RuntimeException failure) {
+            log.error("A token could not be looked at", failure);
+            problems.write(request, response, new Refusal(Why.BROKEN));
             return;
         }
         chain.doFilter(isFiles(request) ? request : new Limited(request, largest), response);
