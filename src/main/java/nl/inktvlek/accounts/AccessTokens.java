@@ -93,7 +93,10 @@ public class AccessTokens {
                         "madeOn", today(),
                         "until", until));
         trail.record(
-                actor.username(), Action.ACCOUNT_CHANGED, List.of(), "token %s %s until %s".formatted(id, scope, until));
+                actor.username(),
+                Action.ACCOUNT_CHANGED,
+                List.of(),
+                "token %s %s until %s".formatted(id, scope, until));
         return new Made(
                 new AccessToken(id, actor.username(), called, scope, today(), until, Optional.empty(), false), secret);
     }
@@ -144,8 +147,8 @@ public class AccessTokens {
         graph.note("MATCH (t:ApiToken {owner: $owner}) DELETE t", Map.of("owner", owner));
     }
 
-    /// Who shows this secret; empty if there is no such token, or it does not hold. The first time of a day stands in the
-    /// audit trail.
+    /// Who shows this secret; empty if there is no such token, or it does not hold. The first time of a day stands
+    /// in the audit trail.
     public Optional<Bearer> open(String secret) {
         var found = find(secret).filter(each -> !each.token().isOver());
         found.ifPresent(each -> noteUse(each.token()));
@@ -186,14 +189,17 @@ public class AccessTokens {
         if (token.lastUsedOn().equals(Optional.of(today()))) {
             return;
         }
-        graph.note("MATCH (t:ApiToken {id: $id}) SET t.lastUsedOn = $today", Map.of("id", token.id(), "today", today()));
+        graph.note(
+                "MATCH (t:ApiToken {id: $id}) SET t.lastUsedOn = $today", Map.of("id", token.id(), "today", today()));
         trail.record(token.owner(), Action.LOGGED_IN, List.of(), "token " + token.id());
     }
 
     private AccessToken token(Record row) {
         var stored = row.get("t");
         var until = stored.get("until").asLocalDate();
-        boolean isOfAccount = stored.get("role").asString().equals(row.get("role").asString(""))
+        boolean isOfAccount = stored.get("role")
+                        .asString()
+                        .equals(row.get("role").asString(""))
                 && stored.get("partner").asString().equals(row.get("partner").asString())
                 && !row.get("shut").asBoolean();
         return new AccessToken(

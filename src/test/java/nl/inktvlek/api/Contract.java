@@ -18,8 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Contract {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private final JsonNode document;
 
@@ -31,10 +30,14 @@ final class Contract {
 
     Contract(String document) {
         this.document = JSON.readTree(document);
-        this.document.get("paths").properties().forEach(path -> path.getValue()
+        this.document
+                .get("paths")
                 .properties()
-                .forEach(method -> operations.put(
-                        method.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(), method.getValue())));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> operations.put(
+                                method.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
+                                method.getValue())));
     }
 
     JsonNode document() {
@@ -66,13 +69,21 @@ final class Contract {
             return;
         }
         var responses = operations.get(name.get()).get("responses");
-        var declared = responses.has(String.valueOf(status)) ? responses.get(String.valueOf(status)) : responses.get("default");
-        assertThat(status < 300).as("%s answers %d", name.get(), status).isEqualTo(responses.has(String.valueOf(status)));
+        var declared = responses.has(String.valueOf(status))
+                ? responses.get(String.valueOf(status))
+                : responses.get("default");
+        assertThat(status < 300)
+                .as("%s answers %d", name.get(), status)
+                .isEqualTo(responses.has(String.valueOf(status)));
         var kind = contentType.replaceFirst(";.*", "");
         var content = declared.path("content").path(kind);
-        assertThat(content.isMissingNode()).as("%s answers %d as %s", name.get(), status, kind).isFalse();
+        assertThat(content.isMissingNode())
+                .as("%s answers %d as %s", name.get(), status, kind)
+                .isFalse();
         if (kind.endsWith("json")) {
-            assertThat(faults(content.get("schema"), body)).as("%s %d: %s", name.get(), status, body).isEmpty();
+            assertThat(faults(content.get("schema"), body))
+                    .as("%s %d: %s", name.get(), status, body)
+                    .isEmpty();
         }
     }
 
@@ -80,8 +91,8 @@ final class Contract {
         var plain = path.replaceFirst("\\?.*", "");
         return operations.keySet().stream()
                 .filter(name -> name.startsWith(method + " "))
-                .filter(name -> plain.matches(
-                        name.substring(method.length() + 1).replaceAll("\\{\\w+}", "[^/]+")))
+                .filter(name ->
+                        plain.matches(name.substring(method.length() + 1).replaceAll("\\{\\w+}", "[^/]+")))
                 .min(java.util.Comparator.comparingInt(name -> name.split("\\{", -1).length));
     }
 

@@ -25,7 +25,8 @@ class GeneratedClientIT extends Service {
 
     @Test
     void advice_a_series_a_meeting_figures_and_a_file_by_a_generated_client() throws IOException, InterruptedException {
-        assumeTrue(run(List.of("node", "--version"), Map.of()).out().matches("(?s)v2[4-9]\\..*"), "Node 24 is not there");
+        assumeTrue(
+                run(List.of("node", "--version"), Map.of()).out().matches("(?s)v2[4-9]\\..*"), "Node 24 is not there");
         Files.createDirectories(PLACE);
         for (var file : List.of("package.json", "package-lock.json", "tsconfig.json", "story.ts")) {
             Files.copy(SOURCES.resolve(file), PLACE.resolve(file), StandardCopyOption.REPLACE_EXISTING);
@@ -34,16 +35,22 @@ class GeneratedClientIT extends Service {
             var fetched = run(List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"), Map.of());
             assumeTrue(fetched.code() == 0, "the generator cannot be fetched: " + fetched.out());
         }
-        Files.writeString(PLACE.resolve("openapi.json"), read("/api/openapi.json").body());
+        Files.writeString(
+                PLACE.resolve("openapi.json"), read("/api/openapi.json").body());
         var made = run(
-                List.of("node", "node_modules/@hey-api/openapi-ts/bin/run.js", "-i", "openapi.json", "-o", "generated"), Map.of());
+                List.of("node", "node_modules/@hey-api/openapi-ts/bin/run.js", "-i", "openapi.json", "-o", "generated"),
+                Map.of());
         assertThat(made.code()).as(made.out()).isZero();
         var checked = run(List.of("node", "node_modules/typescript/bin/tsc", "-p", "tsconfig.json"), Map.of());
         assertThat(checked.code()).as(checked.out()).isZero();
 
         var told = run(
                 List.of("node", "built/story.js"),
-                Map.of("INKTVLEK", address(), "TOKEN", token("coordinator", Scope.WRITE).secret()));
+                Map.of(
+                        "INKTVLEK",
+                        address(),
+                        "TOKEN",
+                        token("coordinator", Scope.WRITE).secret()));
         assertThat(told.code()).as(told.out()).isZero();
         assertThat(told.out().lines())
                 .containsExactly(

@@ -128,7 +128,8 @@ final class Program {
 
     /// A change under a key of its own.
     Answer change(String method, String path, @Nullable String ifMatch, String json) {
-        var request = ask(method, path).with("Idempotency-Key", UUID.randomUUID().toString());
+        var request =
+                ask(method, path).with("Idempotency-Key", UUID.randomUUID().toString());
         if (ifMatch != null) {
             request.with("If-Match", ifMatch);
         }

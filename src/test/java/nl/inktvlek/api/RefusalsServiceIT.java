@@ -18,12 +18,20 @@ class RefusalsServiceIT extends Service {
         assertThat(dutch.header("content-type")).isEqualTo("application/problem+json");
         assertThat(dutch.json().get("title").asString()).isEqualTo("Dit is er niet, of niet voor dit account.");
         for (var language : new String[] {"en", "en-GB,nl;q=0.5", "fr, en;q=0.8, nl;q=0.2"}) {
-            assertThat(program.ask("GET", "/api/v1/series/0000000000").with("Accept-Language", language).send().json().get("title").asString())
+            assertThat(program.ask("GET", "/api/v1/series/0000000000")
+                            .with("Accept-Language", language)
+                            .send()
+                            .json()
+                            .get("title")
+                            .asString())
                     .as(language)
                     .isEqualTo("This is not there, or not for this account.");
         }
         for (var language : new String[] {"nl", "tr", "x-;;", "*"}) {
-            assertThat(program.ask("GET", "/api/v1/series/0000000000").with("Accept-Language", language).send().header("content-language"))
+            assertThat(program.ask("GET", "/api/v1/series/0000000000")
+                            .with("Accept-Language", language)
+                            .send()
+                            .header("content-language"))
                     .as(language)
                     .isEqualTo("nl");
         }
@@ -49,19 +57,31 @@ class RefusalsServiceIT extends Service {
         var answer = program.ask("POST", ADVICE).json(json).send();
         assertThat(answer.status()).as(json).isEqualTo(400);
         assertThat(answer.problem()).as(json).isEqualTo("invalid");
-        assertThat(answer.json().get("errors").get(0).get("field").asString()).as(json).isEqualTo(field);
+        assertThat(answer.json().get("errors").get(0).get("field").asString())
+                .as(json)
+                .isEqualTo(field);
     }
 
     @Test
     void what_is_no_request_at_all_is_refused_without_a_word_of_the_inside() {
         var program = program("coordinator", Scope.READ);
-        for (var json : new String[] {"", "{", "[]", "null", "\u0000", "{\"howMany\": 1} {}", "{\"howMany\": 1, \"howMany\": 2}", "[".repeat(5000)}) {
+        for (var json : new String[] {
+            "", "{", "[]", "null", "\u0000", "{\"howMany\": 1} {}", "{\"howMany\": 1, \"howMany\": 2}", "[".repeat(5000)
+        }) {
             var answer = program.ask("POST", ADVICE).json(json).send();
             assertThat(answer.status()).as(json).isEqualTo(400);
             assertThat(answer.text()).as(json).doesNotContain("nl.inktvlek", "Exception", "jackson", "at ");
         }
-        assertThat(program.ask("POST", ADVICE).with("Content-Type", "text/plain").send().problem()).isEqualTo("media-type");
-        assertThat(program.ask("GET", "/api/v1/me").with("Accept", "image/png").send().status()).isEqualTo(406);
+        assertThat(program.ask("POST", ADVICE)
+                        .with("Content-Type", "text/plain")
+                        .send()
+                        .problem())
+                .isEqualTo("media-type");
+        assertThat(program.ask("GET", "/api/v1/me")
+                        .with("Accept", "image/png")
+                        .send()
+                        .status())
+                .isEqualTo(406);
         assertThat(program.ask("DELETE", "/api/v1/me").send().problem()).isEqualTo("method");
         assertThat(program.get("/api/v1/nothing").problem()).isEqualTo("not-found");
         assertThat(program.get("/api/v1/").problem()).isEqualTo("not-found");
@@ -75,7 +95,9 @@ class RefusalsServiceIT extends Service {
         var program = program("coordinator", Scope.READ);
         var large = "{\"leftOut\": [\"" + "x".repeat(1_100_000) + "\"]}";
         assertThat(program.ask("POST", ADVICE).json(large).send().status()).isEqualTo(413);
-        assertThat(program.ask("POST", ADVICE).stream(large.getBytes(java.nio.charset.StandardCharsets.UTF_8)).send().status())
+        assertThat(program.ask("POST", ADVICE).stream(large.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .send()
+                        .status())
                 .isEqualTo(413);
     }
 
@@ -91,7 +113,9 @@ class RefusalsServiceIT extends Service {
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.problem()).isEqualTo("too-many");
         assertThat(Integer.parseInt(refused.header("retry-after"))).isEqualTo(1);
-        assertThat(program("privacy", Scope.READ).get("/api/v1/me").status()).as("another token").isEqualTo(200);
+        assertThat(program("privacy", Scope.READ).get("/api/v1/me").status())
+                .as("another token")
+                .isEqualTo(200);
         clock.forward(Duration.ofSeconds(1));
         assertThat(program.get("/api/v1/me").status()).isEqualTo(200);
     }

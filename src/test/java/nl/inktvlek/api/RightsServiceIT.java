@@ -60,9 +60,14 @@ class RightsServiceIT extends Service {
     @Test
     void every_route_stands_in_the_table_and_in_the_document() {
         var mapped = new TreeSet<String>();
-        endpoints.getHandlerMethods().keySet().forEach(mapping -> mapping.getPatternValues().stream()
-                .filter(path -> path.startsWith("/api/v1"))
-                .forEach(path -> mapping.getMethodsCondition().getMethods().forEach(method -> mapped.add(method + " " + path))));
+        endpoints
+                .getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> mapping.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/api/v1"))
+                        .forEach(path -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> mapped.add(method + " " + path))));
         assertThat(mapped).isEqualTo(EXPECTED.keySet());
         assertThat(contract.operations()).isEqualTo(EXPECTED.keySet());
     }
@@ -76,7 +81,8 @@ class RightsServiceIT extends Service {
             EXPECTED.forEach((route, allowed) -> {
                 var method = route.split(" ")[0];
                 var path = route.split(" ")[1].replaceAll("\\{\\w+}", "0000000000");
-                var request = program.ask(method, path + (path.endsWith("network") ? "?format=GEXF&purpose=OTHER&most=1" : ""));
+                var request = program.ask(
+                        method, path + (path.endsWith("network") ? "?format=GEXF&purpose=OTHER&most=1" : ""));
                 if (!method.equals("GET")) {
                     request.with("Idempotency-Key", "matrix-" + role).with("If-Match", "\"1\"");
                 }
@@ -103,8 +109,11 @@ class RightsServiceIT extends Service {
         var shown = new ArrayList<String>();
         answer.json().get("recommended").forEach(each -> {
             var person = each.get("person");
-            var hit = exploration.byCodes(actor("recruiter"), List.of(person.get("code").asString())).getFirst();
-            assertThat(person.path("name").asString("")).isEqualTo(hit.name().known().orElse(""));
+            var hit = exploration
+                    .byCodes(actor("recruiter"), List.of(person.get("code").asString()))
+                    .getFirst();
+            assertThat(person.path("name").asString(""))
+                    .isEqualTo(hit.name().known().orElse(""));
             shown.add(person.get("shown").asString());
         });
         assertThat(shown).hasSize(10).contains("NAMED", "CONFIDENTIAL");
@@ -115,8 +124,14 @@ class RightsServiceIT extends Service {
         var places = program("funder", Scope.READ).get("/api/v1/reach").json().get("places");
         assertThat(places.valueStream().map(each -> each.get("people")))
                 .allMatch(people -> people.get("told").asString().equals("TOO_FEW") && !people.has("people")
-                        || people.get("told").asString().equals("ROUNDED") && people.get("people").asInt() % 5 == 0);
-        assertThat(program("coordinator", Scope.READ).get("/api/v1/reach").json().get("total").get("told").asString())
+                        || people.get("told").asString().equals("ROUNDED")
+                                && people.get("people").asInt() % 5 == 0);
+        assertThat(program("coordinator", Scope.READ)
+                        .get("/api/v1/reach")
+                        .json()
+                        .get("total")
+                        .get("told")
+                        .asString())
                 .isEqualTo("EXACT");
     }
 
@@ -150,9 +165,12 @@ class RightsServiceIT extends Service {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Inktvlek for other programs", "GET /api/v1/series", "id=\"not-found\"");
         assertThat(page.body()).doesNotContain("<script", "style=", "http:", "https:");
-        assertThat(page.headers().firstValue("content-security-policy").orElse("")).contains("default-src 'self'").doesNotContain("unsafe");
+        assertThat(page.headers().firstValue("content-security-policy").orElse(""))
+                .contains("default-src 'self'")
+                .doesNotContain("unsafe");
         assertThat(read("/api/style.css").statusCode()).isEqualTo(200);
-        assertThat(read("/api/openapi.json").body()).isEqualTo(read("/api/openapi.json").body());
+        assertThat(read("/api/openapi.json").body())
+                .isEqualTo(read("/api/openapi.json").body());
         assertThat(read("/api/openapi.yaml").body()).contains("openapi: 3.1");
         assertThat(contract.document().get("openapi").asString()).startsWith("3.1");
         for (var path : List.of("/api/nothing", "/api/v2/series", "/api/openapi.xml")) {

@@ -23,7 +23,11 @@ class SeriesServiceIT extends Service {
 
         var read = program.get(path);
         assertThat(read.json()).isEqualTo(made.json());
-        assertThat(program.ask("GET", path).with("If-None-Match", "\"1\"").send().status()).isEqualTo(304);
+        assertThat(program.ask("GET", path)
+                        .with("If-None-Match", "\"1\"")
+                        .send()
+                        .status())
+                .isEqualTo(304);
 
         var changed = program.change("PUT", path, "\"1\"", series("Broekhoven"));
         assertThat(changed.status()).isEqualTo(200);
@@ -52,8 +56,14 @@ class SeriesServiceIT extends Service {
     void the_same_change_sent_again_happens_once_and_is_answered_the_same_way() {
         var program = program("coordinator", Scope.WRITE);
         int before = program.get("/api/v1/series").json().get("total").asInt();
-        var first = program.ask("POST", "/api/v1/series").with("Idempotency-Key", "planned-by-hand").json(series("A")).send();
-        var again = program.ask("POST", "/api/v1/series").with("Idempotency-Key", "planned-by-hand").json(series("A")).send();
+        var first = program.ask("POST", "/api/v1/series")
+                .with("Idempotency-Key", "planned-by-hand")
+                .json(series("A"))
+                .send();
+        var again = program.ask("POST", "/api/v1/series")
+                .with("Idempotency-Key", "planned-by-hand")
+                .json(series("A"))
+                .send();
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.json()).isEqualTo(first.json());
         assertThat(again.header("location")).isEqualTo(first.header("location"));
@@ -83,26 +93,48 @@ class SeriesServiceIT extends Service {
     @Test
     void a_key_is_for_one_change_of_one_token_and_a_refused_change_can_be_mended_under_it() {
         var program = program("coordinator", Scope.WRITE);
-        var mended = program.ask("POST", "/api/v1/series").with("Idempotency-Key", "one-key-0001").json("{}").send();
+        var mended = program.ask("POST", "/api/v1/series")
+                .with("Idempotency-Key", "one-key-0001")
+                .json("{}")
+                .send();
         assertThat(mended.status()).isEqualTo(422);
         assertThat(mended.problem()).isEqualTo("rule");
-        assertThat(mended.json().get("errors").valueStream().map(each -> each.get("field").asString()))
+        assertThat(mended.json()
+                        .get("errors")
+                        .valueStream()
+                        .map(each -> each.get("field").asString()))
                 .containsExactly("languages", "meetings", "municipality", "partner");
-        var made = program.ask("POST", "/api/v1/series").with("Idempotency-Key", "one-key-0001").json(series("A")).send();
+        var made = program.ask("POST", "/api/v1/series")
+                .with("Idempotency-Key", "one-key-0001")
+                .json(series("A"))
+                .send();
         assertThat(made.status()).isEqualTo(201);
-        var other = program.ask("POST", "/api/v1/series").with("Idempotency-Key", "one-key-0001").json(series("B")).send();
+        var other = program.ask("POST", "/api/v1/series")
+                .with("Idempotency-Key", "one-key-0001")
+                .json(series("B"))
+                .send();
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.problem()).isEqualTo("key-used");
         var elsewhere = program("coordinator", Scope.WRITE);
-        var theirs = elsewhere.ask("POST", "/api/v1/series").with("Idempotency-Key", "one-key-0001").json(series("B")).send();
+        var theirs = elsewhere
+                .ask("POST", "/api/v1/series")
+                .with("Idempotency-Key", "one-key-0001")
+                .json(series("B"))
+                .send();
         assertThat(theirs.status()).isEqualTo(201);
         for (var key : new String[] {"", "short", "with space in it", "x".repeat(65)}) {
-            assertThat(program.ask("POST", "/api/v1/series").with("Idempotency-Key", key).json(series("A")).send().problem())
+            assertThat(program.ask("POST", "/api/v1/series")
+                            .with("Idempotency-Key", key)
+                            .json(series("A"))
+                            .send()
+                            .problem())
                     .as(key)
                     .isEqualTo("key-needed");
         }
         for (var each : new Program.Answer[] {made, theirs}) {
-            assertThat(program.change("DELETE", each.header("location"), "\"1\"", "").status()).isEqualTo(204);
+            assertThat(program.change("DELETE", each.header("location"), "\"1\"", "")
+                            .status())
+                    .isEqualTo(204);
         }
     }
 
@@ -113,7 +145,10 @@ class SeriesServiceIT extends Service {
                 {"partner": "NOBODY", "municipality": "GM0000", "languages": ["Klingon"], "method": "X", "projects": ["X"],
                  "host": "0000000000", "leaders": ["0000000000"], "meetings": [{"number": 1, "on": "2026-12-01"}]}""");
         assertThat(refused.problem()).isEqualTo("rule");
-        assertThat(refused.json().get("errors").valueStream().map(each -> each.get("field").asString()))
+        assertThat(refused.json()
+                        .get("errors")
+                        .valueStream()
+                        .map(each -> each.get("field").asString()))
                 .containsExactly("partner", "municipality", "languages", "method", "projects", "host", "leaders");
     }
 
@@ -124,9 +159,13 @@ class SeriesServiceIT extends Service {
         var code = series.json().get("code").asString();
         int reached = reach(program);
         var listed = program.get("/api/v1/meetings?series=" + code);
-        assertThat(listed.json().get("items").valueStream().map(each -> each.get("on").asString()))
+        assertThat(listed.json()
+                        .get("items")
+                        .valueStream()
+                        .map(each -> each.get("on").asString()))
                 .containsExactly("2026-11-05", "2026-11-12", "2026-11-19");
-        var path = "/api/v1/meetings/" + listed.json().get("items").get(0).get("code").asString();
+        var path = "/api/v1/meetings/"
+                + listed.json().get("items").get(0).get("code").asString();
         var mark = program.get(path).header("etag");
         var written = program.change("PUT", path, mark, """
                 {"present": ["API-01", "API-02", "API-01"], "headCount": 3, "theme": "opvoeding", "forms": ["DIALOGUE", "FILM"],
@@ -137,12 +176,19 @@ class SeriesServiceIT extends Service {
         assertThat(written.json().get("writtenUpOn").asString()).isEqualTo("2026-11-28");
         assertThat(written.header("etag")).isNotEqualTo(mark);
         assertThat(reach(program)).isEqualTo(reached + 2);
-        assertThat(program.change("PUT", path, written.header("etag"), "{}").problem()).isEqualTo("rule");
+        assertThat(program.change("PUT", path, written.header("etag"), "{}").problem())
+                .isEqualTo("rule");
         assertThat(program.get(path).json()).isEqualTo(written.json());
     }
 
     private static int reach(Program program) {
-        return program.get("/api/v1/figures").json().get("figures").get("DIRECT_REACH").get("people").get("people").asInt();
+        return program.get("/api/v1/figures")
+                .json()
+                .get("figures")
+                .get("DIRECT_REACH")
+                .get("people")
+                .get("people")
+                .asInt();
     }
 
     @Test
@@ -152,9 +198,15 @@ class SeriesServiceIT extends Service {
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.problem()).isEqualTo("forbidden");
         var own = recruiter.change(
-                "POST", "/api/v1/series", null, series("A").replace("IOT", actor("recruiter").partner().orElseThrow()));
+                "POST",
+                "/api/v1/series",
+                null,
+                series("A").replace("IOT", actor("recruiter").partner().orElseThrow()));
         assertThat(own.status()).isEqualTo(201);
-        assertThat(recruiter.change("DELETE", own.header("location"), "\"1\"", "").status()).isEqualTo(204);
+        assertThat(recruiter
+                        .change("DELETE", own.header("location"), "\"1\"", "")
+                        .status())
+                .isEqualTo(204);
     }
 
     @Test
@@ -173,7 +225,9 @@ class SeriesServiceIT extends Service {
         assertThat(new HashSet<>(codes)).hasSize(total);
         assertThat(program.get("/api/v1/series?after=0000000000").problem()).isEqualTo("invalid");
         for (var limit : new String[] {"0", "201", "x", "1e3", "99999999999"}) {
-            assertThat(program.get("/api/v1/series?limit=" + limit).problem()).as(limit).isEqualTo("invalid");
+            assertThat(program.get("/api/v1/series?limit=" + limit).problem())
+                    .as(limit)
+                    .isEqualTo("invalid");
         }
     }
 
@@ -182,6 +236,10 @@ class SeriesServiceIT extends Service {
         var program = program("recruiter", Scope.READ);
         var mark = program.get("/api/v1/series").header("etag");
         assertThat(mark).isNotEmpty();
-        assertThat(program.ask("GET", "/api/v1/series").with("If-None-Match", mark).send().status()).isEqualTo(304);
+        assertThat(program.ask("GET", "/api/v1/series")
+                        .with("If-None-Match", mark)
+                        .send()
+                        .status())
+                .isEqualTo(304);
     }
 }

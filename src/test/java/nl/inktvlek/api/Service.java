@@ -83,7 +83,8 @@ abstract class Service {
     }
 
     AccessToken.Made token(String account, Scope scope) {
-        var token = tokens.make(actor(account), "proef", scope, java.time.LocalDate.now(clock).plusDays(30));
+        var token = tokens.make(
+                actor(account), "proef", scope, java.time.LocalDate.now(clock).plusDays(30));
         made.add(token.token());
         return token;
     }

@@ -33,14 +33,18 @@ class TokensServiceIT extends Service {
         assertThat(me.get("role").asString()).isEqualTo("RECRUITER");
         assertThat(me.get("partner").asString()).isEqualTo("KEZBAN");
         assertThat(me.get("scope").asString()).isEqualTo("READ");
-        assertThat(me.get("until").asString()).isEqualTo(LocalDate.now(clock).plusDays(30).toString());
+        assertThat(me.get("until").asString())
+                .isEqualTo(LocalDate.now(clock).plusDays(30).toString());
     }
 
     @Test
     void nothing_of_the_secret_is_kept_but_its_hash() {
         var secret = token("coordinator", Scope.READ).secret();
         assertThat(secret).matches("inktvlek_[0-9A-Za-z_-]{43}");
-        var kept = graph.list("MATCH (t:ApiToken) RETURN properties(t) AS all", Map.of(), row -> row.get("all").asMap().toString());
+        var kept = graph.list(
+                "MATCH (t:ApiToken) RETURN properties(t) AS all",
+                Map.of(),
+                row -> row.get("all").asMap().toString());
         assertThat(kept).isNotEmpty().noneMatch(all -> all.contains(secret.substring(9)));
     }
 
@@ -94,8 +98,12 @@ class TokensServiceIT extends Service {
         assertThat(program.get("/api/v1/me").status()).isEqualTo(200);
         administration.remove(administrator, "somebody");
         assertThat(program.get("/api/v1/me").status()).isEqualTo(401);
-        administration.accept(administration.invite(administrator, "somebody", Role.RECRUITER, "IOT"), "a long enough password of another");
-        assertThat(program.get("/api/v1/me").status()).as("of who had the name before").isEqualTo(401);
+        administration.accept(
+                administration.invite(administrator, "somebody", Role.RECRUITER, "IOT"),
+                "a long enough password of another");
+        assertThat(program.get("/api/v1/me").status())
+                .as("of who had the name before")
+                .isEqualTo(401);
         var again = token("somebody", Scope.READ).token();
         tokens.revoke(actor("somebody"), again.id());
         administration.remove(administrator, "somebody");
@@ -105,9 +113,13 @@ class TokensServiceIT extends Service {
     void a_token_does_what_it_was_made_for_and_no_more() {
         var reading = program("coordinator", Scope.READ);
         assertThat(reading.get("/api/v1/series?limit=1").status()).isEqualTo(200);
-        assertThat(reading.change("POST", "/api/v1/series", null, series("A")).problem()).isEqualTo("scope");
+        assertThat(reading.change("POST", "/api/v1/series", null, series("A")).problem())
+                .isEqualTo("scope");
         var writing = program("coordinator", Scope.WRITE);
-        assertThat(writing.ask("POST", "/api/v1/imports/checks").form("x.csv", "", "source", "x").send().problem())
+        assertThat(writing.ask("POST", "/api/v1/imports/checks")
+                        .form("x.csv", "", "source", "x")
+                        .send()
+                        .problem())
                 .isEqualTo("scope");
     }
 
@@ -119,12 +131,24 @@ class TokensServiceIT extends Service {
         assertThat(none.problem()).isEqualTo("no-token");
         assertThat(none.header("www-authenticate")).isEqualTo("Bearer");
         assertThat(none.header("set-cookie")).isEmpty();
-        for (var header : List.of("Basic Y29vcmRpbmF0b3I6aW5rdHZsZWs=", "Bearer", "Bearer ", "Bearer inktvlek_x", "Bearer x y", "Token x")) {
-            assertThat(nobody.ask("GET", "/api/v1/me").with("Authorization", header).send().status())
+        for (var header : List.of(
+                "Basic Y29vcmRpbmF0b3I6aW5rdHZsZWs=",
+                "Bearer",
+                "Bearer ",
+                "Bearer inktvlek_x",
+                "Bearer x y",
+                "Token x")) {
+            assertThat(nobody.ask("GET", "/api/v1/me")
+                            .with("Authorization", header)
+                            .send()
+                            .status())
                     .as(header)
                     .isEqualTo(401);
         }
-        assertThat(nobody.ask("GET", "/api/v1/me").with("Cookie", "INKTVLEK=0123456789ABCDEF").send().status())
+        assertThat(nobody.ask("GET", "/api/v1/me")
+                        .with("Cookie", "INKTVLEK=0123456789ABCDEF")
+                        .send()
+                        .status())
                 .isEqualTo(401);
         var answer = program("coordinator", Scope.READ).get("/api/v1/me");
         assertThat(answer.header("set-cookie")).isEmpty();
@@ -149,7 +173,8 @@ class TokensServiceIT extends Service {
                         tuple(Action.LOGGED_IN, "token " + id),
                         tuple(
                                 Action.ACCOUNT_CHANGED,
-                                "token %s READ until %s".formatted(id, LocalDate.now(clock).plusDays(30))));
+                                "token %s READ until %s"
+                                        .formatted(id, LocalDate.now(clock).plusDays(30))));
         program.get("/api/v1/me");
         assertThat(entries("?").getFirst().action()).isEqualTo(Action.LOGIN_REFUSED);
         assertThat(entries("?").getFirst().what()).isEqualTo("token");
@@ -158,7 +183,8 @@ class TokensServiceIT extends Service {
     private List<Entry> entries(String by) {
         return trail.find(
                 actor("privacy"),
-                new Question(Optional.of(by), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 4));
+                new Question(
+                        Optional.of(by), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 4));
     }
 
     @Test

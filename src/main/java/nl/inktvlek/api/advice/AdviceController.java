@@ -53,12 +53,13 @@ class AdviceController {
     @Operation(
             operationId = "approachFirst",
             summary = "Whom to approach first. Changes nothing.",
-            description = "409 `overtaken` when the same token asks something else meanwhile; 422 `rule` when nobody can "
-                    + "be chosen.")
+            description =
+                    "409 `overtaken` when the same token asks something else meanwhile; 422 `rule` when nobody can "
+                            + "be chosen.")
     AdviceAnswer approachFirst(@Valid @RequestBody AdviceQuestion asked) {
         var actor = caller.actor();
-        return search(goesOn ->
-                        approachFirst.advise(actor, asked.question(), Effort::repeatable, progress -> goesOn.getAsBoolean()))
+        return search(goesOn -> approachFirst.advise(
+                        actor, asked.question(), Effort::repeatable, progress -> goesOn.getAsBoolean()))
                 .map(AdviceAnswer::of)
                 .orElseThrow(() -> new Refusal(Refusal.Why.RULE, new Refusal.Field("scope", "approach.nobody")));
     }
@@ -142,10 +143,13 @@ class AdviceController {
     /// @throws Searches.Overtaken if the same token asked something else before it was done
     private <T> T search(Function<BooleanSupplier, T> work) {
         var overtaken = new boolean[1];
-        var answer = searches.run("token " + caller.bearer().token(), ahead -> true, goesOn -> work.apply(() -> {
-            overtaken[0] |= !goesOn.getAsBoolean();
-            return !overtaken[0];
-        }));
+        var answer = searches.run(
+                "token " + caller.bearer().token(),
+                ahead -> true,
+                goesOn -> work.apply(() -> {
+                    overtaken[0] |= !goesOn.getAsBoolean();
+                    return !overtaken[0];
+                }));
         if (overtaken[0]) {
             throw new Refusal(Refusal.Why.OVERTAKEN);
         }

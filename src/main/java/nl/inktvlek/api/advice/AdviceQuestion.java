@@ -65,8 +65,7 @@ record AdviceQuestion(
     record Fair(Fairness.@Nullable Rule rule, Fairness.@Nullable By by) {
 
         Fairness fairness() {
-            return new Fairness(
-                    rule == null ? Fairness.Rule.NONE : rule, by == null ? Fairness.By.PARTNER : by);
+            return new Fairness(rule == null ? Fairness.Rule.NONE : rule, by == null ? Fairness.By.PARTNER : by);
         }
     }
 

@@ -21,7 +21,8 @@ public class Caller {
         private final transient Bearer bearer;
 
         public ByToken(Bearer bearer) {
-            super(List.of(new SimpleGrantedAuthority("ROLE_" + bearer.actor().role().name())));
+            super(List.of(
+                    new SimpleGrantedAuthority("ROLE_" + bearer.actor().role().name())));
             this.bearer = bearer;
             super.setAuthenticated(true);
         }

@@ -13,11 +13,16 @@ import org.jspecify.annotations.Nullable;
 /// @param name where they may know it
 /// @param at where somebody who was not told yet holds a position or lives
 public record Named(
-        NodeKind kind, @Nullable String code, @Nullable String name, Shown shown, @Nullable String at) {
+        NodeKind kind,
+        @Nullable String code,
+        @Nullable String name,
+        Shown shown,
+        @Nullable String at) {
 
     /// How much is shown.
-    @Schema(description = "NAMED: by name. UNTOLD: a key figure who does not know yet that they are known. "
-            + "CONFIDENTIAL: a code only. HIDDEN: nothing.")
+    @Schema(
+            description = "NAMED: by name. UNTOLD: a key figure who does not know yet that they are known. "
+                    + "CONFIDENTIAL: a code only. HIDDEN: nothing.")
     public enum Shown {
         NAMED,
         UNTOLD,

@@ -14,8 +14,9 @@ import org.springframework.stereotype.Component;
 
 /// Changes that a program sends again after a lost answer: done once, answered the same way.
 ///
-/// A key belongs to its token. What is kept of an answer is the code of what it was about, for a week; what it says of it
-/// is read anew. A change that was refused is not kept: it can be sent again, mended, under the same key.
+/// A key belongs to its token. What is kept of an answer is the code of what it was about, for a week; what it
+/// says of it is read anew. A change that was refused is not kept: it can be sent again, mended, under the same
+/// key.
 @Component
 public class Once {
 

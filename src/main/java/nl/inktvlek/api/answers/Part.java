@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// @param total items in the whole list
 public record Part<T>(
         List<T> items,
+
         @Schema(description = "Ask for the next part with this; absent after the last one.") @Nullable
         String after,
+
         int total) {
 
     public static final int MOST = 200;
@@ -36,6 +38,8 @@ public record Part<T>(
         var items = all.subList(from, Math.min(all.size(), from + limit));
         boolean isLast = from + items.size() == all.size();
         return new Part<>(
-                items.stream().map(told).toList(), isLast || items.isEmpty() ? null : mark.apply(items.getLast()), all.size());
+                items.stream().map(told).toList(),
+                isLast || items.isEmpty() ? null : mark.apply(items.getLast()),
+                all.size());
     }
 }

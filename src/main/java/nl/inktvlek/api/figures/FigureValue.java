@@ -34,8 +34,10 @@ record FigureValue(
 
     static FigureValue of(Figure figure) {
         return switch (figure) {
-            case Figure.People(var count) -> new FigureValue(Kind.PEOPLE, People.of(count), null, null, null, null, null, null);
-            case Figure.Amount(double number) -> new FigureValue(Kind.AMOUNT, null, number, null, null, null, null, null);
+            case Figure.People(var count) ->
+                new FigureValue(Kind.PEOPLE, People.of(count), null, null, null, null, null, null);
+            case Figure.Amount(double number) ->
+                new FigureValue(Kind.AMOUNT, null, number, null, null, null, null, null);
             case Figure.Share(int part, int whole) ->
                 new FigureValue(Kind.SHARE, null, null, part, whole, null, null, null);
             case Figure.Range(int low, int high, int answered, int asked) ->

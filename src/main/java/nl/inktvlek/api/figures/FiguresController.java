@@ -39,8 +39,7 @@ class FiguresController {
     }
 
     /// A language, and how its reach compares with the people who speak it.
-    record LanguageGroup(
-            String language, People reached, int population, double coverage, double representation) {}
+    record LanguageGroup(String language, People reached, int population, double coverage, double representation) {}
 
     /// A series and those it grew from.
     record Grown(String series, int generation, List<String> parents) {}
@@ -55,8 +54,14 @@ class FiguresController {
             @RequestParam(required = false) @Size(max = 20) @Nullable String partner,
             @RequestParam(required = false) @Size(max = 20) @Nullable String project) {
         var actor = caller.actor();
-        require("partner", partner, Partners.all().stream().map(Partners.Partner::code).toList());
-        require("project", project, projects.list(actor).stream().map(each -> each.code()).toList());
+        require(
+                "partner",
+                partner,
+                Partners.all().stream().map(Partners.Partner::code).toList());
+        require(
+                "project",
+                project,
+                projects.list(actor).stream().map(each -> each.code()).toList());
         var overview = figures.overview(actor, new Of(Optional.ofNullable(partner), Optional.ofNullable(project)));
         var values = new TreeMap<Measure, FigureValue>();
         overview.figures().forEach((measure, figure) -> values.put(measure, FigureValue.of(figure)));

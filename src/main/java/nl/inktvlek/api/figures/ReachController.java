@@ -30,7 +30,8 @@ class ReachController {
     @GetMapping("/api/v1/reach")
     @Operation(
             operationId = "reach",
-            summary = "Participants by municipality: exact inside the consortium, rounded and without small numbers outside.")
+            summary =
+                    "Participants by municipality: exact inside the consortium, rounded and without small numbers outside.")
     Reach reach() {
         var reached = reach.reach(caller.actor());
         return new Reach(

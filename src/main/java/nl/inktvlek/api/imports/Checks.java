@@ -11,7 +11,8 @@ import nl.inktvlek.database.NodeCode;
 import nl.inktvlek.exchange.incoming.CheckedImport;
 import org.springframework.stereotype.Component;
 
-/// Imports that were checked and wait for a word: the last one of each token, for a quarter of an hour, on this machine.
+/// Imports that were checked and wait for a word: the last one of each token, for a quarter of an hour, on this
+/// machine.
 @Component
 class Checks {
 

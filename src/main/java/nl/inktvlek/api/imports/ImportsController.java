@@ -79,17 +79,27 @@ class ImportsController {
     /// @param ready whether it may be carried out
     @Schema(name = "ImportCheck")
     record Checked(
-            String check, Instant holdsUntil, boolean ready, @JsonUnwrapped CheckReport report) {}
+            String check,
+            Instant holdsUntil,
+            boolean ready,
+            @JsonUnwrapped CheckReport report) {}
 
     /// The fields of the form, for the description.
     @Schema(name = "ImportForm")
     record Form(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Tables or networks; at most ten, of 64 MB each.")
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    description = "Tables or networks; at most ten, of 64 MB each.")
             List<Upload> file,
+
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Name of the network the ids belong to.")
             String source,
-            @Schema(description = "Whether a tie lets a conversation go both ways; true when left out.") @Nullable Boolean tiesGoBothWays,
-            @Schema(description = "Leave out lines with errors instead of refusing the import.") @Nullable Boolean leaveOutErrors) {}
+
+            @Schema(description = "Whether a tie lets a conversation go both ways; true when left out.") @Nullable
+            Boolean tiesGoBothWays,
+
+            @Schema(description = "Leave out lines with errors instead of refusing the import.") @Nullable
+            Boolean leaveOutErrors) {}
 
     @Schema(name = "Upload", type = "string", format = "binary")
     interface Upload {}
@@ -98,7 +108,8 @@ class ImportsController {
     @Needs(Scope.IMPORT)
     @Operation(
             operationId = "checkImport",
-            summary = "What these files would bring: what is new, known, double, and every problem by line. Changes nothing.",
+            summary =
+                    "What these files would bring: what is new, known, double, and every problem by line. Changes nothing.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
@@ -116,7 +127,8 @@ class ImportsController {
                 throw UploadedFiles.wrong(field);
             }
         }
-        var source = uploaded.field("source").filter(text -> text.length() <= 200).orElseThrow(() -> needed("source"));
+        var source =
+                uploaded.field("source").filter(text -> text.length() <= 200).orElseThrow(() -> needed("source"));
         if (uploaded.files().isEmpty()) {
             throw needed("file");
         }
@@ -153,12 +165,10 @@ class ImportsController {
             operationId = "confirmImport",
             summary = "Carry out what was checked: whole, or not at all. Answers when it is done.",
             description = "404 when the check holds no more, or was made with another token.")
-    ResponseEntity<ImportSummary> confirm(
-            @RequestHeader(KEY) String key, @Valid @RequestBody Confirmed confirmed) {
+    ResponseEntity<ImportSummary> confirm(@RequestHeader(KEY) String key, @Valid @RequestBody Confirmed confirmed) {
         var bearer = caller.bearer();
         var id = once.code(bearer, key, confirmed, operation -> {
-            var checked = checks.find(bearer.token(), confirmed.check())
-                    .orElseThrow(() -> new Refusal(Why.NOT_FOUND));
+            var checked = checks.find(bearer.token(), confirmed.check()).orElseThrow(() -> new Refusal(Why.NOT_FOUND));
             var done = imports.run(bearer.actor(), checked, Progress.UNWATCHED);
             checks.forget(bearer.token());
             return done.id();
@@ -200,9 +210,12 @@ class ImportsController {
             @RequestHeader(KEY) String key,
             @Valid @RequestBody TakenBack takenBack) {
         var bearer = caller.bearer();
-        once.code(bearer, key, List.of("undo", id, takenBack), operation -> imports.undo(
-                        bearer.actor(), id, takenBack.agreed(), Progress.UNWATCHED)
-                .id());
+        once.code(
+                bearer,
+                key,
+                List.of("undo", id, takenBack),
+                operation -> imports.undo(bearer.actor(), id, takenBack.agreed(), Progress.UNWATCHED)
+                        .id());
         return find(id);
     }
 

@@ -32,8 +32,7 @@ class KnownCodes {
     private final Methods methods;
     private final Networks networks;
 
-    KnownCodes(
-            SeriesPlans plans, Organisations organisations, Projects projects, Methods methods, Networks networks) {
+    KnownCodes(SeriesPlans plans, Organisations organisations, Projects projects, Methods methods, Networks networks) {
         this.plans = plans;
         this.organisations = organisations;
         this.projects = projects;
@@ -44,22 +43,52 @@ class KnownCodes {
     /// @throws Refusal if a code is of nothing the actor may choose
     void require(Actor actor, Series seen, Series wanted) {
         var unknown = new ArrayList<Refusal.Field>();
-        check(unknown, "partner", wanted.partner().stream(), seen.partner().stream(), code -> Partners.all().stream()
-                .anyMatch(partner -> partner.code().equals(code)));
-        check(unknown, "municipality", texts(wanted.municipality()), texts(seen.municipality()), code ->
-                Municipalities.byCode(code).isPresent());
-        check(unknown, "languages", wanted.languages().stream(), seen.languages().stream(), language ->
-                Languages.with(inUse(actor)).contains(language));
-        check(unknown, "method", wanted.method().stream(), seen.method().stream(), code ->
-                methods.find(actor, code).isPresent());
-        check(unknown, "projects", wanted.projects().stream(), seen.projects().stream(), code ->
-                projects.find(actor, code).isPresent());
-        check(unknown, "host", wanted.host().stream(), seen.host().stream(), code -> codes(organisations.list(actor))
-                .contains(code));
+        check(
+                unknown,
+                "partner",
+                wanted.partner().stream(),
+                seen.partner().stream(),
+                code -> Partners.all().stream()
+                        .anyMatch(partner -> partner.code().equals(code)));
+        check(
+                unknown,
+                "municipality",
+                texts(wanted.municipality()),
+                texts(seen.municipality()),
+                code -> Municipalities.byCode(code).isPresent());
+        check(
+                unknown,
+                "languages",
+                wanted.languages().stream(),
+                seen.languages().stream(),
+                language -> Languages.with(inUse(actor)).contains(language));
+        check(
+                unknown,
+                "method",
+                wanted.method().stream(),
+                seen.method().stream(),
+                code -> methods.find(actor, code).isPresent());
+        check(
+                unknown,
+                "projects",
+                wanted.projects().stream(),
+                seen.projects().stream(),
+                code -> projects.find(actor, code).isPresent());
+        check(
+                unknown,
+                "host",
+                wanted.host().stream(),
+                seen.host().stream(),
+                code -> codes(organisations.list(actor)).contains(code));
         var network = networks.current();
-        check(unknown, "leaders", wanted.leaders().stream(), seen.leaders().stream(), code -> network.byCode(code)
-                .filter(node -> node.kind() == NodeKind.PERSON)
-                .isPresent());
+        check(
+                unknown,
+                "leaders",
+                wanted.leaders().stream(),
+                seen.leaders().stream(),
+                code -> network.byCode(code)
+                        .filter(node -> node.kind() == NodeKind.PERSON)
+                        .isPresent());
         if (!unknown.isEmpty()) {
             throw Refusal.of(Refusal.Why.RULE, unknown);
         }

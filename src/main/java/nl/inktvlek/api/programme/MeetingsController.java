@@ -53,7 +53,12 @@ class MeetingsController {
 
     /// A meeting in the list.
     record MeetingItem(
-            String code, String series, int number, LocalDate on, String place, @Nullable String partner) {
+            String code,
+            String series,
+            int number,
+            LocalDate on,
+            String place,
+            @Nullable String partner) {
 
         static MeetingItem of(MeetingDay day) {
             return new MeetingItem(
@@ -67,7 +72,9 @@ class MeetingsController {
     }
 
     @GetMapping("/api/v1/meetings")
-    @Operation(operationId = "listMeetings", summary = "Meetings in order of time: of a series, from a day, until a day.")
+    @Operation(
+            operationId = "listMeetings",
+            summary = "Meetings in order of time: of a series, from a day, until a day.")
     Part<MeetingItem> list(
             @RequestParam(required = false) @Size(max = 20) @Nullable String series,
             @RequestParam(required = false) @Nullable LocalDate from,

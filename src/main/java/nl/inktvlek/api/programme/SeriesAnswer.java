@@ -37,7 +37,8 @@ record SeriesAnswer(
 
     /// @param code what the meeting is found by
     @Schema(name = "PlannedMeeting")
-    record PlannedAnswer(String code, int number, LocalDate on, @Nullable String theme) {}
+    record PlannedAnswer(
+            String code, int number, LocalDate on, @Nullable String theme) {}
 
     /// @param dueOn when it is due; absent without meetings
     /// @param givenOn when it was given

@@ -13,8 +13,8 @@ import nl.inktvlek.programme.series.PlannedMeeting;
 import nl.inktvlek.programme.series.Series;
 import org.jspecify.annotations.Nullable;
 
-/// A series as a program wants it: the whole of it, what is left out is empty. What the service does not show (free text
-/// about the group, conversations after it) stays as it is.
+/// A series as a program wants it: the whole of it, what is left out is empty. What the service does not show
+/// (free text about the group, conversations after it) stays as it is.
 record SeriesWritten(
         @Nullable @Size(max = 20) String partner,
         @Nullable @Size(max = 20) List<@NotNull @Size(max = 20) String> projects,
@@ -30,7 +30,10 @@ record SeriesWritten(
         @Nullable @Valid CareWritten afterCare) {
 
     @Schema(name = "PlannedMeetingWritten")
-    record PlannedWritten(@Min(1) @Max(50) int number, @NotNull LocalDate on, @Nullable @Size(max = 200) String theme) {}
+    record PlannedWritten(
+            @Min(1) @Max(50) int number,
+            @NotNull LocalDate on,
+            @Nullable @Size(max = 200) String theme) {}
 
     @Schema(name = "AfterCareWritten")
     record CareWritten(

@@ -78,15 +78,14 @@ class ApiRefusals {
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage());
         refusal.pause()
-                .ifPresent(wait ->
-                        answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds()))));
+                .ifPresent(
+                        wait -> answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds()))));
         if (thrown instanceof HttpRequestMethodNotSupportedException method && method.getSupportedMethods() != null) {
             answer.header(HttpHeaders.ALLOW, String.join(", ", method.getSupportedMethods()));
         }
-        return answer.body(
-                said(thrown, locale)
-                        .map(errors -> Problem.of(refusal.why(), errors, locale))
-                        .orElseGet(() -> Problem.of(refusal, locale)));
+        return answer.body(said(thrown, locale)
+                .map(errors -> Problem.of(refusal.why(), errors, locale))
+                .orElseGet(() -> Problem.of(refusal, locale)));
     }
 
     private Refusal refusal(Exception thrown, HttpServletRequest request) {
@@ -114,8 +113,7 @@ class ApiRefusals {
             case MissingServletRequestParameterException missing ->
                 new Refusal(Why.INVALID, new Refusal.Field(missing.getParameterName(), NEEDED));
             case MissingRequestHeaderException missing ->
-                new Refusal(
-                        missing.getHeaderName().equals(HttpHeaders.IF_MATCH) ? Why.VERSION_NEEDED : Why.KEY_NEEDED);
+                new Refusal(missing.getHeaderName().equals(HttpHeaders.IF_MATCH) ? Why.VERSION_NEEDED : Why.KEY_NEEDED);
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
             case HttpRequestMethodNotSupportedException _ -> new Refusal(Why.METHOD);
             case HttpMediaTypeNotSupportedException _ -> new Refusal(Why.MEDIA_TYPE);
@@ -178,7 +176,8 @@ class ApiRefusals {
                 invalid.getParameterValidationResults()
                         .forEach(result -> result.getResolvableErrors()
                                 .forEach(error -> errors.add(new FieldProblem(
-                                        String.valueOf(result.getMethodParameter().getParameterName()),
+                                        String.valueOf(
+                                                result.getMethodParameter().getParameterName()),
                                         String.valueOf(error.getDefaultMessage())))));
                 yield Optional.of(errors);
             }

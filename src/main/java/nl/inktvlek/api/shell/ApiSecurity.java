@@ -42,9 +42,8 @@ class ApiSecurity {
                         .authenticated()
                         .anyRequest()
                         .denyAll())
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(
-                                (request, response, why) ->
-                                        problems.write(request, response, new Refusal(Why.NOT_FOUND)))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint((request, response, why) ->
+                                problems.write(request, response, new Refusal(Why.NOT_FOUND)))
                         .accessDeniedHandler((request, response, why) ->
                                 problems.write(request, response, new Refusal(Why.NOT_FOUND))))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))

@@ -58,13 +58,12 @@ class DescriptionController {
                 .properties()
                 .forEach(path -> path.getValue()
                         .properties()
-                        .forEach(method -> sections.append(
-                                operation(method.getKey(), path.getKey(), method.getValue(), locale))));
+                        .forEach(method ->
+                                sections.append(operation(method.getKey(), path.getKey(), method.getValue(), locale))));
         var problems = Arrays.stream(Refusal.Why.values())
                 .sorted(Comparator.comparingInt(Refusal.Why::status))
                 .map(why -> "<tr id=\"%s\"><td>%d</td><th scope=\"row\"><code>%s</code></th><td>%s</td></tr>"
-                        .formatted(
-                                Problem.anchor(why), why.status(), Problem.anchor(why), text(why.key(), locale)))
+                        .formatted(Problem.anchor(why), why.status(), Problem.anchor(why), text(why.key(), locale)))
                 .collect(Collectors.joining());
         return """
                 <!doctype html>
@@ -89,11 +88,13 @@ class DescriptionController {
 
     private static String operation(String method, String path, JsonNode operation, Locale locale) {
         var inputs = new StringBuilder();
-        operation.path("parameters").forEach(parameter -> inputs.append("<li><code>%s</code>%s %s</li>"
-                .formatted(
-                        escaped(parameter.path("name").asString("")),
-                        parameter.path("required").asBoolean(false) ? " *" : "",
-                        escaped(parameter.path("in").asString("")))));
+        operation
+                .path("parameters")
+                .forEach(parameter -> inputs.append("<li><code>%s</code>%s %s</li>"
+                        .formatted(
+                                escaped(parameter.path("name").asString("")),
+                                parameter.path("required").asBoolean(false) ? " *" : "",
+                                escaped(parameter.path("in").asString("")))));
         var answers = operation.path("responses").properties().stream()
                 .map(answer -> "<code>%s</code>".formatted(escaped(answer.getKey())))
                 .collect(Collectors.joining(" "));

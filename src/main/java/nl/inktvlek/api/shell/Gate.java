@@ -31,7 +31,8 @@ final class Gate implements HandlerInterceptor {
         }
         var bearer = caller.bearer();
         var roles = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), RolesAllowed.class);
-        if (roles != null && !Arrays.asList(roles.value()).contains(bearer.actor().role().name())) {
+        if (roles != null
+                && !Arrays.asList(roles.value()).contains(bearer.actor().role().name())) {
             throw new AccessDeniedException("Not for " + bearer.actor().role());
         }
         var needs = method.getMethodAnnotation(Needs.class);

@@ -38,10 +38,7 @@ class OpenApiDocument {
     @Bean
     OpenAPI described() {
         return new OpenAPI()
-                .info(new Info()
-                        .title("Inktvlek")
-                        .version("1")
-                        .description("""
+                .info(new Info().title("Inktvlek").version("1").description("""
                                 The questions of the pages for other programs, with the same rights and masks, and in the same \
                                 audit trail. A token is made on the page of your account and sent as `Authorization: Bearer …`. \
                                 A change carries an `Idempotency-Key` (8 to 64 letters, digits, - and _): sent again, it happens \
@@ -64,34 +61,37 @@ class OpenApiDocument {
         return document -> {
             document.setTags(null);
             problems(document);
-            document.getPaths().values().forEach(path -> path.readOperationsMap().forEach((method, operation) -> {
-                operation
-                        .getResponses()
-                        .addApiResponse(
-                                "default",
-                                new ApiResponse()
-                                        .description("Not carried out, and why")
-                                        .content(new Content()
-                                                .addMediaType(
-                                                        "application/problem+json",
-                                                        new MediaType().schema(new Schema<>()
-                                                                .$ref("#/components/schemas/" + PROBLEM)))));
-                operation.getResponses().forEach((status, response) -> {
-                    if (status.startsWith("2") && response.getContent() != null) {
-                        response.addHeaderObject(
-                                "ETag",
-                                new Header()
-                                        .description("Mark of what was answered")
-                                        .schema(new StringSchema()));
-                    }
-                });
-            }));
+            document.getPaths()
+                    .values()
+                    .forEach(path -> path.readOperationsMap().forEach((method, operation) -> {
+                        operation
+                                .getResponses()
+                                .addApiResponse(
+                                        "default",
+                                        new ApiResponse()
+                                                .description("Not carried out, and why")
+                                                .content(new Content()
+                                                        .addMediaType(
+                                                                "application/problem+json",
+                                                                new MediaType()
+                                                                        .schema(new Schema<>()
+                                                                                .$ref("#/components/schemas/"
+                                                                                        + PROBLEM)))));
+                        operation.getResponses().forEach((status, response) -> {
+                            if (status.startsWith("2") && response.getContent() != null) {
+                                response.addHeaderObject(
+                                        "ETag",
+                                        new Header()
+                                                .description("Mark of what was answered")
+                                                .schema(new StringSchema()));
+                            }
+                        });
+                    }));
         };
     }
 
     private static void problems(OpenAPI document) {
-        var schemas = ModelConverters.getInstance(true)
-                .readAll(new AnnotatedType(Problem.class));
+        var schemas = ModelConverters.getInstance(true).readAll(new AnnotatedType(Problem.class));
         schemas.forEach(document.getComponents()::addSchemas);
     }
 
@@ -112,7 +112,8 @@ class OpenApiDocument {
                 var name = schema == null || schema.get$ref() == null
                         ? null
                         : schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1);
-                Schema<?> declared = name == null ? schema : context.getDefinedModels().get(name);
+                Schema<?> declared =
+                        name == null ? schema : context.getDefinedModels().get(name);
                 if (declared != null && declared.getProperties() != null) {
                     complete(declared, java.getRawClass());
                 }

@@ -31,8 +31,7 @@ record Problem(String type, String title, int status, List<FieldProblem> errors)
     }
 
     static Problem of(Refusal.Why why, List<FieldProblem> errors, Locale locale) {
-        return new Problem(
-                BASE + anchor(why), Messages.text(why.key(), List.of(), locale), why.status(), errors);
+        return new Problem(BASE + anchor(why), Messages.text(why.key(), List.of(), locale), why.status(), errors);
     }
 
     static String anchor(Refusal.Why why) {

@@ -26,7 +26,8 @@ class Problems {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage());
         refusal.pause()
-                .ifPresent(wait -> response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds()))));
+                .ifPresent(wait ->
+                        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds()))));
         if (refusal.why().status() == HttpServletResponse.SC_UNAUTHORIZED) {
             response.setHeader(
                     HttpHeaders.WWW_AUTHENTICATE,

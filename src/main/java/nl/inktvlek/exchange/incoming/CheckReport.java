@@ -20,8 +20,7 @@ public record CheckReport(
     /// @param column header; "" for the line as a whole
     /// @param key what is wrong: stays the same
     /// @param text the same in words
-    public record ReportedProblem(
-            String severity, String file, long line, String column, String key, String text) {}
+    public record ReportedProblem(String severity, String file, long line, String column, String key, String text) {}
 
     public static CheckReport of(CheckedImport checked, Locale locale) {
         var rows = new TreeMap<String, Rows>();

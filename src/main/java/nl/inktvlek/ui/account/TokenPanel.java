@@ -62,7 +62,10 @@ class TokenPanel extends Section {
         told.removeAll();
         try {
             var made = tokens.make(
-                    actor, name.getValue(), scope.getValue(), Optional.ofNullable(until.getValue()).orElse(tokens.lastDay()));
+                    actor,
+                    name.getValue(),
+                    scope.getValue(),
+                    Optional.ofNullable(until.getValue()).orElse(tokens.lastDay()));
             var secret = new TextField(getTranslation("tokens.made"));
             secret.setValue(made.secret());
             secret.setReadOnly(true);
