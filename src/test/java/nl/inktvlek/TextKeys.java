@@ -80,6 +80,8 @@ final class TextKeys {
             status.              recruitment.ApproachStatus
             step.                recruitment.Approach$Step
             table-kind.          files.TableKind
+            tokens.refused.      accounts.TokenRefused$Why
+            tokens.scope.        accounts.AccessToken$Scope
             training.sort.       programme.training.Training$Form
             why.                 advice.SeriesAdvice$Why
             """;

@@ -41,6 +41,7 @@ public class AccountAdministration {
     private final SecondFactors secondFactors;
     private final CalendarAddresses calendars;
     private final OpenSessions sessions;
+    private final AccessTokens tokens;
     private final AccessDecision access;
     private final AuditTrail trail;
     private final Clock clock;
@@ -52,6 +53,7 @@ public class AccountAdministration {
             SecondFactors secondFactors,
             CalendarAddresses calendars,
             OpenSessions sessions,
+            AccessTokens tokens,
             AccessDecision access,
             AuditTrail trail,
             Clock clock) {
@@ -61,6 +63,7 @@ public class AccountAdministration {
         this.secondFactors = secondFactors;
         this.calendars = calendars;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.access = access;
         this.trail = trail;
         this.clock = clock;
@@ -205,6 +208,7 @@ public class AccountAdministration {
         repository.deleteById(find(username).username());
         secondFactors.turnOff(actor.username(), username);
         calendars.removeAll(username);
+        tokens.forget(username);
         sessions.end(username);
         trail.record(actor.username(), Action.ACCOUNT_CHANGED, List.of(), "removed " + username);
     }

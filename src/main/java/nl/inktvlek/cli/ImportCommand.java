@@ -5,12 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.exchange.Imports;
+import nl.inktvlek.exchange.incoming.CheckReport;
 import nl.inktvlek.exchange.incoming.CheckedImport;
 import nl.inktvlek.exchange.incoming.ImportRequest;
 import nl.inktvlek.exchange.incoming.LeftOut;
@@ -103,7 +102,7 @@ final class ImportCommand implements Callable<Integer> {
         var found = imports.check(Actor.commandLine(), request);
         var checked = found.taking(update ? found.corrections() : List.of());
         if (json) {
-            out(JsonMapper.builder().build().writeValueAsString(described(checked)));
+            out(JsonMapper.builder().build().writeValueAsString(CheckReport.of(checked, Locale.ENGLISH)));
         } else {
             describe(checked);
         }
@@ -135,37 +134,6 @@ final class ImportCommand implements Callable<Integer> {
         }
         err("%,d line(s) with errors were left out.".formatted(checked.leftOut()));
         return WITHOUT_SOME_LINES;
-    }
-
-    private Map<String, Object> described(CheckedImport checked) {
-        var rows = new TreeMap<String, Object>();
-        for (var table : TableKind.values()) {
-            rows.put(table.name().toLowerCase(Locale.ROOT), checked.impact().of(table));
-        }
-        var problems = checked.problems().stream()
-                .map(problem -> Map.of(
-                        "severity", problem.severity().name().toLowerCase(Locale.ROOT),
-                        "file", problem.file(),
-                        "line", problem.line(),
-                        "column", problem.column(),
-                        "key", problem.key(),
-                        "text", Messages.text(problem, Locale.ENGLISH)))
-                .toList();
-        return Map.of(
-                "rows",
-                rows,
-                "meetings",
-                checked.impact().meetings(),
-                "differing",
-                checked.impact().differing(),
-                "takenOver",
-                checked.taken().size(),
-                "errors",
-                checked.errors(),
-                "linesWithErrors",
-                checked.leftOut(),
-                "problems",
-                problems);
     }
 
     /// Beside JSON, words go elsewhere.

@@ -20,9 +20,16 @@ public final class NodeCode {
     }
 
     public static String random() {
+        var bytes = new byte[LENGTH];
+        RANDOM.nextBytes(bytes);
+        return of(bytes);
+    }
+
+    /// @param random bytes that tell nothing, at least as many as a code has characters
+    static String of(byte[] random) {
         var code = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) {
-            code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+            code.append(ALPHABET.charAt(Math.floorMod(random[i], ALPHABET.length())));
         }
         return code.toString();
     }

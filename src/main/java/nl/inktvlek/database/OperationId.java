@@ -33,12 +33,19 @@ public record OperationId(String value, String content) {
         return new OperationId(value + "/" + name);
     }
 
+    /// The code of what this operation makes: the same every time, so that doing it again finds it.
+    public String code() {
+        return NodeCode.of(digest(value));
+    }
+
     /// The same, for this content and no other.
     public OperationId of(Object intended) {
+        return new OperationId(value, HexFormat.of().formatHex(digest(intended.toString())));
+    }
+
+    private static byte[] digest(String text) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256")
-                    .digest(intended.toString().getBytes(StandardCharsets.UTF_8));
-            return new OperationId(value, HexFormat.of().formatHex(hash));
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,5 +1,6 @@
 package nl.inktvlek.exchange;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Map;
 import nl.inktvlek.database.Graph;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 /// @param changes made by hand
 public record WorkSince(int meetings, int attendances, int approaches, int consents, int profiles, int changes) {
 
+    @JsonIgnore
     public boolean isNothing() {
         return meetings + attendances + approaches + consents + profiles + changes == 0;
     }

@@ -123,7 +123,7 @@ final class Store<T extends java.lang.Record & Thing> {
                 .consume();
         var statement = isNew
                 ? Cypher.of("MERGE (n:%s {code: $code}) SET n.version = coalesce(n.version, 0) + 1", label)
-                : Cypher.of("MATCH (n:%s {code: $code}) SET n.version = coalesce(n.version, 0) + 1", label);
+                : Cypher.of("MATCH (n:%s {code: $code}) SET n.version = coalesce(n.version, 1) + 1", label);
         return writing.run(statement, Map.of("code", code)).consume().counters().nodesCreated() > 0;
     }
 

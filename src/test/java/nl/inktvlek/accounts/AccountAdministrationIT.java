@@ -62,6 +62,9 @@ class AccountAdministrationIT {
     OpenSessions sessions;
 
     @Autowired
+    AccessTokens tokens;
+
+    @Autowired
     AccessDecision access;
 
     @Autowired
@@ -102,6 +105,7 @@ class AccountAdministrationIT {
                 secondFactors,
                 calendars,
                 sessions,
+                tokens,
                 access,
                 trail,
                 Clock.offset(clock, AccountAdministration.INVITATION_HOLDS.plus(Duration.ofMinutes(1))));

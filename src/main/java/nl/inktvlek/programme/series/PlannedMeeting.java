@@ -16,7 +16,7 @@ public record PlannedMeeting(int number, LocalDate on, Optional<String> theme, O
     }
 
     /// What the meeting is found by.
-    String codeIn(String series) {
+    public String codeIn(String series) {
         return series + "-" + number;
     }
 }

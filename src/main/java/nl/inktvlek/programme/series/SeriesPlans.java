@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
@@ -184,10 +185,15 @@ public class SeriesPlans implements Register<Series> {
 
     /// The meetings of a month, in order of time.
     public List<MeetingDay> meetings(Actor actor, YearMonth month) {
+        return meetings(actor, day -> YearMonth.from(day).equals(month));
+    }
+
+    /// The meetings on some days, in order of time.
+    public List<MeetingDay> meetings(Actor actor, Predicate<LocalDate> days) {
         access.require(actor, DataKind.SERIES);
         return series.list().stream()
                 .flatMap(each -> each.meetings().stream()
-                        .filter(meeting -> YearMonth.from(meeting.on()).equals(month))
+                        .filter(meeting -> days.test(meeting.on()))
                         .map(meeting -> MeetingDay.of(each, meeting)))
                 .sorted(Comparator.comparing(MeetingDay::on).thenComparing(MeetingDay::code))
                 .toList();

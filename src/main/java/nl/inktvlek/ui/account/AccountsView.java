@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import nl.inktvlek.access.Role;
+import nl.inktvlek.accounts.AccessTokens;
 import nl.inktvlek.accounts.AccountAdministration;
 import nl.inktvlek.accounts.AccountAdministration.Login;
 import nl.inktvlek.accounts.AccountAdministration.NotDone;
@@ -39,13 +40,15 @@ class AccountsView extends Main implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient AccountAdministration accounts;
+    private final transient AccessTokens tokens;
     private final transient CurrentActor actor;
     private final transient Clock clock;
     private final Div list = new Div();
     private final Div told = new Div();
 
-    AccountsView(AccountAdministration accounts, CurrentActor actor, Clock clock) {
+    AccountsView(AccountAdministration accounts, AccessTokens tokens, CurrentActor actor, Clock clock) {
         this.accounts = accounts;
+        this.tokens = tokens;
         this.actor = actor;
         this.clock = clock;
         told.getElement().setAttribute("role", "status");
@@ -162,7 +165,13 @@ class AccountsView extends Main implements HasDynamicTitle {
                     "accounts.second-off", login, () -> accounts.turnOffSecondFactor(actor.get(), login.username())));
         }
         buttons.addClassName("actions");
-        return new Div(fields, buttons);
+        var programs = tokens.list(actor.get(), login.username());
+        return programs.isEmpty()
+                ? new Div(fields, buttons)
+                : new Div(
+                        fields,
+                        buttons,
+                        new TokenList(programs, token -> attempt(() -> tokens.revoke(actor.get(), token.id()))));
     }
 
     private Button button(String key, Login login, Runnable change) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import nl.inktvlek.accounts.AccessTokens;
 import nl.inktvlek.accounts.Accounts;
 import nl.inktvlek.accounts.SecondFactors;
 import nl.inktvlek.accounts.WeakPassword;
@@ -34,7 +35,11 @@ class PasswordView extends Main implements HasDynamicTitle {
     final Button change = new Button();
 
     PasswordView(
-            Accounts accounts, SecondFactors secondFactors, CurrentActor actor, AuthenticationContext authentication) {
+            Accounts accounts,
+            SecondFactors secondFactors,
+            AccessTokens tokens,
+            CurrentActor actor,
+            AuthenticationContext authentication) {
         this.accounts = accounts;
         this.actor = actor;
         this.authentication = authentication;
@@ -45,13 +50,16 @@ class PasswordView extends Main implements HasDynamicTitle {
         change.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         change.addClickListener(click -> change());
         if (!actor.signedIn().hasPassword()) {
-            add(new PageHead(getTranslation("password.title"), getTranslation("password.elsewhere")));
+            add(
+                    new PageHead(getTranslation("password.title"), getTranslation("password.elsewhere")),
+                    new TokenPanel(tokens, actor.get()));
             return;
         }
         add(
                 new PageHead(getTranslation("password.title"), getTranslation("password.lead")),
                 new VerticalLayout(current, replacement, change),
-                new SecondStep(accounts, secondFactors, actor.get().username()));
+                new SecondStep(accounts, secondFactors, actor.get().username()),
+                new TokenPanel(tokens, actor.get()));
     }
 
     private void change() {

@@ -1,0 +1,109 @@
+package nl.inktvlek.api.answers;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import nl.inktvlek.accounts.AccessToken.Bearer;
+import nl.inktvlek.database.Graph;
+import nl.inktvlek.database.OperationId;
+import org.springframework.stereotype.Component;
+
+/// Changes that a program sends again after a lost answer: done once, answered the same way.
+///
+/// A key belongs to its token. What is kept of an answer is the code of what it was about, for a week; what it
+/// says of it is read anew. A change that was refused is not kept: it can be sent again, mended, under the same
+/// key.
+@Component
+public class Once {
+
+    private static final Pattern KEY = Pattern.compile("[0-9A-Za-z_-]{8,64}");
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    /// After it, a change that was begun and never ended is taken for one that was killed.
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+
+    private final Graph graph;
+    private final Clock clock;
+
+    Once(Graph graph, Clock clock) {
+        this.graph = graph;
+        this.clock = clock;
+    }
+
+    /// Carries out `change` unless it was.
+    ///
+    /// @param key of the request
+    /// @param intended what is asked; something else under the same key is refused
+    /// @param change gives the code of what it made or changed
+    /// @return that code, now or from the first time
+    /// @throws Refusal if the key was used for something else, or the change is under way
+    public String code(Bearer bearer, String key, Object intended, Function<OperationId, String> change) {
+        if (!KEY.matcher(key).matches()) {
+            throw new Refusal(Refusal.Why.KEY_NEEDED);
+        }
+        var operation = new OperationId("api/" + bearer.token() + "/" + key);
+        return begin(operation, operation.of(intended).content()).orElseGet(() -> {
+            try {
+                var code = change.apply(operation);
+                graph.note(
+                        "MATCH (a:ApiAnswer {id: $id}) SET a.code = $code",
+                        Map.of("id", operation.value(), "code", code));
+                return code;
+            } catch (RuntimeException | Error failure) {
+                graph.note("MATCH (a:ApiAnswer {id: $id}) DELETE a", Map.of("id", operation.value()));
+                throw failure;
+            }
+        });
+    }
+
+    /// @return the code of the first time, if there was one
+    private Optional<String> begin(OperationId operation, String content) {
+        long now = clock.millis();
+        var claim = UUID.randomUUID().toString();
+        var earlier = new Earlier[1];
+        graph.note(
+                "MATCH (a:ApiAnswer) WHERE a.at < $before WITH a LIMIT 1000 DELETE a",
+                Map.of("before", now - KEPT.toMillis()));
+        graph.note(writing -> {
+            var row = writing.run(
+                            """
+                            MERGE (a:ApiAnswer {id: $id}) SET a.touched = $claim
+                            WITH a SET a.claim = CASE WHEN a.claim IS NULL OR a.code IS NULL AND a.at < $killed
+                                    THEN $claim ELSE a.claim END
+                            WITH a SET a.at = CASE a.claim WHEN $claim THEN $now ELSE a.at END,
+                                a.content = CASE a.claim WHEN $claim THEN $content ELSE a.content END
+                            RETURN a.claim = $claim AS mine, a.content AS content, a.code AS code""",
+                            Map.of(
+                                    "id", operation.value(),
+                                    "claim", claim,
+                                    "content", content,
+                                    "now", now,
+                                    "killed", now - LONGEST.toMillis()))
+                    .single();
+            earlier[0] = new Earlier(
+                    row.get("mine").asBoolean(),
+                    row.get("content").asString(),
+                    Optional.ofNullable(row.get("code").asString(null)));
+        });
+        return earlier[0].code(content);
+    }
+
+    private record Earlier(boolean isMine, String content, Optional<String> code) {
+
+        Optional<String> code(String wanted) {
+            if (isMine) {
+                return Optional.empty();
+            }
+            if (!content.equals(wanted)) {
+                throw new Refusal(Refusal.Why.KEY_USED);
+            }
+            return Optional.of(code.orElseThrow(() -> Refusal.later(Refusal.Why.IN_PROGRESS, LOOK_AGAIN)));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Files in: checked, carried out, taken back.
+@NullMarked
+package nl.inktvlek.api.imports;
+
+import org.jspecify.annotations.NullMarked;
