@@ -13,7 +13,16 @@ import nl.inktvlek.database.Graph;
 public final class WholeGraph {
 
     private static final Set<String> BOOKS = Set.of(
-            "Import", "Operation", "DataVersion", "Audit", "AuditHead", "Counter", "Layout", "TakenBack", "Correction", "FileShape");
+            "Import",
+            "Operation",
+            "DataVersion",
+            "Audit",
+            "AuditHead",
+            "Counter",
+            "Layout",
+            "TakenBack",
+            "Correction",
+            "FileShape");
 
     private WholeGraph() {}
 

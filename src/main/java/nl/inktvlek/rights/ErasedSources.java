@@ -50,9 +50,7 @@ public class ErasedSources {
         }
         remember(
                 writing,
-                records.stream()
-                        .map(row -> row.get("key").asString())
-                        .filter(key -> !SourceKey.isReadable(key)));
+                records.stream().map(row -> row.get("key").asString()).filter(key -> !SourceKey.isReadable(key)));
     }
 
     private void remember(Statements writing, Stream<String> hashes) {

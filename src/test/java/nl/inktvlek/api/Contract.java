@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -68,7 +69,7 @@ final class Contract {
             assertThat(body).isEmpty();
             return;
         }
-        var responses = operations.get(name.get()).get("responses");
+        var responses = Objects.requireNonNull(operations.get(name.get())).get("responses");
         var declared = responses.has(String.valueOf(status))
                 ? responses.get(String.valueOf(status))
                 : responses.get("default");

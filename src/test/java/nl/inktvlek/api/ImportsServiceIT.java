@@ -52,7 +52,13 @@ class ImportsServiceIT extends Service {
         assertThat(known.json().get("ready").asBoolean()).isFalse();
 
         var later = program.ask("POST", CHECKS)
-                .form("people.csv", PEOPLE.replace("Invented One", "Invented Other One"), "source", "service", "takeOver", "true")
+                .form(
+                        "people.csv",
+                        PEOPLE.replace("Invented One", "Invented Other One"),
+                        "source",
+                        "service",
+                        "takeOver",
+                        "true")
                 .send();
         assertThat(later.json().get("takenOver").asInt()).isEqualTo(1);
         assertThat(later.json().get("ready").asBoolean()).isTrue();

@@ -4,16 +4,15 @@ import static nl.inktvlek.DozenSeries.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.InstanceOfAssertFactories;
-import com.google.errorprone.annotations.CompileTimeConstant;
-import org.jspecify.annotations.Nullable;
-import java.util.Set;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import nl.inktvlek.DozenSeries;
@@ -31,6 +30,8 @@ import nl.inktvlek.recruitment.ApproachStatus;
 import nl.inktvlek.recruitment.Approaches;
 import nl.inktvlek.rights.Consents.Purpose;
 import nl.inktvlek.rights.OnePerson.Outcome;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -167,11 +168,7 @@ class OnePersonIT extends DozenSeries {
         answer(gone, Purpose.ATTENDANCE_LIST, true);
     }
 
-    private void identity(
-            String code,
-            String name,
-            @Nullable String phone,
-            @Nullable String email) {
+    private void identity(String code, String name, @Nullable String phone, @Nullable String email) {
         graph.note(writing -> identities.put(writing, new Identity(code, name, phone, email)));
     }
 
@@ -229,7 +226,9 @@ class OnePersonIT extends DozenSeries {
                         kept))
                 .containsExactly("2026-01-022026-01-01");
         assertThat(identities.open(kept)).contains(new Identity(kept, "Mens 12", "0612345690", "mens@example.org"));
-        assertThat(approaches.decisions(COORDINATOR).get(kept).status()).isEqualTo(ApproachStatus.COMMITTED);
+        assertThat(Objects.requireNonNull(approaches.decisions(COORDINATOR).get(kept))
+                        .status())
+                .isEqualTo(ApproachStatus.COMMITTED);
         var profile = leaders.profile(COORDINATOR, kept);
         assertThat(profile.status()).contains(Status.DUO);
         assertThat(profile.languages()).containsExactly("Turks");
@@ -245,8 +244,7 @@ class OnePersonIT extends DozenSeries {
         assertThat(networks.current().byCode(gone)).isEmpty();
     }
 
-    private List<String> lines(
-            @CompileTimeConstant final String cypher, String code) {
+    private List<String> lines(@CompileTimeConstant final String cypher, String code) {
         return graph.list(
                 cypher,
                 Map.of("code", code),
@@ -303,9 +301,12 @@ class OnePersonIT extends DozenSeries {
         var dump = new GraphDump(graph, identities);
         var before = dump.lines();
         join(kept, gone);
-        assertThat(consents.of(COORDINATOR, kept).get(Purpose.NETWORK_MAP).agrees())
+        assertThat(Objects.requireNonNull(consents.of(COORDINATOR, kept).get(Purpose.NETWORK_MAP))
+                        .agrees())
                 .isFalse();
-        assertThat(consents.of(COORDINATOR, kept).get(Purpose.CONTACT).agrees()).isFalse();
+        assertThat(Objects.requireNonNull(consents.of(COORDINATOR, kept).get(Purpose.CONTACT))
+                        .agrees())
+                .isFalse();
         assertThat(lines("MATCH (:Person {code: $code})-[r:KNOWS|HOLDS|NOMINATES]-() RETURN type(r) AS line", kept))
                 .isEmpty();
         assertThat(identities.open(kept)).contains(new Identity(kept, "Mens 12", null, null));

@@ -101,7 +101,8 @@ class ImportsController {
             @Schema(description = "Leave out lines with errors instead of refusing the import.") @Nullable
             Boolean leaveOutErrors,
 
-            @Schema(description = "Take over what the files say otherwise than is stored; it stays when left out.") @Nullable
+            @Schema(description = "Take over what the files say otherwise than is stored; it stays when left out.")
+            @Nullable
             Boolean takeOver) {}
 
     @Schema(name = "Upload", type = "string", format = "binary")
@@ -197,7 +198,8 @@ class ImportsController {
     @GetMapping(PATH + "/{id}/work-since")
     @Operation(
             operationId = "workSinceImport",
-            summary = "What people did since on what an import brought: it stays when the import is taken back. Read it before removing the import for good.")
+            summary =
+                    "What people did since on what an import brought: it stays when the import is taken back. Read it before removing the import for good.")
     WorkSince workSince(@PathVariable @Size(max = 20) String id) {
         return imports.workSince(caller.actor(), id);
     }
@@ -206,12 +208,16 @@ class ImportsController {
     @Needs(Scope.IMPORT)
     @Operation(
             operationId = "undoImport",
-            summary = "Take an import back, but for what people worked on since; it can be brought back for thirty days.")
+            summary =
+                    "Take an import back, but for what people worked on since; it can be brought back for thirty days.")
     ImportSummary undo(@PathVariable @Size(max = 20) String id, @RequestHeader(KEY) String key) {
         var bearer = caller.bearer();
-        once.code(bearer, key, List.of("undo", id), operation -> imports.takeBack(
-                        bearer.actor(), id, Progress.UNWATCHED)
-                .id());
+        once.code(
+                bearer,
+                key,
+                List.of("undo", id),
+                operation ->
+                        imports.takeBack(bearer.actor(), id, Progress.UNWATCHED).id());
         return find(id);
     }
 
@@ -220,9 +226,12 @@ class ImportsController {
     @Operation(operationId = "returnImport", summary = "Bring an import back that was taken back.")
     ImportSummary bringBack(@PathVariable @Size(max = 20) String id, @RequestHeader(KEY) String key) {
         var bearer = caller.bearer();
-        once.code(bearer, key, List.of("return", id), operation -> imports.bringBack(
-                        bearer.actor(), id, Progress.UNWATCHED)
-                .id());
+        once.code(
+                bearer,
+                key,
+                List.of("return", id),
+                operation -> imports.bringBack(bearer.actor(), id, Progress.UNWATCHED)
+                        .id());
         return find(id);
     }
 

@@ -78,11 +78,7 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private transient Picture seen = Picture.NOTHING;
 
     NetworkView(
-            Exploration exploration,
-            Consents consents,
-            OnePerson onePerson,
-            PictureFile files,
-            CurrentActor actor) {
+            Exploration exploration, Consents consents, OnePerson onePerson, PictureFile files, CurrentActor actor) {
         this.exploration = exploration;
         this.consents = consents;
         this.onePerson = onePerson;
