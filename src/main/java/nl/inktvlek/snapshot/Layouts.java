@@ -5,14 +5,10 @@ import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Random;
+import java.util.stream.IntStream;
 import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.snapshot.Placements.Positions;
-import org.graphstream.stream.AttributeSink;
-import org.graphstream.stream.SinkAdapter;
-import org.graphstream.stream.SourceBase;
-import org.graphstream.ui.layout.springbox.implementations.SpringBox;
 import org.springframework.stereotype.Service;
 
 /// Places the network, and keeps the places so that it looks the same tomorrow.
@@ -22,16 +18,13 @@ import org.springframework.stereotype.Service;
 @Service
 class Layouts {
 
-    /// Iterations for a network that has not been placed before, and for one that has grown a little.
-    private static final int FROM_NOTHING = 120;
-
+    /// Iterations for a network that has grown a little.
     private static final int AFTER_CHANGE = 25;
 
     /// Above this many nodes the force layout takes minutes; the places given by the caller are kept instead.
     private static final int MOST_NODES = 20_000;
 
     private static final int BYTES_PER_PLACE = Long.BYTES + 2 * Float.BYTES;
-    private static final long RANDOM_SEED = 11;
 
     private final Graph graph;
 
@@ -62,60 +55,19 @@ class Layouts {
         if (unknown == 0) {
             return start;
         }
-        var placed = relax(network, start, unknown * 2 > keys.length ? FROM_NOTHING : AFTER_CHANGE);
+        var placed = relax(network, start, unknown * 2 > keys.length ? SpringLayout.FROM_NOTHING : AFTER_CHANGE);
         write(keys, placed);
         return placed;
     }
 
     private static Positions relax(NetworkSnapshot network, Positions start, int iterations) {
-        var layout = new SpringBox(false, new Random(RANDOM_SEED));
-        var stream = new NodesAndTies();
-        stream.addSink(layout);
-        stream.send(network);
-        for (int node = 0; node < network.nodes(); node++) {
-            layout.moveNode(String.valueOf(node), start.x()[node], start.y()[node], 0);
-        }
-        var placed = new Positions(start.x().clone(), start.y().clone());
-        layout.addAttributeSink(placesInto(placed));
-        for (int i = 0; i < iterations; i++) {
-            layout.compute();
-        }
-        return placed;
-    }
-
-    private static AttributeSink placesInto(Positions placed) {
-        return new SinkAdapter() {
-            @Override
-            public void nodeAttributeChanged(
-                    String source, long time, String node, String attribute, Object oldValue, Object newValue) {
-                if (attribute.equals("xyz") && newValue instanceof Object[] place) {
-                    placed.x()[Integer.parseInt(node)] = ((Number) place[0]).floatValue();
-                    placed.y()[Integer.parseInt(node)] = ((Number) place[1]).floatValue();
-                }
-            }
-        };
-    }
-
-    /// Sends a snapshot to the layout as GraphStream events.
-    private static final class NodesAndTies extends SourceBase {
-
-        NodesAndTies() {
-            super("snapshot");
-        }
-
-        void send(NetworkSnapshot network) {
-            for (int node = 0; node < network.nodes(); node++) {
-                sendNodeAdded(sourceId, String.valueOf(node));
-            }
-            for (int node = 0; node < network.nodes(); node++) {
-                for (int tie = network.firstTie(node); tie < network.firstTie(node + 1); tie++) {
-                    if (node < network.target(tie)) {
-                        sendEdgeAdded(
-                                sourceId, "t" + tie, String.valueOf(node), String.valueOf(network.target(tie)), false);
-                    }
-                }
-            }
-        }
+        return SpringLayout.relax(
+                start,
+                node -> IntStream.range(network.firstTie(node), network.firstTie(node + 1))
+                        .map(network::target)
+                        .filter(other -> node < other)
+                        .toArray(),
+                iterations);
     }
 
     private Long2ObjectMap<float[]> read() {

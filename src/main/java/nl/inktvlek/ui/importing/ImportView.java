@@ -30,6 +30,7 @@ import nl.inktvlek.exchange.Imports;
 import nl.inktvlek.exchange.Progress;
 import nl.inktvlek.exchange.WorkSince;
 import nl.inktvlek.exchange.incoming.CheckedImport;
+import nl.inktvlek.exchange.incoming.Gain;
 import nl.inktvlek.exchange.incoming.ImportRequest;
 import nl.inktvlek.exchange.incoming.IncomingTables;
 import nl.inktvlek.exchange.incoming.LeftOut;
@@ -173,6 +174,10 @@ class ImportView extends Main implements HasDynamicTitle, ImportHistory.Ways {
                 new H2(getTranslation("import.impact")), new Paragraph(ImpactText.of(checked.impact(), getLocale())));
         if (checked.untold() > 0) {
             result.add(new Paragraph(getTranslation("import.untold", checked.untold())));
+        }
+        var gain = Gain.of(checked, GainPicture.MOST);
+        if (gain.all() > 1) {
+            result.add(new GainPicture(gain));
         }
         if (!checked.problems().isEmpty()) {
             result.add(new ProblemTable(checked.problems(), checked.errors()));
