@@ -36,7 +36,7 @@ class ImportUndoIT {
 
     /// What is written about commands themselves, not about the network.
     private static final Set<String> BOOKS =
-            Set.of("Import", "Operation", "DataVersion", "Audit", "AuditHead", "Counter", "Layout");
+            Set.of("Import", "FileShape", "Operation", "DataVersion", "Audit", "AuditHead", "Counter", "Layout");
 
     @Autowired
     Imports imports;
