@@ -6,6 +6,7 @@
             "vocabulary",
             "exchange",
             "exchange :: incoming",
+            "exchange :: tables",
             "files",
             "files :: networks",
             "files :: printing",

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import nl.inktvlek.exchange.incoming.IncomingTables;
+import nl.inktvlek.exchange.tables.IncomingTables;
 import nl.inktvlek.files.ColumnDictionary;
 import nl.inktvlek.files.DateReader;
 import nl.inktvlek.files.MappedFile;

@@ -4,6 +4,7 @@
             "exchange",
             "files :: plain",
             "exchange :: incoming",
+            "exchange :: tables",
             "files",
             "advice",
             "explore",

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import nl.inktvlek.access.AuditTrail;
 import nl.inktvlek.access.AuditTrail.Action;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.database.Concern;
+import nl.inktvlek.database.Cypher;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.database.PerVersion;
@@ -55,25 +57,27 @@ public class Doubles {
     /// A name that more people have in one place tells nothing.
     private static final int MOST_WITH_ONE_NAME = 8;
 
+    private static final Map<Reason, Cypher> ALIKE = new EnumMap<>(Map.of(
+            Reason.PHONE, Cypher.of("""
+            MATCH (i:Identity) WHERE i.phoneKey > '' AND i.takenBack IS NULL
+            WITH i.phoneKey AS key, collect(i.code) AS codes WHERE size(codes) > 1 AND size(codes) <= $most
+            RETURN codes"""),
+            Reason.EMAIL, Cypher.of("""
+            MATCH (i:Identity) WHERE i.emailKey > '' AND i.takenBack IS NULL
+            WITH i.emailKey AS key, collect(i.code) AS codes WHERE size(codes) > 1 AND size(codes) <= $most
+            RETURN codes"""),
+            Reason.NAME, Cypher.of("""
+            MATCH (i:Identity) WHERE i.likeKey > '' AND i.takenBack IS NULL
+            WITH i.likeKey AS key, collect(i.code) AS alike WHERE size(alike) > 1
+            UNWIND alike AS code
+            MATCH (p:Person {code: code}) WHERE p.municipality IS NOT NULL
+            WITH key, p.municipality AS place, collect(code) AS codes WHERE size(codes) > 1 AND size(codes) <= $most
+            RETURN codes""")));
+
     private static final String SAME = """
-            CALL () {
-                MATCH (i:Identity) WHERE i.phoneKey > ''
-                WITH i.phoneKey AS key, collect(i.code) AS codes WHERE size(codes) > 1
-                RETURN 'PHONE' AS reason, codes, $contacts AS most
-                UNION ALL
-                MATCH (i:Identity) WHERE i.emailKey > ''
-                WITH i.emailKey AS key, collect(i.code) AS codes WHERE size(codes) > 1
-                RETURN 'EMAIL' AS reason, codes, $contacts AS most
-                UNION ALL
-                MATCH (i:Identity) WHERE i.likeKey > ''
-                WITH i.likeKey AS key, collect(i.code) AS alike WHERE size(alike) > 1
-                UNWIND alike AS code
-                MATCH (p:Person {code: code}) WHERE p.municipality IS NOT NULL
-                WITH key, p.municipality AS place, collect(code) AS codes WHERE size(codes) > 1
-                RETURN 'NAME' AS reason, codes, $names AS most
-            }
-            WITH reason, most, [code IN codes WHERE EXISTS { (p:Person {code: code}) WHERE p.erased IS NULL }] AS codes
-            WHERE size(codes) > 1 AND size(codes) <= most
+            UNWIND $groups AS group
+            WITH group.reason AS reason,
+                [code IN group.codes WHERE EXISTS { (p:Person {code: code}) WHERE p.erased IS NULL }] AS codes
             UNWIND range(0, size(codes) - 2) AS i
             UNWIND range(i + 1, size(codes) - 1) AS j
             WITH reason, codes[i] AS one, codes[j] AS other
@@ -134,7 +138,7 @@ public class Doubles {
         record Row(String a, String b, Set<Reason> reasons) {}
         var rows = graph.list(
                 SAME,
-                Map.of("contacts", MOST_WITH_ONE_CONTACT, "names", MOST_WITH_ONE_NAME, "limit", MOST_CANDIDATES),
+                Map.of("groups", groups(), "limit", MOST_CANDIDATES),
                 row -> new Row(
                         row.get("a").asString(),
                         row.get("b").asString(),
@@ -153,6 +157,22 @@ public class Doubles {
                 .filter(candidate -> !candidate.reasons().isEmpty())
                 .sorted(Comparator.comparing((Candidate each) -> -each.reasons().size())
                         .thenComparing(each -> each.reasons().iterator().next()))
+                .toList();
+    }
+
+    /// Codes that share a key, with the reason.
+    private List<Map<String, Object>> groups() {
+        return ALIKE.entrySet().stream()
+                .flatMap(alike -> graph
+                        .list(
+                                alike.getValue(),
+                                Map.of(
+                                        "most",
+                                        alike.getKey() == Reason.NAME ? MOST_WITH_ONE_NAME : MOST_WITH_ONE_CONTACT),
+                                row -> row.get("codes").asList(Value::asString))
+                        .stream()
+                        .map(codes ->
+                                Map.<String, Object>of("reason", alike.getKey().name(), "codes", codes)))
                 .toList();
     }
 

@@ -5,6 +5,7 @@
             "vocabulary",
             "exchange",
             "exchange :: incoming",
+            "exchange :: tables",
             "files",
             "files :: networks",
             "files :: printing",

@@ -396,6 +396,7 @@ class AccessMatrixE2E {
                         "Identity;nameKeys",
                         "Identity;phoneKey",
                         "Identity;emailKey",
+                        "Identity;likeKey",
                         "Person;sealedId");
     }
 

@@ -26,8 +26,8 @@ import nl.inktvlek.database.Graph;
 import nl.inktvlek.exchange.BadFiles.Bad;
 import nl.inktvlek.exchange.incoming.CheckedImport;
 import nl.inktvlek.exchange.incoming.ImportRequest;
-import nl.inktvlek.exchange.incoming.IncomingTables;
 import nl.inktvlek.exchange.incoming.LeftOut;
+import nl.inktvlek.exchange.tables.IncomingTables;
 import nl.inktvlek.files.FileNotUsable;
 import nl.inktvlek.files.MappedFile;
 import nl.inktvlek.files.Messages;
@@ -184,7 +184,7 @@ class BadFilesIT {
         var all = new TreeMap<String, Long>();
         graph.list(
                 """
-                        MATCH (n) WHERE NOT n:Import AND NOT n:Operation AND NOT n:Audit AND NOT n:AuditHead
+                        MATCH (n) WHERE NOT n:Import AND NOT n:FileShape AND NOT n:Operation AND NOT n:Audit AND NOT n:AuditHead
                             AND NOT n:Counter AND NOT n:DataVersion
                         RETURN labels(n)[0] AS what, count(*) AS number""",
                 Map.of(),

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
-import nl.inktvlek.exchange.incoming.IncomingTables;
+import nl.inktvlek.exchange.tables.IncomingTables;
 import nl.inktvlek.files.MappedFile;
 import nl.inktvlek.files.SourceFile;
 

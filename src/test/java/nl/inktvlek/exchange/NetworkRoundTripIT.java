@@ -19,7 +19,7 @@ import nl.inktvlek.access.Actor;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.exchange.incoming.CheckedImport;
 import nl.inktvlek.exchange.incoming.ImportRequest;
-import nl.inktvlek.exchange.incoming.IncomingTables;
+import nl.inktvlek.exchange.tables.IncomingTables;
 import nl.inktvlek.explore.Exploration;
 import nl.inktvlek.explore.PictureFile;
 import nl.inktvlek.files.MappedFile;

@@ -10,7 +10,7 @@ import nl.inktvlek.access.Actor;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.exchange.incoming.CheckedImport;
 import nl.inktvlek.exchange.incoming.ImportRequest;
-import nl.inktvlek.exchange.incoming.IncomingTables;
+import nl.inktvlek.exchange.tables.IncomingTables;
 import nl.inktvlek.files.Problem;
 import nl.inktvlek.files.SourceFile;
 import nl.inktvlek.files.TableKind;

@@ -34,7 +34,7 @@ import nl.inktvlek.exchange.Progress;
 import nl.inktvlek.exchange.WorkSince;
 import nl.inktvlek.exchange.incoming.CheckReport;
 import nl.inktvlek.exchange.incoming.ImportRequest;
-import nl.inktvlek.exchange.incoming.IncomingTables;
+import nl.inktvlek.exchange.tables.IncomingTables;
 import nl.inktvlek.files.MappedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

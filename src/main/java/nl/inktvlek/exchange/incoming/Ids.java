@@ -6,7 +6,7 @@ import nl.inktvlek.files.CellReader;
 import nl.inktvlek.vocabulary.PlainWords;
 
 /// What may be the id of a person in a file: personal data until shown otherwise.
-final class Ids {
+public final class Ids {
 
     /// Before a name that stands in for an id; no id in a file begins with it.
     private static final String BY_NAME = "\u001e";
@@ -21,7 +21,7 @@ final class Ids {
     private Ids() {}
 
     /// Why a text is no id of a person, as a key of a problem.
-    static Optional<String> fault(String text) {
+    public static Optional<String> fault(String text) {
         if (text.indexOf('@') > 0) {
             return Optional.of("id-is-email");
         }
@@ -43,7 +43,7 @@ final class Ids {
     }
 
     /// The id of who has none in the file: by the name, capitals and marks aside.
-    static String byName(String name) {
+    public static String byName(String name) {
         return BY_NAME + PlainWords.of(name);
     }
 
@@ -52,7 +52,7 @@ final class Ids {
     }
 
     /// Whether a text may be told in a message: an id, and no name or number of somebody.
-    static boolean mayBeTold(String text) {
+    public static boolean mayBeTold(String text) {
         return fault(text).isEmpty();
     }
 }

@@ -51,7 +51,6 @@ public final class ImportCheck {
         ties.tellOfDifferences();
         each(TableKind.SERIES, series::read);
         series.settle();
-        series.compareKnown();
         each(TableKind.ATTENDANCE, attendance::read);
         attendance.tellOfDifferences();
         return new CheckedImport(
@@ -65,12 +64,12 @@ public final class ImportCheck {
                 ties.ties,
                 ties.nominations,
                 series.series,
-                series.added,
+                series.known.added,
                 attendance.attendances(),
                 attendance.onward(),
                 differences.corrections(),
                 Set.of(),
-                reading.impact(people.told.size(), series.added.size(), differences.lines()),
+                reading.impact(people.told.size(), series.known.added.size(), differences.lines()),
                 reading.problems.listed(),
                 reading.problems.errors(),
                 reading.problems.linesWithErrors());

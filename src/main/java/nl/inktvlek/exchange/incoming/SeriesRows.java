@@ -2,7 +2,6 @@ package nl.inktvlek.exchange.incoming;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,14 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.inktvlek.exchange.incoming.CheckedImport.MeetingRow;
 import nl.inktvlek.exchange.incoming.CheckedImport.SeriesRow;
 import nl.inktvlek.files.CellReader;
 import nl.inktvlek.files.MappedFile.Row;
@@ -31,10 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class SeriesRows {
 
     final List<SeriesRow> series = new ArrayList<>();
-    /// Meetings of series that are known.
-    final List<MeetingRow> added = new ArrayList<>();
-
-    private final Map<Integer, Known> known = new LinkedHashMap<>();
+    final KnownSeries known;
 
     /// New series by id, with the first line about each.
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
@@ -47,6 +39,7 @@ final class SeriesRows {
     SeriesRows(Reading reading, Differences differences) {
         this.reading = reading;
         this.differences = differences;
+        this.known = new KnownSeries(differences);
     }
 
     void read(Row row) {
@@ -56,8 +49,12 @@ final class SeriesRows {
         }
         if (there.isPresent() && there.getAsInt() >= 0 && !row.text("meetings").isEmpty()) {
             meetings(row)
-                    .ifPresent(days -> known.computeIfAbsent(there.getAsInt(), any -> new Known(row, new TreeMap<>()))
-                            .add(days));
+                    .ifPresent(days -> known.tell(
+                            row,
+                            there.getAsInt(),
+                            days.stream()
+                                    .collect(
+                                            Collectors.toMap(ThemedDay::on, ThemedDay::theme, (one, other) -> other))));
         }
         reading.id(row, Ids::faultOfAny).ifPresent(id -> {
             var before = drafts.get(id);
@@ -74,6 +71,7 @@ final class SeriesRows {
 
     /// What the lines say of a series together has to keep the rules of the form.
     void settle() {
+        known.settle();
         drafts.forEach((id, draft) -> {
             if (keepsTheRules(draft.row(), draft.says())) {
                 series.add(draft.says());
@@ -99,62 +97,6 @@ final class SeriesRows {
                 List.of(),
                 List.of(),
                 leaders(row).orElse(List.of()));
-    }
-
-    /// What lines say together of a series that is known.
-    ///
-    /// @param themes by day
-    private record Known(Row row, SortedMap<LocalDate, String> themes) {
-
-        void add(List<ThemedDay> days) {
-            days.forEach(day -> themes.put(day.on(), day.theme()));
-        }
-    }
-
-    /// Meetings after the last one are added; as many other days as are missing are the same meetings on other days;
-    /// whatever else is different is told.
-    void compareKnown() {
-        known.forEach((number, says) -> differences.series(number).ifPresent(planned -> {
-            var stored = planned.days();
-            var missing = new TreeMap<Integer, LocalDate>(stored);
-            missing.values().removeAll(says.themes().keySet());
-            var other = new TreeSet<>(says.themes().keySet());
-            other.removeAll(stored.values());
-            if (other.isEmpty() && missing.isEmpty()) {
-                return;
-            }
-            boolean comeAfter = missing.isEmpty()
-                    && planned.mayChange()
-                    && (stored.isEmpty() || other.first().isAfter(Collections.max(stored.values())));
-            if (comeAfter) {
-                addMeetings(number, says, stored, other);
-            } else {
-                differences.series(says.row(), number, planned, moved(stored, missing, other));
-            }
-        }));
-    }
-
-    private void addMeetings(int number, Known says, SortedMap<Integer, LocalDate> stored, Set<LocalDate> days) {
-        int last = stored.isEmpty() ? 0 : stored.lastKey();
-        for (var day : days) {
-            added.add(new MeetingRow(
-                    number, ++last, day, Objects.requireNonNull(says.themes().get(day))));
-        }
-    }
-
-    /// Which meeting is on which other day, in their order; empty where the order would be another.
-    private static Map<Integer, LocalDate> moved(
-            SortedMap<Integer, LocalDate> stored, SortedMap<Integer, LocalDate> missing, SortedSet<LocalDate> other) {
-        if (missing.size() != other.size()) {
-            return Map.of();
-        }
-        var moved = new LinkedHashMap<Integer, LocalDate>();
-        var days = other.iterator();
-        missing.keySet().forEach(number -> moved.put(number, days.next()));
-        var all = new TreeMap<>(stored);
-        all.putAll(moved);
-        var inOrder = List.copyOf(all.values());
-        return inOrder.equals(inOrder.stream().sorted().toList()) ? moved : Map.of();
     }
 
     /// A list may have a line for every meeting: the days of lines that say nothing else of a series are added up.
@@ -348,9 +290,7 @@ final class SeriesRows {
                                 Objects.requireNonNullElse(
                                         reading.known.meetings().get(reference), Set.<Integer>of())
                                         .stream(),
-                                added.stream()
-                                        .filter(meeting -> meeting.series() == reference)
-                                        .map(MeetingRow::number))
+                                known.addedTo(reference).boxed())
                         .collect(Collectors.toUnmodifiableSet())
                 : Set.copyOf(IntStream.rangeClosed(
                                 1, series.get(-1 - reference).meetings().size())

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.inktvlek.SharedData;
 import nl.inktvlek.exchange.incoming.CheckedImport.PersonRow;
+import nl.inktvlek.exchange.tables.IncomingTables;
 import nl.inktvlek.files.FileNotUsable;
 import nl.inktvlek.files.Problem;
 import nl.inktvlek.files.SourceFile;

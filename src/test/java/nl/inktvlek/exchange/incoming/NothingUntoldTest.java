@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import nl.inktvlek.exchange.tables.IncomingTables;
 import nl.inktvlek.files.Messages;
 import nl.inktvlek.files.SourceFile;
 import org.junit.jupiter.api.Test;

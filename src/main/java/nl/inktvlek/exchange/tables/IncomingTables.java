@@ -1,4 +1,4 @@
-package nl.inktvlek.exchange.incoming;
+package nl.inktvlek.exchange.tables;
 
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package nl.inktvlek.exchange.incoming;
+package nl.inktvlek.exchange.tables;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.inktvlek.database.NodeCode;
+import nl.inktvlek.exchange.incoming.Ids;
 import nl.inktvlek.files.FileRecognition;
 import nl.inktvlek.files.Layout;
 import nl.inktvlek.files.Line;

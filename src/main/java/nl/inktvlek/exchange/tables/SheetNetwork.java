@@ -1,4 +1,4 @@
-package nl.inktvlek.exchange.incoming;
+package nl.inktvlek.exchange.tables;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import nl.inktvlek.exchange.incoming.Ids;
 import nl.inktvlek.files.CellReader;
 import nl.inktvlek.files.MappedFile;
 import nl.inktvlek.files.MappedFile.Row;
