@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.AuditTrail;
@@ -42,6 +43,7 @@ public class AccessTokens {
     /// By which a secret is known where it should not be, in a program or a log.
     public static final String BEGINNING = "inktvlek_";
 
+    private static final Pattern SHAPE = Pattern.compile(BEGINNING + "[A-Za-z0-9_-]{43}");
     private static final int SECRET_BYTES = 32;
     private static final int LONGEST_SECRET = 100;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -56,6 +58,11 @@ public class AccessTokens {
         this.access = access;
         this.trail = trail;
         this.clock = clock;
+    }
+
+    /// Whether a text may be a secret at all: what is none has not to be looked for.
+    public static boolean isShaped(String secret) {
+        return SHAPE.matcher(secret).matches();
     }
 
     /// The last day a token that is made now can hold.
@@ -121,7 +128,7 @@ public class AccessTokens {
     private List<AccessToken> of(String owner) {
         return graph.list("""
                 MATCH (t:ApiToken {owner: $owner}) OPTIONAL MATCH (a:Account {username: t.owner})
-                RETURN t, a.role AS role, coalesce(a.partner, '') AS partner, coalesce(a.disabled, false) AS shut
+                RETURN t, a.role AS role, coalesce(a.partner, '') AS partner, coalesce(a.disabled, false) OR coalesce(a.passwordMustChange, false) AS shut
                 ORDER BY t.madeOn DESC, t.id""", Map.of("owner", owner), this::token);
     }
 
@@ -175,7 +182,7 @@ public class AccessTokens {
         return graph.find(
                 """
                 MATCH (t:ApiToken {hash: $hash}) OPTIONAL MATCH (a:Account {username: t.owner})
-                RETURN t, a.role AS role, coalesce(a.partner, '') AS partner, coalesce(a.disabled, false) AS shut""",
+                RETURN t, a.role AS role, coalesce(a.partner, '') AS partner, coalesce(a.disabled, false) OR coalesce(a.passwordMustChange, false) AS shut""",
                 Map.of("hash", hash(secret)),
                 row -> new Found(
                         token(row),

@@ -178,6 +178,8 @@ public class AccountAdministration {
         rules.check(username, password);
         repository.save(find(username).withPassword(String.valueOf(passwords.encode(password))));
         sessions.end(username);
+        tokens.forget(username);
+        calendars.removeAll(username);
         trail.record(username, Action.ACCOUNT_CHANGED, List.of(), "accepted an invitation");
     }
 

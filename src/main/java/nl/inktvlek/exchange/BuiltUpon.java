@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import nl.inktvlek.database.Cypher;
 import nl.inktvlek.database.Graph;
-import nl.inktvlek.database.OperationId;
 import nl.inktvlek.database.Work;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +24,15 @@ class BuiltUpon {
                 MATCH (n)-[r]-(x)
                 WHERE coalesce(r.batch, '') <> $id AND NOT x:Deleted AND NOT type(r) IN ['PART_OF', 'IDENTIFIED_IN']
             }
-            OR EXISTS { (c:Correction {code: n.code}) WHERE c.batch <> $id AND c.undone IS NULL }""";
+            OR EXISTS { (c:Correction {code: n.code}) WHERE c.batch <> $id AND NOT c.undone AND c.missed IS NULL }
+            OR EXISTS { (c:Correction {other: n.code}) WHERE c.batch <> $id AND NOT c.undone AND c.missed IS NULL }""";
 
     private static final List<Cypher> FOR_THEIR_OWN_SAKE =
             List.of(own("""
             MATCH (n:Series WHERE n.batch = $id)
             WHERE n.version > 1 OR EXISTS {
                 (n)<-[:PART_OF]-(m:Meeting)
-                WHERE coalesce(m.batch, '') <> $id OR m.version IS NOT NULL OR m.loggedOn IS NOT NULL
+                WHERE coalesce(m.batch, '') <> $id OR m.version IS NOT NULL OR m.loggedOn IS NOT NULL OR m.at IS NOT NULL
             }
             """), own("""
             MATCH (n:Organisation WHERE n.batch = $id)
@@ -44,7 +44,7 @@ class BuiltUpon {
             MATCH (n:Person {code: code}) WHERE n.batch = $id SET n.stays = 'OWN'"""), Cypher.of("""
             MATCH (g:Glass) MATCH (n:Person {code: g.person}) WHERE n.batch = $id SET n.stays = 'OWN'"""), Cypher.of("""
             MATCH (m:Meeting WHERE m.batch = $id)-[:PART_OF]->(s:Series) WHERE s.batch IS NULL OR s.batch <> $id
-            WITH m WHERE m.version IS NOT NULL OR m.loggedOn IS NOT NULL
+            WITH m WHERE m.version IS NOT NULL OR m.loggedOn IS NOT NULL OR m.at IS NOT NULL
             SET m.stays = 'OWN'"""));
 
     private static final List<Cypher> NEEDED_BY_THEM =
@@ -69,13 +69,11 @@ class BuiltUpon {
     }
 
     /// Marks what stays of an import, as it is now.
-    void mark(String id) {
-        graph.command(OperationId.random(), Graph.PRODUCT, work -> {
-            unmark(work, id);
-            FOR_THEIR_OWN_SAKE.forEach(own -> work.run(own, Map.of("id", id)).consume());
-            NEEDED_BY_THEM.forEach(needed ->
-                    work.run(needed, Map.of("id", id, "needed", NEEDED)).consume());
-        });
+    void mark(Work work, String id) {
+        unmark(work, id);
+        FOR_THEIR_OWN_SAKE.forEach(own -> work.run(own, Map.of("id", id)).consume());
+        NEEDED_BY_THEM.forEach(
+                needed -> work.run(needed, Map.of("id", id, "needed", NEEDED)).consume());
     }
 
     /// Nothing stays for the sake of another import any more.

@@ -67,6 +67,15 @@ class Corrections {
         swing(batch, Way.OVER);
     }
 
+    /// Whether names or contact details that an import set right cannot be set back now: there is no key.
+    boolean waitForKey(String batch) {
+        return vault.status() != Vault.Status.OPEN
+                && graph.find("""
+                                MATCH (c:Correction {batch: $batch})
+                                WHERE c.of IN ['NAME', 'PHONE', 'EMAIL'] AND c.missed IS NULL
+                                RETURN true AS found LIMIT 1""", Map.of("batch", batch), row -> true).isPresent();
+    }
+
     /// What stood there before an import of long ago is nobody's business any more.
     void forgetOf(Statements writing, long importedBefore) {
         writing.run(
@@ -127,11 +136,7 @@ class Corrections {
     }
 
     private void swing(String batch, Way way) {
-        boolean isOpen = vault.status() == Vault.Status.OPEN;
         for (var field : Field.values()) {
-            if (field.isOfIdentity() && !isOpen) {
-                continue; // as it is, until there is the key
-            }
             var swung = new int[1];
             do {
                 graph.command(OperationId.random(), Graph.PRODUCT, work -> {

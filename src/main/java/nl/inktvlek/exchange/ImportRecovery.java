@@ -20,6 +20,7 @@ class ImportRecovery implements InitializingBean {
     private final ImportRemoval removal;
     private final TakenBack takenBack;
     private final BuiltUpon builtUpon;
+    private final Corrections corrections;
     private final Heartbeats heartbeats;
     private final DatabaseOwner owner;
     private final Clock clock;
@@ -29,6 +30,7 @@ class ImportRecovery implements InitializingBean {
             ImportRemoval removal,
             TakenBack takenBack,
             BuiltUpon builtUpon,
+            Corrections corrections,
             Heartbeats heartbeats,
             DatabaseOwner owner,
             Clock clock) {
@@ -36,6 +38,7 @@ class ImportRecovery implements InitializingBean {
         this.removal = removal;
         this.takenBack = takenBack;
         this.builtUpon = builtUpon;
+        this.corrections = corrections;
         this.heartbeats = heartbeats;
         this.owner = owner;
         this.clock = clock;
@@ -69,6 +72,10 @@ class ImportRecovery implements InitializingBean {
     }
 
     private void goOn(String id) {
+        if (corrections.waitForKey(id)) {
+            LOG.warn("Import {} waits for the key of the vault", id);
+            return;
+        }
         try (var living = heartbeats.of(id)) {
             switch (states.left(id)) {
                 case REMOVE -> {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.AuditTrail;
 import nl.inktvlek.access.AuditTrail.Action;
@@ -106,11 +107,14 @@ class ImportStates {
     /// From DONE on its way to UNDONE, while what others built upon stays and the rest is kept.
     ///
     /// @throws ImportNotPossible if it is not finished, or another is being written or taken back
-    void beginTakingBack(OperationId operation, Actor actor, String id) {
+    ///
+    /// @param marks marks what stays, in the same transaction
+    void beginTakingBack(OperationId operation, Actor actor, String id, Consumer<Work> marks) {
         graph.command(operation, actor.username(), writing -> {
             beAlone(writing);
             trail.record(writing, Action.CHANGED, List.of(), "Import " + id);
             move(writing, id, "DONE", "UNDOING");
+            marks.accept(writing);
             writing.run(
                             "MATCH (i:Import {id: $id}) SET i.keptUntil = $until",
                             Map.of(

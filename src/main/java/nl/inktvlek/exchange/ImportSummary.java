@@ -2,7 +2,7 @@ package nl.inktvlek.exchange;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// An import as it is remembered.
 ///
@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param rows rows added
 /// @param mayUndo whether who asks may take it back, and bring it back
 /// @param stays people, organisations and series that stayed when it was taken back, since others built upon them
-/// @param keptUntil until when it can be brought back
+/// @param keptUntil until when it can be brought back; absent where it cannot
 public record ImportSummary(
         String id,
         String source,
@@ -23,7 +23,7 @@ public record ImportSummary(
         int rows,
         boolean mayUndo,
         int stays,
-        Optional<Instant> keptUntil) {
+        @Nullable Instant keptUntil) {
 
     /// Where an import stands.
     public enum Status {

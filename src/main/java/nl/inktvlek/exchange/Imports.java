@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.AuditTrail;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.access.Vault;
 import nl.inktvlek.database.Graph;
@@ -51,6 +52,7 @@ public class Imports {
     private final BuiltUpon builtUpon;
     private final ImportOwners owners;
     private final Heartbeats heartbeats;
+    private final AuditTrail trail;
     private final Clock clock;
 
     Imports(
@@ -69,6 +71,7 @@ public class Imports {
             BuiltUpon builtUpon,
             ImportOwners owners,
             Heartbeats heartbeats,
+            AuditTrail trail,
             Clock clock) {
         this.graph = graph;
         this.access = access;
@@ -85,6 +88,7 @@ public class Imports {
         this.builtUpon = builtUpon;
         this.owners = owners;
         this.heartbeats = heartbeats;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -102,6 +106,7 @@ public class Imports {
         requireImport(actor);
         requireKey();
         requireOwnSource(actor, request.source());
+        trail.record(actor.username(), AuditTrail.Action.IMPORTED, List.of(), "check");
         var rows = known.of(actor, request);
         return new ImportCheck(request, rows, stored.of(actor, rows.sources()), LocalDate.now(clock)).check();
     }
@@ -233,7 +238,9 @@ public class Imports {
                 access.mayChange(
                         actor, DataKind.IMPORT, Set.of(node.get("partner").asString(""))),
                 node.get("stays").asInt(0),
-                Optional.ofNullable(node.get("keptUntil").asObject()).map(until -> Instant.ofEpochMilli((long) until)));
+                node.get("keptUntil").isNull()
+                        ? null
+                        : Instant.ofEpochMilli(node.get("keptUntil").asLong()));
     }
 
     /// What others did since on what the import brought. Read it before removing the import.
@@ -253,8 +260,8 @@ public class Imports {
     /// @throws AccessDeniedException if another partner imported it
     public ImportSummary takeBack(Actor actor, String id, Progress progress) {
         var summary = getOwn(actor, id);
-        builtUpon.mark(id);
-        states.beginTakingBack(OperationId.random(), actor, id);
+        requireKey();
+        states.beginTakingBack(OperationId.random(), actor, id, work -> builtUpon.mark(work, id));
         try (var living = heartbeats.of(id)) {
             if (takenBack.take(id, summary.rows(), progress)) {
                 states.takenBack(id, builtUpon.count(id));
@@ -292,11 +299,10 @@ public class Imports {
     ///
     /// @throws AccessDeniedException if another partner imported it
     public void forget(Actor actor, String id) {
-        var summary = getOwn(actor, id);
-        if (summary.status() != ImportSummary.Status.UNDONE) {
+        getOwn(actor, id);
+        if (!takenBack.forget(id)) {
             throw new ImportNotPossible("not-kept");
         }
-        takenBack.forget(id);
     }
 
     private ImportSummary getOwn(Actor actor, String id) {
@@ -318,6 +324,7 @@ public class Imports {
     /// @throws AccessDeniedException if another partner imported it
     public ImportSummary remove(Actor actor, String id, WorkSince agreed, Progress progress) {
         var summary = getOwn(actor, id);
+        requireKey();
         var others = owners.othersThan(actor, id);
         if (!others.isEmpty()) {
             throw new ImportNotPossible("of-others", String.join(", ", others));

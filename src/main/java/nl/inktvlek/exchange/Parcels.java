@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Parcels {
 
     private static final String DAY = "day";
+    private static final String TIME = "time";
     private static final String BYTES = "bytes";
     private static final TypeReference<List<Map<String, Object>>> ROWS = new TypeReference<>() {};
 
@@ -123,6 +125,7 @@ class Parcels {
     private static @Nullable Object plain(@Nullable Object value) {
         return switch (value) {
             case LocalDate day -> Map.of(DAY, day.toString());
+            case LocalTime time -> Map.of(TIME, time.toString());
             case byte[] bytes -> Map.of(BYTES, Base64.getEncoder().encodeToString(bytes));
             case Map<?, ?> map ->
                 map.entrySet().stream()
@@ -130,7 +133,11 @@ class Parcels {
                         .collect(Collectors.toMap(
                                 entry -> String.valueOf(entry.getKey()), entry -> plain(entry.getValue())));
             case List<?> list -> list.stream().map(Parcels::plain).toList();
-            case null, default -> value;
+            case null -> null;
+            case String text -> text;
+            case Number number -> number;
+            case Boolean yes -> yes;
+            default -> throw new IllegalArgumentException("Cannot be put away: " + value.getClass());
         };
     }
 
@@ -142,6 +149,7 @@ class Parcels {
 
     private static @Nullable Object value(@Nullable Object plain) {
         return switch (plain) {
+            case Map<?, ?> map when map.size() == 1 && map.get(TIME) instanceof String time -> LocalTime.parse(time);
             case Map<?, ?> map when map.size() == 1 && map.get(DAY) instanceof String day -> LocalDate.parse(day);
             case Map<?, ?> map
             when map.size() == 1 && map.get(BYTES) instanceof String text ->

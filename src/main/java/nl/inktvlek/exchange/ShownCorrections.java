@@ -15,6 +15,7 @@ import nl.inktvlek.database.Graph;
 import nl.inktvlek.exchange.incoming.Correction;
 import nl.inktvlek.network.Belonging;
 import nl.inktvlek.network.PersonOfPartners;
+import nl.inktvlek.rights.Notice;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
@@ -76,15 +77,15 @@ class ShownCorrections {
                 .toList();
         return graph
                 .list(
-                        "UNWIND $numbers AS nr MATCH (p:Person {nr: nr}) RETURN nr, p.code AS code, "
-                                + Belonging.PARTNERS + " AS partners",
+                        "UNWIND $numbers AS nr MATCH (p:Person {nr: nr}) RETURN nr, p.code AS code, NOT ("
+                                + Notice.WAITS + ") AS isTold, " + Belonging.PARTNERS + " AS partners",
                         Map.of("numbers", numbers),
                         row -> Map.entry(
                                 row.get("nr").asInt(),
                                 new PersonOfPartners(
                                         row.get("code").asString(),
                                         Set.copyOf(row.get("partners").asList(Value::asString)),
-                                        true)))
+                                        row.get("isTold").asBoolean())))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }

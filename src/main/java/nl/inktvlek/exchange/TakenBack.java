@@ -1,5 +1,6 @@
 package nl.inktvlek.exchange;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -145,13 +146,26 @@ class TakenBack {
                 Cypher.of("MATCH (a)-[r:%s WHERE r.batch = $id]->(b) WHERE %s%s", name, which, Cypher.of(TAKE_TIE)),
                 Cypher.of("""
                         UNWIND $rows AS row
-                        MATCH (a:%s {code: row.from}) MATCH (b:%s {code: row.to})
-                        WHERE NOT EXISTS {
-                            (a)-[x:%s]->(b)
-                            WHERE coalesce(x.kind, x.position, '') = coalesce(row.of.kind, row.of.position, '')
-                                AND coalesce(toString(x.from), '') = coalesce(toString(row.of.from), '')
-                        }
-                        CREATE (a)-[r:%s]->(b) SET r = row.of""", Cypher.name(from), Cypher.name(to), name, name));
+                        MATCH %s MATCH %s
+                        OPTIONAL MATCH (a)-[x:%s]->(b)
+                        WHERE coalesce(x.kind, x.position, '') = coalesce(row.of.kind, row.of.position, '')
+                            AND coalesce(toString(x.from), '') = coalesce(toString(row.of.from), '')
+                        WITH row, a, b, head(collect(x)) AS there
+                        FOREACH (_ IN CASE WHEN there IS NULL THEN [1] ELSE [] END |
+                            CREATE (a)-[r:%s]->(b) SET r = row.of)
+                        FOREACH (x IN CASE WHEN there IS NULL OR row.of.meetings IS NULL THEN [] ELSE [there] END |
+                            SET x.meetings = coalesce(x.meetings, [])
+                                + [number IN row.of.meetings WHERE NOT number IN coalesce(x.meetings, [])])""", end("a", "from", from), end("b", "to", to), name, name));
+    }
+
+    /// A person may have been made one with another meanwhile.
+    private static Cypher end(
+            @CompileTimeConstant final String end, @CompileTimeConstant final String code, String label) {
+        return label.equals("Person")
+                ? Cypher.of(
+                        "(:Person|JoinedPerson {code: row.%s})-[:JOINED_TO*0..20]->(%s:Person)",
+                        Cypher.of(code), Cypher.of(end))
+                : Cypher.of("(%s:%s {code: row.%s})", Cypher.of(end), Cypher.name(label), Cypher.of(code));
     }
 
     /// Takes back until nothing is left that nobody built upon, or until it should not go on.
@@ -191,8 +205,17 @@ class TakenBack {
     }
 
     /// Deletes what was put away of an import for good.
-    void forget(String id) {
+    ///
+    /// @return false when nothing is: it is not taken back, or on its way back
+    boolean forget(String id) {
+        var isUndone = new boolean[1];
         graph.note(writing -> {
+            isUndone[0] = writing.run("""
+                            MATCH (i:Import {id: $id, status: 'UNDONE'}) SET i.heartbeat = i.heartbeat
+                            RETURN i.id AS id""", Map.of("id", id)).hasNext();
+            if (!isUndone[0]) {
+                return;
+            }
             parcels.forget(writing, id);
             corrections.forget(writing, id);
             writing.run("MATCH (i:Identity {takenBack: $id}) DELETE i", Map.of("id", id))
@@ -200,6 +223,7 @@ class TakenBack {
             writing.run("MATCH (i:Import {id: $id}) REMOVE i.keptUntil", Map.of("id", id))
                     .consume();
         });
+        return isUndone[0];
     }
 
     @Scheduled(fixedDelayString = "${inktvlek.journal.forgets-every:1h}")

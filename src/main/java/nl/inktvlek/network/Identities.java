@@ -86,12 +86,21 @@ public class Identities {
     ///
     /// @throws VaultLocked without the key
     public void keep(Statements writing, String code, UnaryOperator<Identity> less) {
+        forgetCorrections(writing, code);
         openSurely(code).map(less).ifPresent(identity -> put(writing, identity));
     }
 
     /// Stores an identity, in the place of the one of before.
     public void put(Statements writing, Identity identity) {
         writing.run("MERGE (i:Identity {code: $row.code}) SET i += $row", Map.of("row", sealed.row(identity)))
+                .consume();
+    }
+
+    /// What files set right of somebody's name and contact details is told to nobody any more.
+    public void forgetCorrections(Statements writing, String code) {
+        writing.run(
+                        "MATCH (c:Correction {code: $code}) WHERE c.of IN ['NAME', 'PHONE', 'EMAIL'] DELETE c",
+                        Map.of("code", code))
                 .consume();
     }
 

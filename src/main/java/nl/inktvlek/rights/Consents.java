@@ -2,10 +2,12 @@ package nl.inktvlek.rights;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
@@ -132,6 +134,17 @@ public class Consents {
                 withdraw(work, person, purpose);
             }
         });
+    }
+
+    /// Those of these people (by code) whose last answer is no.
+    public Set<String> refusers(Collection<String> people, Purpose purpose) {
+        return Set.copyOf(graph.list(
+                """
+                UNWIND $people AS code
+                MATCH (c:Consent {person: code, purpose: $purpose, latest: true}) WHERE NOT c.agrees
+                RETURN code""",
+                Map.of("people", List.copyOf(people), "purpose", purpose.name()),
+                row -> row.get("code").asString()));
     }
 
     private void withdraw(Work writing, String person, Purpose purpose) {

@@ -189,6 +189,7 @@ public class PersonRights {
             work.run("MATCH (i:Identity {code: $code}) DELETE i", Map.of("code", code))
                     .consume();
             identities.forgetIdInFile(work, code);
+            identities.forgetCorrections(work, code);
             joined.forgetIdentities(work, code);
             journal.forget(work, codes(work, code));
         });

@@ -19,6 +19,7 @@ import nl.inktvlek.GraphTest;
 import nl.inktvlek.InTheFile;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.AuditTrail;
 import nl.inktvlek.access.Vault;
 import nl.inktvlek.access.VaultProperties;
 import nl.inktvlek.database.DatabaseProperties;
@@ -100,6 +101,9 @@ class IdsInFilesIT {
 
     @Autowired
     FileShapes shapes;
+
+    @Autowired
+    AuditTrail trail;
 
     @Autowired
     TakenBack takenBack;
@@ -239,6 +243,7 @@ class IdsInFilesIT {
                 builtUpon,
                 owners,
                 heartbeats,
+                trail,
                 clock);
         assertThatExceptionOfType(ImportNotPossible.class)
                 .isThrownBy(() -> without.check(COORDINATOR, request()))

@@ -139,6 +139,48 @@ class ImportCorrectionsIT {
     }
 
     @Test
+    void what_somebody_refused_is_not_offered_again() {
+        run("refused", month("0612345678", "Breda", "05-03-2026", "1", ""));
+        graph.note("""
+                MATCH (p:Person {source: 'refused'})
+                CREATE (:Consent {person: p.code, purpose: 'CONTACT', agrees: false, latest: true, batch: p.batch})-[:OF]->(p)""", Map.of());
+        assertThat(check("refused", month("0687654321", "Breda", "05-03-2026", "1", ""))
+                        .corrections())
+                .isEmpty();
+        graph.note("MATCH (c:Consent)-[:OF]->(:Person {source: 'refused'}) DETACH DELETE c", Map.of());
+    }
+
+    @Test
+    void who_was_at_which_is_not_guessed_when_a_meeting_stands_between_those_that_are_stored() {
+        run("between", month("0612345678", "Breda", "05-03-2026|19-03-2026", "1", ""));
+        var checked = imports.check(
+                COORDINATOR,
+                request("between", month("0612345678", "Breda", "05-03-2026|12-03-2026|19-03-2026", "1|2", "")));
+        assertThat(checked.problems())
+                .extracting(Problem::key)
+                .containsExactlyInAnyOrder("meetings-unclear", "known-differs-elsewhere");
+    }
+
+    @Test
+    void another_list_of_days_is_no_list_of_moves() {
+        run("days", month("0612345678", "Breda", "05-03-2026|12-03-2026", "1", ""));
+        var checked = imports.check(
+                COORDINATOR, request("days", month("0612345678", "Breda", "19-03-2026|26-03-2026", "", "")));
+        assertThat(checked.corrections()).isEmpty();
+        assertThat(checked.impact().differing()).isEqualTo(1);
+    }
+
+    @Test
+    void the_end_of_a_post_is_found_without_its_beginning() {
+        run("ends", month("0612345678", "Breda", "05-03-2026", "1", ""));
+        var later = new ArrayList<>(month("0612345678", "Breda", "05-03-2026", "1", ""));
+        later.set(2, file("positions", "person;organisation;position;to\nA;O;imam;30-06-2026\n"));
+        assertThat(check("ends", later).corrections())
+                .extracting(Correction::field, Correction::says)
+                .containsExactly(tuple(Field.POST_ENDS, "2026-06-30"));
+    }
+
+    @Test
     void weights_of_the_files_own_are_not_held_against_strengths() {
         run(
                 "weights",

@@ -79,12 +79,12 @@ class ImportTakenBackIT {
         var back = imports.takeBack(COORDINATOR, id, Progress.UNWATCHED);
         assertThat(back.status()).isEqualTo(ImportSummary.Status.UNDONE);
         assertThat(back.stays()).isZero();
-        assertThat(back.keptUntil()).isPresent();
+        assertThat(back.keptUntil()).isNotNull();
         assertThat(withoutIdentities()).isEqualTo(before);
 
         var again = imports.bringBack(COORDINATOR, id, Progress.UNWATCHED);
         assertThat(again.status()).isEqualTo(ImportSummary.Status.DONE);
-        assertThat(again.keptUntil()).isEmpty();
+        assertThat(again.keptUntil()).isNull();
         assertThat(WholeGraph.of(graph)).isEqualTo(after);
 
         imports.takeBack(COORDINATOR, id, Progress.UNWATCHED);
@@ -176,6 +176,39 @@ class ImportTakenBackIT {
     }
 
     @Test
+    void attendance_that_was_written_up_meanwhile_is_united_with_what_comes_back() {
+        run("first", everything());
+        var id = run("first", List.of(file("attendance", "person;series;meetings\nC;S;1|2\n")));
+        imports.takeBack(COORDINATOR, id, Progress.UNWATCHED);
+        graph.note("""
+                MATCH (p:Person {source: 'first'})<-[:NOMINATES]-() MATCH (s:Series {source: 'first'})
+                CREATE (p)-[:ATTENDED {meetings: [2]}]->(s)""", Map.of());
+        imports.bringBack(COORDINATOR, id, Progress.UNWATCHED);
+        assertThat(graph.list(
+                        "MATCH (:Person {source: 'first'})<-[:NOMINATES]-() MATCH (:Person {source: 'first'})-[a:ATTENDED]->() WHERE a.batch IS NULL RETURN a.meetings AS meetings",
+                        Map.of(),
+                        row -> Set.copyOf(row.get("meetings").asList(number -> number.asInt()))))
+                .containsExactly(Set.of(1, 2));
+    }
+
+    @Test
+    void what_a_later_import_only_set_right_stays_too() {
+        var first = run("right", List.of(file("people", "code;name;phone\nA;Aa Een;0612345678\nB;Bee Twee;\n")));
+        var checked = check("right", List.of(file("people", "code;name;phone\nA;Aa Een;0687654321\n")));
+        imports.run(COORDINATOR, checked.taking(checked.corrections()), Progress.UNWATCHED);
+        assertThat(imports.takeBack(COORDINATOR, first, Progress.UNWATCHED).stays())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nothing_is_deleted_of_an_import_that_is_not_taken_back() {
+        var before = run("kept", everything());
+        assertThatExceptionOfType(ImportNotPossible.class)
+                .isThrownBy(() -> imports.forget(COORDINATOR, before))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("not-kept"));
+    }
+
+    @Test
     void after_thirty_days_nothing_is_kept() {
         var before = WholeGraph.of(graph);
         var id = run("old", everything());
@@ -185,7 +218,7 @@ class ImportTakenBackIT {
         assertThat(WholeGraph.of(graph)).isEqualTo(before);
         assertThat(ids("MATCH (t:TakenBack {import: $id}) RETURN count(t) AS n", id))
                 .isZero();
-        assertThat(imports.list(COORDINATOR).getFirst().keptUntil()).isEmpty();
+        assertThat(imports.list(COORDINATOR).getFirst().keptUntil()).isNull();
     }
 
     @Test

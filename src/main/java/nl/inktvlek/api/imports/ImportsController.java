@@ -15,10 +15,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.accounts.AccessToken.Scope;
 import nl.inktvlek.api.answers.Caller;
@@ -60,6 +62,9 @@ class ImportsController {
     private static final String KEY = "Idempotency-Key";
     private static final Set<String> FIELDS = Set.of("source", "tiesGoBothWays", "leaveOutErrors", "takeOver");
 
+    /// Files are in memory while they are read, so few are read at once.
+    private static final Semaphore READING = new Semaphore(2);
+
     private final Imports imports;
     private final Checks checks;
     private final Once once;
@@ -89,7 +94,7 @@ class ImportsController {
     record Form(
             @Schema(
                     requiredMode = Schema.RequiredMode.REQUIRED,
-                    description = "Tables or networks; at most ten, of 64 MB each.")
+                    description = "Tables or networks; at most ten, of 64 MB together.")
             List<Upload> file,
 
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Name of the network the ids belong to.")
@@ -125,6 +130,17 @@ class ImportsController {
         if (!imports.mayImport(caller.actor())) {
             throw new AccessDeniedException("Does not import");
         }
+        if (!READING.tryAcquire()) {
+            throw Refusal.later(Why.TOO_MANY, Duration.ofSeconds(30));
+        }
+        try {
+            return checked(request);
+        } finally {
+            READING.release();
+        }
+    }
+
+    private Checked checked(HttpServletRequest request) throws IOException {
         var uploaded = UploadedFiles.read(request);
         for (var field : uploaded.fields().keySet()) {
             if (!FIELDS.contains(field)) {
@@ -163,7 +179,7 @@ class ImportsController {
     @Schema(name = "ImportConfirmed")
     record Confirmed(@NotNull @Size(max = 20) String check) {}
 
-    @PostMapping(PATH)
+    @PostMapping(value = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @Needs(Scope.IMPORT)
     @Operation(
@@ -239,7 +255,7 @@ class ImportsController {
     @Schema(name = "ImportRemoved")
     record Removed(@NotNull WorkSince agreed) {}
 
-    @PostMapping(PATH + "/{id}/remove")
+    @PostMapping(value = PATH + "/{id}/remove", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Scope.IMPORT)
     @Operation(
             operationId = "removeImport",

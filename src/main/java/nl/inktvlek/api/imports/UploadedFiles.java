@@ -22,7 +22,7 @@ import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 /// Spring's own reading of forms is off for the whole product, since it would take the uploads of the pages away.
 record UploadedFiles(List<SourceFile> files, Map<String, String> fields) {
 
-    /// Of one file, in bytes; larger ones go through the command line.
+    /// Of all files together, in bytes; more goes through the command line.
     static final int LARGEST = 64 * 1024 * 1024;
 
     static final int MOST_FILES = 10;
@@ -35,6 +35,7 @@ record UploadedFiles(List<SourceFile> files, Map<String, String> fields) {
     static UploadedFiles read(HttpServletRequest request) throws IOException {
         var upload = new FileUpload();
         upload.setHeaderEncoding(StandardCharsets.UTF_8.name());
+        upload.setSizeMax(LARGEST);
         upload.setFileCountMax(MOST_FILES + MOST_FIELDS);
         var files = new ArrayList<SourceFile>();
         var fields = new HashMap<String, String>();

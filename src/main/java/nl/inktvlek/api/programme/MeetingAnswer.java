@@ -7,7 +7,7 @@ import nl.inktvlek.programme.meetings.Meeting;
 import nl.inktvlek.programme.meetings.Meeting.WorkingForm;
 import org.jspecify.annotations.Nullable;
 
-/// A meeting as it was held.
+/// A meeting as it was held. How it went is told to whoever may write it up; to others, that it was planned.
 ///
 /// @param present codes of who was there
 /// @param warmth 1 (cold) to 5 (warm)
@@ -26,6 +26,22 @@ record MeetingAnswer(
         @Nullable Integer warmth,
         boolean needsCare,
         @Nullable LocalDate writtenUpOn) {
+
+    static MeetingAnswer planned(Meeting meeting) {
+        return new MeetingAnswer(
+                meeting.code(),
+                meeting.version(),
+                meeting.series().orElse(null),
+                meeting.number().orElse(null),
+                meeting.on().orElse(null),
+                List.of(),
+                null,
+                "",
+                List.of(),
+                null,
+                false,
+                null);
+    }
 
     static MeetingAnswer of(Meeting meeting) {
         return new MeetingAnswer(

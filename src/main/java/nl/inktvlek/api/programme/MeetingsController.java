@@ -24,6 +24,7 @@ import nl.inktvlek.programme.series.SeriesPlans;
 import nl.inktvlek.programme.series.SeriesPlans.MeetingDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -97,7 +98,7 @@ class MeetingsController {
         return told(code);
     }
 
-    @PutMapping("/api/v1/meetings/{code}")
+    @PutMapping(value = "/api/v1/meetings/{code}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Scope.WRITE)
     @Operation(operationId = "writeUpMeeting", summary = "Write up a meeting: who was there, and how it went.")
     ResponseEntity<MeetingAnswer> writeUp(
@@ -108,7 +109,7 @@ class MeetingsController {
         var actor = caller.actor();
         once.code(caller.bearer(), key, List.of("write up", code, seen, written), operation -> {
             var page = find(code);
-            Version.require(seen, page.meeting().version());
+            Version.require(seen, mark(answer(page)));
             return switch (meetings.writeUp(operation, actor, page, page.meeting(), written.on(page.meeting()))) {
                 case Saved.Stored<Meeting> stored -> stored.now().code();
                 case Saved.Conflict<Meeting> _ -> throw new Refusal(Refusal.Why.CHANGED_MEANWHILE);
@@ -123,7 +124,17 @@ class MeetingsController {
     }
 
     private ResponseEntity<MeetingAnswer> told(String code) {
-        var answer = MeetingAnswer.of(find(code).meeting());
-        return ResponseEntity.ok().eTag(Version.mark(answer.version())).body(answer);
+        var answer = answer(find(code));
+        return ResponseEntity.ok().eTag(mark(answer)).body(answer);
+    }
+
+    private MeetingAnswer answer(Meetings.Page page) {
+        return plans.mayChange(caller.actor(), page.series())
+                ? MeetingAnswer.of(page.meeting())
+                : MeetingAnswer.planned(page.meeting());
+    }
+
+    private static String mark(MeetingAnswer answer) {
+        return Version.mark(answer.version(), answer);
     }
 }

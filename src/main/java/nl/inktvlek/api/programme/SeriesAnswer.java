@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param municipality CBS code
 /// @param host code of the organisation where it is held
 /// @param leaders codes of people
-/// @param toldOn conversations after it, counted: never with whom
+/// @param afterCare for whoever may change the series only
+/// @param toldOn conversations after it, counted: never with whom; for whoever may change the series only
 @Schema(name = "Series")
 record SeriesAnswer(
         String code,
@@ -32,13 +33,18 @@ record SeriesAnswer(
         @Nullable String host,
         List<String> leaders,
         List<PlannedAnswer> meetings,
-        CareAnswer afterCare,
-        ToldOn toldOn) {
+        @Nullable CareAnswer afterCare,
+        @Nullable ToldOn toldOn) {
 
     /// @param code what the meeting is found by
+    /// @param at when it begins, "19:30"; absent where that is not known
     @Schema(name = "PlannedMeeting")
     record PlannedAnswer(
-            String code, int number, LocalDate on, @Nullable String theme) {}
+            String code,
+            int number,
+            LocalDate on,
+            @Nullable String theme,
+            @Nullable String at) {}
 
     /// @param dueOn when it is due; absent without meetings
     /// @param givenOn when it was given
@@ -54,7 +60,8 @@ record SeriesAnswer(
     /// @param low people at least, `high` at most
     record ToldOn(int answers, int low, int high) {}
 
-    static SeriesAnswer of(Series series) {
+    /// @param isWhole for whoever may change the series
+    static SeriesAnswer of(Series series, boolean isWhole) {
         var told = series.told();
         return new SeriesAnswer(
                 series.code(),
@@ -71,14 +78,18 @@ record SeriesAnswer(
                 series.host().orElse(null),
                 series.leaders(),
                 series.meetings().stream().map(each -> planned(series, each)).toList(),
-                new CareAnswer(
-                        series.careDueOn().orElse(null),
-                        series.caredForOn().orElse(null),
-                        series.carePresent().orElse(null),
-                        series.careStillTalking().orElse(null),
-                        series.planMade(),
-                        series.planDone()),
-                new ToldOn(told.answers(), told.low(), told.high()));
+                isWhole ? care(series) : null,
+                isWhole ? new ToldOn(told.answers(), told.low(), told.high()) : null);
+    }
+
+    private static CareAnswer care(Series series) {
+        return new CareAnswer(
+                series.careDueOn().orElse(null),
+                series.caredForOn().orElse(null),
+                series.carePresent().orElse(null),
+                series.careStillTalking().orElse(null),
+                series.planMade(),
+                series.planDone());
     }
 
     private static PlannedAnswer planned(Series series, PlannedMeeting meeting) {
@@ -86,6 +97,7 @@ record SeriesAnswer(
                 meeting.codeIn(series.code()),
                 meeting.number(),
                 meeting.on(),
-                meeting.theme().orElse(null));
+                meeting.theme().orElse(null),
+                meeting.at().map(String::valueOf).orElse(null));
     }
 }

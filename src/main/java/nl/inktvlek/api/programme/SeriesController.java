@@ -26,6 +26,7 @@ import nl.inktvlek.programme.series.SeriesPlans;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -109,7 +110,7 @@ class SeriesController {
         return told(find(code));
     }
 
-    @PostMapping(PATH)
+    @PostMapping(value = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @Needs(Scope.WRITE)
     @Operation(operationId = "makeSeries", summary = "Plan a series.")
@@ -121,11 +122,11 @@ class SeriesController {
         });
         var series = find(made);
         return ResponseEntity.created(URI.create(PATH + "/" + made))
-                .eTag(Version.mark(series.version()))
-                .body(SeriesAnswer.of(series));
+                .eTag(mark(answer(series)))
+                .body(answer(series));
     }
 
-    @PutMapping(PATH + "/{code}")
+    @PutMapping(value = PATH + "/{code}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Scope.WRITE)
     @Operation(operationId = "changeSeries", summary = "Change a series to this.")
     ResponseEntity<SeriesAnswer> change(
@@ -136,7 +137,7 @@ class SeriesController {
         var actor = caller.actor();
         once.code(caller.bearer(), key, List.of("change", code, seen, written), operation -> {
             var series = find(code);
-            Version.require(seen, series.version());
+            Version.require(seen, mark(answer(series)));
             return save(operation, actor, series, written.on(series));
         });
         return told(find(code));
@@ -153,9 +154,17 @@ class SeriesController {
         var actor = caller.actor();
         once.code(caller.bearer(), key, List.of("delete", code, seen), operation -> {
             var series = find(code);
-            Version.require(seen, series.version());
+            Version.require(seen, mark(answer(series)));
             return stored(plans.delete(operation, actor, series));
         });
+    }
+
+    private SeriesAnswer answer(Series series) {
+        return SeriesAnswer.of(series, plans.mayChange(caller.actor(), series));
+    }
+
+    private static String mark(SeriesAnswer answer) {
+        return Version.mark(answer.version(), answer);
     }
 
     private String save(OperationId operation, Actor actor, Series seen, Series wanted) {
@@ -175,7 +184,8 @@ class SeriesController {
         return plans.find(caller.actor(), code).orElseThrow(() -> new Refusal(Refusal.Why.NOT_FOUND));
     }
 
-    private static ResponseEntity<SeriesAnswer> told(Series series) {
-        return ResponseEntity.ok().eTag(Version.mark(series.version())).body(SeriesAnswer.of(series));
+    private ResponseEntity<SeriesAnswer> told(Series series) {
+        var answer = answer(series);
+        return ResponseEntity.ok().eTag(mark(answer)).body(answer);
     }
 }

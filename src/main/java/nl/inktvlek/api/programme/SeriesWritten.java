@@ -5,8 +5,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import nl.inktvlek.programme.series.PlannedMeeting;
@@ -33,7 +35,19 @@ record SeriesWritten(
     record PlannedWritten(
             @Min(1) @Max(50) int number,
             @NotNull LocalDate on,
-            @Nullable @Size(max = 200) String theme) {}
+            @Nullable @Size(max = 200) String theme,
+
+            @Nullable @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d")
+            String at) {
+
+        PlannedMeeting meeting() {
+            return new PlannedMeeting(
+                    number,
+                    on,
+                    Optional.ofNullable(theme),
+                    Optional.ofNullable(at).map(LocalTime::parse));
+        }
+    }
 
     @Schema(name = "AfterCareWritten")
     record CareWritten(
@@ -62,9 +76,7 @@ record SeriesWritten(
                 Optional.ofNullable(expectedParticipants),
                 Optional.ofNullable(host),
                 list(leaders),
-                list(meetings).stream()
-                        .map(each -> new PlannedMeeting(each.number(), each.on(), Optional.ofNullable(each.theme())))
-                        .toList(),
+                list(meetings).stream().map(PlannedWritten::meeting).toList(),
                 Optional.ofNullable(care.givenOn()),
                 Optional.ofNullable(care.present()),
                 Optional.ofNullable(care.stillTalking()),

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
 import nl.inktvlek.accounts.AccessToken.Bearer;
 import nl.inktvlek.accounts.AccessTokens;
 import nl.inktvlek.api.answers.Caller;
@@ -68,6 +70,9 @@ final class TokenFilter extends OncePerRequestFilter {
         chain.doFilter(isFiles(request) ? request : new Limited(request, largest), response);
     }
 
+    private static final int NETWORK_GROUPS = 4;
+    private static final int LONGEST_ADDRESS = 45;
+
     private static void wait(Duration wait) {
         throw Refusal.later(Why.TOO_MANY, wait);
     }
@@ -80,16 +85,27 @@ final class TokenFilter extends OncePerRequestFilter {
             throw new Refusal(Why.NO_TOKEN);
         }
         var secret = header.substring(BEARER.length()).strip();
-        var bearer = tokens.open(secret);
+        boolean canBeOne = AccessTokens.isShaped(secret);
+        var bearer = canBeOne ? tokens.open(secret) : Optional.<Bearer>empty();
         if (bearer.isEmpty()) {
-            limits.refuse(request.getRemoteAddr()).ifPresent(TokenFilter::wait);
-            tokens.noteRefusal(secret);
+            limits.refuse(network(request.getRemoteAddr())).ifPresent(TokenFilter::wait);
+            if (canBeOne) {
+                tokens.noteRefusal(secret);
+            }
             throw new Refusal(Why.TOKEN_REFUSED);
         }
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new Caller.ByToken(bearer.get()));
         SecurityContextHolder.setContext(context);
         return bearer.get();
+    }
+
+    /// Who has one address of IPv6 has a network of them.
+    private static String network(String address) {
+        var groups = address.split(":", -1);
+        return groups.length > NETWORK_GROUPS
+                ? String.join(":", Arrays.asList(groups).subList(0, NETWORK_GROUPS))
+                : address.substring(0, Math.min(address.length(), LONGEST_ADDRESS));
     }
 
     private static boolean isFiles(HttpServletRequest request) {

@@ -55,6 +55,10 @@ final class AttendanceRows {
         if (person.isEmpty() || of.isEmpty() || attended.isEmpty() || talkedTo.isEmpty()) {
             return;
         }
+        if (series.known.isUnclear(of.getAsInt())) {
+            reading.problems.add(row.error("meetings", "meetings-unclear"));
+            return;
+        }
         var meetings = series.meetingsOf(of.getAsInt());
         var missing = attended.get().stream()
                 .filter(number -> !meetings.contains(number))

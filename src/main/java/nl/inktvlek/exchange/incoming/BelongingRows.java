@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.inktvlek.exchange.incoming.CheckedImport.MembershipRow;
@@ -56,9 +57,7 @@ final class BelongingRows {
             return;
         }
         reading.count(TableKind.POSITIONS, before != null, isKnown(key));
-        if (reading.known.positions().contains(key)) {
-            differences.post(row, position);
-        }
+        knownPost(position).ifPresent(post -> differences.post(row, post));
         if (before == null && !isKnown(key)) {
             places.put(key, positions.size());
             positions.add(position);
@@ -66,6 +65,27 @@ final class BelongingRows {
             reading.problems.add(row.notice("to", "position-twice"));
             positions.set(before, latest(positions.get(before), position));
         }
+    }
+
+    /// The known post a line is about, with the end the line tells; empty where it may be one of several.
+    private Optional<PositionRow> knownPost(PositionRow says) {
+        var known = reading.known.positions();
+        if (known.contains(key(says, says.from()))) {
+            return Optional.of(says);
+        }
+        var same = says.from() != null || says.to() == null
+                ? List.<PositionRow>of()
+                : known.stream()
+                        .filter(each -> key(each, null).equals(key(says, null)))
+                        .toList();
+        return same.size() == 1
+                ? Optional.of(new PositionRow(
+                        says.person(),
+                        says.organisation(),
+                        says.position(),
+                        same.getFirst().from(),
+                        says.to()))
+                : Optional.empty();
     }
 
     private static PositionRow key(PositionRow position, @Nullable LocalDate from) {

@@ -76,12 +76,28 @@ final class Differences {
         });
     }
 
+    private boolean isOwn(int person) {
+        return !reading.known.others().people().contains(person);
+    }
+
+    private boolean isOwn(int person, int series) {
+        return isOwn(person)
+                && stored.series()
+                        .getOrDefault(series, StoredValues.Planned.OF_NOBODY)
+                        .mayChange()
+                && !reading.known.others().series().contains(series);
+    }
+
     private void person(Line line, int number, StoredValues.Person person) {
         var says = line.says();
-        var told = new Told(line.row(), number, !reading.known.others().people().contains(number));
-        told.compare("name", Field.NAME, says.name(), person.name(), PlainWords::of);
-        told.compare("phone", Field.PHONE, says.phone(), person.phone(), Differences::digits);
-        told.compare("email", Field.EMAIL, says.email(), person.email(), PlainWords::of);
+        var told = new Told(line.row(), number, isOwn(number));
+        if (person.mayHaveName()) {
+            told.compare("name", Field.NAME, says.name(), person.name(), PlainWords::of);
+        }
+        if (person.mayHaveContact()) {
+            told.compare("phone", Field.PHONE, says.phone(), person.phone(), Differences::digits);
+            told.compare("email", Field.EMAIL, says.email(), person.email(), PlainWords::of);
+        }
         told.compare("municipality", Field.MUNICIPALITY, says.municipality(), person.municipality(), text -> text);
         told.compare(
                 "neighbourhood", Field.NEIGHBOURHOOD, says.neighbourhood(), person.neighbourhood(), PlainWords::of);
@@ -202,7 +218,7 @@ final class Differences {
         var end = stored.postEnds()
                 .get(new PositionRow(says.person(), says.organisation(), says.position(), says.from(), null));
         if (!says.to().equals(end)) {
-            var told = new Told(row, says.person(), true);
+            var told = new Told(row, says.person(), isOwn(says.person()));
             told.otherwise(
                     "to",
                     Field.POST_ENDS,
@@ -287,7 +303,10 @@ final class Differences {
             if (line == null && goBothWays) {
                 line = said.get(new Ties.KnownTie(tie.to(), tie.from(), tie.kind()));
             }
-            if (line != null && !(Math.abs(line.strength() - strength) < SAME_STRENGTH)) {
+            if (line != null
+                    && isOwn(tie.from())
+                    && isOwn(tie.to())
+                    && !(Math.abs(line.strength() - strength) < SAME_STRENGTH)) {
                 lines++;
                 corrections.add(new Correction(
                         line.file(),
@@ -312,7 +331,7 @@ final class Differences {
     void talkedOn(Row row, int person, int series, int people, String kind) {
         var known = stored.talkedOn().getOrDefault(new StoredValues.Attended(person, series), 0);
         if (people > 0 && people != known) {
-            var told = new Told(row, person, true);
+            var told = new Told(row, person, isOwn(person, series));
             told.otherwise(
                     "onward_people",
                     Field.TALKED_ON,
@@ -328,7 +347,7 @@ final class Differences {
     void attendance(Row row, int person, int series, Set<Integer> meetings) {
         var attended = stored.meetingsAttended().get(new StoredValues.Attended(person, series));
         if (attended != null && !attended.equals(meetings)) {
-            var told = new Told(row, person, !meetings.isEmpty());
+            var told = new Told(row, person, !meetings.isEmpty() && isOwn(person, series));
             told.otherwise("meetings", Field.ATTENDED, series, "", "", numbers(attended), numbers(meetings));
             told.tell();
         }

@@ -3,6 +3,7 @@ package nl.inktvlek.exchange.incoming;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,10 @@ final class KnownSeries {
 
     /// Meetings after the last one.
     final List<MeetingRow> added = new ArrayList<>();
+
+    /// Series of which the lines tell other days, and which meeting is which cannot be said: nor, then, who was at
+    /// which.
+    private final Set<Integer> unclear = new HashSet<>();
 
     private final Map<Integer, Told> told = new LinkedHashMap<>();
     private final Differences differences;
@@ -59,7 +64,11 @@ final class KnownSeries {
             if (comeAfter) {
                 add(number, says, stored, other);
             } else {
-                differences.series(says.row(), number, planned, moved(stored, missing, other));
+                var moved = moved(stored, missing, other);
+                differences.series(says.row(), number, planned, moved);
+                if (moved.isEmpty() && !other.isEmpty()) {
+                    unclear.add(number);
+                }
             }
         }));
     }
@@ -72,10 +81,11 @@ final class KnownSeries {
         }
     }
 
-    /// Which meeting is on which other day, in their order; empty where the order would be another.
+    /// Which meeting is on which other day, in their order; empty where the order would be another, or no day is
+    /// the same: then it may be another list.
     private static Map<Integer, LocalDate> moved(
             SortedMap<Integer, LocalDate> stored, SortedMap<Integer, LocalDate> missing, SortedSet<LocalDate> other) {
-        if (missing.size() != other.size()) {
+        if (missing.size() != other.size() || missing.size() == stored.size() && stored.size() > 1) {
             return Map.of();
         }
         var moved = new LinkedHashMap<Integer, LocalDate>();
@@ -85,6 +95,10 @@ final class KnownSeries {
         all.putAll(moved);
         var inOrder = List.copyOf(all.values());
         return inOrder.equals(inOrder.stream().sorted().toList()) ? moved : Map.of();
+    }
+
+    boolean isUnclear(int series) {
+        return unclear.contains(series);
     }
 
     /// Numbers of the meetings added to a series.

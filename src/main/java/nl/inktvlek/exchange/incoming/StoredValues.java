@@ -3,10 +3,13 @@ package nl.inktvlek.exchange.incoming;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,6 +23,7 @@ import nl.inktvlek.network.OrganisationRegister;
 import nl.inktvlek.network.People;
 import nl.inktvlek.network.Ties;
 import nl.inktvlek.programme.series.SeriesRegister;
+import nl.inktvlek.rights.Consents;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,18 +51,28 @@ public record StoredValues(
     public static final StoredValues NONE = new StoredValues(
             numbers -> Map.of(), contacts -> Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), each -> {});
 
+    /// @param mayHaveName whether a name may be stored: they have an identity, and did not refuse the attendance list
+    /// @param mayHaveContact whether contact details may be: they have an identity, and did not refuse to be
+    /// contacted
     public record Person(
             String name,
             @Nullable String phone,
             @Nullable String email,
             @Nullable String municipality,
-            @Nullable String neighbourhood) {}
+            @Nullable String neighbourhood,
+            boolean mayHaveName,
+            boolean mayHaveContact) {}
 
     /// @param mayChange whether the importer may change it
     public record Organisation(OrganisationRegister.Placed placed, boolean mayChange) {}
 
     /// @param mayChange whether the importer may change it
     public record Planned(SeriesRegister.Planned planned, boolean mayChange) {
+
+        static final Planned OF_NOBODY = new Planned(
+                new SeriesRegister.Planned(
+                        0, new TreeMap<>(), Set.of(), Optional.empty(), Set.of(), null, null, null, List.of()),
+                true);
 
         SortedMap<Integer, LocalDate> days() {
             return planned.days();
@@ -75,6 +89,7 @@ public record StoredValues(
             OrganisationRegister organisations,
             SeriesRegister series,
             Ties ties,
+            Consents consents,
             AccessDecision access) {
 
         public StoredValues of(Actor actor, Collection<String> sources) {
@@ -119,8 +134,10 @@ public record StoredValues(
 
         private Map<Integer, Person> people(Collection<Integer> numbers) {
             var placed = people.placesByNumber(numbers);
-            var names = identities.ofImported(
-                    placed.stream().map(People.Placed::code).toList());
+            var codes = placed.stream().map(People.Placed::code).toList();
+            var names = identities.ofImported(codes);
+            var noName = consents.refusers(codes, Consents.Purpose.ATTENDANCE_LIST);
+            var noContact = consents.refusers(codes, Consents.Purpose.CONTACT);
             var values = new HashMap<Integer, Person>();
             for (var person : placed) {
                 var identity = names.get(person.code());
@@ -131,7 +148,9 @@ public record StoredValues(
                                 identity == null ? null : identity.phone(),
                                 identity == null ? null : identity.email(),
                                 person.municipality(),
-                                person.neighbourhood()));
+                                person.neighbourhood(),
+                                identity != null && !noName.contains(person.code()),
+                                identity != null && !noContact.contains(person.code())));
             }
             return values;
         }

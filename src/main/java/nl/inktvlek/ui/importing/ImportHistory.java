@@ -86,12 +86,11 @@ class ImportHistory extends Grid<ImportSummary> {
         if (summary.status() == ImportSummary.Status.DONE) {
             buttons.add(button("history.undo", "history.undo.aria", summary, this::askToTakeBack));
         }
-        if (summary.status() == ImportSummary.Status.UNDONE) {
-            summary.keptUntil().ifPresent(day -> {
-                buttons.add(button("history.bring-back", "history.bring-back.aria", summary, ways::bringBack));
-                buttons.add(button("history.forget", "history.forget.aria", summary, this::askToForget));
-                buttons.add(new Span(getTranslation("history.kept-until", until.format(day))));
-            });
+        var kept = summary.keptUntil();
+        if (summary.status() == ImportSummary.Status.UNDONE && kept != null) {
+            buttons.add(button("history.bring-back", "history.bring-back.aria", summary, ways::bringBack));
+            buttons.add(button("history.forget", "history.forget.aria", summary, this::askToForget));
+            buttons.add(new Span(getTranslation("history.kept-until", until.format(kept))));
         }
         return buttons;
     }

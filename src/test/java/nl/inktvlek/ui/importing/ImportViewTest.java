@@ -62,18 +62,7 @@ class ImportViewTest extends BrowserlessTest {
 
     private static ImportSummary summary(ImportSummary.Status status) {
         return new ImportSummary(
-                "I",
-                "Dorpen",
-                List.of("people.csv"),
-                status,
-                "coordinator",
-                Instant.EPOCH,
-                10,
-                0,
-                10,
-                true,
-                0,
-                Optional.empty());
+                "I", "Dorpen", List.of("people.csv"), status, "coordinator", Instant.EPOCH, 10, 0, 10, true, 0, null);
     }
 
     private ImportView open() {
