@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
 import nl.inktvlek.accounts.AccessTokens;
 import nl.inktvlek.accounts.Accounts;
 import nl.inktvlek.accounts.SecondFactors;
@@ -52,14 +53,17 @@ class PasswordView extends Main implements HasDynamicTitle {
         if (!actor.signedIn().hasPassword()) {
             add(
                     new PageHead(getTranslation("password.title"), getTranslation("password.elsewhere")),
-                    new TokenPanel(tokens, actor.get()));
+                    new TokenPanel(tokens, actor.get(), Optional.empty()));
             return;
         }
         add(
                 new PageHead(getTranslation("password.title"), getTranslation("password.lead")),
                 new VerticalLayout(current, replacement, change),
                 new SecondStep(accounts, secondFactors, actor.get().username()),
-                new TokenPanel(tokens, actor.get()));
+                new TokenPanel(
+                        tokens,
+                        actor.get(),
+                        Optional.of(password -> accounts.isPassword(actor.get().username(), password))));
     }
 
     private void change() {

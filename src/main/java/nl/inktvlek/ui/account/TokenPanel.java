@@ -8,8 +8,10 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.accounts.AccessToken;
 import nl.inktvlek.accounts.AccessToken.Scope;
@@ -25,15 +27,19 @@ class TokenPanel extends Section {
 
     private final transient AccessTokens tokens;
     private final transient Actor actor;
+    private final transient Optional<Predicate<String>> isPassword;
 
     final TextField name = new TextField();
     final Select<Scope> scope = new Select<>();
     final DatePicker until = new DatePicker();
+    final PasswordField password = new PasswordField();
     final Button make = new Button();
     final Div told = new Div();
     final Div list = new Div();
 
-    TokenPanel(AccessTokens tokens, Actor actor) {
+    /// @param isPassword whether a text is the password of this login; absent where another organisation knows it
+    TokenPanel(AccessTokens tokens, Actor actor, Optional<Predicate<String>> isPassword) {
+        this.isPassword = isPassword;
         this.tokens = tokens;
         this.actor = actor;
         name.setLabel(getTranslation("tokens.name"));
@@ -48,7 +54,9 @@ class TokenPanel extends Section {
         make.setText(getTranslation("tokens.make"));
         make.addClickListener(click -> make());
         told.getElement().setAttribute("role", "status");
-        var fields = new Div(name, scope, until, make);
+        password.setLabel(getTranslation("password.current"));
+        password.setVisible(isPassword.isPresent());
+        var fields = new Div(name, scope, until, password, make);
         fields.addClassName("fields");
         var lead = new Paragraph(getTranslation("tokens.lead") + " ");
         var description = new Anchor("/api", "/api");
@@ -60,6 +68,13 @@ class TokenPanel extends Section {
 
     private void make() {
         told.removeAll();
+        boolean isThem = isPassword.map(right -> right.test(password.getValue())).orElse(true);
+        password.setErrorMessage(getTranslation("password.wrong"));
+        password.setInvalid(!isThem);
+        password.clear();
+        if (!isThem) {
+            return;
+        }
         try {
             var made = tokens.make(
                     actor,
