@@ -253,16 +253,16 @@ class ImportCorrectionsIT {
     void a_partner_is_offered_nothing_about_what_is_not_theirs_to_change() {
         imports.run(
                 FSAN,
-                check(FSAN, "shared", List.of(file("people", "code;name;municipality\nA;Aa Een;Breda\n"))),
+                check(FSAN, "not theirs", List.of(file("people", "code;name;municipality\nA;Aa Een;Breda\n"))),
                 Progress.UNWATCHED);
         graph.note("""
-                MATCH (p:Person {source: 'shared'}) MATCH (iot:Organisation {code: 'IOT'})
+                MATCH (p:Person {source: 'not theirs'}) MATCH (iot:Organisation {code: 'IOT'})
                 CREATE (p)-[:MEMBER_OF]->(iot)""", Map.of());
-        graph.note("MATCH (i:Import {source: 'shared'}) SET i.id = 'other'", Map.of());
-        var checked = check(FSAN, "shared", List.of(file("people", "code;name;municipality\nA;Aa Een;Schiedam\n")));
+        graph.note("MATCH (i:Import {source: 'not theirs'}) SET i.id = 'other'", Map.of());
+        var checked = check(FSAN, "not theirs", List.of(file("people", "code;name;municipality\nA;Aa Een;Schiedam\n")));
         assertThat(checked.impact().differing()).isEqualTo(1);
         assertThat(checked.corrections()).isEmpty();
-        graph.note("MATCH (n) WHERE n.id = 'other' OR n.source = 'shared' DETACH DELETE n", Map.of());
+        graph.note("MATCH (n) WHERE n.id = 'other' OR n.source = 'not theirs' DETACH DELETE n", Map.of());
     }
 
     @Test
