@@ -97,7 +97,7 @@ class SameView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             return section;
         }
         var list = new UnorderedList();
-        list.addClassName("decisions");
+        list.addClassNames("decisions", "pairs");
         pairs.forEach(pair -> list.add(item(pair)));
         section.add(list);
         if (pairs.size() == Doubles.MOST) {
