@@ -68,7 +68,8 @@ class TokenPanel extends Section {
 
     private void make() {
         told.removeAll();
-        boolean isThem = isPassword.map(right -> right.test(password.getValue())).orElse(true);
+        boolean isThem =
+                isPassword.map(right -> right.test(password.getValue())).orElse(true);
         password.setErrorMessage(getTranslation("password.wrong"));
         password.setInvalid(!isThem);
         password.clear();

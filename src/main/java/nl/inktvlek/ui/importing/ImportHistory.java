@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
@@ -65,7 +66,9 @@ class ImportHistory extends Grid<ImportSummary> {
         addColumn(this::status).setHeader(getTranslation("history.status")).setAutoWidth(true);
         addComponentColumn(this::buttons)
                 .setHeader(getTranslation("history.action"))
-                .setAutoWidth(true);
+                .setWidth("13rem")
+                .setFlexGrow(3);
+        addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         setEmptyStateText(getTranslation("history.empty"));
         setAllRowsVisible(true);
     }

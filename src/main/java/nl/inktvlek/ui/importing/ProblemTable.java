@@ -16,19 +16,26 @@ class ProblemTable extends Div {
 
     ProblemTable(List<Problem> problems, int errors) {
         var grid = new Grid<Problem>();
-        grid.addColumn(Problem::file).setHeader(getTranslation("problems.file")).setAutoWidth(true);
+        grid.addColumn(Problem::file)
+                .setHeader(getTranslation("problems.file"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addColumn(problem -> problem.line() == 0 ? "" : String.valueOf(problem.line()))
                 .setHeader(getTranslation("problems.line"))
-                .setAutoWidth(true);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addColumn(Problem::column)
                 .setHeader(getTranslation("problems.column"))
-                .setAutoWidth(true);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addColumn(problem ->
                         getTranslation("severity." + problem.severity().name()))
                 .setHeader(getTranslation("problems.severity"))
-                .setAutoWidth(true);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addColumn(problem -> Messages.text(problem, getLocale()))
                 .setHeader(getTranslation("problems.what"))
+                .setWidth("20rem")
                 .setFlexGrow(4);
         grid.setItems(problems);
         grid.setHeight("18rem");
