@@ -143,20 +143,27 @@ public class People {
             int number,
             String code,
             @Nullable String municipality,
-            @Nullable String neighbourhood) {}
+            @Nullable String neighbourhood,
+            @Nullable LocalDate informedOn,
+            boolean isKeyFigure) {}
 
     /// Where people are, by their numbers.
     public List<Placed> placesByNumber(Collection<Integer> numbers) {
         return graph.list(
                 """
                 UNWIND $numbers AS nr MATCH (p:Person {nr: nr})
-                RETURN nr, p.code AS code, p.municipality AS municipality, p.neighbourhood AS neighbourhood""",
+                RETURN nr, p.code AS code, p.municipality AS municipality, p.neighbourhood AS neighbourhood,
+                    p.informedOn AS informedOn, EXISTS { (p)-[:HOLDS|IDENTIFIED_IN]->() } AS isKeyFigure""",
                 Map.of("numbers", List.copyOf(numbers)),
                 row -> new Placed(
                         row.get("nr").asInt(),
                         row.get("code").asString(),
                         row.get("municipality").asString(null),
-                        row.get("neighbourhood").asString(null)));
+                        row.get("neighbourhood").asString(null),
+                        row.get("informedOn").isNull()
+                                ? null
+                                : row.get("informedOn").asLocalDate(),
+                        row.get("isKeyFigure").asBoolean()));
     }
 
     /// Numbers and sources of the people with these codes.

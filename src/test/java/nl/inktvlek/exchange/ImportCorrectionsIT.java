@@ -122,6 +122,32 @@ class ImportCorrectionsIT {
     }
 
     @Test
+    void a_key_figure_a_day_of_telling_and_a_theme_that_are_otherwise_are_told_too() {
+        run(
+                "more",
+                List.of(
+                        file("people", "code;name;informed\nA;Aa Een;01-02-2026\n"),
+                        file(
+                                "series",
+                                "code;partner;municipality;languages;meetings;themes\nS;IOT;Breda;Turks;05-03-2026;opvoeding\n")));
+        var checked = imports.check(
+                COORDINATOR,
+                request(
+                        "more",
+                        List.of(
+                                file("people", "code;name;informed;key_figure\nA;Aa Een;02-02-2026;ja\n"),
+                                file(
+                                        "series",
+                                        "code;partner;municipality;languages;meetings;themes\nS;IOT;Breda;Turks;05-03-2026;gezondheid\n"))));
+        assertThat(checked.problems())
+                .extracting(Problem::key, Problem::column)
+                .containsExactlyInAnyOrder(
+                        tuple("known-differs-elsewhere", "key_figure"),
+                        tuple("known-differs-elsewhere", "informed"),
+                        tuple("known-differs-elsewhere", "themes"));
+    }
+
+    @Test
     void onward_talk_that_a_later_list_tells_is_added_and_goes_with_it() {
         run("onward", month("0612345678", "Breda", "05-03-2026", "1", ""));
         var before = WholeGraph.of(graph);

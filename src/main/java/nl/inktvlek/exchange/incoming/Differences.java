@@ -102,6 +102,13 @@ final class Differences {
         told.compare(
                 "neighbourhood", Field.NEIGHBOURHOOD, says.neighbourhood(), person.neighbourhood(), PlainWords::of);
         told.tell();
+        elsewhere(line.row(), "key_figure", says.keyFigure() && !person.isKeyFigure());
+        elsewhere(
+                line.row(),
+                "informed",
+                says.informed() != null
+                        && person.informedOn() != null
+                        && !says.informed().equals(person.informedOn()));
     }
 
     /// What one line says otherwise of one thing.
@@ -233,6 +240,19 @@ final class Differences {
 
     Optional<StoredValues.Planned> series(int number) {
         return Optional.ofNullable(stored.series().get(number));
+    }
+
+    /// @param says by day; "" where the line names none
+    void themes(Row row, StoredValues.Planned planned, Map<LocalDate, String> says) {
+        var stored = planned.planned().themes();
+        elsewhere(
+                row,
+                "themes",
+                says.entrySet().stream()
+                        .anyMatch(theme -> !theme.getValue().isEmpty()
+                                && stored.containsKey(theme.getKey())
+                                && !PlainWords.of(theme.getValue())
+                                        .equals(PlainWords.of(stored.getOrDefault(theme.getKey(), "")))));
     }
 
     /// Meetings of a known series on other days.

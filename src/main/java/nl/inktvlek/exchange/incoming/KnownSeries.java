@@ -50,6 +50,7 @@ final class KnownSeries {
     /// whatever else is different is told.
     void settle() {
         told.forEach((number, says) -> differences.series(number).ifPresent(planned -> {
+            differences.themes(says.row(), planned, says.themes());
             var stored = planned.days();
             var missing = new TreeMap<Integer, LocalDate>(stored);
             missing.values().removeAll(says.themes().keySet());

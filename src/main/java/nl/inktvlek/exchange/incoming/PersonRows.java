@@ -49,7 +49,7 @@ final class PersonRows {
         var keyFigure = reading.cells.yes(row, "key_figure");
         var there = reading.personIds.find(id);
         if (there.isPresent() && there.getAsInt() >= 0) {
-            known(row, there.getAsInt(), id, informed.value());
+            known(row, there.getAsInt(), id, keyFigure.orElse(false), informed.value());
         }
         boolean isNew = reading.isNewId(row, TableKind.PEOPLE, reading.personIds, id);
         if (isNew && informed.valid() && keyFigure.isPresent()) {
@@ -63,8 +63,8 @@ final class PersonRows {
         }
     }
 
-    private void known(Row row, int person, String id, @Nullable LocalDate informed) {
-        differences.person(row, person, says(row, id, false, informed));
+    private void known(Row row, int person, String id, boolean keyFigure, @Nullable LocalDate informed) {
+        differences.person(row, person, says(row, id, keyFigure, informed));
         reading.personIds.name(name(row), person);
         boolean isOfOthers = reading.known.others().people().contains(person);
         if (informed != null && !isOfOthers && !reading.known.told().contains(person)) {

@@ -61,7 +61,9 @@ public record StoredValues(
             @Nullable String municipality,
             @Nullable String neighbourhood,
             boolean mayHaveName,
-            boolean mayHaveContact) {}
+            boolean mayHaveContact,
+            @Nullable LocalDate informedOn,
+            boolean isKeyFigure) {}
 
     /// @param mayChange whether the importer may change it
     public record Organisation(OrganisationRegister.Placed placed, boolean mayChange) {}
@@ -71,7 +73,16 @@ public record StoredValues(
 
         static final Planned OF_NOBODY = new Planned(
                 new SeriesRegister.Planned(
-                        0, new TreeMap<>(), Set.of(), Optional.empty(), Set.of(), null, null, null, List.of()),
+                        0,
+                        new TreeMap<>(),
+                        Map.of(),
+                        Set.of(),
+                        Optional.empty(),
+                        Set.of(),
+                        null,
+                        null,
+                        null,
+                        List.of()),
                 true);
 
         SortedMap<Integer, LocalDate> days() {
@@ -150,7 +161,9 @@ public record StoredValues(
                                 person.municipality(),
                                 person.neighbourhood(),
                                 identity != null && !noName.contains(person.code()),
-                                identity != null && !noContact.contains(person.code())));
+                                identity != null && !noContact.contains(person.code()),
+                                person.informedOn(),
+                                person.isKeyFigure()));
             }
             return values;
         }

@@ -205,11 +205,13 @@ public class SeriesRegister {
     /// A series with its meetings.
     ///
     /// @param days by number of the meeting, in order
+    /// @param themes by day; "" where there is none
     /// @param partners codes of those who run it
     /// @param leaders numbers of people
     public record Planned(
             int number,
             SortedMap<Integer, LocalDate> days,
+            Map<LocalDate, String> themes,
             Set<String> partners,
             Optional<Integer> host,
             Set<Integer> leaders,
@@ -224,7 +226,7 @@ public class SeriesRegister {
                 """
                 MATCH (s:Series {source: $source})
                 RETURN s.nr AS nr,
-                    [(s)<-[:PART_OF]-(m:Meeting) WHERE m.on IS NOT NULL | m {.number, .on}] AS meetings,
+                    [(s)<-[:PART_OF]-(m:Meeting) WHERE m.on IS NOT NULL | m {.number, .on, .theme}] AS meetings,
                     [(s)-[:RUN_BY]->(o:Organisation) | o.code] AS partners,
                     head([(s)-[:HOSTED_BY]->(o:Organisation) | o.nr]) AS host,
                     [(s)<-[:LED]-(p:Person) | p.nr] AS leaders,
@@ -234,6 +236,7 @@ public class SeriesRegister {
                 row -> new Planned(
                         row.get("nr").asInt(),
                         days(row.get("meetings").asList(meeting -> meeting)),
+                        themes(row.get("meetings").asList(meeting -> meeting)),
                         Set.copyOf(row.get("partners").asList(Value::asString)),
                         row.get("host").isNull()
                                 ? Optional.empty()
@@ -243,6 +246,13 @@ public class SeriesRegister {
                         row.get("neighbourhood").asString(null),
                         row.get("group").asString(null),
                         row.get("languages").asList(Value::asString)));
+    }
+
+    private static Map<LocalDate, String> themes(List<Value> meetings) {
+        var themes = new HashMap<LocalDate, String>();
+        meetings.forEach(meeting ->
+                themes.put(meeting.get("on").asLocalDate(), meeting.get("theme").asString("")));
+        return themes;
     }
 
     private static SortedMap<Integer, LocalDate> days(List<Value> meetings) {
