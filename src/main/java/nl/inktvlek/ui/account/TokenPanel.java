@@ -54,7 +54,7 @@ class TokenPanel extends Section {
         make.setText(getTranslation("tokens.make"));
         make.addClickListener(click -> make());
         told.getElement().setAttribute("role", "status");
-        password.setLabel(getTranslation("password.current"));
+        password.setLabel(getTranslation("tokens.password"));
         password.setVisible(isPassword.isPresent());
         var fields = new Div(name, scope, until, password, make);
         fields.addClassName("fields");
