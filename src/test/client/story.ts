@@ -7,6 +7,7 @@ import {
   exportNetwork,
   figures,
   getMeeting,
+  getSeries,
   listMeetings,
   makeSeries,
   writeUpMeeting,
@@ -64,7 +65,8 @@ async function story(): Promise<void> {
   const path = { code: series.code };
   const late = await deleteSeries({ path, headers: { ...once(), 'If-Match': '"0"' } });
   console.log(`refused because ${late.error?.type.replace(/.*#/, '')}`);
-  const gone = await deleteSeries({ path, headers: { ...once(), 'If-Match': `"${series.version}"` } });
+  const seen = there((await getSeries({ path })).response?.headers.get('etag'), 'mark of the series');
+  const gone = await deleteSeries({ path, headers: { ...once(), 'If-Match': seen } });
   console.log(`taken away ${gone.response?.status}`);
 }
 
