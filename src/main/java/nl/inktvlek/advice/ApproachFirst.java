@@ -75,7 +75,7 @@ public class ApproachFirst {
 
     /// As below, unwatched, and the same for the same question.
     public Optional<Advice> advise(Actor actor, ApproachQuestion question) {
-        return advise(actor, question, Effort::repeatable, Progress.UNWATCHED);
+        return advise(actor, question, Effort::settled, Progress.UNWATCHED);
     }
 
     /// How long to look, given how many people count.

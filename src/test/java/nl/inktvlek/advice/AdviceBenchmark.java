@@ -103,7 +103,7 @@ class AdviceBenchmark {
                 OptionalDouble.empty(),
                 false);
         return approachFirst
-                .advise(Actor.commandLine(), question, Effort::repeatable, progress -> true)
+                .advise(Actor.commandLine(), question, Effort::settled, progress -> true)
                 .orElseThrow();
     }
 

@@ -44,9 +44,11 @@ public final class BestSeeds {
     /// As above, asking `goOn` after every round; when it says no, the answer found so far is given.
     public SeedAnswer answer(SeedQuestion question, Predicate<Progress> goOn) {
         var deadline = new Deadline(question.effort().timeBudget());
-        return question.model() == SpreadModel.REINFORCED
-                ? new ReinforcedSeeds(network, this).answer(question, goOn)
-                : new CertifiedSearch(ties(question.model()), question, deadline, goOn).answer();
+        if (question.model() == SpreadModel.REINFORCED) {
+            return new ReinforcedSeeds(network, this).answer(question, goOn);
+        }
+        var search = new CertifiedSearch(ties(question.model()), question, deadline, goOn);
+        return question.effort().settles() ? new SettledSearch(network, question, search).answer() : search.answer();
     }
 
     /// Only whom `question` would choose with as many sets as its effort allows: without a proof, and without

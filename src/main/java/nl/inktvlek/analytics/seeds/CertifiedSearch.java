@@ -1,13 +1,16 @@
 package nl.inktvlek.analytics.seeds;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import nl.inktvlek.analytics.Chance;
 import nl.inktvlek.analytics.Estimate;
+import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.seeds.BestSeeds.Progress;
+import nl.inktvlek.analytics.seeds.SeedAnswer.Ended;
 import nl.inktvlek.analytics.seeds.SeedAnswer.Work;
+import nl.inktvlek.analytics.sets.DrawnSets;
 import nl.inktvlek.analytics.sets.NodeBits;
 import nl.inktvlek.analytics.sets.ReverseReachableSets;
 import nl.inktvlek.analytics.sets.ReverseTies;
@@ -66,11 +69,6 @@ final class CertifiedSearch {
     private double certifySeconds;
     private long certified;
 
-    /// @param seeds in order of choice
-    /// @param forMost choice for most people, the same unless fairness or a worst case is asked
-    /// @param upperBound no allowed choice covers more sets
-    private record Choice(int[] seeds, int[] forMost, double upperBound) {}
-
     CertifiedSearch(ReverseTies ties, SeedQuestion question, Deadline deadline, Predicate<Progress> goOn) {
         this.ties = ties;
         this.question = question;
@@ -124,6 +122,63 @@ final class CertifiedSearch {
         }
     }
 
+    /// The sets to choose with, drawn until there are so many.
+    void draw(long sets) {
+        choosing.growTo(sets, NO_STOPS, this::isInTime);
+    }
+
+    ReverseReachableSets choosing() {
+        return choosing;
+    }
+
+    Choice choose(SeedQuestion otherwise) {
+        return Choice.from(new Drawn(), otherwise, GreedyCover.NOBODY);
+    }
+
+    /// As many sets that chose nobody.
+    ReverseReachableSets others() {
+        var others = collection(ties, 3);
+        others.growTo(choosing.size(), NO_STOPS, this::isInTime);
+        return others;
+    }
+
+    /// Share of the best possible that `seeds` are proven to reach.
+    ///
+    /// @param upperBound sets to choose with that no allowed choice covers more of
+    double prove(int[] seeds, double upperBound) {
+        double covered = certify(seeds);
+        return new Certificate(question.effort().delta() / 3).ratio(covered, certified, upperBound, choosing.size());
+    }
+
+    /// Why the search ends now, if not because it is settled.
+    Ended ended() {
+        if (cancelled) {
+            return Ended.STOPPED;
+        }
+        if (deadline.nanosLeft() <= 0) {
+            return Ended.TIME;
+        }
+        var effort = question.effort();
+        return effort.epsilon() > 0 || choosing.size() >= effort.maxSets() ? Ended.AS_ASKED : Ended.LIMIT;
+    }
+
+    /// Whether somebody waits, and there is time.
+    boolean isInTime() {
+        return isWaitedFor() && deadline.nanosLeft() > 0;
+    }
+
+    long sets() {
+        return choosing.size() + certified;
+    }
+
+    long visits() {
+        return choosing.visits() + certifying.visits();
+    }
+
+    long bytes() {
+        return ties.bytes() + 8 * choosing.members() + 12 * choosing.size();
+    }
+
     int[] chooseOnly() {
         choosing.growTo(question.effort().maxSets(), NO_STOPS, this::isWaitedFor);
         return choose().seeds();
@@ -163,79 +218,41 @@ final class CertifiedSearch {
     }
 
     private Choice choose() {
-        var coverage = Coverage.of(choosing);
-        var most = forMost(coverage);
-        var seeds = switch (question.aim()) {
-            case Aim.MostPeople() -> most.seeds();
-            case Aim.FairShare(var groups) ->
-                new FairChoice(Coverage.byGroup(choosing, groups), coverage, question)
-                        .fairShare(groups.sizesAmong(question.counted()), question.counted().length, groups);
-            case Aim.WorstOffFirst(var groups) ->
-                new FairChoice(Coverage.byGroup(choosing, groups), coverage, question)
-                        .worstOffFirst(setsPerGroup(groups));
-            case Aim.WorstCase(var assumptions) -> {
-                var collections = IntStream.range(0, assumptions.size())
-                        .mapToObj(i -> collection(ReverseTies.of(assumptions.get(i), question.model()), 10 + i))
-                        .toList();
-                collections.forEach(sets -> sets.growTo(choosing.size(), NO_STOPS, this::isWaitedFor));
-                yield new FairChoice(Coverage.byCollection(collections), coverage, question)
-                        .worstOffFirst(FairChoice.bestOfEach(collections, question));
-            }
-        };
-        return new Choice(seeds, most.seeds(), most.upperBound());
+        return Choice.from(new Drawn(), question, sentinel);
     }
 
-    private GreedyCover.Chosen forMost(Coverage coverage) {
-        for (int person : question.already()) {
-            coverage.choose(person, question.willing().of(person));
+    /// The sets to choose with.
+    private final class Drawn implements Choice.Sample {
+        @Override
+        public List<DrawnSets> sets() {
+            return choosing.parts();
         }
-        long before = coverage.covered(0);
-        int single = bestAffordable(coverage);
-        double gainOfSingle =
-                single < 0 ? 0 : coverage.gain(0, single) * question.willing().of(single);
-        var chosen = GreedyCover.choose(
-                coverage,
-                question.candidates(),
-                sentinel,
-                question.willing(),
-                question.budget(),
-                question.k(),
-                GreedyCover.Caps.NONE);
-        boolean isSingleBetter = question.budget().isLimited() && gainOfSingle > chosen.value() * Coverage.ONE - before;
-        return isSingleBetter
-                ? new GreedyCover.Chosen(
-                        new int[] {single}, (before + gainOfSingle) / Coverage.ONE, chosen.upperBound())
-                : chosen;
-    }
 
-    /// The candidate within the budget who adds most alone: gain per hour can overlook somebody dear and good.
-    private int bestAffordable(Coverage coverage) {
-        int best = GreedyCover.NOBODY;
-        double most = -1;
-        for (int person : question.candidates()) {
-            double gain = coverage.gain(0, person) * question.willing().of(person);
-            if (gain > most
-                    && question.budget().costOf(person) <= question.budget().hours()) {
-                best = person;
-                most = gain;
-            }
+        @Override
+        public int nodes() {
+            return ties.nodes();
         }
-        return best;
-    }
 
-    /// Sets whose root is in each group; groups without any have no say.
-    private double[] setsPerGroup(Aim.Groups groups) {
-        var sets = new double[groups.count()];
-        for (var part : choosing.parts()) {
-            for (int set = 0; set < part.sets(); set++) {
-                for (int group : groups.ofNode()[part.root(set)]) {
-                    sets[group]++;
+        @Override
+        public double[] sizes(Aim.Groups groups) {
+            var sizes = new double[groups.count()];
+            Arrays.fill(sizes, Double.MIN_NORMAL);
+            for (var part : choosing.parts()) {
+                for (int set = 0; set < part.sets(); set++) {
+                    for (int group : groups.ofNode()[part.root(set)]) {
+                        sizes[group]++;
+                    }
                 }
             }
+            return sizes;
         }
-        return Arrays.stream(sets)
-                .map(number -> Math.max(number, Double.MIN_NORMAL))
-                .toArray();
+
+        @Override
+        public List<DrawnSets> under(NetworkSnapshot assumption, int number) {
+            var sets = collection(ReverseTies.of(assumption, question.model()), 10 + number);
+            sets.growTo(choosing.size(), NO_STOPS, CertifiedSearch.this::isWaitedFor);
+            return sets.parts();
+        }
     }
 
     /// Sets of the proof that the choice covers.
@@ -263,18 +280,15 @@ final class CertifiedSearch {
         var reach = worlds.reachAfter(question.already(), extras);
         double share = covered / Math.max(1, certified);
         int people = question.counted().length;
-        double price = Arrays.equals(choice.seeds(), choice.forMost())
-                ? 1
-                : worlds.reach(question.together(choice.forMost())).mean()
-                        / worlds.reach(question.together(choice.seeds())).mean();
+        double price = choice.isForMost() ? 1 : SeedAnswer.price(worlds, question, choice);
         var work = new Work(
-                choosing.size() + certified,
-                choosing.visits() + certifying.visits(),
+                sets(),
+                visits(),
                 sampleSeconds,
                 chooseSeconds,
                 certifySeconds,
                 clock.lap(),
-                ties.bytes() + 8 * choosing.members() + 12 * choosing.size());
+                bytes());
         return new SeedAnswer(
                 choice.seeds(),
                 reach,
@@ -285,6 +299,8 @@ final class CertifiedSearch {
                         Math.sqrt(Math.max(0, share * (1 - share)) / Math.max(1, certified)) * people,
                         (int) Math.clamp(certified, 1, Integer.MAX_VALUE)),
                 price,
+                Standing.untold(choice.seeds().length),
+                ended(),
                 work,
                 worlds);
     }

@@ -3,8 +3,7 @@ package nl.inktvlek.analytics.seeds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import nl.inktvlek.analytics.sets.ReverseReachableSets;
-import nl.inktvlek.analytics.sets.SetSampler;
+import nl.inktvlek.analytics.sets.DrawnSets;
 
 /// What choosing a node still adds to the sets that are hit, kept up to date while nodes are chosen.
 ///
@@ -52,27 +51,27 @@ final class Coverage {
     }
 
     /// One block for all sets.
-    static Coverage of(ReverseReachableSets sets) {
-        return new Coverage(sets.nodes(), parts(sets, Blocks.all(0)), 1);
+    static Coverage of(List<DrawnSets> sets, int nodes) {
+        return new Coverage(nodes, parts(sets, nodes, Blocks.all(0)), 1);
     }
 
     /// The groups that the root of a set is in are its blocks.
-    static Coverage byGroup(ReverseReachableSets sets, Aim.Groups groups) {
-        return new Coverage(sets.nodes(), parts(sets, new Blocks(groups.ofNode())), groups.count());
+    static Coverage byGroup(List<DrawnSets> sets, int nodes, Aim.Groups groups) {
+        return new Coverage(nodes, parts(sets, nodes, new Blocks(groups.ofNode())), groups.count());
     }
 
     /// Each collection, drawn under its own assumption, is a block.
-    static Coverage byCollection(List<ReverseReachableSets> collections) {
+    static Coverage byCollection(List<List<DrawnSets>> collections, int nodes) {
         var parts = new ArrayList<Part>();
         for (int block = 0; block < collections.size(); block++) {
-            parts.addAll(parts(collections.get(block), Blocks.all(block)));
+            parts.addAll(parts(collections.get(block), nodes, Blocks.all(block)));
         }
-        return new Coverage(collections.getFirst().nodes(), parts, collections.size());
+        return new Coverage(nodes, parts, collections.size());
     }
 
-    private static List<Part> parts(ReverseReachableSets sets, Blocks blocks) {
-        return sets.parts().parallelStream()
-                .map(part -> new Part(part, sets.nodes(), blocks))
+    private static List<Part> parts(List<DrawnSets> sets, int nodes, Blocks blocks) {
+        return sets.parallelStream()
+                .map(part -> new Part(part, nodes, blocks))
                 .toList();
     }
 
@@ -123,13 +122,13 @@ final class Coverage {
     /// The index of one worker's sets, turned around: which sets hold a node.
     private static final class Part {
 
-        private final SetSampler sets;
+        private final DrawnSets sets;
         private final Blocks blocks;
         private final int[] first;
         private final int[] setOf;
         private final int[] weight;
 
-        Part(SetSampler sets, int nodes, Blocks blocks) {
+        Part(DrawnSets sets, int nodes, Blocks blocks) {
             this.sets = sets;
             this.blocks = blocks;
             first = new int[nodes + 1];

@@ -14,7 +14,15 @@ import java.time.Duration;
 /// @param firstSets sets of the first round; see [Rounds] for those after it
 /// @param maxSets sets for choosing; as many again for the proof
 /// @param workers sets are drawn by so many threads
-public record Effort(double epsilon, double delta, Duration timeBudget, long firstSets, long maxSets, int workers) {
+/// @param settles whether to go on until the answer is settled, see [SettledSearch]
+public record Effort(
+        double epsilon,
+        double delta,
+        Duration timeBudget,
+        long firstSets,
+        long maxSets,
+        int workers,
+        boolean settles) {
 
     private static final int A_CITY = 100_000;
     private static final long FIRST_SETS = 1 << 13;
@@ -37,38 +45,38 @@ public record Effort(double epsilon, double delta, Duration timeBudget, long fir
     /// Half a second or a million sets, whichever comes first; twice that for more than [#A_CITY] people.
     public static Effort anytime(int people) {
         return people <= A_CITY
-                ? new Effort(0, delta(people), Duration.ofMillis(500), FIRST_SETS, 1 << 19, processors())
-                : new Effort(0, delta(people), Duration.ofSeconds(1), FIRST_SETS, 1 << 21, processors());
+                ? new Effort(0, delta(people), Duration.ofMillis(500), FIRST_SETS, 1 << 19, processors(), false)
+                : new Effort(0, delta(people), Duration.ofSeconds(1), FIRST_SETS, 1 << 21, processors(), false);
     }
 
-    /// As many sets as a quarter of a second allows on networks of tens of thousands: by number, so that the same
-    /// question has the same answer again; the clock only ends what would take too long.
-    public static Effort repeatable(int people) {
-        return new Effort(0, delta(people), Duration.ofSeconds(2), FIRST_SETS, 1 << 17, processors());
+    /// Until the answer is settled: as many sets as the network needs, at most for two seconds. By number, so that the
+    /// same question has the same answer; the clock only ends what would take too long.
+    public static Effort settled(int people) {
+        return new Effort(0, delta(people), Duration.ofSeconds(2), FIRST_SETS, 1L << 24, processors(), true);
     }
 
     /// Exactly so many sets to choose, and as many for the proof.
     public static Effort sets(long sets, int people) {
-        return new Effort(0, delta(people), ENDLESS, sets, sets, processors());
+        return new Effort(0, delta(people), ENDLESS, sets, sets, processors(), false);
     }
 
     /// Until the answer is proven to reach 1 - 1/e - epsilon of the best possible. Who wants it finer than a tenth gets
     /// more sets in the first round: an easy proof is no reason for a rough choice.
     public static Effort certain(double epsilon, double delta) {
         double finer = Math.clamp(0.1 / Math.max(epsilon, Double.MIN_NORMAL), 1, MOST_FINER);
-        return new Effort(epsilon, delta, ENDLESS, (long) (FIRST_SETS * finer), 1L << 33, processors());
+        return new Effort(epsilon, delta, ENDLESS, (long) (FIRST_SETS * finer), 1L << 33, processors(), false);
     }
 
     public Effort within(Duration time) {
-        return new Effort(epsilon, delta, time, firstSets, maxSets, workers);
+        return new Effort(epsilon, delta, time, firstSets, maxSets, workers, settles);
     }
 
     public Effort withDelta(double chance) {
-        return new Effort(epsilon, chance, timeBudget, firstSets, maxSets, workers);
+        return new Effort(epsilon, chance, timeBudget, firstSets, maxSets, workers, settles);
     }
 
     public Effort withWorkers(int threads) {
-        return new Effort(epsilon, delta, timeBudget, firstSets, maxSets, threads);
+        return new Effort(epsilon, delta, timeBudget, firstSets, maxSets, threads, settles);
     }
 
     private static double delta(int people) {

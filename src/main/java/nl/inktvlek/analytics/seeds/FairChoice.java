@@ -3,7 +3,7 @@ package nl.inktvlek.analytics.seeds;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import nl.inktvlek.analytics.sets.ReverseReachableSets;
+import nl.inktvlek.analytics.sets.DrawnSets;
 
 /// Chooses people so that no block (a group of people, or an assumption about the ties) is left behind; what is
 /// left of the choice after that goes to most people.
@@ -148,9 +148,9 @@ final class FairChoice {
     }
 
     /// What a plain choice for most people covers at best of each collection: the unit for an assumption.
-    static double[] bestOfEach(List<ReverseReachableSets> collections, SeedQuestion question) {
+    static double[] bestOfEach(List<List<DrawnSets>> collections, int nodes, SeedQuestion question) {
         return collections.stream()
-                .mapToDouble(sets -> bestOf(Coverage.of(sets), question))
+                .mapToDouble(sets -> bestOf(Coverage.of(sets, nodes), question))
                 .toArray();
     }
 

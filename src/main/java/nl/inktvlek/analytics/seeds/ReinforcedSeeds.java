@@ -67,6 +67,8 @@ final class ReinforcedSeeds {
                 Math.min(1, certified),
                 reach.getLast(),
                 1,
+                Standing.untold(best.length),
+                cascade.ended(),
                 new Work(
                         work.sets() + 2L * MEASURING_RUNS,
                         work.visited(),

@@ -11,6 +11,8 @@ import nl.inktvlek.analytics.Estimate;
 /// @param certifiedRatio the set is proven to reach at least this share (0..1) of the best possible one
 /// @param certified expected reach of the whole set, measured on the sets of the proof; the most precise figure
 /// @param price reach of the choice for most people ÷ reach of this one; 1 when most people is the aim
+/// @param standing which places are as good as each other
+/// @param ended why it ended
 /// @param work what it took
 /// @param worlds measures any other set of people on the same worlds, so that the two can be compared
 public record SeedAnswer(
@@ -20,8 +22,32 @@ public record SeedAnswer(
         double certifiedRatio,
         Estimate certified,
         double price,
+        Standing standing,
+        Ended ended,
         Work work,
         Worlds worlds) {
+
+    /// Why a search ended.
+    public enum Ended {
+        /// Another random number would name the same people, or people told to be as good.
+        SETTLED,
+        /// As many draws as were asked for, or as much certainty.
+        AS_ASKED,
+        /// No more draws fit in memory, or in the work that a search may take.
+        LIMIT,
+        /// The time was over.
+        TIME,
+        /// Nobody waited any more.
+        STOPPED
+    }
+
+    /// What choosing for something else than most people costs: 1 when nobody is reached anyway.
+    static double price(Worlds worlds, SeedQuestion question, Choice choice) {
+        double reached = worlds.reach(question.together(choice.seeds())).mean();
+        return reached == 0
+                ? 1
+                : worlds.reach(question.together(choice.forMost())).mean() / reached;
+    }
 
     /// What an answer took.
     ///

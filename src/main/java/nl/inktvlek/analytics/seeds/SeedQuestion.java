@@ -71,6 +71,10 @@ public record SeedQuestion(
                 2026);
     }
 
+    public SeedQuestion withCandidates(int... people) {
+        return new SeedQuestion(k, people, already, counted, model, willing, aim, budget, effort, randomSeed);
+    }
+
     public SeedQuestion withAlready(int... people) {
         return new SeedQuestion(k, candidates, people, counted, model, willing, aim, budget, effort, randomSeed);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import nl.inktvlek.analytics.Estimate;
 
 /// Random worlds in which different choices of people can be compared: all meet the same coins.
-public sealed interface Worlds permits SampledWorlds, SimulatedWorlds {
+public sealed interface Worlds permits SampledWorlds, ForwardedWorlds, SimulatedWorlds {
 
     /// Expected number of people reached from `people`, in people.
     Estimate reach(int... people);

@@ -33,7 +33,7 @@ public final class ReverseReachableSets {
 
     private final ReverseTies ties;
     private final int[] roots;
-    private final List<SetSampler> parts;
+    private final List<SetSampler> samplers;
     private long size;
 
     /// @param roots the people who count as reach
@@ -44,7 +44,7 @@ public final class ReverseReachableSets {
         }
         this.ties = ties;
         this.roots = roots;
-        parts = IntStream.range(0, workers)
+        samplers = IntStream.range(0, workers)
                 .mapToObj(worker -> new SetSampler(ties, roots, kept, randomSeed))
                 .toList();
     }
@@ -54,12 +54,12 @@ public final class ReverseReachableSets {
     ///
     /// @param stops bitset of nodes at which sets end, or empty for none
     public void growTo(long wanted, long[] stops, BooleanSupplier goOn) {
-        parts.forEach(part -> part.expect(wanted / parts.size(), MOST_MEMBERS / parts.size()));
+        samplers.forEach(sampler -> sampler.drawn().expect(wanted / samplers.size(), MOST_MEMBERS / samplers.size()));
         while (size < wanted && members() + size < MOST_MEMBERS && (size == 0 || goOn.getAsBoolean())) {
             long end = Math.min(wanted, size + nextBatch());
             var next = new AtomicLong(size);
-            int together = Math.clamp((end - size) / (4L * parts.size()), 1, SetSampler.WALKS);
-            parts.parallelStream().forEach(part -> {
+            int together = Math.clamp((end - size) / (4L * samplers.size()), 1, SetSampler.WALKS);
+            samplers.parallelStream().forEach(part -> {
                 for (long set = next.getAndAdd(together); set < end; set = next.getAndAdd(together)) {
                     part.keep(set, Math.min(end, set + together), stops);
                 }
@@ -87,7 +87,7 @@ public final class ReverseReachableSets {
     /// but at some, when nobody waits any more.
     public Hits countHits(long count, long[] stops, BooleanSupplier goOn) {
         var next = new AtomicLong();
-        long number = parts.parallelStream()
+        long number = samplers.parallelStream()
                 .mapToLong(part -> {
                     long hits = 0;
                     int together = FIRST_SETS;
@@ -113,7 +113,7 @@ public final class ReverseReachableSets {
 
     /// Number of members of all sets kept.
     public long members() {
-        return sum(SetSampler::size);
+        return sum(sampler -> sampler.drawn().size());
     }
 
     /// Nodes visited so far, for sets kept or not.
@@ -122,11 +122,11 @@ public final class ReverseReachableSets {
     }
 
     private long sum(ToLongFunction<SetSampler> of) {
-        return parts.stream().mapToLong(of).sum();
+        return samplers.stream().mapToLong(of).sum();
     }
 
-    public List<SetSampler> parts() {
-        return parts;
+    public List<DrawnSets> parts() {
+        return samplers.stream().map(SetSampler::drawn).toList();
     }
 
     public int nodes() {

@@ -16,8 +16,7 @@ import nl.inktvlek.analytics.Chance;
 ///
 /// **Randomness.** Set s is a function of (seed, s), whoever draws it and whatever is drawn with it.
 ///
-/// **Cost.** Time in proportion to the nodes visited. 8 bytes a node, 8 a set and 4 a member kept; allocates only to
-/// grow.
+/// **Cost.** Time in proportion to the nodes visited. 8 bytes a node, and what [DrawnSets] takes.
 ///
 /// **Source.** Walks in machine words: Then et al., "The More the Merrier: Efficient Multi-Source Graph Traversal",
 /// VLDB 2014, here for walks that each have their own live ties.
@@ -32,12 +31,6 @@ public final class SetSampler {
 
     /// Visits of walks drawn together, 64 MB of them.
     private static final int MOST_VISITS = 1 << 23;
-
-    /// Sets from which it is known how large they are.
-    private static final int ENOUGH_SETS = 256;
-
-    /// Room grows at most so many times at once.
-    private static final int MOST_GROWTH = 16;
 
     private final ReverseTies ties;
     private final int[] roots;
@@ -61,13 +54,7 @@ public final class SetSampler {
     /// A bit for each walk that has ended.
     private long stopped;
 
-    private int[] members = new int[1 << 12];
-    private int[] ends = new int[1 << 10];
-    private int[] rootOf = new int[1 << 10];
-    private int size;
-    private int sets;
-    private long expectedSets;
-    private long expectedMembers;
+    private final DrawnSets drawn = new DrawnSets();
     private long totalVisits;
 
     /// @param roots people who count as reach
@@ -86,22 +73,19 @@ public final class SetSampler {
     public void keep(long from, long to, long[] stops) {
         for (long set = from; set < to; set += walks) {
             walkFrom(set, to, stops);
-            makeRoom();
+            drawn.makeRoom(walks, visitsEnd);
             countMembers();
-            int end = size;
             for (int walk = 0; walk < walks; walk++) {
-                int begin = end;
+                int begin = drawn.size();
                 if (hasStopped(walk)) {
-                    members[end++] = stoppedAt[walk];
+                    drawn.put(begin, stoppedAt[walk]);
+                    drawn.close(rootOfWalk[walk], 1);
                 } else {
-                    end += place[walk];
+                    drawn.close(rootOfWalk[walk], place[walk]);
                 }
                 place[walk] = begin;
-                rootOf[sets] = rootOfWalk[walk];
-                ends[sets++] = end;
             }
             placeMembers();
-            size = end;
         }
     }
 
@@ -210,29 +194,6 @@ public final class SetSampler {
         }
     }
 
-    /// Says how many sets there will probably be, and members at most, so that room is made for them at once: growing
-    /// step by step copies.
-    void expect(long setsInAll, long membersAtMost) {
-        expectedSets = setsInAll;
-        expectedMembers = membersAtMost;
-    }
-
-    private void makeRoom() {
-        if (sets + walks > ends.length) {
-            ends = Arrays.copyOf(ends, grown(ends.length, Math.min(expectedSets, expectedMembers)));
-            rootOf = Arrays.copyOf(rootOf, ends.length);
-        }
-        if (size + visitsEnd > members.length) {
-            long asLargeAsSoFar = sets < ENOUGH_SETS ? 0 : (long) (1.05 * expectedSets * size / sets);
-            int length = grown(members.length, Math.min(expectedMembers, asLargeAsSoFar));
-            members = Arrays.copyOf(members, Math.max(size + visitsEnd, length));
-        }
-    }
-
-    private static int grown(int length, long wanted) {
-        return (int) Math.clamp(wanted, length + (length >> 1), (long) MOST_GROWTH * length);
-    }
-
     private void countMembers() {
         Arrays.fill(place, 0);
         boolean all = kept.length == 0;
@@ -250,7 +211,7 @@ public final class SetSampler {
             int node = node(visit);
             seen[node] = 0;
             if (all || !hasStopped((int) visit) && (kept.length == 0 || NodeBits.has(kept, node))) {
-                members[place[(int) visit & WALK]++] = node;
+                drawn.put(place[(int) visit & WALK]++, node);
             }
         }
     }
@@ -259,33 +220,13 @@ public final class SetSampler {
         return (int) (visit >>> WALK_BITS);
     }
 
-    public int sets() {
-        return sets;
-    }
-
-    /// Members of all sets in the arena together.
-    public int size() {
-        return size;
+    /// The sets kept so far.
+    public DrawnSets drawn() {
+        return drawn;
     }
 
     /// Nodes visited so far, kept or not.
     long visits() {
         return totalVisits;
-    }
-
-    public int start(int set) {
-        return set == 0 ? 0 : ends[set - 1];
-    }
-
-    public int end(int set) {
-        return ends[set];
-    }
-
-    public int member(int position) {
-        return members[position];
-    }
-
-    public int root(int set) {
-        return rootOf[set];
     }
 }

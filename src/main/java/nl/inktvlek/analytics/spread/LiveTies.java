@@ -4,7 +4,7 @@ import nl.inktvlek.analytics.Chance;
 import nl.inktvlek.analytics.NetworkSnapshot;
 
 /// Which ties carry the conversation in a run.
-sealed interface LiveTies {
+public sealed interface LiveTies {
 
     /// Whether `tie`, leading to `target`, is live in `run`.
     boolean isLive(int run, int tie, int target);

@@ -59,7 +59,7 @@ class AdviceController {
     AdviceAnswer approachFirst(@Valid @RequestBody AdviceQuestion asked) {
         var actor = caller.actor();
         return search(goesOn -> approachFirst.advise(
-                        actor, asked.question(), Effort::repeatable, progress -> goesOn.getAsBoolean()))
+                        actor, asked.question(), Effort::settled, progress -> goesOn.getAsBoolean()))
                 .map(AdviceAnswer::of)
                 .orElseThrow(() -> new Refusal(Refusal.Why.RULE, new Refusal.Field("scope", "approach.nobody")));
     }

@@ -104,7 +104,7 @@ class ApproachView extends Main implements HasDynamicTitle {
                 watch -> approachFirst.advise(
                         asking,
                         question,
-                        Effort::repeatable,
+                        Effort::settled,
                         progress -> watch.tell(() -> found(progress), progress.certifiedRatio())),
                 advice -> {
                     answer.removeAll();

@@ -177,7 +177,7 @@ final class EngineBenchmark {
             choosing.growTo(sets, NO_STOPS, () -> true);
             long drawn = System.nanoTime();
             var chosen = GreedyCover.choose(
-                    Coverage.of(choosing),
+                    Coverage.of(choosing.parts(), choosing.nodes()),
                     people,
                     GreedyCover.NOBODY,
                     Willingness.CERTAIN,

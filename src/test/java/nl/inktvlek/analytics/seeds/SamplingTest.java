@@ -113,7 +113,7 @@ class SamplingTest {
                 .mapToDouble(tie -> network.probability(tie) * (1 - network.probability(tie)))
                 .sum();
         double measured = IntStream.range(0, sets)
-                        .mapToDouble(set -> Math.pow(sampler.end(set) - sampler.start(set) - 1 - mean, 2))
+                        .mapToDouble(set -> Math.pow(sampler.drawn().end(set) - sampler.drawn().start(set) - 1 - mean, 2))
                         .sum()
                 / sets;
         assertThat(measured).isCloseTo(variance, within(0.05 * variance + 1e-9));
@@ -178,8 +178,8 @@ class SamplingTest {
 
     private static BitSet members(SetSampler sampler, int set) {
         var members = new BitSet();
-        for (int i = sampler.start(set); i < sampler.end(set); i++) {
-            members.set(sampler.member(i));
+        for (int i = sampler.drawn().start(set); i < sampler.drawn().end(set); i++) {
+            members.set(sampler.drawn().member(i));
         }
         return members;
     }

@@ -1,0 +1,140 @@
+package nl.inktvlek.analytics.seeds;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import nl.inktvlek.analytics.NetworkSnapshot;
+import nl.inktvlek.analytics.seeds.SeedAnswer.Ended;
+import nl.inktvlek.analytics.seeds.SeedAnswer.Work;
+
+/// A search that goes on until its answer is settled: until another random number would name the same people, or
+/// people who are told to be as good.
+///
+/// **Model.** Reverse reachable sets say roughly who could be chosen, and bound the best possible. Where each person
+/// is in few of them, those who could be chosen are told apart in a [Contest]; where a conversation reaches a large
+/// part of the network, sets tell more. What is told comes from draws that chose nobody.
+final class SettledSearch {
+
+    /// Nodes visited for sets to choose with, about a quarter of a second's.
+    private static final long MOST_VISITS = 1L << 23;
+
+    /// The same where there can be no contest.
+    private static final long MOST_VISITS_ALONE = 1L << 25;
+
+    /// Ties looked at in the first round of a contest, at most.
+    private static final double MOST_LOOKS = 1 << 25;
+
+    private static final int STEP = 4;
+
+    /// Sets that the least of the chosen has to be in for the sets alone to settle it.
+    private static final double ENOUGH_HITS = 1 / (Contest.PRECISE * Contest.PRECISE);
+
+    /// Error at which what somebody adds is settled.
+    private static final double SETTLED = 0.03;
+
+    private static final int MOST_COMPARED = 512;
+
+    private final NetworkSnapshot network;
+    private final SeedQuestion question;
+    private final CertifiedSearch search;
+    private final CpuClock clock = new CpuClock();
+    private double sampleSeconds;
+    private double chooseSeconds;
+
+    SettledSearch(NetworkSnapshot network, SeedQuestion question, CertifiedSearch search) {
+        this.network = network;
+        this.question = question;
+        this.search = search;
+    }
+
+    SeedAnswer answer() {
+        long sets = question.effort().firstSets();
+        while (true) {
+            search.draw(sets);
+            sampleSeconds += clock.lap();
+            var most = search.choose(question.withAim(new Aim.MostPeople()));
+            chooseSeconds += clock.lap();
+            double hits = leastHits(most);
+            var contenders = new Contenders(search.choosing(), question, hits).best();
+            boolean canMeet = contenders.looks(network) <= MOST_LOOKS;
+            long next = next(sets, canMeet ? MOST_VISITS : MOST_VISITS_ALONE);
+            if (hits >= ENOUGH_HITS || next == sets || !search.isInTime()) {
+                return answer(most, hits, contenders);
+            }
+            sets = next;
+        }
+    }
+
+    private long next(long sets, long mostVisits) {
+        double visitsPerSet = (double) search.choosing().visits() / sets;
+        long next = STEP * sets;
+        while (next > question.effort().maxSets() || next * visitsPerSet > mostVisits) {
+            next /= 2;
+        }
+        return search.choosing().size() < sets ? sets : Math.max(sets, next);
+    }
+
+    /// In how many sets the person is who adds least to those before.
+    private double leastHits(Choice choice) {
+        var compared = Comparison.in(search.choosing(), question, choice.seeds(), new int[0]);
+        return IntStream.range(0, choice.seeds().length)
+                .mapToDouble(place -> compared.extra(place).mean())
+                .min()
+                .orElse(0)
+                * search.choosing().size()
+                / search.choosing().roots();
+    }
+
+    private SeedAnswer answer(Choice most, double hits, Contenders.Found contenders) {
+        double error = hits == 0 ? Double.POSITIVE_INFINITY : 1 / Math.sqrt(hits);
+        if (hits < ENOUGH_HITS && contenders.looks(network) <= MOST_LOOKS) {
+            var contest = new Contest(network, question, search::isInTime);
+            var settled = contest.settle(contenders.people());
+            if (settled.error() <= error) {
+                var drawn = contest.others(settled);
+                chooseSeconds += clock.lap();
+                return toAnswer(
+                        settled.choice(),
+                        most.upperBound(),
+                        Comparison.in(drawn, question, settled.choice().seeds(), settled.contenders()),
+                        contest.worlds(drawn, settled));
+            }
+        }
+        var choice = search.choose(question);
+        var others = search.others();
+        return toAnswer(
+                choice,
+                most.upperBound(),
+                Comparison.in(
+                        others,
+                        question,
+                        choice.seeds(),
+                        Arrays.copyOf(contenders.people(), Math.min(MOST_COMPARED, contenders.people().length))),
+                new SampledWorlds(others, question.willing()));
+    }
+
+    private SeedAnswer toAnswer(Choice choice, double upperBound, Comparison compared, Worlds worlds) {
+        double compareSeconds = clock.lap();
+        double ratio = search.prove(choice.seeds(), upperBound);
+        int places = choice.seeds().length;
+        var extras = IntStream.range(0, places).mapToObj(compared::extra).toList();
+        boolean isSettled = extras.stream().allMatch(extra -> extra.standardError() <= Math.max(SETTLED * extra.mean(), Standing.NOBODY / 2));
+        return new SeedAnswer(
+                choice.seeds(),
+                IntStream.range(0, places).mapToObj(compared::reachAfter).toList(),
+                extras,
+                ratio,
+                compared.reach(),
+                choice.isForMost() ? 1 : SeedAnswer.price(worlds, question, choice),
+                question.aim() instanceof Aim.MostPeople ? Standing.of(compared, places) : Standing.untold(places),
+                isSettled ? Ended.SETTLED : search.ended(),
+                new Work(
+                        search.sets(),
+                        search.visits(),
+                        sampleSeconds,
+                        chooseSeconds,
+                        clock.lap(),
+                        compareSeconds,
+                        search.bytes()),
+                worlds);
+    }
+}
