@@ -2,16 +2,24 @@ package nl.inktvlek.advice;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import nl.inktvlek.access.Seen;
 import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.seeds.Baseline;
 import nl.inktvlek.analytics.seeds.SeedAnswer;
+import nl.inktvlek.analytics.seeds.SeedAnswer.Ended;
 import nl.inktvlek.explore.Exploration.Hit;
 import nl.inktvlek.recruitment.Rounds;
 import nl.inktvlek.snapshot.Node;
 
 /// The answer to [ApproachQuestion]: whom, what it brings, how sure that is, and what simpler choices would bring.
 ///
+/// @param chosen everybody chosen, in order
+/// @param recommended those of them whom the reader may approach
+/// @param elsewhere chosen people whom the reader may not approach, by whom they go through
+/// @param equallyGood which places are as good as each other, all places in order
+/// @param ended why the search ended
 /// @param reach expected reach of all of them together with those counted on, in people
 /// @param certifiedRatio 0..1, proven share of the best possible answer
 /// @param price reach of the choice for most people ÷ this one; above 1 is what fairness or caution costs
@@ -22,7 +30,11 @@ import nl.inktvlek.snapshot.Node;
 /// @param sinceLastRound what changed since the last advice that was kept, if any
 /// @param version version of the network this is about
 public record Advice(
+        List<Node> chosen,
         List<Recommendation> recommended,
+        List<Elsewhere> elsewhere,
+        List<EquallyGood> equallyGood,
+        Ended ended,
         Estimate reach,
         double certifiedRatio,
         double price,
@@ -35,21 +47,50 @@ public record Advice(
         SeedAnswer.Work work,
         long version) {
 
+    /// Assumptions drawn to see who is chosen under them as well.
+    public static final int ASSUMPTIONS = DrawnAssumptions.NUMBER;
+
+    /// People whom others have to approach.
+    ///
+    /// @param partners whose coordinators know them; none where nobody does
+    public record Elsewhere(Set<String> partners, int people) {}
+
+    /// Places whose order says nothing, with people not chosen who reach about as many.
+    ///
+    /// @param from first place, from 1
+    /// @param to last place
+    /// @param others the best of those not chosen
+    /// @param more how many others there are besides
+    public record EquallyGood(int from, int to, List<Hit> others, int more) {
+
+        public int people() {
+            return to - from + 1 + others.size() + more;
+        }
+
+        /// Whether there is something to choose.
+        public boolean isChoice() {
+            return people() > 1;
+        }
+    }
+
     /// One person to approach.
     ///
+    /// @param place in order of choice, from 1
     /// @param extraReach people reached more than without them, given everybody before
     /// @param onlyThem people lost if they alone fall out of the choice
     /// @param overlap share (0..1) of what they would reach alone that those before reach as well
-    /// @param alwaysChosen whether they are also chosen when ties carry less or more, or add up
+    /// @param steadiness share (0..1) of the drawn assumptions under which they are chosen as well; absent where one
+    /// source is not enough
     /// @param hours that the approach is thought to take, where a budget was given
     /// @param introduction from somebody we have to this person, both included; empty when there is no chain
     public record Recommendation(
+            int place,
             Node person,
             Seen name,
             Estimate extraReach,
             Estimate onlyThem,
             double overlap,
-            boolean alwaysChosen,
+            OptionalDouble steadiness,
             Optional<Double> hours,
             List<Reason> reasons,
             List<Hit> introduction) {}

@@ -21,6 +21,7 @@ import nl.inktvlek.analytics.seeds.BestSeeds.Progress;
 import nl.inktvlek.analytics.seeds.Budget;
 import nl.inktvlek.analytics.seeds.Effort;
 import nl.inktvlek.analytics.seeds.SeedQuestion;
+import nl.inktvlek.analytics.spread.SettledReach;
 import nl.inktvlek.analytics.spread.Willingness;
 import nl.inktvlek.explore.Names;
 import nl.inktvlek.recruitment.ApproachStatus;
@@ -137,10 +138,17 @@ public class ApproachFirst {
         var asked = told.asked();
         var answer = told.answer();
         return new Advice(
+                told.chosen(),
                 recommended,
-                answer.reachAfter().isEmpty()
-                        ? answer.worlds().reach(asked.already())
-                        : answer.reachAfter().getLast(),
+                told.elsewhere(),
+                told.equallyGood(),
+                answer.ended(),
+                SettledReach.of(
+                        network.snapshot(),
+                        asked.model(),
+                        asked.willing(),
+                        asked.together(answer.seeds()),
+                        asked.counted()),
                 answer.certifiedRatio(),
                 answer.price(),
                 groups,

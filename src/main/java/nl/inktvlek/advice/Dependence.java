@@ -1,10 +1,12 @@
 package nl.inktvlek.advice;
 
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.inktvlek.access.AccessDecision;
@@ -12,8 +14,10 @@ import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.access.Seen;
 import nl.inktvlek.analytics.Estimate;
-import nl.inktvlek.analytics.seeds.SampledWorlds;
+import nl.inktvlek.analytics.seeds.PeopleTogether;
+import nl.inktvlek.analytics.spread.SettledReach;
 import nl.inktvlek.analytics.spread.SpreadModel;
+import nl.inktvlek.analytics.spread.Willingness;
 import nl.inktvlek.explore.Names;
 import nl.inktvlek.snapshot.LoadedNetwork;
 import nl.inktvlek.snapshot.Networks;
@@ -29,7 +33,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class Dependence {
 
-    private static final int WORLDS = 1 << 17;
     private static final long RANDOM_SEED = 5;
 
     private final Networks networks;
@@ -71,13 +74,14 @@ public class Dependence {
         if (counted.length == 0 || leaders.length == 0) {
             return new Fragility(new Estimate(0, 0, 1), List.of());
         }
-        var worlds = SampledWorlds.of(
-                network.snapshot(), SpreadModel.INDEPENDENT_CASCADE, counted, leaders, WORLDS, RANDOM_SEED);
-        double peoplePerWorld = (double) counted.length / worlds.size();
-        var tally = new Tally(network, peoplePerWorld);
-        worlds.forEach(tally::add);
-        var lost = worlds.exclusive(new int[0], leaders);
-        var reach = worlds.reach(leaders);
+        var together = PeopleTogether.of(
+                network.snapshot(), SpreadModel.INDEPENDENT_CASCADE, counted, leaders, RANDOM_SEED);
+        var tally = new Tally(network, together);
+        var byPlace = tally.parts(person -> person.municipality().stream());
+        var byPartner = tally.parts(person -> person.partners().stream());
+        var lost = together.exclusive();
+        var reach = SettledReach.of(
+                network.snapshot(), SpreadModel.INDEPENDENT_CASCADE, Willingness.CERTAIN, leaders, counted);
         var seen =
                 names.of(actor, Arrays.stream(leaders).mapToObj(network::node).toList());
         return new Fragility(
@@ -90,8 +94,8 @@ public class Dependence {
                                     seen.of(person).name(),
                                     lost.get(i),
                                     reach.mean() == 0 ? 0 : lost.get(i).mean() / reach.mean(),
-                                    tally.parts(leaders[i], true),
-                                    tally.parts(leaders[i], false));
+                                    byPlace.getOrDefault(leaders[i], List.of()),
+                                    byPartner.getOrDefault(leaders[i], List.of()));
                         })
                         .sorted(Comparator.comparingDouble(
                                         (Loss loss) -> -loss.lost().mean())
@@ -99,43 +103,53 @@ public class Dependence {
                         .toList());
     }
 
-    /// Worlds counted per place and partner of the person they are seen from.
+    /// Times that people are reached, of each place and partner; and by one leader alone.
     private static final class Tally {
 
         private final LoadedNetwork network;
-        private final double peoplePerWorld;
-        private final Map<String, Integer> reached = new HashMap<>();
-        private final Map<Integer, Map<String, Integer>> alone = new HashMap<>();
+        private final double peoplePerTime;
+        private final int[] reached;
+        private final Map<Integer, Int2IntOpenHashMap> alone = new HashMap<>();
 
-        Tally(LoadedNetwork network, double peoplePerWorld) {
+        Tally(LoadedNetwork network, PeopleTogether together) {
             this.network = network;
-            this.peoplePerWorld = peoplePerWorld;
+            this.peoplePerTime = together.peoplePerSet();
+            reached = new int[network.snapshot().people()];
+            together.forEach(this::add);
         }
 
-        void add(int root, int[] reachers, int size) {
-            if (size > 0) {
-                keys(network.node(root)).forEach(key -> reached.merge(key, 1, Integer::sum));
-            }
+        private void add(int person, int[] by, int size) {
+            reached[person]++;
             if (size == 1) {
-                var ofLeader = alone.computeIfAbsent(reachers[0], any -> new HashMap<>());
-                keys(network.node(root)).forEach(key -> ofLeader.merge(key, 1, Integer::sum));
+                alone.computeIfAbsent(by[0], any -> new Int2IntOpenHashMap()).addTo(person, 1);
             }
         }
 
-        private static Stream<String> keys(Node person) {
-            return Stream.concat(
-                    person.municipality().stream().map(place -> "place " + place),
-                    person.partners().stream().map(partner -> "partner " + partner));
+        /// Of what each leader alone reaches, the parts that `of` tells of a person, the largest loss first.
+        Map<Integer, List<Part>> parts(Function<Node, Stream<String>> of) {
+            var now = new HashMap<String, Integer>();
+            for (int person = 0; person < reached.length; person++) {
+                int times = reached[person];
+                if (times > 0) {
+                    of.apply(network.node(person)).forEach(part -> now.merge(part, times, Integer::sum));
+                }
+            }
+            var parts = new HashMap<Integer, List<Part>>();
+            alone.forEach((leader, people) -> parts.put(leader, parts(people, of, now)));
+            return parts;
         }
 
-        List<Part> parts(int leader, boolean isPlace) {
-            var prefix = isPlace ? "place " : "partner ";
-            return alone.getOrDefault(leader, Map.of()).entrySet().stream()
-                    .filter(entry -> entry.getKey().startsWith(prefix))
-                    .map(entry -> new Part(
-                            entry.getKey().substring(prefix.length()),
-                            reached.getOrDefault(entry.getKey(), 0) * peoplePerWorld,
-                            entry.getValue() * peoplePerWorld))
+        private List<Part> parts(
+                Int2IntOpenHashMap people, Function<Node, Stream<String>> of, Map<String, Integer> now) {
+            var lost = new HashMap<String, Integer>();
+            people.int2IntEntrySet()
+                    .forEach(each -> of.apply(network.node(each.getIntKey()))
+                            .forEach(part -> lost.merge(part, each.getIntValue(), Integer::sum)));
+            return lost.entrySet().stream()
+                    .map(each -> new Part(
+                            each.getKey(),
+                            now.getOrDefault(each.getKey(), 0) * peoplePerTime,
+                            each.getValue() * peoplePerTime))
                     .sorted(Comparator.comparingDouble((Part part) -> -part.lost())
                             .thenComparing(Part::of))
                     .toList();

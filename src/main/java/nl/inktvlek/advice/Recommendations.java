@@ -2,25 +2,28 @@ package nl.inktvlek.advice;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalDouble;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.Seen;
 import nl.inktvlek.advice.Advice.Change;
+import nl.inktvlek.advice.Advice.Elsewhere;
+import nl.inktvlek.advice.Advice.EquallyGood;
 import nl.inktvlek.advice.Advice.Recommendation;
 import nl.inktvlek.advice.Advice.SinceLastRound;
 import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.paths.Introductions;
-import nl.inktvlek.analytics.seeds.Aim;
-import nl.inktvlek.analytics.seeds.BestSeeds;
-import nl.inktvlek.analytics.seeds.Effort;
 import nl.inktvlek.analytics.seeds.SeedAnswer;
 import nl.inktvlek.analytics.seeds.SeedQuestion;
+import nl.inktvlek.analytics.seeds.Steadiness;
 import nl.inktvlek.analytics.spread.SpreadModel;
 import nl.inktvlek.explore.Names;
 import nl.inktvlek.recruitment.Approaches.Decision;
@@ -33,8 +36,12 @@ import org.jspecify.annotations.Nullable;
 /// the last round.
 record Recommendations(Actor actor, Names names, LoadedNetwork network, SeedQuestion asked, SeedAnswer answer) {
 
-    /// Sets for checking whether a choice stays under other assumptions: enough for the order of the first few.
-    private static final long SETS_TO_CHECK = 1 << 14;
+    /// Others named as being as good, a group.
+    private static final int MOST_OTHERS = 10;
+
+    List<Node> chosen() {
+        return nodes(answer.seeds());
+    }
 
     List<Node> countedOn() {
         return nodes(asked.already());
@@ -59,24 +66,70 @@ record Recommendations(Actor actor, Names names, LoadedNetwork network, SeedQues
                             .toList());
         }
         var seen = names.of(actor, shown(paths));
-        var always = alwaysChosen();
+        var steadiness = steadiness();
         var exclusive = answer.worlds().exclusive(asked.already(), answer.seeds());
         var recommendations = new ArrayList<Recommendation>();
-        for (var person : nodes(answer.seeds())) {
-            int rank = recommendations.size();
-            var extra = answer.extraAfter().get(rank);
-            recommendations.add(new Recommendation(
-                    person,
-                    seen.of(person).name(),
-                    extra,
-                    exclusive.get(rank),
-                    covered(person, extra),
-                    always.contains(person.index()),
-                    asked.budget().isLimited() ? Optional.of(costs.hours()[person.index()]) : Optional.empty(),
-                    reasons.forNext(person, seen),
-                    seen.of(paths.getOrDefault(person.index(), List.of()).stream())));
+        for (int place = 0; place < answer.seeds().length; place++) {
+            var person = network.node(answer.seeds()[place]);
+            var extra = answer.extraAfter().get(place);
+            var why = reasons.forNext(person, seen);
+            if (mayBeApproached(seen.of(person).name())) {
+                recommendations.add(new Recommendation(
+                        place + 1,
+                        person,
+                        seen.of(person).name(),
+                        extra,
+                        exclusive.get(place),
+                        covered(person, extra),
+                        steadiness.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(steadiness[place]),
+                        asked.budget().isLimited() ? Optional.of(costs.hours()[person.index()]) : Optional.empty(),
+                        why,
+                        seen.of(paths.getOrDefault(person.index(), List.of()).stream())));
+            }
         }
         return recommendations;
+    }
+
+    /// Whom the reader does not know by name or by what they do, others have to approach.
+    private static boolean mayBeApproached(Seen name) {
+        return switch (name) {
+            case Seen.Named _, Seen.Untold _ -> true;
+            case Seen.Confidential _, Seen.Hidden _ -> false;
+        };
+    }
+
+    /// Chosen people whom the reader may not approach, by the partners that know them.
+    List<Elsewhere> elsewhere() {
+        var chosen = chosen();
+        var seen = names.of(actor, chosen);
+        var byPartners = chosen.stream()
+                .filter(person -> !mayBeApproached(seen.of(person).name()))
+                .collect(Collectors.groupingBy(Node::partners, Collectors.counting()));
+        return byPartners.entrySet().stream()
+                .map(each -> new Elsewhere(new TreeSet<>(each.getKey()), Math.toIntExact(each.getValue())))
+                .sorted(Comparator.comparing(each -> String.join(",", each.partners())))
+                .toList();
+    }
+
+    /// Which places are as good as each other, and who else is; of the others only whom the reader may approach.
+    List<EquallyGood> equallyGood() {
+        var groups = answer.standing().groups();
+        var seen = names.of(
+                actor,
+                groups.stream()
+                        .flatMap(group -> Arrays.stream(group.others()).mapToObj(network::node))
+                        .toList());
+        return groups.stream()
+                .map(group -> {
+                    var others = nodes(group.others()).stream()
+                            .map(seen::of)
+                            .filter(other -> mayBeApproached(other.name()))
+                            .limit(MOST_OTHERS)
+                            .toList();
+                    return new EquallyGood(
+                            group.from() + 1, group.to() + 1, others, group.others().length - others.size());
+                })
+                .toList();
     }
 
     /// Everybody and everything the recommendations name.
@@ -99,24 +152,13 @@ record Recommendations(Actor actor, Names names, LoadedNetwork network, SeedQues
         return alone == 0 ? 0 : Math.clamp(1 - extra.mean() / alone, 0, 1);
     }
 
-    /// People chosen under every assumption: ties carrying less, more, and adding up instead of trying one by one.
-    private Set<Integer> alwaysChosen() {
-        var always = Arrays.stream(answer.seeds()).boxed().collect(Collectors.toSet());
-        var checked =
-                asked.withAim(new Aim.MostPeople()).withEffort(Effort.sets(SETS_TO_CHECK, asked.counted().length));
-        if (asked.model() == SpreadModel.REINFORCED) {
-            always.retainAll(chosen(network.bestSeeds(), checked.withModel(SpreadModel.INDEPENDENT_CASCADE)));
-            return always;
-        }
-        for (var assumption : network.assumptionSeeds()) {
-            always.retainAll(chosen(assumption, checked));
-        }
-        always.retainAll(chosen(network.bestSeeds(), checked.withModel(SpreadModel.LINEAR_THRESHOLD)));
-        return always;
-    }
-
-    private static Set<Integer> chosen(BestSeeds search, SeedQuestion question) {
-        return Arrays.stream(search.choose(question)).boxed().collect(Collectors.toSet());
+    /// Per person of the answer, the share of the drawn assumptions under which they are chosen; empty where one source
+    /// is not enough.
+    private double[] steadiness() {
+        return asked.model() == SpreadModel.REINFORCED
+                ? new double[0]
+                : new Steadiness(asked, answer)
+                        .shares(DrawnAssumptions.NUMBER, new DrawnAssumptions(network)::drawn);
     }
 
     /// What became of everybody the round named, and who is new.

@@ -1,25 +1,26 @@
 package nl.inktvlek.inkblot;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.analytics.Estimate;
+import nl.inktvlek.analytics.spread.SettledReach;
 import nl.inktvlek.analytics.spread.Spread;
 import nl.inktvlek.analytics.spread.SpreadModel;
+import nl.inktvlek.analytics.spread.Willingness;
 import nl.inktvlek.inkblot.Timeline.Edge;
 import nl.inktvlek.inkblot.Timeline.Moment;
 import nl.inktvlek.snapshot.LoadedNetwork;
 import nl.inktvlek.snapshot.Networks;
 import nl.inktvlek.snapshot.Node;
+import nl.inktvlek.snapshot.Scope;
 import org.springframework.stereotype.Service;
 
 /// How a conversation would spread from chosen people, step by step.
@@ -30,9 +31,6 @@ public class InkBlots {
 
     /// Simulated spreads.
     public static final int RUNS = 400;
-
-    /// A mean has a standard error from two runs on.
-    private static final int FEWEST_FOR_AN_ERROR = 2;
 
     private static final long RANDOM_SEED = 31;
 
@@ -49,30 +47,26 @@ public class InkBlots {
 
     /// @param nodes every node that is reached in enough simulations, in the order of their index
     /// @param peopleByPlace per step, expected number of people reached per municipality (CBS code)
-    /// @param reach people reached in the end
+    /// @param reach people who count and are reached in the end, however many steps it takes
     public record Blot(Timeline timeline, List<Node> nodes, List<Map<String, Double>> peopleByPlace, Estimate reach) {}
 
     /// Simulates [#RUNS] spreads of at most twelve steps from people given by code.
     ///
+    /// @param counted who counts as reached
     /// @param goesOn told after each spread how many are done; false to make do with those
-    public Blot simulate(Actor actor, List<String> from, SpreadModel model, IntPredicate goesOn) {
+    public Blot simulate(Actor actor, List<String> from, SpreadModel model, Scope counted, IntPredicate goesOn) {
         access.require(actor, DataKind.PERSON_IN_NETWORK);
         var network = networks.current();
         var seeds = from.stream()
                 .flatMap(code -> network.byCode(code).stream())
                 .mapToInt(Node::index)
                 .toArray();
-        var runs = new AtomicInteger();
-        var shares = new Spread(network.snapshot(), model, RANDOM_SEED).reachedByStep(seeds, STEPS, RUNS, done -> {
-            boolean further = goesOn.test(done);
-            runs.set(further ? done + 1 : done);
-            return further;
-        });
+        var shares = new Spread(network.snapshot(), model, RANDOM_SEED).reachedByStep(seeds, STEPS, RUNS, goesOn);
         var drawn = network.nodes().stream()
                 .filter(node -> shares[STEPS - 1][node.index()] >= SEEN_FROM)
                 .toList();
-        var reach = new Spread(network.snapshot(), model, RANDOM_SEED)
-                .expectedReach(seeds, new BitSet(), Math.max(FEWEST_FOR_AN_ERROR, runs.get()));
+        var reach = SettledReach.of(
+                network.snapshot(), model, Willingness.CERTAIN, seeds, network.people(counted::contains));
         return new Blot(timeline(network, drawn, shares), drawn, byPlace(network, shares), reach);
     }
 

@@ -142,12 +142,17 @@ final class CertifiedSearch {
         return others;
     }
 
+    /// For a single round.
+    Certificate certificate() {
+        return new Certificate(question.effort().delta() / 3);
+    }
+
     /// Share of the best possible that `seeds` are proven to reach.
     ///
     /// @param upperBound sets to choose with that no allowed choice covers more of
     double prove(int[] seeds, double upperBound) {
         double covered = certify(seeds);
-        return new Certificate(question.effort().delta() / 3).ratio(covered, certified, upperBound, choosing.size());
+        return certificate().ratio(covered, certified, upperBound, choosing.size());
     }
 
     /// Why the search ends now, if not because it is settled.
@@ -299,6 +304,7 @@ final class CertifiedSearch {
                         Math.sqrt(Math.max(0, share * (1 - share)) / Math.max(1, certified)) * people,
                         (int) Math.clamp(certified, 1, Integer.MAX_VALUE)),
                 price,
+                choice.seeds(),
                 Standing.untold(choice.seeds().length),
                 ended(),
                 work,

@@ -67,6 +67,7 @@ final class ReinforcedSeeds {
                 Math.min(1, certified),
                 reach.getLast(),
                 1,
+                with(best, cascade.contenders()),
                 Standing.untold(best.length),
                 cascade.ended(),
                 new Work(

@@ -11,6 +11,7 @@ import nl.inktvlek.analytics.Estimate;
 /// @param certifiedRatio the set is proven to reach at least this share (0..1) of the best possible one
 /// @param certified expected reach of the whole set, measured on the sets of the proof; the most precise figure
 /// @param price reach of the choice for most people ÷ reach of this one; 1 when most people is the aim
+/// @param contenders who could be chosen, as far as was found: the chosen first, then who reaches most alone
 /// @param standing which places are as good as each other
 /// @param ended why it ended
 /// @param work what it took
@@ -22,6 +23,7 @@ public record SeedAnswer(
         double certifiedRatio,
         Estimate certified,
         double price,
+        int[] contenders,
         Standing standing,
         Ended ended,
         Work work,

@@ -14,8 +14,8 @@ import nl.inktvlek.analytics.seeds.SeedAnswer.Work;
 /// part of the network, sets tell more. What is told comes from draws that chose nobody.
 final class SettledSearch {
 
-    /// Nodes visited for sets to choose with, about a quarter of a second's.
-    private static final long MOST_VISITS = 1L << 23;
+    /// Nodes visited for sets to choose with, about a quarter of a second's on two processors.
+    private static final long MOST_VISITS = 1L << 24;
 
     /// The same where there can be no contest.
     private static final long MOST_VISITS_ALONE = 1L << 25;
@@ -27,6 +27,9 @@ final class SettledSearch {
 
     /// Sets that the least of the chosen has to be in for the sets alone to settle it.
     private static final double ENOUGH_HITS = 1 / (Contest.PRECISE * Contest.PRECISE);
+
+    /// A certificate that twice as many sets would not better by more is good enough.
+    private static final double NO_GAIN = 0.01;
 
     /// Error at which what somebody adds is settled.
     private static final double SETTLED = 0.03;
@@ -53,11 +56,13 @@ final class SettledSearch {
             sampleSeconds += clock.lap();
             var most = search.choose(question.withAim(new Aim.MostPeople()));
             chooseSeconds += clock.lap();
-            double hits = leastHits(most);
+            var known = Comparison.in(search.choosing(), question, most.seeds(), new int[0]);
+            double hits = leastHits(known, most.seeds().length);
             var contenders = new Contenders(search.choosing(), question, hits).best();
             boolean canMeet = contenders.looks(network) <= MOST_LOOKS;
             long next = next(sets, canMeet ? MOST_VISITS : MOST_VISITS_ALONE);
-            if (hits >= ENOUGH_HITS || next == sets || !search.isInTime()) {
+            boolean isEnough = hits >= ENOUGH_HITS && gainByDoubling(known, most) < NO_GAIN;
+            if (isEnough || next == sets || !search.isInTime()) {
                 return answer(most, hits, contenders);
             }
             sets = next;
@@ -74,14 +79,22 @@ final class SettledSearch {
     }
 
     /// In how many sets the person is who adds least to those before.
-    private double leastHits(Choice choice) {
-        var compared = Comparison.in(search.choosing(), question, choice.seeds(), new int[0]);
-        return IntStream.range(0, choice.seeds().length)
-                .mapToDouble(place -> compared.extra(place).mean())
-                .min()
-                .orElse(0)
+    private double leastHits(Comparison known, int places) {
+        return IntStream.range(0, places)
+                        .mapToDouble(place -> known.extra(place).mean())
+                        .min()
+                        .orElse(0)
                 * search.choosing().size()
                 / search.choosing().roots();
+    }
+
+    /// How much better the certificate would be with twice as many sets, if they were like those there are.
+    private double gainByDoubling(Comparison known, Choice most) {
+        long sets = search.choosing().size();
+        double covered = known.reach().mean() * sets / search.choosing().roots();
+        var certificate = search.certificate();
+        return certificate.ratio(2 * covered, 2 * sets, 2 * most.upperBound(), 2 * sets)
+                - certificate.ratio(covered, sets, most.upperBound(), sets);
     }
 
     private SeedAnswer answer(Choice most, double hits, Contenders.Found contenders) {
@@ -95,24 +108,24 @@ final class SettledSearch {
                 return toAnswer(
                         settled.choice(),
                         most.upperBound(),
+                        settled.contenders(),
                         Comparison.in(drawn, question, settled.choice().seeds(), settled.contenders()),
                         contest.worlds(drawn, settled));
             }
         }
         var choice = search.choose(question);
         var others = search.others();
+        var compared = Arrays.copyOf(contenders.people(), Math.min(MOST_COMPARED, contenders.people().length));
         return toAnswer(
                 choice,
                 most.upperBound(),
-                Comparison.in(
-                        others,
-                        question,
-                        choice.seeds(),
-                        Arrays.copyOf(contenders.people(), Math.min(MOST_COMPARED, contenders.people().length))),
+                compared,
+                Comparison.in(others, question, choice.seeds(), compared),
                 new SampledWorlds(others, question.willing()));
     }
 
-    private SeedAnswer toAnswer(Choice choice, double upperBound, Comparison compared, Worlds worlds) {
+    private SeedAnswer toAnswer(
+            Choice choice, double upperBound, int[] contenders, Comparison compared, Worlds worlds) {
         double compareSeconds = clock.lap();
         double ratio = search.prove(choice.seeds(), upperBound);
         int places = choice.seeds().length;
@@ -125,6 +138,7 @@ final class SettledSearch {
                 ratio,
                 compared.reach(),
                 choice.isForMost() ? 1 : SeedAnswer.price(worlds, question, choice),
+                contenders,
                 question.aim() instanceof Aim.MostPeople ? Standing.of(compared, places) : Standing.untold(places),
                 isSettled ? Ended.SETTLED : search.ended(),
                 new Work(

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.inktvlek.advice.Advice;
 import nl.inktvlek.advice.Advice.Reason;
 import nl.inktvlek.analytics.seeds.Baseline;
+import nl.inktvlek.analytics.seeds.SeedAnswer;
 import nl.inktvlek.api.answers.Expected;
 import nl.inktvlek.api.answers.Named;
 import nl.inktvlek.snapshot.PersonRole;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Whom to approach first, what that brings, how sure it is, and what simpler choices would bring.
 ///
+/// @param elsewhere chosen people whom the reader may not approach
+/// @param equallyGood which places are as good as each other, all places in order
+/// @param ended why the search ended
 /// @param reach people expected to be reached by all of them with those who are counted on
 /// @param certifiedRatio proven share of the best possible answer, 0..1
 /// @param price reach of the choice for most people ÷ this one; above 1 is what fairness or caution costs
@@ -22,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// @param version of the network
 record AdviceAnswer(
         List<Recommended> recommended,
+        List<Elsewhere> elsewhere,
+        List<EquallyGood> equallyGood,
+        SeedAnswer.Ended ended,
         Expected reach,
         double certifiedRatio,
         double price,
@@ -32,38 +39,55 @@ record AdviceAnswer(
         int countedOn,
         long version) {
 
+    /// @param place in order of choice, from 1
     /// @param extraReach people reached more than without them, given everybody before
     /// @param onlyThem people lost if they alone fall out
     /// @param overlap share of what they would reach alone that those before reach too, 0..1
-    /// @param alwaysChosen whether they are chosen under other assumptions too
+    /// @param steadiness share of the drawn assumptions under which they are chosen too, 0..1; absent for reinforced
+    /// spread
     /// @param hours that the approach is thought to take, where hours were given
     /// @param introduction from somebody we have to this person, both included; empty without a chain
     record Recommended(
+            int place,
             Named person,
             @Nullable String municipality,
             List<PersonRole> roles,
             Expected extraReach,
             Expected onlyThem,
             double overlap,
-            boolean alwaysChosen,
+            @Nullable Double steadiness,
             @Nullable Double hours,
             List<Why> reasons,
             List<Named> introduction) {
 
         static Recommended of(Advice.Recommendation each) {
             return new Recommended(
+                    each.place(),
                     Named.of(each.person(), each.name()),
                     each.person().municipality().orElse(null),
                     each.person().roles().stream().sorted().toList(),
                     Expected.of(each.extraReach()),
                     Expected.of(each.onlyThem()),
                     each.overlap(),
-                    each.alwaysChosen(),
+                    each.steadiness().isPresent() ? each.steadiness().getAsDouble() : null,
                     each.hours().orElse(null),
                     each.reasons().stream().map(Why::of).toList(),
                     each.introduction().stream().map(Named::of).toList());
         }
     }
+
+    /// People whom others have to approach.
+    ///
+    /// @param partners whose coordinators know them
+    record Elsewhere(List<String> partners, int people) {}
+
+    /// Places whose order says nothing.
+    ///
+    /// @param from first place, from 1
+    /// @param to last place
+    /// @param others people not chosen who reach about as many
+    /// @param more how many others there are besides
+    record EquallyGood(int from, int to, List<Named> others, int more) {}
 
     /// A reason.
     ///
@@ -111,6 +135,17 @@ record AdviceAnswer(
     static AdviceAnswer of(Advice advice) {
         return new AdviceAnswer(
                 advice.recommended().stream().map(Recommended::of).toList(),
+                advice.elsewhere().stream()
+                        .map(each -> new Elsewhere(List.copyOf(each.partners()), each.people()))
+                        .toList(),
+                advice.equallyGood().stream()
+                        .map(group -> new EquallyGood(
+                                group.from(),
+                                group.to(),
+                                group.others().stream().map(Named::of).toList(),
+                                group.more()))
+                        .toList(),
+                advice.ended(),
                 Expected.of(advice.reach()),
                 advice.certifiedRatio(),
                 advice.price(),

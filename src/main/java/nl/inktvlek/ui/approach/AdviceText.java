@@ -10,11 +10,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
+import java.util.stream.Collectors;
 import nl.inktvlek.advice.Advice;
 import nl.inktvlek.advice.ApproachQuestion;
 import nl.inktvlek.advice.ApproachQuestion.Fairness;
 import nl.inktvlek.analytics.Estimate;
+import nl.inktvlek.analytics.seeds.SeedAnswer;
 import nl.inktvlek.analytics.spread.SpreadModel;
+import nl.inktvlek.network.Partners;
 import nl.inktvlek.ui.component.Wording;
 import nl.inktvlek.vocabulary.Municipalities;
 
@@ -60,7 +63,51 @@ class AdviceText extends Div {
             summary.add(new Paragraph(
                     getTranslation("approach.price", Math.round(1000 * (advice.price() - 1)) / 10.0)));
         }
+        if (advice.ended() == SeedAnswer.Ended.TIME || advice.ended() == SeedAnswer.Ended.LIMIT) {
+            summary.add(new Paragraph(getTranslation("approach.ended." + advice.ended().name())));
+        }
         return summary;
+    }
+
+    /// What stands above people who are as good as each other.
+    ListItem equallyGood(Advice.EquallyGood group) {
+        int listed = group.to() - group.from() + 1;
+        var text = new StringBuilder(
+                listed > 1
+                        ? getTranslation("approach.equal", group.from(), group.to())
+                        : getTranslation("approach.equal.one", group.from()));
+        if (!group.others().isEmpty()) {
+            var names = group.others().stream()
+                    .map(other -> Wording.name(other, getLocale()))
+                    .collect(Collectors.joining(", "));
+            text.append(' ').append(getTranslation("approach.equal.others", names, group.more()));
+        } else if (group.more() > 0) {
+            text.append(' ').append(getTranslation("approach.equal.more", group.more()));
+        }
+        var item = new ListItem(text.toString());
+        item.addClassName("equal");
+        return item;
+    }
+
+    /// How many of the chosen others have to approach.
+    Component elsewhere() {
+        var lines = new Div();
+        for (var elsewhere : advice.elsewhere()) {
+            var partners = elsewhere.partners().stream().map(AdviceText::partner).collect(Collectors.joining(", "));
+            lines.add(new Paragraph(
+                    partners.isEmpty()
+                            ? getTranslation("approach.elsewhere.nobody", elsewhere.people())
+                            : getTranslation("approach.elsewhere", elsewhere.people(), partners)));
+        }
+        return lines;
+    }
+
+    private static String partner(String code) {
+        return Partners.all().stream()
+                .filter(one -> one.code().equals(code))
+                .map(Partners.Partner::name)
+                .findFirst()
+                .orElse(code);
     }
 
     Component comparison() {

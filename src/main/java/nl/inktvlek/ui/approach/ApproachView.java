@@ -14,11 +14,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.advice.Advice;
 import nl.inktvlek.advice.Advice.Recommendation;
@@ -32,6 +35,7 @@ import nl.inktvlek.explore.Exploration;
 import nl.inktvlek.recruitment.ApproachStatus;
 import nl.inktvlek.recruitment.Approaches;
 import nl.inktvlek.recruitment.Rounds;
+import nl.inktvlek.snapshot.Node;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.Links;
 import nl.inktvlek.ui.component.LongWork;
@@ -79,9 +83,17 @@ class ApproachView extends Main implements HasDynamicTitle {
         this.exploration = exploration;
         this.actor = actor;
         fields = new QuestionFields(exploration.choices(actor.get()), this::askAnew);
+        startWithOwnPartner();
         waiting = new LongWork(getTranslation("approach.stop"));
         add(new PageHead(getTranslation("approach.title"), getTranslation("approach.lead")), fields, waiting, answer);
         ask();
+    }
+
+    /// Who recruits for one partner begins with the people of that partner.
+    private void startWithOwnPartner() {
+        if (actor.get().role() == Role.RECRUITER) {
+            actor.get().partner().ifPresent(fields.scope::startWith);
+        }
     }
 
     private void askAnew() {
@@ -127,18 +139,26 @@ class ApproachView extends Main implements HasDynamicTitle {
         var text = new AdviceText(question, advice);
         var cards = new OrderedList();
         cards.addClassName("cards");
-        advice.recommended()
-                .forEach(recommendation -> cards.add(new RecommendationCard(
-                        recommendation,
-                        () -> decide(recommendation, ApproachStatus.IDENTIFIED),
-                        () -> decide(recommendation, ApproachStatus.NOT_NOW),
-                        () -> imagineNo(recommendation, advice))));
+        for (var group : advice.equallyGood()) {
+            var inGroup = advice.recommended().stream()
+                    .filter(each -> group.from() <= each.place() && each.place() <= group.to())
+                    .toList();
+            if (group.isChoice() && !inGroup.isEmpty()) {
+                cards.add(text.equallyGood(group));
+            }
+            inGroup.forEach(recommendation -> cards.add(new RecommendationCard(
+                    recommendation,
+                    () -> decide(recommendation, ApproachStatus.IDENTIFIED),
+                    () -> decide(recommendation, ApproachStatus.NOT_NOW),
+                    () -> imagineNo(recommendation, advice))));
+        }
         whatIf.ifPresent(imagined -> answer.add(imagined(imagined, advice)));
         answer.add(
                 new H2(getTranslation("approach.first", advice.recommended().size())),
                 text.summary(),
                 cards,
-                new Div(spreadLink(advice), keepRound(advice)));
+                text.elsewhere(),
+                new Div(spreadLink(question, advice), keepRound(advice)));
         if (!advice.groups().isEmpty()) {
             answer.add(text.groups());
         }
@@ -176,12 +196,23 @@ class ApproachView extends Main implements HasDynamicTitle {
         return Wording.name(recommendation.person(), recommendation.name(), getLocale());
     }
 
-    private Component spreadLink(Advice advice) {
-        var codes = advice.recommended().stream()
-                .map(recommendation -> recommendation.person().code())
+    /// To the same people with those counted on, and the same who count: the same question has the same number there.
+    private Component spreadLink(ApproachQuestion question, Advice advice) {
+        var codes = Stream.concat(advice.chosen().stream(), advice.countedOn().stream())
+                .map(Node::code)
                 .collect(Collectors.joining(","));
-        var link = Links.to("inktvlek?van=" + codes, getTranslation("approach.show-spread"));
+        var counted = question.counted().orElse(question.scope());
+        var address = new StringBuilder("inktvlek?van=" + codes + "&model=" + question.model());
+        counted.partner().ifPresent(partner -> address.append("&partner=").append(encoded(partner)));
+        counted.municipality().ifPresent(place -> address.append("&plaats=").append(encoded(place)));
+        counted.language().ifPresent(language -> address.append("&taal=").append(encoded(language)));
+        counted.source().ifPresent(source -> address.append("&bron=").append(encoded(source)));
+        var link = Links.to(address.toString(), getTranslation("approach.show-spread"));
         return new Paragraph(link);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private Component keepRound(Advice advice) {

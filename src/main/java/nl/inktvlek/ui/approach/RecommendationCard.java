@@ -34,11 +34,12 @@ class RecommendationCard extends ListItem {
                 : getTranslation("approach.introduction", Wording.path(recommendation.introduction(), getLocale()));
         addClassName("card");
         add(new H3(name), new Paragraph(Wording.place(person)), extra);
-        if (recommendation.alwaysChosen()) {
-            var always = new Span(getTranslation("approach.always"));
-            always.addClassName("always");
-            add(always);
-        }
+        recommendation.steadiness().ifPresent(share -> {
+            var steady = new Span(
+                    getTranslation("approach.steady", Math.round(share * Advice.ASSUMPTIONS), Advice.ASSUMPTIONS));
+            steady.addClassName("always");
+            add(steady);
+        });
         add(reasons, new Paragraph(path));
         recommendation
                 .hours()

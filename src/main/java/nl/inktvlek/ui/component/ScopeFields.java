@@ -18,6 +18,7 @@ public class ScopeFields extends Div {
     private final ComboBox<String> municipality = new ComboBox<>();
     private final ComboBox<String> language = new ComboBox<>();
     private final ComboBox<String> source = new ComboBox<>();
+    private boolean silent;
 
     public ScopeFields(Choices choices, Runnable changed) {
         addClassName("fields");
@@ -36,9 +37,23 @@ public class ScopeFields extends Div {
         for (var field : List.of(partner, municipality, language, source)) {
             field.setPlaceholder(getTranslation("scope.all"));
             field.setClearButtonVisible(true);
-            field.addValueChangeListener(change -> changed.run());
+            field.addValueChangeListener(change -> {
+                if (!silent) {
+                    changed.run();
+                }
+            });
             add(field);
         }
+    }
+
+    /// Chooses a partner by code, without telling anybody.
+    public void startWith(String partnerCode) {
+        silent = true;
+        Partners.all().stream()
+                .filter(one -> one.code().equals(partnerCode))
+                .findFirst()
+                .ifPresent(partner::setValue);
+        silent = false;
     }
 
     public void clear() {

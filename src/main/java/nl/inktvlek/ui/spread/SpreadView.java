@@ -13,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import nl.inktvlek.inkblot.History;
 import nl.inktvlek.inkblot.InkBlots;
 import nl.inktvlek.inkblot.Timeline;
 import nl.inktvlek.recruitment.Rounds;
+import nl.inktvlek.snapshot.Scope;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.LongWork;
 import nl.inktvlek.ui.component.PageHead;
@@ -57,6 +59,7 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     final Button simulate = new Button();
     final LongWork working = new LongWork(getTranslation("approach.stop"));
     final Paragraph told = new Paragraph();
+    private transient Scope counted = Scope.EVERYTHING;
     final Player player = new Player();
 
     SpreadView(
@@ -102,11 +105,23 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return fields;
     }
 
-    /// `?van=CODE,CODE` starts from those people; without it, from those of the last round that was kept.
+    /// `?van=CODE,CODE` starts from those people, with `model=`; `partner`, `plaats`, `taal` and `bron` say who counts as
+    /// reached. Without it, from those of the last round that was kept.
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var codes = event.getLocation()
-                .getQueryParameters()
+        var parameters = event.getLocation().getQueryParameters();
+        counted = new Scope(
+                parameters.getSingleParameter("partner"),
+                parameters.getSingleParameter("plaats"),
+                parameters.getSingleParameter("taal"),
+                parameters.getSingleParameter("bron"));
+        parameters
+                .getSingleParameter("model")
+                .flatMap(name -> Arrays.stream(SpreadModel.values())
+                        .filter(kind -> kind.name().equals(name))
+                        .findFirst())
+                .ifPresent(model::setValue);
+        var codes = parameters
                 .getSingleParameter("van")
                 .map(text -> List.of(text.split(",")))
                 .orElseGet(
@@ -145,6 +160,7 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                         asking,
                         codes,
                         how,
+                        counted,
                         done -> watch.tell(
                                 () -> getTranslation("spread.simulated", done, InkBlots.RUNS),
                                 (double) done / InkBlots.RUNS)),

@@ -156,6 +156,9 @@ public final class SettledBenchmark {
                 answers.add(answer);
             }
         }
+        var work = answers.getLast().work();
+        System.out.println("  " + of.name() + " " + work + ", worlds "
+                + answers.getLast().certified().runs());
         var truth = new Truth(of.network(), model, everybody, answers);
         double overlap = 0;
         double told = 0;

@@ -57,7 +57,7 @@ class SpreadViewTest extends BrowserlessTest {
                 .thenReturn(Optional.of(new Rounds.Round(1, LocalDate.of(2026, 1, 1), List.of("ABC"), 10)));
         when(exploration.byCodes(any(), eq(List.of("ABC")))).thenReturn(List.of(hit("ABC")));
         var asked = new CountDownLatch(1);
-        when(inkBlots.simulate(any(), eq(List.of("ABC")), any(), any())).thenAnswer(simulates -> {
+        when(inkBlots.simulate(any(), eq(List.of("ABC")), any(), any(), any())).thenAnswer(simulates -> {
             asked.countDown();
             new CountDownLatch(1).await(); // for ever: the page does not wait for it
             return null;
