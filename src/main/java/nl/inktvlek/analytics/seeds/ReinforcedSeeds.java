@@ -1,38 +1,34 @@
 package nl.inktvlek.analytics.seeds;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nl.inktvlek.analytics.Chance;
+import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.seeds.BestSeeds.Progress;
 import nl.inktvlek.analytics.seeds.SeedAnswer.Work;
-import nl.inktvlek.analytics.spread.Spread;
+import nl.inktvlek.analytics.spread.ReinforcedWorlds;
 import nl.inktvlek.analytics.spread.SpreadModel;
 
-/// Chooses people for reinforced spread, where one source is not enough and adding a person can be worth more than
-/// before.
+/// Chooses people for reinforced spread, proves what can be proven of it, and tells who would do as well.
 ///
-/// **Model.** Sandwich: whoever is convinced has also heard, so the reach of the cascade bounds that of reinforced
-/// spread from above. Two choices compete on the same simulated worlds: the certified choice of the cascade, and a
-/// greedy one that starts from the best pair among neighbours of the most promising candidates. The certificate is
-/// (reinforced reach of the cascade's choice / its cascade reach) · (certificate of the cascade), which holds for
-/// the better of the two as well.
+/// **Model.** The choice is that of [ReinforcedSearch]. What is told of it is measured in worlds that chose nothing.
+/// Sandwich: whoever is convinced has also heard, so no choice convinces more people than the best choice for the
+/// cascade reaches. The certificate is (reinforced reach of the choice / reach of the cascade's choice) · (certificate
+/// of the cascade's choice), with the reinforced reach [#ERRORS_BELOW] standard errors below its mean.
 ///
-/// **Cost.** O((candidates looked at) · k · runs · size of a spread), at most [#LOOKED_AT] candidates.
-///
-/// **Source.** Lu, Chen & Lakshmanan, "From Competition to Complementarity", VLDB 2015, theorem 9 (sandwich).
+/// **Source.** Lu, Chen & Lakshmanan, "From Competition to Complementarity", VLDB 2015, theorem 9 (sandwich; here its
+/// upper half, which holds for any choice).
 final class ReinforcedSeeds {
 
-    private static final int CHOOSING_RUNS = 64;
-    private static final int MEASURING_RUNS = 2_000;
-    private static final int LOOKED_AT = 100;
+    private static final double ERRORS_BELOW = 3;
+
+    /// Wall time after which the search makes do with what it has; its own measure is a number of visits.
+    private static final Duration AT_MOST = Duration.ofSeconds(3);
 
     private final NetworkSnapshot network;
     private final BestSeeds cascadeSeeds;
@@ -42,124 +38,118 @@ final class ReinforcedSeeds {
         this.cascadeSeeds = cascadeSeeds;
     }
 
+    /// Who could take a place in the chosen set with about the same reach, all others staying.
+    ///
+    /// @param position place in the set, from 0
+    /// @param others candidates, the best first
+    record Exchangeable(int position, int[] others) {}
+
+    /// An answer, and what is about as good.
+    ///
+    /// @param exchangeable one for every place of the chosen set
+    /// @param equalSets whole sets about as good that came near in the search, the best first, in order of number
+    record Chosen(SeedAnswer answer, List<Exchangeable> exchangeable, List<int[]> equalSets) {}
+
     SeedAnswer answer(SeedQuestion question, Predicate<Progress> goOn) {
+        return chosen(question, goOn).answer();
+    }
+
+    Chosen chosen(SeedQuestion question, Predicate<Progress> goOn) {
         var cascade = cascadeSeeds.answer(question.withModel(SpreadModel.INDEPENDENT_CASCADE), goOn);
         var clock = new CpuClock();
-        var counted = new BitSet();
-        Arrays.stream(question.counted()).forEach(counted::set);
-        var worlds = new SimulatedWorlds(
-                new Spread(network, SpreadModel.REINFORCED, Chance.mix(question.randomSeed() + 2), question.willing()),
-                counted,
-                MEASURING_RUNS);
-        var greedy = greedy(question, cascade, counted);
-        var reachOfCascade = worlds.reach(with(question.already(), cascade.seeds()));
-        var reachOfGreedy = worlds.reach(with(question.already(), greedy));
-        var best = reachOfGreedy.mean() > reachOfCascade.mean() ? greedy : cascade.seeds();
-        double certified = reachOfCascade.mean() / cascade.certified().mean() * cascade.certifiedRatio();
-        var reach = IntStream.rangeClosed(1, best.length)
-                .mapToObj(count -> worlds.reach(with(question.already(), Arrays.copyOf(best, count))))
+        var deadline = new Deadline(AT_MOST);
+        var progress = new Progress(cascade.work().sets(), 0);
+        var search = new ReinforcedSearch(
+                network,
+                question,
+                worlds(question, 1),
+                cascade.seeds(),
+                () -> deadline.nanosLeft() > 0 && goOn.test(progress));
+        var found = search.found();
+        var people = question.together(found.seeds());
+        var told = SimulatedWorlds.enoughFor(people, worlds(question, 2));
+        var reach = IntStream.rangeClosed(1, found.seeds().length)
+                .mapToObj(count -> told.reach(question.together(Arrays.copyOf(found.seeds(), count))))
                 .toList();
         var work = cascade.work();
-        return new SeedAnswer(
-                best,
+        var answer = new SeedAnswer(
+                found.seeds(),
                 reach,
-                worlds.extras(question.already(), best),
-                Math.min(1, certified),
+                told.extras(question.already(), found.seeds()),
+                certified(reach.getLast(), cascade),
                 reach.getLast(),
                 1,
                 with(best, cascade.contenders()),
                 Standing.untold(best.length),
                 cascade.ended(),
                 new Work(
-                        work.sets() + 2L * MEASURING_RUNS,
+                        work.sets() + found.worlds() + told.size(),
                         work.visited(),
                         work.sampleSeconds(),
                         work.chooseSeconds() + clock.lap(),
                         work.certifySeconds(),
                         work.compareSeconds(),
                         work.bytes()),
-                worlds);
+                told);
+        return new Chosen(answer, exchangeable(found, question, told), equalSets(found, question, told));
     }
 
-    private int[] greedy(SeedQuestion question, SeedAnswer cascade, BitSet counted) {
-        var spread =
-                new Spread(network, SpreadModel.REINFORCED, Chance.mix(question.randomSeed() + 1), question.willing());
-        var promising = promising(question, cascade);
-        var chosen = new ArrayList<Integer>();
-        bestPair(question, promising, spread, counted).forEach(chosen::add);
-        while (chosen.size() < Math.min(question.k(), question.candidates().length)) {
-            var soFar = chosen.stream().mapToInt(Integer::intValue).toArray();
-            var left = promising.stream()
-                    .filter(person -> !chosen.contains(person))
-                    .toList();
-            if (left.isEmpty()) {
-                break;
-            }
-            chosen.add(best(left, person -> with(with(question.already(), soFar), person), spread, counted));
-        }
-        return chosen.stream().mapToInt(Integer::intValue).limit(question.k()).toArray();
+    /// Worlds of a number of their own.
+    private ReinforcedWorlds worlds(SeedQuestion question, int number) {
+        var counted = new BitSet();
+        Arrays.stream(question.counted()).forEach(counted::set);
+        return new ReinforcedWorlds(network, counted, Chance.mix(question.randomSeed() + number), question.willing());
     }
 
-    /// The cascade's choice, then those with most ties, at most [#LOOKED_AT] and at least k people.
-    private List<Integer> promising(SeedQuestion question, SeedAnswer cascade) {
-        var byTies = Arrays.stream(question.candidates())
+    private static double certified(Estimate reach, SeedAnswer cascade) {
+        double surely = Math.max(0, reach.mean() - ERRORS_BELOW * reach.standardError());
+        double ofCascade = cascade.certified().mean();
+        return ofCascade == 0 ? 0 : Math.min(1, surely / ofCascade * cascade.certifiedRatio());
+    }
+
+    private static List<Exchangeable> exchangeable(
+            ReinforcedSearch.Found found, SeedQuestion question, SimulatedWorlds told) {
+        var seeds = found.seeds();
+        record Exchange(int position, int other) {}
+        int most =
+                found.others().stream().mapToInt(others -> others.length).max().orElse(0);
+        var exchanges = IntStream.range(0, most)
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer person) -> -network.outDegree(person))
-                        .thenComparing(person -> person));
-        return Stream.concat(Arrays.stream(cascade.seeds()).boxed(), byTies)
-                .distinct()
-                .limit(Math.max(LOOKED_AT, question.k()))
+                .flatMap(rank -> IntStream.range(0, seeds.length)
+                        .filter(position -> rank < found.others().get(position).length)
+                        .mapToObj(position ->
+                                new Exchange(position, found.others().get(position)[rank])))
+                .toList();
+        var sets = exchanges.stream()
+                .map(exchange -> question.together(replaced(seeds, exchange.position(), exchange.other())))
+                .toList();
+        var asGood = told.asGoodAs(question.together(seeds), sets).stream()
+                .map(exchanges::get)
+                .toList();
+        return IntStream.range(0, seeds.length)
+                .mapToObj(position -> new Exchangeable(
+                        position,
+                        asGood.stream()
+                                .filter(exchange -> exchange.position() == position)
+                                .mapToInt(Exchange::other)
+                                .toArray()))
                 .toList();
     }
 
-    private List<Integer> bestPair(SeedQuestion question, List<Integer> promising, Spread spread, BitSet counted) {
-        if (question.k() < 2 || promising.size() < 2) {
-            return List.of();
-        }
-        var pairs = IntStream.range(0, promising.size())
-                .boxed()
-                .flatMap(i -> IntStream.range(i + 1, promising.size())
-                        .filter(j -> shareAnEnd(promising.get(i), promising.get(j)))
-                        .mapToObj(j -> List.of(promising.get(i), promising.get(j))))
+    private static List<int[]> equalSets(ReinforcedSearch.Found found, SeedQuestion question, SimulatedWorlds told) {
+        var sets = found.rivals().stream().map(question::together).toList();
+        return told.asGoodAs(question.together(found.seeds()), sets).stream()
+                .map(found.rivals()::get)
                 .toList();
-        return pairs.isEmpty()
-                ? List.of()
-                : best(pairs, pair -> with(question.already(), pair.get(0), pair.get(1)), spread, counted);
     }
 
-    /// Whether two people are tied or tied to the same third: otherwise they cannot convince anybody together at
-    /// once.
-    private boolean shareAnEnd(int one, int other) {
-        var near = new BitSet();
-        near.set(one);
-        for (int tie = network.firstTie(one); tie < network.firstTie(one + 1); tie++) {
-            near.set(network.target(tie));
-        }
-        if (near.get(other)) {
-            return true;
-        }
-        for (int tie = network.firstTie(other); tie < network.firstTie(other + 1); tie++) {
-            if (near.get(network.target(tie))) {
-                return true;
-            }
-        }
-        return false;
+    private static int[] replaced(int[] seeds, int position, int other) {
+        var set = seeds.clone();
+        set[position] = other;
+        return set;
     }
 
-    private static <T> T best(List<T> options, Function<T, int[]> seeds, Spread spread, BitSet counted) {
-        return options.parallelStream()
-                .map(option -> new Option<>(
-                        option,
-                        spread.expectedReach(seeds.apply(option), counted, CHOOSING_RUNS)
-                                .mean()))
-                .reduce((a, b) -> b.reach() > a.reach() ? b : a) // encounter order: the first of equals wins
-                .orElseThrow()
-                .value();
-    }
-
-    private record Option<T>(T value, double reach) {}
-
-    static int[] with(int[] people, int... others) {
+    static int[] together(int[] people, int... others) {
         return IntStream.concat(Arrays.stream(people), Arrays.stream(others)).toArray();
     }
 }

@@ -11,7 +11,8 @@ import nl.inktvlek.analytics.NetworkSnapshot;
 /// **Model.** One of [SpreadModel]. Independent cascade: a newly reached node passes the conversation on once along
 /// each tie, with that tie's chance. Linear threshold: every node draws at most one live tie among those arriving,
 /// each with its share; shares that add up to more than 1 are divided by their sum. Reinforced: as the cascade, but
-/// a person counts as reached from the second source on. Reached nodes stay reached.
+/// a person counts as reached from the second source on; two ties from the same source are one source. Reached nodes
+/// stay reached.
 ///
 /// **Randomness.** A coin depends only on (seed, run, tie), or (seed, run, node) for the linear threshold. So a
 /// result repeats exactly, and two sets of seeds meet the same coins in the same run: their difference is far less
@@ -100,6 +101,10 @@ public final class Spread {
 
         private final int[] seeds;
         private final byte[] heard = new byte[network.nodes()];
+
+        /// Per node whom it heard last, plus one. Each passes on once, so the same source comes again only right away.
+        private final int[] heardFrom = new int[network.nodes()];
+
         private final int[] touched = new int[network.nodes()];
         private final int[] reached = new int[network.nodes()];
         private final int[] stepEnd = new int[network.nodes() + 1];
@@ -139,15 +144,18 @@ public final class Spread {
             for (int tie = network.firstTie(node); tie < network.firstTie(node + 1); tie++) {
                 int target = network.target(tie);
                 if (heard[target] < SOURCES_TO_BE_CONVINCED && ties.isLive(run, tie, target)) {
-                    hear(target);
+                    hear(target, node);
                 }
             }
         }
 
-        private void hear(int node) {
+        private void hear(int node, int source) {
             if (heard[node] == 0) {
                 touched[touchedSize++] = node;
+            } else if (heardFrom[node] == source + 1) {
+                return;
             }
+            heardFrom[node] = source + 1;
             boolean oneIsEnough = model != SpreadModel.REINFORCED || network.isAffiliation(node);
             heard[node] = oneIsEnough ? (byte) SOURCES_TO_BE_CONVINCED : (byte) (heard[node] + 1);
             if (heard[node] == SOURCES_TO_BE_CONVINCED) {
@@ -158,6 +166,7 @@ public final class Spread {
         private void clear() {
             for (int i = 0; i < touchedSize; i++) {
                 heard[touched[i]] = 0;
+                heardFrom[touched[i]] = 0;
             }
             touchedSize = 0;
             size = 0;
