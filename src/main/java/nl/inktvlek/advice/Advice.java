@@ -19,6 +19,7 @@ import nl.inktvlek.snapshot.Node;
 /// @param recommended those of them whom the reader may approach
 /// @param elsewhere chosen people whom the reader may not approach, by whom they go through
 /// @param equallyGood which places are as good as each other, all places in order
+/// @param otherSets whole choices that are as good, where people only count together
 /// @param ended why the search ended
 /// @param reach expected reach of all of them together with those counted on, in people
 /// @param certifiedRatio 0..1, proven share of the best possible answer
@@ -34,6 +35,7 @@ public record Advice(
         List<Recommendation> recommended,
         List<Elsewhere> elsewhere,
         List<EquallyGood> equallyGood,
+        List<List<Hit>> otherSets,
         Ended ended,
         Estimate reach,
         double certifiedRatio,

@@ -118,15 +118,15 @@ public class ApproachFirst {
                 patience.effort(counted.length),
                 RANDOM_SEED);
         var answer = network.bestSeeds().answer(asked, goOn);
-        var told = new Recommendations(actor, names, network, asked, answer);
+        var told = new Recommendations(actor, names, network, asked, answer, weHave, rounds.last(actor));
         var reasons = new Reasons(network, measures.communities(network), already);
         return Optional.of(advice(
                 told,
-                told.list(weHave, reasons, costs),
+                told.list(reasons, costs),
                 question.fairness().rule() == Fairness.Rule.NONE
                         ? List.of()
                         : groups.reached(asked, asked.together(answer.seeds())),
-                rounds.last(actor).map(round -> told.since(round, decisions))));
+                told.sinceLastRound(decisions)));
     }
 
     private static Advice advice(
@@ -142,6 +142,7 @@ public class ApproachFirst {
                 recommended,
                 told.elsewhere(),
                 told.equallyGood(),
+                told.otherSets(),
                 answer.ended(),
                 SettledReach.of(
                         network.snapshot(),

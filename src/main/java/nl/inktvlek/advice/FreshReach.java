@@ -1,6 +1,7 @@
 package nl.inktvlek.advice;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.stream.IntStream;
@@ -15,7 +16,9 @@ import nl.inktvlek.snapshot.LoadedNetwork;
 /// **Model.** Independent cascade. **Cost.** One draw of the worlds; then per group the worlds of its people.
 final class FreshReach {
 
-    private static final int WORLDS = 60_000;
+    /// Enough that somebody whom one in a thousand hears of is in hundreds of them.
+    private static final int WORLDS = 1 << 19;
+
     private static final long RANDOM_SEED = 11;
 
     private final IntArrayList[] worldsOf;
@@ -57,12 +60,12 @@ final class FreshReach {
 
     /// People who never took part and are in the group or hear of it, in expectation.
     double of(Collection<Integer> group) {
-        var reached = new BitSet(WORLDS);
+        var reached = new IntOpenHashSet();
         for (int person : group) {
             if (worldsOf[person] != null) {
-                worldsOf[person].forEach(reached::set);
+                reached.addAll(worldsOf[person]);
             }
         }
-        return reached.cardinality() * peoplePerWorld;
+        return reached.size() * peoplePerWorld;
     }
 }

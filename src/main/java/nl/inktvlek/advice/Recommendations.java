@@ -25,19 +25,66 @@ import nl.inktvlek.analytics.seeds.SeedAnswer;
 import nl.inktvlek.analytics.seeds.SeedQuestion;
 import nl.inktvlek.analytics.seeds.Steadiness;
 import nl.inktvlek.analytics.spread.SpreadModel;
+import nl.inktvlek.explore.Exploration.Hit;
 import nl.inktvlek.explore.Names;
+import nl.inktvlek.explore.Names.SeenNodes;
 import nl.inktvlek.recruitment.Approaches.Decision;
 import nl.inktvlek.recruitment.Rounds;
 import nl.inktvlek.snapshot.LoadedNetwork;
 import nl.inktvlek.snapshot.Node;
 import org.jspecify.annotations.Nullable;
 
-/// What a search answered, told to one reader: why each person, who introduces us, how sure it is, and what became of
+/// What a search answered, told to one reader, who is looked up once: why each person, who introduces us, how sure it is, and what became of
 /// the last round.
-record Recommendations(Actor actor, Names names, LoadedNetwork network, SeedQuestion asked, SeedAnswer answer) {
+final class Recommendations {
 
     /// Others named as being as good, a group.
     private static final int MOST_OTHERS = 10;
+
+    private static final int MOST_SETS = 5;
+
+    private final LoadedNetwork network;
+    private final SeedQuestion asked;
+    private final SeedAnswer answer;
+    private final Optional<Rounds.Round> lastRound;
+    private final Map<Integer, List<Node>> paths = new HashMap<>();
+    private final SeenNodes seen;
+
+    /// @param weHave people from whom introductions start
+    Recommendations(
+            Actor actor,
+            Names names,
+            LoadedNetwork network,
+            SeedQuestion asked,
+            SeedAnswer answer,
+            int[] weHave,
+            Optional<Rounds.Round> lastRound) {
+        this.network = network;
+        this.asked = asked;
+        this.answer = answer;
+        this.lastRound = lastRound;
+        var introductions = new Introductions(network.snapshot());
+        for (int person : answer.seeds()) {
+            paths.put(
+                    person,
+                    introductions.warmest(weHave, person).stream()
+                            .map(network::node)
+                            .toList());
+        }
+        seen = names.of(actor, shown());
+    }
+
+    LoadedNetwork network() {
+        return network;
+    }
+
+    SeedQuestion asked() {
+        return asked;
+    }
+
+    SeedAnswer answer() {
+        return answer;
+    }
 
     List<Node> chosen() {
         return nodes(answer.seeds());
@@ -53,19 +100,8 @@ record Recommendations(Actor actor, Names names, LoadedNetwork network, SeedQues
 
     /// In order of choice.
     ///
-    /// @param weHave people from whom introductions start
     /// @param reasons of those chosen, not asked yet
-    List<Recommendation> list(int[] weHave, Reasons reasons, Costs costs) {
-        var introductions = new Introductions(network.snapshot());
-        var paths = new HashMap<Integer, List<Node>>();
-        for (int person : answer.seeds()) {
-            paths.put(
-                    person,
-                    introductions.warmest(weHave, person).stream()
-                            .map(network::node)
-                            .toList());
-        }
-        var seen = names.of(actor, shown(paths));
+    List<Recommendation> list(Reasons reasons, Costs costs) {
         var steadiness = steadiness();
         var exclusive = answer.worlds().exclusive(asked.already(), answer.seeds());
         var recommendations = new ArrayList<Recommendation>();
@@ -100,9 +136,7 @@ record Recommendations(Actor actor, Names names, LoadedNetwork network, SeedQues
 
     /// Chosen people whom the reader may not approach, by the partners that know them.
     List<Elsewhere> elsewhere() {
-        var chosen = chosen();
-        var seen = names.of(actor, chosen);
-        var byPartners = chosen.stream()
+        var byPartners = chosen().stream()
                 .filter(person -> !mayBeApproached(seen.of(person).name()))
                 .collect(Collectors.groupingBy(Node::partners, Collectors.counting()));
         return byPartners.entrySet().stream()
@@ -113,18 +147,12 @@ record Recommendations(Actor actor, Names names, LoadedNetwork network, SeedQues
 
     /// Which places are as good as each other, and who else is; of the others only whom the reader may approach.
     List<EquallyGood> equallyGood() {
-        var groups = answer.standing().groups();
-        var seen = names.of(
-                actor,
-                groups.stream()
-                        .flatMap(group -> Arrays.stream(group.others()).mapToObj(network::node))
-                        .toList());
-        return groups.stream()
+        return answer.standing().groups().stream()
                 .map(group -> {
-                    var others = nodes(group.others()).stream()
+                    var others = nodes(Arrays.copyOf(group.others(), Math.min(MOST_OTHERS, group.others().length)))
+                            .stream()
                             .map(seen::of)
                             .filter(other -> mayBeApproached(other.name()))
-                            .limit(MOST_OTHERS)
                             .toList();
                     return new EquallyGood(
                             group.from() + 1, group.to() + 1, others, group.others().length - others.size());
@@ -132,15 +160,36 @@ record Recommendations(Actor actor, Names names, LoadedNetwork network, SeedQues
                 .toList();
     }
 
+    /// Whole choices that are as good and no single exchange; of those only whom the reader may approach.
+    List<List<Hit>> otherSets() {
+        return otherSets(MOST_SETS)
+                .map(set -> nodes(set).stream().map(seen::of).toList())
+                .filter(set -> set.stream().allMatch(person -> mayBeApproached(person.name())))
+                .toList();
+    }
+
+    private Stream<int[]> otherSets(int most) {
+        return answer.standing().otherSets().stream().limit(most);
+    }
+
     /// Everybody and everything the recommendations name.
-    private List<Node> shown(Map<Integer, List<Node>> paths) {
+    private List<Node> shown() {
         var named = IntStream.of(answer.seeds())
                 .boxed()
                 .flatMap(seed -> Stream.concat(
                         network.nominators(seed).stream(),
                         network.positions(seed).stream().map(LoadedNetwork.Position::organisation)))
                 .map(network::node);
-        return Stream.of(paths.values().stream().flatMap(List::stream), nodes(answer.seeds()).stream(), named)
+        var equal = Stream.concat(
+                        answer.standing().groups().stream()
+                                .map(group -> Arrays.copyOf(
+                                        group.others(), Math.min(MOST_OTHERS, group.others().length))),
+                        otherSets(MOST_SETS))
+                .flatMap(people -> nodes(people).stream());
+        var lastNamed = lastRound.stream()
+                .flatMap(round -> round.people().stream())
+                .flatMap(code -> network.byCode(code).stream());
+        return Stream.of(paths.values().stream().flatMap(List::stream), chosen().stream(), named, equal, lastNamed)
                 .flatMap(nodes -> nodes)
                 .distinct()
                 .toList();
@@ -161,21 +210,21 @@ record Recommendations(Actor actor, Names names, LoadedNetwork network, SeedQues
                         .shares(DrawnAssumptions.NUMBER, new DrawnAssumptions(network)::drawn);
     }
 
-    /// What became of everybody the round named, and who is new.
-    SinceLastRound since(Rounds.Round round, Map<String, Decision> decisions) {
-        var now = nodes(answer.seeds());
-        var people = Stream.concat(round.people().stream().flatMap(code -> network.byCode(code).stream()), now.stream())
-                .distinct()
-                .toList();
-        var seen = names.of(actor, people);
-        var changes = people.stream()
-                .map(person -> new Change(
-                        person,
-                        seen.of(person).name(),
-                        kind(round, now, decisions.get(person.code()), person),
-                        covered(person, besideOthers(person.index()))))
-                .toList();
-        return new SinceLastRound(round, changes);
+    /// What became of everybody the last round named, and who is new.
+    Optional<SinceLastRound> sinceLastRound(Map<String, Decision> decisions) {
+        return lastRound.map(round -> {
+            var now = chosen();
+            var people = Stream.concat(
+                    round.people().stream().flatMap(code -> network.byCode(code).stream()), now.stream());
+            var changes = people.distinct()
+                    .map(person -> new Change(
+                            person,
+                            seen.of(person).name(),
+                            kind(round, now, decisions.get(person.code()), person),
+                            covered(person, besideOthers(person.index()))))
+                    .toList();
+            return new SinceLastRound(round, changes);
+        });
     }
 
     /// What a person adds to all others.

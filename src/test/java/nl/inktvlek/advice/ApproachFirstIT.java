@@ -95,7 +95,8 @@ class ApproachFirstIT {
         var seenByOther = approachFirst
                 .advise(masked, new ApproachQuestion(HERE, 1, SpreadModel.INDEPENDENT_CASCADE))
                 .orElseThrow();
-        assertThat(seenByOther.recommended().getFirst().name()).isEqualTo(new Seen.Confidential());
+        assertThat(seenByOther.recommended()).isEmpty();
+        assertThat(seenByOther.elsewhere()).extracting(Advice.Elsewhere::people).containsExactly(1);
         assertThat(exploration.search(masked, "Grote Inkt")).isEmpty();
         assertThat(exploration.search(COORDINATOR, "Grote Inkt")).hasSize(1);
 

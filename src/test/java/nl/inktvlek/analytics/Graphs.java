@@ -60,6 +60,19 @@ public final class Graphs {
         return ties.toSnapshot(0, people, people);
     }
 
+    /// Everybody is tied to everybody else with chance `p` each way.
+    public static NetworkSnapshot aroundEverybody(int people, float p) {
+        var ties = new TieList(people * people);
+        for (int from = 0; from < people; from++) {
+            for (int to = 0; to < people; to++) {
+                if (from != to) {
+                    ties.add(from, to, p);
+                }
+            }
+        }
+        return ties.toSnapshot(0, people, people);
+    }
+
     /// Random ties with random chances; no tie twice and none to oneself.
     public static NetworkSnapshot random(long seed, int people, int wanted) {
         var random = new Random(seed);

@@ -39,9 +39,6 @@ final class Contest {
     /// People compared in the end.
     private static final int MOST_CONTENDERS = 512;
 
-    /// Worlds in which others than those compared are simulated.
-    private static final int SIMULATED = 1 << 11;
-
     private static final int CHOOSING = 4;
     private static final int TELLING = 5;
     private static final int ASSUMPTIONS = 20;
@@ -202,8 +199,8 @@ final class Contest {
         return new ForwardedWorlds(
                 drawn,
                 question,
-                new SimulatedWorlds(spread, counted, Math.min(drawn.worlds(), SIMULATED)),
-                ReinforcedSeeds.with(settled.contenders(), uncertain),
+                spread,
+                ReinforcedSeeds.together(settled.contenders(), uncertain),
                 certain);
     }
 
@@ -211,7 +208,7 @@ final class Contest {
         var worlds = new ForwardWorlds(
                 in,
                 question.model(),
-                ReinforcedSeeds.with(from, uncertain),
+                ReinforcedSeeds.together(from, uncertain),
                 certain,
                 counted,
                 seed(stream),

@@ -1,5 +1,7 @@
 package nl.inktvlek.analytics.seeds;
 
+import static nl.inktvlek.analytics.seeds.ReinforcedSeeds.together;
+
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.sets.ForwardWorlds;
+import nl.inktvlek.analytics.spread.Spread;
 
 /// Worlds in which conversations started from those who could have been chosen; where others are asked about, they are
 /// simulated in the same worlds.
@@ -14,42 +17,67 @@ import nl.inktvlek.analytics.sets.ForwardWorlds;
 /// **Cost.** O(members) for those who could have been chosen, else of a simulation.
 final class ForwardedWorlds implements Worlds {
 
+    /// Worlds in which others are simulated.
+    private static final int SIMULATED = 1 << 11;
+
     private final ForwardWorlds worlds;
     private final SeedQuestion question;
-    private final SimulatedWorlds simulated;
+    private final Spread spread;
+    private final BitSet counted = new BitSet();
     private final BitSet known = new BitSet();
     private final int[] certain;
 
-    /// @param simulated the same worlds
+    /// @param spread of the same coins
     /// @param from those from whom conversations start in the worlds
     /// @param certain those from whom it is spread in every world
     ForwardedWorlds(
-            ForwardWorlds worlds, SeedQuestion question, SimulatedWorlds simulated, int[] from, int[] certain) {
+            ForwardWorlds worlds, SeedQuestion question, Spread spread, int[] from, int[] certain) {
         this.worlds = worlds;
         this.question = question;
-        this.simulated = simulated;
+        this.spread = spread;
         this.certain = certain;
         Arrays.stream(from).forEach(known::set);
         Arrays.stream(certain).forEach(known::set);
+        Arrays.stream(question.counted()).forEach(counted::set);
     }
 
     @Override
     public Estimate reach(int... people) {
-        return isKnown(people) ? compared(certain, people).reach() : simulated.reach(people);
+        return isKnown(people) ? compared(certain, people).reach() : simulated(people);
     }
 
     @Override
     public List<Estimate> extras(int[] already, int[] people) {
         return isKnown(already) && isAllKnown(people)
                 ? each(people.length, compared(already, people)::extra)
-                : simulated.extras(already, people);
+                : each(people.length, place -> difference(
+                        simulated(together(already, Arrays.copyOf(people, place + 1))),
+                        simulated(together(already, Arrays.copyOf(people, place)))));
     }
 
     @Override
     public List<Estimate> exclusive(int[] already, int[] people) {
         return isKnown(already) && isAllKnown(people)
                 ? each(people.length, compared(already, people)::exclusive)
-                : simulated.exclusive(already, people);
+                : each(people.length, place -> difference(
+                        simulated(together(already, people)),
+                        simulated(together(already, without(people, place)))));
+    }
+
+    private Estimate simulated(int... people) {
+        return spread.expectedReach(people, counted, Math.min(worlds.worlds(), SIMULATED));
+    }
+
+    /// The worlds are the same, so the error of the larger reach bounds that of the difference.
+    private static Estimate difference(Estimate more, Estimate less) {
+        return new Estimate(more.mean() - less.mean(), more.standardError(), more.runs());
+    }
+
+    private static int[] without(int[] people, int place) {
+        return IntStream.range(0, people.length)
+                .filter(i -> i != place)
+                .map(i -> people[i])
+                .toArray();
     }
 
     private static List<Estimate> each(int places, IntFunction<Estimate> estimate) {

@@ -11,6 +11,7 @@ import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.seeds.BestSeeds.Progress;
 import nl.inktvlek.analytics.seeds.SeedAnswer.Work;
+import nl.inktvlek.analytics.seeds.Standing.EquallyGood;
 import nl.inktvlek.analytics.spread.ReinforcedWorlds;
 import nl.inktvlek.analytics.spread.SpreadModel;
 
@@ -38,23 +39,7 @@ final class ReinforcedSeeds {
         this.cascadeSeeds = cascadeSeeds;
     }
 
-    /// Who could take a place in the chosen set with about the same reach, all others staying.
-    ///
-    /// @param position place in the set, from 0
-    /// @param others candidates, the best first
-    record Exchangeable(int position, int[] others) {}
-
-    /// An answer, and what is about as good.
-    ///
-    /// @param exchangeable one for every place of the chosen set
-    /// @param equalSets whole sets about as good that came near in the search, the best first, in order of number
-    record Chosen(SeedAnswer answer, List<Exchangeable> exchangeable, List<int[]> equalSets) {}
-
     SeedAnswer answer(SeedQuestion question, Predicate<Progress> goOn) {
-        return chosen(question, goOn).answer();
-    }
-
-    Chosen chosen(SeedQuestion question, Predicate<Progress> goOn) {
         var cascade = cascadeSeeds.answer(question.withModel(SpreadModel.INDEPENDENT_CASCADE), goOn);
         var clock = new CpuClock();
         var deadline = new Deadline(AT_MOST);
@@ -66,22 +51,23 @@ final class ReinforcedSeeds {
                 cascade.seeds(),
                 () -> deadline.nanosLeft() > 0 && goOn.test(progress));
         var found = search.found();
+        boolean isCut = deadline.nanosLeft() <= 0;
         var people = question.together(found.seeds());
         var told = SimulatedWorlds.enoughFor(people, worlds(question, 2));
         var reach = IntStream.rangeClosed(1, found.seeds().length)
                 .mapToObj(count -> told.reach(question.together(Arrays.copyOf(found.seeds(), count))))
                 .toList();
         var work = cascade.work();
-        var answer = new SeedAnswer(
+        return new SeedAnswer(
                 found.seeds(),
                 reach,
                 told.extras(question.already(), found.seeds()),
                 certified(reach.getLast(), cascade),
                 reach.getLast(),
                 1,
-                with(best, cascade.contenders()),
-                Standing.untold(best.length),
-                cascade.ended(),
+                found.seeds(),
+                new Standing(exchangeable(found, question, told), equalSets(found, question, told)),
+                isCut ? SeedAnswer.Ended.TIME : SeedAnswer.Ended.SETTLED,
                 new Work(
                         work.sets() + found.worlds() + told.size(),
                         work.visited(),
@@ -91,7 +77,6 @@ final class ReinforcedSeeds {
                         work.compareSeconds(),
                         work.bytes()),
                 told);
-        return new Chosen(answer, exchangeable(found, question, told), equalSets(found, question, told));
     }
 
     /// Worlds of a number of their own.
@@ -107,7 +92,8 @@ final class ReinforcedSeeds {
         return ofCascade == 0 ? 0 : Math.min(1, surely / ofCascade * cascade.certifiedRatio());
     }
 
-    private static List<Exchangeable> exchangeable(
+    /// For every place, who could take it with about the same reach, all others staying.
+    private static List<EquallyGood> exchangeable(
             ReinforcedSearch.Found found, SeedQuestion question, SimulatedWorlds told) {
         var seeds = found.seeds();
         record Exchange(int position, int other) {}
@@ -127,7 +113,8 @@ final class ReinforcedSeeds {
                 .map(exchanges::get)
                 .toList();
         return IntStream.range(0, seeds.length)
-                .mapToObj(position -> new Exchangeable(
+                .mapToObj(position -> new EquallyGood(
+                        position,
                         position,
                         asGood.stream()
                                 .filter(exchange -> exchange.position() == position)
@@ -136,6 +123,7 @@ final class ReinforcedSeeds {
                 .toList();
     }
 
+    /// Whole sets about as good that came near in the search, the best first.
     private static List<int[]> equalSets(ReinforcedSearch.Found found, SeedQuestion question, SimulatedWorlds told) {
         var sets = found.rivals().stream().map(question::together).toList();
         return told.asGoodAs(question.together(found.seeds()), sets).stream()

@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 /// How sure an order is: which places of a choice are as good as each other, and who could take one of them.
 ///
 /// @param groups one after the other, together all places
-public record Standing(List<EquallyGood> groups) {
+/// @param otherSets whole choices that are about as good and no single exchange, where people only count together
+public record Standing(List<EquallyGood> groups, List<int[]> otherSets) {
 
     /// Standard errors beyond which a difference is certain.
     private static final double CERTAIN = 2;
@@ -23,6 +24,7 @@ public record Standing(List<EquallyGood> groups) {
 
     public Standing {
         groups = List.copyOf(groups);
+        otherSets = List.copyOf(otherSets);
     }
 
     /// Consecutive places whose order is not certain, with those not chosen who reach about as many in one of these
@@ -51,7 +53,7 @@ public record Standing(List<EquallyGood> groups) {
     static Standing untold(int places) {
         return new Standing(IntStream.range(0, places)
                 .mapToObj(place -> new EquallyGood(place, place, new int[0]))
-                .toList());
+                .toList(), List.of());
     }
 
     public EquallyGood groupOf(int place) {
@@ -90,7 +92,7 @@ public record Standing(List<EquallyGood> groups) {
             groups.add(new EquallyGood(from, ends.get(group), best));
             from = ends.get(group) + 1;
         }
-        return new Standing(groups);
+        return new Standing(groups, List.of());
     }
 
     private static int groupAt(List<Integer> ends, int place) {

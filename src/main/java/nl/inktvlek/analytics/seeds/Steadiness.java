@@ -74,7 +74,7 @@ public final class Steadiness {
         var worlds = new ForwardWorlds(
                 assumed.network(),
                 assumed.model(),
-                isCertain ? contenders : ReinforcedSeeds.with(contenders, question.already()),
+                isCertain ? contenders : ReinforcedSeeds.together(contenders, question.already()),
                 isCertain ? question.already() : new int[0],
                 counted,
                 seed,

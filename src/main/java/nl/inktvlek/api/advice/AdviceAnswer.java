@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param elsewhere chosen people whom the reader may not approach
 /// @param equallyGood which places are as good as each other, all places in order
+/// @param otherSets whole choices that are as good, where people only count together
 /// @param ended why the search ended
 /// @param reach people expected to be reached by all of them with those who are counted on
 /// @param certifiedRatio proven share of the best possible answer, 0..1
@@ -28,6 +29,7 @@ record AdviceAnswer(
         List<Recommended> recommended,
         List<Elsewhere> elsewhere,
         List<EquallyGood> equallyGood,
+        List<List<Named>> otherSets,
         SeedAnswer.Ended ended,
         Expected reach,
         double certifiedRatio,
@@ -144,6 +146,9 @@ record AdviceAnswer(
                                 group.to(),
                                 group.others().stream().map(Named::of).toList(),
                                 group.more()))
+                        .toList(),
+                advice.otherSets().stream()
+                        .map(set -> set.stream().map(Named::of).toList())
                         .toList(),
                 advice.ended(),
                 Expected.of(advice.reach()),

@@ -15,7 +15,6 @@ import nl.inktvlek.advice.Advice;
 import nl.inktvlek.advice.ApproachQuestion;
 import nl.inktvlek.advice.ApproachQuestion.Fairness;
 import nl.inktvlek.analytics.Estimate;
-import nl.inktvlek.analytics.seeds.SeedAnswer;
 import nl.inktvlek.analytics.spread.SpreadModel;
 import nl.inktvlek.network.Partners;
 import nl.inktvlek.ui.component.Wording;
@@ -63,8 +62,18 @@ class AdviceText extends Div {
             summary.add(new Paragraph(
                     getTranslation("approach.price", Math.round(1000 * (advice.price() - 1)) / 10.0)));
         }
-        if (advice.ended() == SeedAnswer.Ended.TIME || advice.ended() == SeedAnswer.Ended.LIMIT) {
-            summary.add(new Paragraph(getTranslation("approach.ended." + advice.ended().name())));
+        if (!advice.otherSets().isEmpty()) {
+            var sets = advice.otherSets().stream()
+                    .map(set -> set.stream()
+                            .map(person -> Wording.name(person, getLocale()))
+                            .collect(Collectors.joining(" + ")))
+                    .collect(Collectors.joining("; "));
+            summary.add(new Paragraph(getTranslation("approach.other-sets", sets)));
+        }
+        switch (advice.ended()) {
+            case TIME -> summary.add(new Paragraph(getTranslation("approach.ended.time")));
+            case LIMIT -> summary.add(new Paragraph(getTranslation("approach.ended.limit")));
+            case SETTLED, AS_ASKED, STOPPED -> {}
         }
         return summary;
     }

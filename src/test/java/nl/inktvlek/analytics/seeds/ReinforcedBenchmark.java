@@ -72,6 +72,6 @@ final class ReinforcedBenchmark {
         var people = BestSeeds.everybody(network);
         return new BestSeeds(network)
                 .answer(SeedQuestion.of(k, people, people, SpreadModel.REINFORCED)
-                        .withEffort(Effort.repeatable(people.length)));
+                        .withEffort(Effort.settled(people.length)));
     }
 }

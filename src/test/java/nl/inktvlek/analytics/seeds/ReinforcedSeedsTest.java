@@ -14,8 +14,7 @@ import nl.inktvlek.analytics.Graphs;
 import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.TieList;
 import nl.inktvlek.analytics.seeds.BestSeeds.Progress;
-import nl.inktvlek.analytics.seeds.ReinforcedSeeds.Chosen;
-import nl.inktvlek.analytics.seeds.ReinforcedSeeds.Exchangeable;
+import nl.inktvlek.analytics.seeds.Standing.EquallyGood;
 import nl.inktvlek.analytics.seeds.SmallNetworks.Kind;
 import nl.inktvlek.analytics.spread.Spread;
 import nl.inktvlek.analytics.spread.SpreadModel;
@@ -55,7 +54,7 @@ class ReinforcedSeedsTest {
     }
 
     private static void assertBest(NetworkSnapshot network, int k) {
-        var seeds = chosen(network, k, 2026).answer().seeds();
+        var seeds = chosen(network, k, 2026).seeds();
         assertThat(seeds).hasSize(k).doesNotHaveDuplicates();
         assertThat(new TryingAll(network, 5).shortfall(seeds, network.people())).isLessThan(0.02);
     }
@@ -69,20 +68,20 @@ class ReinforcedSeedsTest {
                 .toList();
         for (var one : answers) {
             for (var other : answers) {
-                assertThat(asGood(one)).contains(sorted(other.answer().seeds()));
+                assertThat(asGood(one)).contains(sorted(other.seeds()));
             }
         }
     }
 
-    private static List<List<Integer>> asGood(Chosen chosen) {
-        var seeds = chosen.answer().seeds();
+    private static List<List<Integer>> asGood(SeedAnswer chosen) {
+        var seeds = chosen.seeds();
         var sets = new ArrayList<List<Integer>>();
         sets.add(sorted(seeds));
-        chosen.equalSets().forEach(set -> sets.add(sorted(set)));
-        for (var exchangeable : chosen.exchangeable()) {
+        chosen.standing().otherSets().forEach(set -> sets.add(sorted(set)));
+        for (var exchangeable : chosen.standing().groups()) {
             for (int other : exchangeable.others()) {
                 var set = seeds.clone();
-                set[exchangeable.position()] = other;
+                set[exchangeable.from()] = other;
                 sets.add(sorted(set));
             }
         }
@@ -93,16 +92,16 @@ class ReinforcedSeedsTest {
     void on_a_ring_any_two_who_are_near_do_as_well_and_nobody_else() {
         // with certain ties two at most four apart have a common contact, and convince everybody
         var chosen = chosen(Graphs.ring(20, 1f), 2, 2026);
-        int first = chosen.answer().seeds()[0];
-        int second = chosen.answer().seeds()[1];
-        assertThat(chosen.answer().reachAfter().getLast().mean()).isEqualTo(20);
-        assertThat(chosen.exchangeable()).extracting(Exchangeable::position).containsExactly(0, 1);
-        assertThat(chosen.exchangeable().get(1).others())
+        int first = chosen.seeds()[0];
+        int second = chosen.seeds()[1];
+        assertThat(chosen.reachAfter().getLast().mean()).isEqualTo(20);
+        assertThat(chosen.standing().groups()).extracting(EquallyGood::from).containsExactly(0, 1);
+        assertThat(chosen.standing().groups().get(1).others())
                 .containsExactlyInAnyOrder(IntStream.rangeClosed(first - 4, first + 4)
                         .map(person -> Math.floorMod(person, 20))
                         .filter(person -> person != first && person != second)
                         .toArray());
-        assertThat(chosen.equalSets())
+        assertThat(chosen.standing().otherSets())
                 .isNotEmpty()
                 .allSatisfy(pair -> assertThat(
                                 Math.min(Math.floorMod(pair[0] - pair[1], 20), Math.floorMod(pair[1] - pair[0], 20)))
@@ -113,7 +112,7 @@ class ReinforcedSeedsTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void what_is_told_is_not_flattered_by_having_been_chosen(long seed) {
         var network = SmallNetworks.of(Kind.RANDOM, 40, 0.3f, seed);
-        var answer = chosen(network, 3, seed).answer();
+        var answer = chosen(network, 3, seed);
         var told = answer.reachAfter().getLast();
         var again = new Spread(network, SpreadModel.REINFORCED, 77).expectedReach(answer.seeds(), new BitSet(), 40_000);
         assertThat(told.mean())
@@ -125,7 +124,7 @@ class ReinforcedSeedsTest {
     @ValueSource(longs = {41, 42, 43})
     void the_choice_reaches_the_share_of_the_best_that_is_proven(long seed) {
         var network = SmallNetworks.of(Kind.TWO_CLIQUES, 24, 0.7f, seed);
-        var answer = chosen(network, 2, seed).answer();
+        var answer = chosen(network, 2, seed);
         double shortfall = new TryingAll(network, seed).shortfall(answer.seeds(), 24);
         assertThat(answer.certifiedRatio()).isBetween(0.3, 1 - shortfall + 0.01);
     }
@@ -133,13 +132,13 @@ class ReinforcedSeedsTest {
     @Test
     void two_pairs_who_convince_a_village_each_are_found_where_no_third_person_helps_one_pair() {
         // two rings of certain ties: whoever has two of one ring needs two more for the other, and gains 1 by a third
-        var answer = chosen(rings(2, 30), 4, 1).answer();
+        var answer = chosen(rings(2, 30), 4, 1);
         assertThat(answer.reachAfter().getLast().mean()).isEqualTo(60);
     }
 
     @Test
     void also_on_a_network_of_thousands_people_who_meet_are_chosen_for_every_village() {
-        var answer = chosen(rings(40, 50), 6, 1).answer();
+        var answer = chosen(rings(40, 50), 6, 1);
         assertThat(answer.reachAfter().getLast().mean()).isEqualTo(3 * 50);
     }
 
@@ -187,15 +186,14 @@ class ReinforcedSeedsTest {
 
     @Test
     void fewer_people_than_asked_for_are_all_chosen_and_one_is_enough_of_a_choice() {
-        assertThat(chosen(Graphs.chain(3, 0.5f), 10, 1).answer().seeds()).containsExactlyInAnyOrder(0, 1, 2);
-        assertThat(chosen(Graphs.chain(1, 0.5f), 1, 1).answer().seeds()).containsExactly(0);
+        assertThat(chosen(Graphs.chain(3, 0.5f), 10, 1).seeds()).containsExactlyInAnyOrder(0, 1, 2);
+        assertThat(chosen(Graphs.chain(1, 0.5f), 1, 1).seeds()).containsExactly(0);
         assertThat(chosen(Graphs.star(5, 0.5f), 1, 1)
-                        .answer()
                         .reachAfter()
                         .getLast()
                         .mean())
                 .isEqualTo(1);
-        assertThat(chosen(Graphs.random(3, 8, 0), 3, 1).answer().seeds()).hasSize(3);
+        assertThat(chosen(Graphs.random(3, 8, 0), 3, 1).seeds()).hasSize(3);
     }
 
     @Test
@@ -212,17 +210,17 @@ class ReinforcedSeedsTest {
         var network = SmallNetworks.of(Kind.HOUSEHOLDS, 120, 0.5f, 3);
         var one = chosen(network, 5, 9);
         var again = chosen(network, 5, 9);
-        assertThat(again.answer().seeds()).isEqualTo(one.answer().seeds());
-        assertThat(again.answer().reachAfter()).isEqualTo(one.answer().reachAfter());
-        assertThat(again.equalSets().stream().map(ReinforcedSeedsTest::sorted))
-                .containsExactlyElementsOf(one.equalSets().stream()
+        assertThat(again.seeds()).isEqualTo(one.seeds());
+        assertThat(again.reachAfter()).isEqualTo(one.reachAfter());
+        assertThat(again.standing().otherSets().stream().map(ReinforcedSeedsTest::sorted))
+                .containsExactlyElementsOf(one.standing().otherSets().stream()
                         .map(ReinforcedSeedsTest::sorted)
                         .toList());
     }
 
-    private static Chosen chosen(NetworkSnapshot network, int k, long randomSeed) {
+    private static SeedAnswer chosen(NetworkSnapshot network, int k, long randomSeed) {
         return new ReinforcedSeeds(network, new BestSeeds(network))
-                .chosen(
+                .answer(
                         ask(k, network.people(), SpreadModel.REINFORCED).withRandomSeed(randomSeed),
                         Progress.UNWATCHED);
     }

@@ -269,7 +269,7 @@ public final class SettledBenchmark {
         }
 
         private boolean addsMore(int[] before, int one, int other) {
-            var compared = Comparison.in(worlds, question, ReinforcedSeeds.with(before, one, other), new int[0]);
+            var compared = Comparison.in(worlds, question, ReinforcedSeeds.together(before, one, other), new int[0]);
             var lead = compared.lead(before.length);
             return lead.mean() - 3 * lead.standardError()
                     > 0.05 * compared.extra(before.length).mean();
