@@ -28,6 +28,11 @@ final class SimulatedWorlds implements Worlds {
     }
 
     @Override
+    public List<Estimate> reachOf(List<int[]> choices) {
+        return choices.parallelStream().map(this::reach).toList();
+    }
+
+    @Override
     public List<Estimate> extras(int[] already, int[] people) {
         return IntStream.range(0, people.length)
                 .mapToObj(i -> difference(
