@@ -13,6 +13,7 @@ import nl.inktvlek.snapshot.Node;
 /// The answer to [ApproachQuestion]: whom, what it brings, how sure that is, and what simpler choices would bring.
 ///
 /// @param reach expected reach of all of them together with those counted on, in people
+/// @param reachAfter expected reach after each of them, those counted on included, in people
 /// @param certifiedRatio 0..1, proven share of the best possible answer
 /// @param price reach of the choice for most people ÷ this one; above 1 is what fairness or caution costs
 /// @param groups how much of each group is reached, worst off first; empty where fairness was not asked
@@ -24,6 +25,7 @@ import nl.inktvlek.snapshot.Node;
 public record Advice(
         List<Recommendation> recommended,
         Estimate reach,
+        List<Estimate> reachAfter,
         double certifiedRatio,
         double price,
         List<GroupReach> groups,

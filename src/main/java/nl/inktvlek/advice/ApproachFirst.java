@@ -81,6 +81,11 @@ public class ApproachFirst {
     /// How long to look, given how many people count.
     public interface Patience {
         Effort effort(int people);
+
+        /// The same number gives the same answer.
+        default long randomSeed() {
+            return RANDOM_SEED;
+        }
     }
 
     /// Answers; `goOn` is asked after every round, and when it says no, the best so far is given.
@@ -94,7 +99,7 @@ public class ApproachFirst {
         var answers = consents.answers(actor, Consents.Purpose.NETWORK_MAP);
         var counted = network.people(question.counted().orElse(question.scope())::contains);
         var already = network.people(
-                person -> isCountedOn(decisions, person) && question.scope().contains(person));
+                person -> isCountedOn(question, decisions, person) && question.scope().contains(person));
         var candidates = network.people(
                 person -> mayBeChosen(question, decisions, person) && agrees(answers.get(person.code()), question));
         if (candidates.length == 0 || counted.length == 0) {
@@ -115,7 +120,7 @@ public class ApproachFirst {
                         ? new Budget(costs.hours(), question.hours().getAsDouble())
                         : Budget.NONE,
                 patience.effort(counted.length),
-                RANDOM_SEED);
+                patience.randomSeed());
         var answer = network.bestSeeds().answer(asked, goOn);
         var told = new Recommendations(actor, names, network, asked, answer);
         var reasons = new Reasons(network, measures.communities(network), already);
@@ -141,6 +146,7 @@ public class ApproachFirst {
                 answer.reachAfter().isEmpty()
                         ? answer.worlds().reach(asked.already())
                         : answer.reachAfter().getLast(),
+                answer.reachAfter(),
                 answer.certifiedRatio(),
                 answer.price(),
                 groups,
@@ -157,9 +163,11 @@ public class ApproachFirst {
                 network.version());
     }
 
-    private static boolean isCountedOn(Map<String, Decision> decisions, Node person) {
+    private static boolean isCountedOn(ApproachQuestion question, Map<String, Decision> decisions, Node person) {
         var decision = decisions.get(person.code());
-        return decision != null && decision.status().isCountedOn();
+        return question.countedOn().contains(person.code())
+                || !question.leftOut().contains(person.code())
+                        && decision != null && decision.status().isCountedOn();
     }
 
     private boolean mayBeChosen(ApproachQuestion question, Map<String, Decision> decisions, Node person) {
@@ -191,6 +199,8 @@ public class ApproachFirst {
         Arrays.fill(chances, question.saysYes());
         decisions.forEach((code, decision) -> network.byCode(code)
                 .ifPresent(person -> chances[person.index()] = decision.status().chanceOfYes(question.saysYes())));
+        question.countedOn()
+                .forEach(code -> network.byCode(code).ifPresent(person -> chances[person.index()] = 1));
         return new Willingness(chances);
     }
 

@@ -3,7 +3,6 @@ package nl.inktvlek.advice;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,17 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.inktvlek.advice.Advice.GroupReach;
 import nl.inktvlek.advice.ApproachQuestion.Fairness;
-import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.seeds.Aim;
-import nl.inktvlek.analytics.seeds.SampledWorlds;
+import nl.inktvlek.analytics.seeds.GroupsReached;
 import nl.inktvlek.analytics.seeds.SeedQuestion;
 import nl.inktvlek.snapshot.LoadedNetwork;
 import nl.inktvlek.snapshot.Node;
 
 /// The groups to be fair to, of those who count; somebody can be in several, or in none.
 final class FairGroups {
-
-    private static final int WORLDS = 1 << 17;
 
     private final LoadedNetwork network;
     private final Fairness.By by;
@@ -57,23 +53,10 @@ final class FairGroups {
 
     /// How much of each group `chosen` reach, worst off first.
     List<GroupReach> reached(SeedQuestion asked, int[] chosen) {
-        var drawn = new HashMap<String, Integer>();
-        var hit = new HashMap<String, Integer>();
-        SampledWorlds.of(network.snapshot(), asked.model(), asked.counted(), chosen, WORLDS, asked.randomSeed())
-                .forEach((root, reachers, size) -> of(network.node(root)).forEach(group -> {
-                    drawn.merge(group, 1, Integer::sum);
-                    hit.merge(group, size > 0 ? 1 : 0, Integer::sum);
-                }));
-        return drawn.entrySet().stream()
-                .map(each -> reach(each.getKey(), each.getValue(), hit.getOrDefault(each.getKey(), 0)))
+        var names = List.copyOf(people.keySet());
+        return GroupsReached.of(network.snapshot(), asked, numbered(), chosen).stream()
+                .map(each -> new GroupReach(names.get(each.group()), each.people(), each.reached()))
                 .sorted(Comparator.comparingDouble(GroupReach::share).thenComparing(GroupReach::group))
                 .toList();
-    }
-
-    private GroupReach reach(String group, int drawn, int hit) {
-        int size = people.getOrDefault(group, 0);
-        double share = (double) hit / drawn;
-        double error = Math.sqrt(share * (1 - share) / drawn);
-        return new GroupReach(group, size, new Estimate(share * size, error * size, drawn));
     }
 }

@@ -61,6 +61,12 @@ final class EffortOptions {
         return timeBudget == null ? effort : effort.within(Duration.ofNanos((long) (timeBudget * 1e9)));
     }
 
+    /// For choosing and for the proof together; null when no number was asked for.
+    @Nullable
+    Long setsAsked() {
+        return sets == null ? null : 2 * sets;
+    }
+
     static double cpuSeconds() {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
     }

@@ -5,14 +5,14 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /// Reads the name of a model of spread.
-final class ModelConverter implements ITypeConverter<NetworkOptions.Model> {
+final class ModelConverter implements ITypeConverter<SpreadOptions.Model> {
 
     @Override
-    public NetworkOptions.Model convert(String text) {
-        return Arrays.stream(NetworkOptions.Model.values())
+    public SpreadOptions.Model convert(String text) {
+        return Arrays.stream(SpreadOptions.Model.values())
                 .filter(model -> model.toString().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException(
-                        "'%s' is none of %s".formatted(text, Arrays.toString(NetworkOptions.Model.values()))));
+                        "'%s' is none of %s".formatted(text, Arrays.toString(SpreadOptions.Model.values()))));
     }
 }

@@ -2,43 +2,75 @@ package nl.inktvlek.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import nl.inktvlek.analytics.Estimate;
+import nl.inktvlek.analytics.seeds.Ending;
+import org.jspecify.annotations.Nullable;
 
-/// What `approach-first` prints, as JSON or as text.
+/// What `approach-first` prints, as JSON (see approach-first.schema.json) or as text.
 ///
-/// @param asked how many people were asked for; fewer are chosen when there are fewer candidates
+/// @param source "files" or "database"
+/// @param candidates people who may be chosen
+/// @param countedOn people who take part already
+/// @param asked how many people were asked for; fewer are chosen when there are fewer candidates, or hours
 /// @param seeds chosen people, first choice first
+/// @param extraAfter people reached more than without each, given everybody before
 /// @param reachAfter expected number of people reached after each choice, on the worlds that choices are compared in
-/// @param reach expected number of people reached in the end, on the sets of the proof
+/// @param hours that each approach takes; empty without a budget
+/// @param reach expected number of people reached in the end; from files on the sets of the proof
 /// @param guarantee the answer reaches at least this share of the best possible, 0..1
+/// @param price reach of the choice for most people ÷ this one
+/// @param groups what is reached of each group, worst off first; empty where fairness was not asked
 /// @param baselines expected reach of people chosen in simpler ways
+/// @param setsAsked sets asked for with `--sets`, for choosing and proving together
 /// @param sets random sets (or simulated spreads) drawn for choosing and proving together
+/// @param endedBy why there are not more
 /// @param visited people visited for them
 /// @param seconds wall time of the answer, baselines included
 /// @param secondsReading wall time of reading the network
 /// @param cpuSeconds processor time, all threads together
 /// @param skippedLines lines of the files that could not be used
 record Report(
+        String source,
         String model,
         String probability,
+        long randomSeed,
         int people,
         int ties,
         int candidates,
+        int countedOn,
         int asked,
         List<String> seeds,
+        List<Estimate> extraAfter,
         List<Estimate> reachAfter,
+        List<Double> hours,
         Estimate reach,
         double guarantee,
+        double price,
+        List<Group> groups,
         Map<String, Estimate> baselines,
+        @Nullable Long setsAsked,
         long sets,
+        Ending endedBy,
         long visited,
         double seconds,
         double secondsReading,
         CpuSeconds cpuSeconds,
         long skippedLines) {
 
+    /// @param name as it stands in the column; in the database the code
+    /// @param share of its people that is reached, 0..1
+    record Group(String name, int people, Estimate reached, double share) {}
+
     /// @param sample drawing the sets to choose with
     /// @param certify drawing the sets of the proof
     /// @param compare drawing the worlds in which choices are compared
     record CpuSeconds(double read, double sample, double choose, double certify, double compare) {}
+
+    OptionalDouble hoursSpent() {
+        return hours.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                        hours.stream().mapToDouble(Double::doubleValue).sum());
+    }
 }

@@ -138,6 +138,7 @@ class ApproachFirstIT {
                 false,
                 true,
                 Set.of(),
+                Set.of(),
                 Optional.empty(),
                 1,
                 ApproachQuestion.Fairness.NONE,

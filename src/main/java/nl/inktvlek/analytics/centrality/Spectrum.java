@@ -25,7 +25,9 @@ public final class Spectrum {
 
     /// A network with a cycle of ties has λ₁ of at least 1, one without has 0.
     private static final double NO_CYCLE = 0.5;
-    private static final double PAGE_RANK_FOLLOWS = 0.85;
+
+    /// Chance to follow a tie, of the source of [#pageRank].
+    public static final double PAGE_RANK_FOLLOWS = 0.85;
 
     /// Nodes that one thread takes at once.
     private static final int BLOCK = 1 << 12;

@@ -56,6 +56,7 @@ final class CertifiedSearch {
     private final CpuClock clock = new CpuClock();
     private int sentinel = GreedyCover.NOBODY;
     private boolean cancelled;
+    private boolean isAssumptionFull;
 
     /// What the last sets to choose with took: their proof may take as long, however late it is.
     private long samplingNanos;
@@ -178,6 +179,7 @@ final class CertifiedSearch {
                         .mapToObj(i -> collection(ReverseTies.of(assumptions.get(i), question.model()), 10 + i))
                         .toList();
                 collections.forEach(sets -> sets.growTo(choosing.size(), NO_STOPS, this::isWaitedFor));
+                isAssumptionFull |= collections.stream().anyMatch(ReverseReachableSets::isFull);
                 yield new FairChoice(Coverage.byCollection(collections), coverage, question)
                         .worstOffFirst(FairChoice.bestOfEach(collections, question));
             }
@@ -254,6 +256,20 @@ final class CertifiedSearch {
                 * certified;
     }
 
+    private Ending ending() {
+        var effort = question.effort();
+        if (cancelled) {
+            return Ending.STOPPED;
+        }
+        if (choosing.isFull() || certifying.isFull() || isAssumptionFull) {
+            return Ending.MEMORY;
+        }
+        if (effort.epsilon() > 0 && ratio >= 1 - 1 / Math.E - effort.epsilon()) {
+            return Ending.CERTAINTY;
+        }
+        return choosing.size() >= effort.maxSets() && certified >= choosing.size() ? Ending.SETS : Ending.TIME;
+    }
+
     private SeedAnswer toAnswer(Choice choice, double covered) {
         var comparing = collection(ties, 3);
         var worlds = new SampledWorlds(comparing, question.willing());
@@ -274,7 +290,8 @@ final class CertifiedSearch {
                 chooseSeconds,
                 certifySeconds,
                 clock.lap(),
-                ties.bytes() + 8 * choosing.members() + 12 * choosing.size());
+                ties.bytes() + 8 * choosing.members() + 12 * choosing.size(),
+                ending());
         return new SeedAnswer(
                 choice.seeds(),
                 reach,

@@ -74,7 +74,8 @@ final class ReinforcedSeeds {
                         work.chooseSeconds() + clock.lap(),
                         work.certifySeconds(),
                         work.compareSeconds(),
-                        work.bytes()),
+                        work.bytes(),
+                        work.endedBy()),
                 worlds);
     }
 

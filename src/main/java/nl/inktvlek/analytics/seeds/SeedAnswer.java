@@ -32,6 +32,7 @@ public record SeedAnswer(
     /// @param certifySeconds processor time for the proof
     /// @param compareSeconds processor time for the worlds in which choices are compared
     /// @param bytes memory of the sets and the prepared ties
+    /// @param endedBy why there are not more sets
     public record Work(
             long sets,
             long visited,
@@ -39,5 +40,6 @@ public record SeedAnswer(
             double chooseSeconds,
             double certifySeconds,
             double compareSeconds,
-            long bytes) {}
+            long bytes,
+            Ending endedBy) {}
 }
