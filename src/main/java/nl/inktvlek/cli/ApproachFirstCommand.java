@@ -93,14 +93,13 @@ final class ApproachFirstCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         choice.check(spread);
-        boolean isFromFiles = network.isFromFiles();
-        Applicability.check(printer.command(), isFromFiles);
+        boolean isFromFiles = network.isFromFiles(printer.command());
         var report = isFromFiles ? fromFiles() : fromDatabase();
         tellLimits(report);
         if (printer.json) {
             printer.out().println(JsonAnswer.spacious("approach-first", report));
         } else {
-            new ReportText(printer.out()).print(report);
+            report.print(printer.out());
         }
         return 0;
     }

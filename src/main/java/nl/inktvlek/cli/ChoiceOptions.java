@@ -1,8 +1,13 @@
 package nl.inktvlek.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -140,5 +145,31 @@ final class ChoiceOptions {
 
     Rule rule() {
         return rule == null ? Rule.FLOOR : rule;
+    }
+
+    /// Who takes part already and who is left out of the choice, as the files of `--already` and `--from` say.
+    ///
+    /// @param <T> what a person is known by
+    record TakingPart<T extends Comparable<T>>(Set<T> already, Set<T> leftOut) {}
+
+    /// @throws IllegalArgumentException if a file names somebody who is not known, or the two contradict each other
+    <T extends Comparable<T>> TakingPart<T> takingPart(Function<String, Optional<T>> by) throws IOException {
+        var taking = new TreeSet<T>();
+        var leftOut = new TreeSet<T>();
+        if (already != null) {
+            taking.addAll(PeopleFile.ofIds(already).known(by));
+        }
+        if (from != null) {
+            var outcomes = PeopleFile.ofOutcomes(from);
+            leftOut.addAll(outcomes.withoutYes().known(by));
+            for (var named : outcomes.withoutYes().people()) {
+                require(
+                        by.apply(named.id()).filter(taking::contains).isEmpty(),
+                        "%s:%d: '%s' did not say yes, but takes part already says --already"
+                                .formatted(outcomes.name(), named.line(), named.id()));
+            }
+            taking.addAll(outcomes.withYes().known(by));
+        }
+        return new TakingPart<>(taking, leftOut);
     }
 }

@@ -47,8 +47,7 @@ final class DatabaseQuestion {
     /// With the people of the files, whose codes the database has to know.
     static ApproachQuestion withPeople(ApproachQuestion question, ChoiceOptions choice, LoadedNetwork network)
             throws IOException {
-        var rounds = TakingPart.of(
-                choice, text -> network.personByTypedCode(text).map(Node::code));
+        var rounds = choice.takingPart(text -> network.personByTypedCode(text).map(Node::code));
         return question.without(rounds.leftOut()).countingOn(rounds.already());
     }
 

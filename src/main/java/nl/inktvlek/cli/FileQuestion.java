@@ -41,7 +41,7 @@ record FileQuestion(SeedQuestion asked, List<String> groups) {
     private record Reader(ChoiceOptions choice, PlainNetwork plain, NetworkSnapshot snapshot) {
 
         FileQuestion question(SpreadModel model, Effort effort, long randomSeed) throws IOException {
-            var rounds = TakingPart.of(choice, PeopleFile.byId(plain.ids()));
+            var rounds = choice.takingPart(PeopleFile.byId(plain.ids()));
             var countedOn = rounds.already().stream().mapToInt(Integer::intValue).toArray();
             var groups = groups();
             var candidates = candidates(rounds);
@@ -59,7 +59,7 @@ record FileQuestion(SeedQuestion asked, List<String> groups) {
             return new FileQuestion(asked, groups);
         }
 
-        private int[] candidates(TakingPart<Integer> rounds) {
+        private int[] candidates(ChoiceOptions.TakingPart<Integer> rounds) {
             var open = IntStream.of(allowed())
                     .filter(person -> !rounds.leftOut().contains(person)
                             && !rounds.already().contains(person))

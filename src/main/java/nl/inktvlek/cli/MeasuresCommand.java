@@ -108,8 +108,7 @@ final class MeasuresCommand implements Callable<Integer> {
         ChoiceOptions.require(samples == null || samples >= 1, "--samples takes a number from 1, not " + samples);
         ChoiceOptions.require(steps >= 1 && steps <= 1000, "--steps takes a number from 1 to 1000, not " + steps);
         ChoiceOptions.require(q == null || q > 0 && q <= 1, "--q takes a chance above 0, at most 1, not " + q);
-        boolean isFromFiles = network.isFromFiles();
-        Applicability.check(printer.command(), isFromFiles);
+        boolean isFromFiles = network.isFromFiles(printer.command());
         if (isFromFiles) {
             var plain = network.readFiles(printer::err);
             print(measure("files", network.snapshot(plain), plain.ids()::get));

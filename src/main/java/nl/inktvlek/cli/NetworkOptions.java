@@ -3,6 +3,7 @@ package nl.inktvlek.cli;
 import it.unimi.dsi.fastutil.floats.FloatArrayList;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import nl.inktvlek.analytics.NetworkSnapshot;
@@ -12,12 +13,32 @@ import nl.inktvlek.files.SourceFile;
 import nl.inktvlek.files.plain.ArcFile;
 import nl.inktvlek.files.plain.PlainNetwork;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /// Which network: that of files, or that of the database of the product when none are given.
 final class NetworkOptions {
 
     private static final int MOST_TOLD = 20;
+
+    /// An option that is about files only; all others mean the same on files and on the database.
+    ///
+    /// @param instead what holds on the database, and what to do
+    private record OnFilesOnly(String option, String instead) {}
+
+    private static final List<OnFilesOnly> ON_FILES_ONLY = List.of(
+            new OnFilesOnly("--format", "it says how --edges is written"),
+            new OnFilesOnly(
+                    "--direction",
+                    "the database knows of every tie which way a conversation goes (see import --one-way)"),
+            new OnFilesOnly(
+                    "--probability",
+                    "the database has a chance for every tie, from its strength, how sure it is and"
+                            + " inktvlek.spread.base"),
+            new OnFilesOnly(
+                    "--cost",
+                    "the product counts the hours of every approach itself, by who can introduce us; give --budget alone"));
 
     enum Format {
         CSV,
@@ -65,14 +86,31 @@ final class NetworkOptions {
             description = "Random seed; the same seed gives the same answer (default: ${DEFAULT-VALUE}).")
     long randomSeed = 2026;
 
-    boolean isFromFiles() {
+    /// Whether it is that of files. An option that does not apply is wrong use: who gives it expects something of it.
+    ///
+    /// @throws ParameterException if such an option was given to `command`
+    boolean isFromFiles(CommandSpec command) {
         if (format == Format.ARCS && (nodes != null || edges == null)) {
             throw new IllegalArgumentException("--format arcs takes --edges FILE and no --nodes");
         }
         if (format == Format.CSV && (nodes == null) != (edges == null)) {
             throw new IllegalArgumentException("--nodes and --edges belong together");
         }
+        if (edges == null) {
+            refuseWhatIsAboutFiles(command);
+        }
         return edges != null;
+    }
+
+    private static void refuseWhatIsAboutFiles(CommandSpec command) {
+        var given = command.commandLine().getParseResult();
+        for (var only : ON_FILES_ONLY) {
+            if (given.hasMatchedOption(only.option())) {
+                throw new ParameterException(
+                        command.commandLine(),
+                        "%s is for files (--edges), not for the database: %s".formatted(only.option(), only.instead()));
+            }
+        }
     }
 
     /// @throws IllegalArgumentException if there is nobody in them

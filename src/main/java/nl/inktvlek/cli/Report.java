@@ -1,5 +1,6 @@
 package nl.inktvlek.cli;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -72,5 +73,58 @@ record Report(
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(
                         hours.stream().mapToDouble(Double::doubleValue).sum());
+    }
+
+    /// For people to read.
+    void print(PrintWriter out) {
+        line(
+                out,
+                "%,d people, %,d directed ties, %,d candidates, %,d counted on; %s, probability %s",
+                people(),
+                ties(),
+                candidates(),
+                countedOn(),
+                model(),
+                probability());
+        line(out, "%3s  %-24s %20s %22s", "", "", "adds", "together");
+        for (int i = 0; i < seeds().size(); i++) {
+            line(
+                out,
+                    "%3d  %-24s %20s %22s%s",
+                    i + 1,
+                    seeds().get(i),
+                    text(extraAfter().get(i)),
+                    text(reachAfter().get(i)),
+                    hours().isEmpty()
+                            ? ""
+                            : "  %,.1f hours".formatted(hours().get(i)));
+        }
+        line(out, "together %s people", text(reach()));
+        hoursSpent().ifPresent(hours -> line(out, "%,.1f hours", hours));
+        line(out, "proven: at least %.3f of the best possible", guarantee());
+        if (price() > 1) {
+            line(out, "the choice for most people reaches %.3f times as many", price());
+        }
+        groups()
+                .forEach(group -> line(
+                        out,
+                        "group %-22s %20s of %,d (%.1f %%)",
+                        group.name(),
+                        text(group.reached()),
+                        group.people(),
+                        100 * group.share()));
+        baselines().forEach((name, reach) -> line(out, "%-28s %20s", name, text(reach)));
+        line(
+                out,
+                "%.2f s reading, %.2f s choosing, %,d sets, %,d people visited",
+                secondsReading(), seconds(), sets(), visited());
+    }
+
+    private static String text(Estimate estimate) {
+        return "%,.1f ± %.1f".formatted(estimate.mean(), estimate.standardError());
+    }
+
+    private static void line(PrintWriter out, String format, Object... values) {
+        out.println(format.formatted(values));
     }
 }

@@ -57,8 +57,7 @@ final class SpreadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ChoiceOptions.require(runs >= 1, "--runs takes a number from 1, not " + runs);
-        boolean isFromFiles = network.isFromFiles();
-        Applicability.check(printer.command(), isFromFiles);
+        boolean isFromFiles = network.isFromFiles(printer.command());
         var people = PeopleFile.ofIds(seedsFile);
         if (isFromFiles) {
             var plain = network.readFiles(printer::err);

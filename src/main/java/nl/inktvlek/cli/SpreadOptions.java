@@ -1,11 +1,14 @@
 package nl.inktvlek.cli;
 
+import java.util.Arrays;
 import java.util.Locale;
 import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.Probability;
 import nl.inktvlek.analytics.spread.SpreadModel;
 import nl.inktvlek.files.plain.PlainNetwork;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /// How a conversation spreads.
 final class SpreadOptions {
@@ -22,6 +25,19 @@ final class SpreadOptions {
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /// Reads the name of a model of spread.
+    static final class ModelConverter implements ITypeConverter<Model> {
+
+        @Override
+        public Model convert(String text) {
+            return Arrays.stream(Model.values())
+                    .filter(model -> model.toString().equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'%s' is none of %s".formatted(text, Arrays.toString(Model.values()))));
         }
     }
 

@@ -23,11 +23,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /// The same questions of a database: three key figures, of whom 1 reaches five people in Rotterdam, 2 three in Rotterdam and 3
-/// two in Utrecht. Every tie carries the conversation. All that is printed is read, and the log is loud.
+/// two in Utrecht. Every tie carries the conversation, nearly surely. All that is printed is read, and the log is loud.
 class DatabaseCommandsIT {
 
     private static final Map<String, String> SETTINGS = Map.of(
-            "inktvlek.spread.base", "1",
+            "inktvlek.spread.base", "0.9999",
             "inktvlek.spread.unknown-strength", "1",
             "logging.level.root", "INFO",
             "logging.level.nl.inktvlek", "DEBUG");
@@ -154,7 +154,7 @@ class DatabaseCommandsIT {
         var file = Files.writeString(folder.resolve("seeds.txt"), codes.get(2) + "\n");
         var reach = JsonContract.read(
                 "spread", print("spread", "--seeds-file", file.toString(), "--runs", "10", "--json"));
-        assertThat(reach.get("reach").asDouble()).isEqualTo(2);
+        assertThat(reach.get("reach").asDouble()).isCloseTo(2, within(0.2));
         JsonContract.read("access-file", print("access-file", codes.getFirst(), "--json"));
     }
 

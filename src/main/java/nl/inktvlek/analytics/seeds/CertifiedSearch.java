@@ -257,17 +257,8 @@ final class CertifiedSearch {
     }
 
     private Ending ending() {
-        var effort = question.effort();
-        if (cancelled) {
-            return Ending.STOPPED;
-        }
-        if (choosing.isFull() || certifying.isFull() || isAssumptionFull) {
-            return Ending.MEMORY;
-        }
-        if (effort.epsilon() > 0 && ratio >= 1 - 1 / Math.E - effort.epsilon()) {
-            return Ending.CERTAINTY;
-        }
-        return choosing.size() >= effort.maxSets() && certified >= choosing.size() ? Ending.SETS : Ending.TIME;
+        boolean isFull = choosing.isFull() || certifying.isFull() || isAssumptionFull;
+        return cancelled ? Ending.STOPPED : Ending.of(question.effort(), isFull, ratio, choosing.size(), certified);
     }
 
     private SeedAnswer toAnswer(Choice choice, double covered) {

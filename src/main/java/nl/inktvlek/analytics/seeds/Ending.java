@@ -10,5 +10,15 @@ public enum Ending {
     /// No more sets are kept, see [nl.inktvlek.analytics.sets.ReverseReachableSets#MOST_MEMBERS].
     MEMORY,
     /// Nobody waited any more.
-    STOPPED
+    STOPPED;
+
+    static Ending of(Effort effort, boolean isFull, double ratio, long chosenFrom, long certified) {
+        if (isFull) {
+            return MEMORY;
+        }
+        if (effort.epsilon() > 0 && ratio >= 1 - 1 / Math.E - effort.epsilon()) {
+            return CERTAINTY;
+        }
+        return chosenFrom >= effort.maxSets() && certified >= chosenFrom ? SETS : TIME;
+    }
 }
