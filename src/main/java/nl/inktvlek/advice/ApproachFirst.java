@@ -98,8 +98,8 @@ public class ApproachFirst {
         var decisions = approaches.decisions(actor);
         var answers = consents.answers(actor, Consents.Purpose.NETWORK_MAP);
         var counted = network.people(question.counted().orElse(question.scope())::contains);
-        var already = network.people(
-                person -> isCountedOn(question, decisions, person) && question.scope().contains(person));
+        var already = network.people(person ->
+                isCountedOn(question, decisions, person) && question.scope().contains(person));
         var candidates = network.people(
                 person -> mayBeChosen(question, decisions, person) && agrees(answers.get(person.code()), question));
         if (candidates.length == 0 || counted.length == 0) {
@@ -167,7 +167,8 @@ public class ApproachFirst {
         var decision = decisions.get(person.code());
         return question.countedOn().contains(person.code())
                 || !question.leftOut().contains(person.code())
-                        && decision != null && decision.status().isCountedOn();
+                        && decision != null
+                        && decision.status().isCountedOn();
     }
 
     private boolean mayBeChosen(ApproachQuestion question, Map<String, Decision> decisions, Node person) {
@@ -199,8 +200,7 @@ public class ApproachFirst {
         Arrays.fill(chances, question.saysYes());
         decisions.forEach((code, decision) -> network.byCode(code)
                 .ifPresent(person -> chances[person.index()] = decision.status().chanceOfYes(question.saysYes())));
-        question.countedOn()
-                .forEach(code -> network.byCode(code).ifPresent(person -> chances[person.index()] = 1));
+        question.countedOn().forEach(code -> network.byCode(code).ifPresent(person -> chances[person.index()] = 1));
         return new Willingness(chances);
     }
 

@@ -47,9 +47,7 @@ final class AccessFileCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (var product = ProductContext.open()) {
             var file = product.getBean(PersonRights.class).accessFile(Actor.commandLineOfRights(), code);
-            var text = json
-                    ? JsonAnswer.compact("access-file", file)
-                    : AccessFilePage.html(file, Locale.of(language));
+            var text = json ? JsonAnswer.compact("access-file", file) : AccessFilePage.html(file, Locale.of(language));
             if (out == null) {
                 Optional.ofNullable(spec).orElseThrow().commandLine().getOut().println(text);
             } else {

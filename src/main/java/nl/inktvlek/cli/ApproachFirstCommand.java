@@ -112,12 +112,15 @@ final class ApproachFirstCommand implements Callable<Integer> {
         }
         if (report.setsAsked() != null && report.endedBy() != Ending.SETS) {
             printer.err("Only %,d of the %,d sets asked for (choosing and proof together): %s."
-                    .formatted(report.sets(), report.setsAsked(), switch (report.endedBy()) {
-                        case MEMORY -> "there is no memory for more of them";
-                        case TIME -> "--time-budget was over";
-                        case STOPPED -> "it was stopped";
-                        case SETS, CERTAINTY -> "no more were needed";
-                    }));
+                    .formatted(
+                            report.sets(),
+                            report.setsAsked(),
+                            switch (report.endedBy()) {
+                                case MEMORY -> "there is no memory for more of them";
+                                case TIME -> "--time-budget was over";
+                                case STOPPED -> "it was stopped";
+                                case SETS, CERTAINTY -> "no more were needed";
+                            }));
         }
     }
 
@@ -132,12 +135,7 @@ final class ApproachFirstCommand implements Callable<Integer> {
     private Report answer(PlainNetwork plain, NetworkSnapshot snapshot, Reading reading) throws IOException {
         long start = System.nanoTime();
         var question = FileQuestion.of(
-                choice,
-                plain,
-                snapshot,
-                spread.model.spread(),
-                effort.effort(snapshot.people()),
-                network.randomSeed);
+                choice, plain, snapshot, spread.model.spread(), effort.effort(snapshot.people()), network.randomSeed);
         var asked = question.asked();
         var answer = new BestSeeds(snapshot).answer(asked);
         var scores = new Baselines.Scores(Spectrum.diffusion(snapshot), named(plain));

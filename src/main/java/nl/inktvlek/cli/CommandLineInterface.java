@@ -50,8 +50,8 @@ public final class CommandLineInterface implements Runnable {
 
     private CommandLineInterface() {}
 
-    /// Carries out a command and returns the exit code. Standard output has its answer and nothing else: what a library or
-    /// the log prints meanwhile goes to standard error.
+    /// Carries out a command and returns the exit code. Standard output has its answer and nothing else: what a
+    /// library or the log prints meanwhile goes to standard error.
     public static int run(String... arguments) {
         var answers = System.out;
         System.setOut(System.err);

@@ -61,8 +61,8 @@ final class DatabaseQuestion {
         return Set.of(Arrays.stream(PersonRole.values())
                 .filter(role -> word(role).equals(candidates))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "--candidates takes one of %s or all on the database, not '%s'"
+                .orElseThrow(() ->
+                        new IllegalArgumentException("--candidates takes one of %s or all on the database, not '%s'"
                                 .formatted(words(PersonRole.values()), candidates))));
     }
 
@@ -84,7 +84,8 @@ final class DatabaseQuestion {
     }
 
     private static String words(Enum<?>... values) {
-        return String.join(", ", Arrays.stream(values).map(DatabaseQuestion::word).toList());
+        return String.join(
+                ", ", Arrays.stream(values).map(DatabaseQuestion::word).toList());
     }
 
     static String word(Enum<?> value) {

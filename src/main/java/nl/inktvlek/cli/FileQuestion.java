@@ -42,7 +42,8 @@ record FileQuestion(SeedQuestion asked, List<String> groups) {
 
         FileQuestion question(SpreadModel model, Effort effort, long randomSeed) throws IOException {
             var rounds = choice.takingPart(PeopleFile.byId(plain.ids()));
-            var countedOn = rounds.already().stream().mapToInt(Integer::intValue).toArray();
+            var countedOn =
+                    rounds.already().stream().mapToInt(Integer::intValue).toArray();
             var groups = groups();
             var candidates = candidates(rounds);
             var asked = new SeedQuestion(
@@ -82,8 +83,7 @@ record FileQuestion(SeedQuestion asked, List<String> groups) {
                     .filter(person -> values.get(person).equals(parts[1]))
                     .toArray();
             ChoiceOptions.require(
-                    selected.length > 0,
-                    "--candidates %s: nobody in the file has that".formatted(choice.candidates));
+                    selected.length > 0, "--candidates %s: nobody in the file has that".formatted(choice.candidates));
             return selected;
         }
 
@@ -127,7 +127,8 @@ record FileQuestion(SeedQuestion asked, List<String> groups) {
             };
         }
 
-        /// As uncertain as the database is of its chances before anybody told anything, around the mean chance of a tie.
+        /// As uncertain as the database is of its chances before anybody told anything, around the mean chance of a
+        /// tie.
         private List<NetworkSnapshot> assumptions() {
             double mean = IntStream.range(0, snapshot.ties())
                     .mapToDouble(snapshot::probability)
@@ -180,7 +181,12 @@ record FileQuestion(SeedQuestion asked, List<String> groups) {
                 figures[person] = figure(values.get(person));
                 if (!fits.test(figures[person])) {
                     wrong.add("%s %s: '%s' of person '%s' is not %s"
-                            .formatted(option, name, values.get(person), plain.ids().get(person), what));
+                            .formatted(
+                                    option,
+                                    name,
+                                    values.get(person),
+                                    plain.ids().get(person),
+                                    what));
                 }
             }
             ChoiceOptions.require(wrong.isEmpty(), String.join("\n", wrong));

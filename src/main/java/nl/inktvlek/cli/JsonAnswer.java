@@ -12,9 +12,8 @@ final class JsonAnswer {
     /// Raised when something in an answer is taken away or means something else; what is added leaves it as it is.
     static final int VERSION = 1;
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE).build();
 
     private JsonAnswer() {}
 

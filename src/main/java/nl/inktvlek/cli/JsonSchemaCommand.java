@@ -22,9 +22,7 @@ final class JsonSchemaCommand implements Callable<Integer> {
     /// Commands that answer in JSON.
     static final List<String> DESCRIBED = List.of("approach-first", "measures", "spread", "import", "access-file");
 
-    @Parameters(
-            paramLabel = "COMMAND",
-            description = "approach-first, measures, spread, import or access-file.")
+    @Parameters(paramLabel = "COMMAND", description = "approach-first, measures, spread, import or access-file.")
     String command = "";
 
     @Spec

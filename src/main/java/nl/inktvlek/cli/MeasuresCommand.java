@@ -116,7 +116,10 @@ final class MeasuresCommand implements Callable<Integer> {
             try (var product = ProductContext.open()) {
                 product.getBean(AccessDecision.class).require(Actor.commandLine(), DataKind.PERSON_IN_NETWORK);
                 var loaded = product.getBean(Networks.class).current();
-                print(measure("database", loaded.snapshot(), person -> loaded.node(person).code()));
+                print(measure(
+                        "database",
+                        loaded.snapshot(),
+                        person -> loaded.node(person).code()));
             }
         }
         return 0;
@@ -162,11 +165,14 @@ final class MeasuresCommand implements Callable<Integer> {
             return;
         }
         var paths = answer.shortestPaths();
-        printer.err("betweenness, harmonic: %s".formatted(paths.exact()
-                        ? "exact"
-                        : "from %,d of %,d starting points, with the standard error of each"
-                                .formatted(paths.startingPoints(), answer.nodes())));
-        printer.err("diffusion: T = %d, q = %s".formatted(answer.diffusion().steps(), answer.diffusion().q()));
+        printer.err("betweenness, harmonic: %s"
+                .formatted(
+                        paths.exact()
+                                ? "exact"
+                                : "from %,d of %,d starting points, with the standard error of each"
+                                        .formatted(paths.startingPoints(), answer.nodes())));
+        printer.err("diffusion: T = %d, q = %s"
+                .formatted(answer.diffusion().steps(), answer.diffusion().q()));
         var csv = CsvWriter.builder().build(printer.out());
         csv.writeRecord(
                 "id",

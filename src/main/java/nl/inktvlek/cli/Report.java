@@ -89,15 +89,13 @@ record Report(
         line(out, "%3s  %-24s %20s %22s", "", "", "adds", "together");
         for (int i = 0; i < seeds().size(); i++) {
             line(
-                out,
+                    out,
                     "%3d  %-24s %20s %22s%s",
                     i + 1,
                     seeds().get(i),
                     text(extraAfter().get(i)),
                     text(reachAfter().get(i)),
-                    hours().isEmpty()
-                            ? ""
-                            : "  %,.1f hours".formatted(hours().get(i)));
+                    hours().isEmpty() ? "" : "  %,.1f hours".formatted(hours().get(i)));
         }
         line(out, "together %s people", text(reach()));
         hoursSpent().ifPresent(hours -> line(out, "%,.1f hours", hours));
@@ -105,19 +103,21 @@ record Report(
         if (price() > 1) {
             line(out, "the choice for most people reaches %.3f times as many", price());
         }
-        groups()
-                .forEach(group -> line(
-                        out,
-                        "group %-22s %20s of %,d (%.1f %%)",
-                        group.name(),
-                        text(group.reached()),
-                        group.people(),
-                        100 * group.share()));
+        groups().forEach(group -> line(
+                out,
+                "group %-22s %20s of %,d (%.1f %%)",
+                group.name(),
+                text(group.reached()),
+                group.people(),
+                100 * group.share()));
         baselines().forEach((name, reach) -> line(out, "%-28s %20s", name, text(reach)));
         line(
                 out,
                 "%.2f s reading, %.2f s choosing, %,d sets, %,d people visited",
-                secondsReading(), seconds(), sets(), visited());
+                secondsReading(),
+                seconds(),
+                sets(),
+                visited());
     }
 
     private static String text(Estimate estimate) {

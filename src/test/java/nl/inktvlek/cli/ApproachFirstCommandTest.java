@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 
 /// What can be asked about a network from files, on circles of which each reaches the whole of itself.
 ///
-/// East: circle a of six people and b of four. West: circle c of two, and w1 … w8 who know nobody. Every tie carries the
-/// conversation.
+/// East: circle a of six people and b of four. West: circle c of two, and w1 … w8 who know nobody. Every tie
+/// carries the conversation.
 class ApproachFirstCommandTest {
 
     private static final int PEOPLE = 20;
@@ -63,8 +63,8 @@ class ApproachFirstCommandTest {
         for (var column : List.of("extraAfter", "reachAfter")) {
             for (var row : answer.get(column)) {
                 double share = row.get("mean").asDouble() / PEOPLE;
-                double error = PEOPLE
-                        * Math.sqrt(share * (1 - share) / row.get("runs").asInt());
+                double error =
+                        PEOPLE * Math.sqrt(share * (1 - share) / row.get("runs").asInt());
                 assertThat(row.get("standardError").asDouble()).isCloseTo(error, within(1e-6));
             }
         }
@@ -98,7 +98,10 @@ class ApproachFirstCommandTest {
     void a_budget_of_hours_is_spent_and_told() throws IOException {
         var answer = ask("--seeds", "20", "--cost", "hours", "--budget", "4");
         assertThat(circlesOf(answer)).containsExactlyInAnyOrder("b", "c", "w");
-        assertThat(answer.get("hours").valueStream().mapToDouble(JsonNode::asDouble).sum())
+        assertThat(answer.get("hours")
+                        .valueStream()
+                        .mapToDouble(JsonNode::asDouble)
+                        .sum())
                 .isEqualTo(4);
         assertThat(means(answer.get("reachAfter")).getLast()).isCloseTo(7, within(0.2));
         assertThat(err.toString()).contains("Only 3 of the 20 people asked for").contains("hours");
@@ -159,9 +162,9 @@ class ApproachFirstCommandTest {
                 .contains("needs id (or code) and outcome");
     }
 
-    /// Along each tie with chance 0.15, s tells 20 people and reaches 1 + 20 · 0.15 = 4; t tells 5 who tell 18 each and
-    /// reaches 1 + 5 · 0.15 + 90 · 0.15² = 3.8. If ties carry 0.04 (as low as is plausible), t is 0.74 of s; if they carry
-    /// 0.30, s is 0.67 of t: t is never that much worse.
+    /// Along each tie with chance 0.15, s tells 20 people and reaches 1 + 20 · 0.15 = 4; t tells 5 who tell 18
+    /// each and reaches 1 + 5 · 0.15 + 90 · 0.15² = 3.8. If ties carry 0.04 (as low as is plausible), t is 0.74 of
+    /// s; if they carry 0.30, s is 0.67 of t: t is never that much worse.
     @Test
     void in_the_worst_case_the_choice_stays_good_whatever_ties_carry() throws IOException {
         var people = new StringBuilder("id\ns\nt\n");
@@ -200,7 +203,8 @@ class ApproachFirstCommandTest {
         refused("--candidates", "key-figure");
         refused("--model", "reinforced", "--fair", "side");
         assertThat(err.toString())
-                .contains("--fair COLUMN", "exclude each other", "[id, side, hours, yes], not 'town'", "belong together")
+                .contains(
+                        "--fair COLUMN", "exclude each other", "[id, side, hours, yes], not 'town'", "belong together")
                 .contains("--cost side: 'east' of person 'a1' is not hours above 0")
                 .contains("--acceptance hours: '5' of person 'a1' is not a chance from 0 to 1")
                 .contains("COLUMN=VALUE");
@@ -219,7 +223,9 @@ class ApproachFirstCommandTest {
             err.getBuffer().setLength(0);
             var arguments = new ArrayList<>(List.of("approach-first", "--seeds", "1"));
             arguments.addAll(options);
-            assertThat(plainRun(arguments.toArray(String[]::new))).as("%s", options).isEqualTo(2);
+            assertThat(plainRun(arguments.toArray(String[]::new)))
+                    .as("%s", options)
+                    .isEqualTo(2);
             assertThat(err.toString()).contains(options.getFirst()).contains("database");
         }
         assertThat(plainRun("spread", "--seeds-file", nodes.toString(), "--probability", "0.2"))
@@ -244,8 +250,8 @@ class ApproachFirstCommandTest {
         assertThat(err.toString()).contains("--time-budget was over");
     }
 
-    /// Everybody of a ring of 20,000 reaches everybody: a set has 20,000 members, and 2^25 of them are kept, with the sets
-    /// themselves: at least 2^25 / 20,001 = 1677.6 sets.
+    /// Everybody of a ring of 20,000 reaches everybody: a set has 20,000 members, and 2^25 of them are kept, with
+    /// the sets themselves: at least 2^25 / 20,001 = 1677.6 sets.
     @Test
     void where_memory_ends_before_the_number_of_sets_it_is_told() throws IOException {
         var arcs = new StringBuilder("20000 20000\n");
@@ -274,7 +280,9 @@ class ApproachFirstCommandTest {
     }
 
     private void refused(String... options) {
-        assertThat(run(with(options, "--seeds", "1"))).as(String.join(" ", options)).isEqualTo(2);
+        assertThat(run(with(options, "--seeds", "1")))
+                .as(String.join(" ", options))
+                .isEqualTo(2);
     }
 
     private static String[] with(String[] options, String... more) {
@@ -296,9 +304,7 @@ class ApproachFirstCommandTest {
     }
 
     private static List<String> seeds(JsonNode answer) {
-        return answer.get("seeds").valueStream()
-                .map(JsonNode::asString)
-                .toList();
+        return answer.get("seeds").valueStream().map(JsonNode::asString).toList();
     }
 
     private static List<String> circlesOf(JsonNode answer) {

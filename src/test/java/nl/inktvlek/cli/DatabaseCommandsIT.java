@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
-/// The same questions of a database: three key figures, of whom 1 reaches five people in Rotterdam, 2 three in Rotterdam and 3
+/// The same questions of a database: three key figures, of whom 1 reaches five people in Rotterdam, 2 three in
+/// Rotterdam and 3
 /// two in Utrecht. Every tie carries the conversation, nearly surely. All that is printed is read, and the log is loud.
 class DatabaseCommandsIT {
 
@@ -117,8 +118,7 @@ class DatabaseCommandsIT {
         assertThat(means(first, "reachAfter").getLast()).isCloseTo(8, within(0.3));
 
         var outcomes = Files.writeString(
-                folder.resolve("outcomes.csv"),
-                "code,outcome\n%s,yes\n%s,no\n".formatted(codes.get(0), codes.get(1)));
+                folder.resolve("outcomes.csv"), "code,outcome\n%s,yes\n%s,no\n".formatted(codes.get(0), codes.get(1)));
         assertThat(seeds(ask("--seeds", "2", "--from", outcomes.toString()))).containsExactly(codes.get(2));
 
         Files.writeString(already, "NOBODY-1\n");
@@ -152,8 +152,8 @@ class DatabaseCommandsIT {
     @Test
     void the_reach_of_given_people_and_what_is_kept_of_one_are_as_described() throws IOException {
         var file = Files.writeString(folder.resolve("seeds.txt"), codes.get(2) + "\n");
-        var reach = JsonContract.read(
-                "spread", print("spread", "--seeds-file", file.toString(), "--runs", "10", "--json"));
+        var reach =
+                JsonContract.read("spread", print("spread", "--seeds-file", file.toString(), "--runs", "10", "--json"));
         assertThat(reach.get("reach").asDouble()).isCloseTo(2, within(0.2));
         JsonContract.read("access-file", print("access-file", codes.getFirst(), "--json"));
     }

@@ -22,8 +22,10 @@ final class JsonContract {
     /// described.
     static JsonNode read(String command, String printed) throws IOException {
         var schema = JSON.readTree(JsonSchemaCommand.schema(command));
-        schema.findParents("properties").forEach(described -> ((ObjectNode) described)
-                .putIfAbsent("additionalProperties", JSON.getNodeFactory().booleanNode(false)));
+        schema.findParents("properties")
+                .forEach(described -> ((ObjectNode) described)
+                        .putIfAbsent(
+                                "additionalProperties", JSON.getNodeFactory().booleanNode(false)));
         assertThat(SCHEMAS.getSchema(schema.toString()).validate(printed, InputFormat.JSON))
                 .as(printed)
                 .isEmpty();

@@ -34,9 +34,9 @@ class MeasuresCommandTest {
         edges = Files.writeString(folder.resolve("edges.csv"), "source,target\na,b\nb,c\nd,c\nb,a\n");
     }
 
-    /// betweenness of b: (a,c), (a,d) and back. harmonic of a: 1 + 1/2 + 1/3, of b: 1 + 1 + 1/2. PageRank x of an end and y of
-    /// a middle: x = 0.15/4 + 0.85 y/2 and 2x + 2y = 1, so x = 0.25/1.425. Diffusion with q 0.5 in two steps: ½ (1, 2, 2, 1) +
-    /// ¼ (2, 3, 3, 2).
+    /// betweenness of b: (a,c), (a,d) and back. harmonic of a: 1 + 1/2 + 1/3, of b: 1 + 1 + 1/2. PageRank x of an end
+    /// and y of a middle: x = 0.15/4 + 0.85 y/2 and 2x + 2y = 1, so x = 0.25/1.425. Diffusion with q 0.5 in two
+    /// steps: ½ (1, 2, 2, 1) + ¼ (2, 3, 3, 2).
     @Test
     void of_a_path_of_four_they_are_as_computed_by_hand() {
         assertThat(run("--q", "0.5", "--steps", "2")).isZero();
@@ -66,8 +66,7 @@ class MeasuresCommandTest {
         assertThat(run("--json")).isZero();
         var answer = JsonContract.read("measures", out.toString());
         assertThat(answer.get("diffusion").get("steps").asInt()).isEqualTo(7);
-        assertThat(answer.get("diffusion").get("q").asDouble())
-                .isCloseTo(2 / (1 + Math.sqrt(5)), within(1e-4));
+        assertThat(answer.get("diffusion").get("q").asDouble()).isCloseTo(2 / (1 + Math.sqrt(5)), within(1e-4));
         assertThat(answer.get("shortestPaths").get("exact").asBoolean()).isTrue();
         assertThat(answer.get("pageRank").get("follows").asDouble()).isEqualTo(0.85);
         assertThat(answer.get("rows").size()).isEqualTo(4);
@@ -113,8 +112,7 @@ class MeasuresCommandTest {
     }
 
     private int run(String... options) {
-        var all = new ArrayList<>(
-                List.of("measures", "--nodes", nodes.toString(), "--edges", edges.toString()));
+        var all = new ArrayList<>(List.of("measures", "--nodes", nodes.toString(), "--edges", edges.toString()));
         all.addAll(List.of(options));
         return CommandLineInterface.run(
                 new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));

@@ -13,8 +13,8 @@ public final class Spectrum {
 
     private static final int MOST_ITERATIONS = 300;
 
-    /// Ties looked at for the eigenvalue behind a choice of people, all iterations together: a tenth of a second's work.
-    /// Beyond a few million ties that leaves an error of one or two percent, which no choice notices.
+    /// Ties looked at for the eigenvalue behind a choice of people, all iterations together: a tenth of a second's
+    /// work. Beyond a few million ties that leaves an error of one or two percent, which no choice notices.
     private static final long MOST_TIES = 24_000_000;
 
     private static final int FEWEST_ITERATIONS = 6;

@@ -49,8 +49,8 @@ public final class Baselines {
             kinds.add(Kind.MOST_NAMED);
             choices.add(byScore(candidates, k, scores.named()::applyAsInt));
         }
-        var reach = answer.worlds()
-                .reachOf(choices.stream().map(asked::together).toList());
+        var reach =
+                answer.worlds().reachOf(choices.stream().map(asked::together).toList());
         return EnumSet.copyOf(kinds).stream()
                 .map(kind -> new Baseline(kind, together(kind, kinds, reach)))
                 .toList();

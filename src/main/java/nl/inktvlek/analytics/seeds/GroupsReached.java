@@ -7,7 +7,8 @@ import nl.inktvlek.analytics.NetworkSnapshot;
 
 /// How much of each group a choice reaches, on worlds that chose nobody.
 ///
-/// **Model.** Of the worlds seen from somebody of a group, the mean chance that a member of the choice acts in it: 1 - Π (1 -
+/// **Model.** Of the worlds seen from somebody of a group, the mean chance that a member of the choice acts in it: 1 -
+/// Π (1 -
 /// q). Times the people of the group who count.
 public final class GroupsReached {
 
@@ -20,7 +21,8 @@ public final class GroupsReached {
     /// @param reached of those, in people
     public record GroupReached(int group, int people, Estimate reached) {}
 
-    /// What `chosen` (with whoever else is counted on) reach of each group; nothing of a group of which nobody was drawn.
+    /// What `chosen` (with whoever else is counted on) reach of each group; nothing of a group of which nobody was
+    /// drawn.
     public static List<GroupReached> of(NetworkSnapshot network, SeedQuestion asked, Aim.Groups groups, int[] chosen) {
         var drawn = new int[groups.count()];
         var hit = new double[groups.count()];

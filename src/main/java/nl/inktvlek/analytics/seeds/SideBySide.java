@@ -8,8 +8,8 @@ import nl.inktvlek.analytics.spread.Willingness;
 
 /// What several choices of people cover of the same sets, in one walk over them for every [#AT_ONCE] choices.
 ///
-/// **Model.** A set counts for each choice as in [SampledWorlds]: 1 - Π (1 - q) over its members that are chosen. Weights
-/// are whole numbers, so that sums do not depend on the number of threads.
+/// **Model.** A set counts for each choice as in [SampledWorlds]: 1 - Π (1 - q) over its members that are chosen.
+/// Weights are whole numbers, so that sums do not depend on the number of threads.
 ///
 /// **Cost.** O(members) time per walk, shared by the workers; 8 bytes a node.
 record SideBySide(ReverseReachableSets sets, Willingness willing) {
@@ -36,9 +36,8 @@ record SideBySide(ReverseReachableSets sets, Willingness willing) {
         }
         int size = choices.size();
         return sets.parts().parallelStream()
-                .map(part -> willing == Willingness.CERTAIN
-                        ? certain(part, chosenIn, size)
-                        : unsure(part, chosenIn, size))
+                .map(part ->
+                        willing == Willingness.CERTAIN ? certain(part, chosenIn, size) : unsure(part, chosenIn, size))
                 .reduce(new long[size], SideBySide::sum);
     }
 

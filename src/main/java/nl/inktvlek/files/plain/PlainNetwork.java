@@ -104,8 +104,8 @@ public record PlainNetwork(
                         problems::add);
     }
 
-    /// A table with its headers on the first line if the columns it needs are there, whatever else stands on it; otherwise
-    /// where headers are found.
+    /// A table with its headers on the first line if the columns it needs are there, whatever else stands on it;
+    /// otherwise where headers are found.
     ///
     /// @throws FileNotUsable if it is no table, or lacks its columns
     public static MappedFile table(SourceFile file, TableKind table) {
