@@ -47,7 +47,7 @@ train() {
 # The JVM options for the start-up cache of a command, if there is one.
 start_cache() {
   local cache=start
-  case "${*:---help}" in *--edges* | generate* | *--help* | *--version* | -h | -V) cache=files ;; esac
+  case "${*:---help}" in *--edges* | generate* | json-schema* | *--help* | *--version* | -h | -V) cache=files ;; esac
   [ -f "$APP/$cache.aot" ] || cache=start
   if [ -f "$APP/$cache.aot" ]; then INKTVLEK_JVM+=("-XX:AOTCache=$APP/$cache.aot" -Xlog:disable); fi
 }

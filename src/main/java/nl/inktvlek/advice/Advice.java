@@ -8,7 +8,6 @@ import nl.inktvlek.access.Seen;
 import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.seeds.Baseline;
 import nl.inktvlek.analytics.seeds.SeedAnswer;
-import nl.inktvlek.analytics.seeds.SeedAnswer.Ended;
 import nl.inktvlek.explore.Exploration.Hit;
 import nl.inktvlek.recruitment.Rounds;
 import nl.inktvlek.snapshot.Node;
@@ -20,8 +19,8 @@ import nl.inktvlek.snapshot.Node;
 /// @param elsewhere chosen people whom the reader may not approach, by whom they go through
 /// @param equallyGood which places are as good as each other, all places in order
 /// @param otherSets whole choices that are as good, where people only count together
-/// @param ended why the search ended
 /// @param reach expected reach of all of them together with those counted on, in people
+/// @param reachAfter expected reach after each of them, those counted on included, in people
 /// @param certifiedRatio 0..1, proven share of the best possible answer
 /// @param price reach of the choice for most people ÷ this one; above 1 is what fairness or caution costs
 /// @param groups how much of each group is reached, worst off first; empty where fairness was not asked
@@ -36,8 +35,8 @@ public record Advice(
         List<Elsewhere> elsewhere,
         List<EquallyGood> equallyGood,
         List<List<Hit>> otherSets,
-        Ended ended,
         Estimate reach,
+        List<Estimate> reachAfter,
         double certifiedRatio,
         double price,
         List<GroupReach> groups,

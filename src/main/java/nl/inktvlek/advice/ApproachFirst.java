@@ -82,6 +82,11 @@ public class ApproachFirst {
     /// How long to look, given how many people count.
     public interface Patience {
         Effort effort(int people);
+
+        /// The same number gives the same answer.
+        default long randomSeed() {
+            return RANDOM_SEED;
+        }
     }
 
     /// Answers; `goOn` is asked after every round, and when it says no, the best so far is given.
@@ -94,8 +99,8 @@ public class ApproachFirst {
         var decisions = approaches.decisions(actor);
         var answers = consents.answers(actor, Consents.Purpose.NETWORK_MAP);
         var counted = network.people(question.counted().orElse(question.scope())::contains);
-        var already = network.people(
-                person -> isCountedOn(decisions, person) && question.scope().contains(person));
+        var already = network.people(person ->
+                isCountedOn(question, decisions, person) && question.scope().contains(person));
         var candidates = network.people(
                 person -> mayBeChosen(question, decisions, person) && agrees(answers.get(person.code()), question));
         if (candidates.length == 0 || counted.length == 0) {
@@ -116,7 +121,7 @@ public class ApproachFirst {
                         ? new Budget(costs.hours(), question.hours().getAsDouble())
                         : Budget.NONE,
                 patience.effort(counted.length),
-                RANDOM_SEED);
+                patience.randomSeed());
         var answer = network.bestSeeds().answer(asked, goOn);
         var told = new Recommendations(actor, names, network, asked, answer, weHave, rounds.last(actor));
         var reasons = new Reasons(network, measures.communities(network), already);
@@ -143,13 +148,13 @@ public class ApproachFirst {
                 told.elsewhere(),
                 told.equallyGood(),
                 told.otherSets(),
-                answer.ended(),
                 SettledReach.of(
                         network.snapshot(),
                         asked.model(),
                         asked.willing(),
                         asked.together(answer.seeds()),
                         asked.counted()),
+                answer.reachAfter(),
                 answer.certifiedRatio(),
                 answer.price(),
                 groups,
@@ -166,9 +171,12 @@ public class ApproachFirst {
                 network.version());
     }
 
-    private static boolean isCountedOn(Map<String, Decision> decisions, Node person) {
+    private static boolean isCountedOn(ApproachQuestion question, Map<String, Decision> decisions, Node person) {
         var decision = decisions.get(person.code());
-        return decision != null && decision.status().isCountedOn();
+        return question.countedOn().contains(person.code())
+                || !question.leftOut().contains(person.code())
+                        && decision != null
+                        && decision.status().isCountedOn();
     }
 
     private boolean mayBeChosen(ApproachQuestion question, Map<String, Decision> decisions, Node person) {
@@ -200,6 +208,7 @@ public class ApproachFirst {
         Arrays.fill(chances, question.saysYes());
         decisions.forEach((code, decision) -> network.byCode(code)
                 .ifPresent(person -> chances[person.index()] = decision.status().chanceOfYes(question.saysYes())));
+        question.countedOn().forEach(code -> network.byCode(code).ifPresent(person -> chances[person.index()] = 1));
         return new Willingness(chances);
     }
 

@@ -13,7 +13,8 @@ import nl.inktvlek.snapshot.Scope;
 /// @param roles what they have to be, one of these; anybody when empty
 /// @param askAgain also people who did not want to more than a year ago
 /// @param onlyConsented only people who agreed to be on the network map; who refused is always left out
-/// @param leftOut codes of people who may not be chosen: what if they say no?
+/// @param leftOut codes of people who may not be chosen and are not counted on: what if they say no?
+/// @param countedOn codes of people who said yes, whatever is stored of their approach
 /// @param counted who counts as reached; as the scope when absent
 /// @param saysYes chance that somebody who is approached says yes, 0..1
 /// @param hours hours that leaders can spend on approaching
@@ -26,6 +27,7 @@ public record ApproachQuestion(
         boolean askAgain,
         boolean onlyConsented,
         Set<String> leftOut,
+        Set<String> countedOn,
         Optional<Scope> counted,
         double saysYes,
         Fairness fairness,
@@ -44,6 +46,7 @@ public record ApproachQuestion(
                 false,
                 false,
                 Set.of(),
+                Set.of(),
                 Optional.empty(),
                 1,
                 Fairness.NONE,
@@ -59,6 +62,24 @@ public record ApproachQuestion(
                 roles,
                 askAgain,
                 onlyConsented,
+                codes,
+                countedOn,
+                counted,
+                saysYes,
+                fairness,
+                hours,
+                worstCase);
+    }
+
+    public ApproachQuestion countingOn(Set<String> codes) {
+        return new ApproachQuestion(
+                scope,
+                howMany,
+                model,
+                roles,
+                askAgain,
+                onlyConsented,
+                leftOut,
                 codes,
                 counted,
                 saysYes,

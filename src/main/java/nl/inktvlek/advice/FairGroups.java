@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import nl.inktvlek.advice.Advice.GroupReach;
 import nl.inktvlek.advice.ApproachQuestion.Fairness;
 import nl.inktvlek.analytics.seeds.Aim;
-import nl.inktvlek.analytics.seeds.PeopleTogether;
+import nl.inktvlek.analytics.seeds.GroupsReached;
 import nl.inktvlek.analytics.seeds.SeedQuestion;
 import nl.inktvlek.snapshot.LoadedNetwork;
 import nl.inktvlek.snapshot.Node;
@@ -54,13 +54,9 @@ final class FairGroups {
 
     /// How much of each group `chosen` reach, worst off first.
     List<GroupReach> reached(SeedQuestion asked, int[] chosen) {
-        var reached = PeopleTogether.of(
-                        network.snapshot(), asked.model(), asked.counted(), chosen, asked.randomSeed())
-                .reachOf(numbered());
         var names = List.copyOf(people.keySet());
-        return IntStream.range(0, names.size())
-                .mapToObj(group -> new GroupReach(
-                        names.get(group), people.getOrDefault(names.get(group), 0), reached.get(group)))
+        return GroupsReached.of(network.snapshot(), asked, numbered(), chosen).stream()
+                .map(each -> new GroupReach(names.get(each.group()), each.people(), each.reached()))
                 .sorted(Comparator.comparingDouble(GroupReach::share).thenComparing(GroupReach::group))
                 .toList();
     }

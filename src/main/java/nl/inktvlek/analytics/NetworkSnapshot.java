@@ -133,6 +133,15 @@ public final class NetworkSnapshot {
         return new NetworkSnapshot(this, version, perTie);
     }
 
+    /// Every chance times `factor`, at most 1.
+    public NetworkSnapshot withChancesTimes(double factor) {
+        var perTie = new float[ties()];
+        for (int tie = 0; tie < perTie.length; tie++) {
+            perTie[tie] = (float) Math.min(1, probability[tie] * factor);
+        }
+        return new NetworkSnapshot(this, version, perTie);
+    }
+
     /// Weighted cascade: each tie into `v` has chance 1 / (number of ties into `v`).
     ///
     /// **Source.** Kempe, Kleinberg & Tardos, KDD 2003, section 3.

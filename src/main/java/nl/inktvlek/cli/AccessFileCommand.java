@@ -15,7 +15,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What a person may read of themselves, without a browser.
 @Command(
@@ -48,9 +47,7 @@ final class AccessFileCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (var product = ProductContext.open()) {
             var file = product.getBean(PersonRights.class).accessFile(Actor.commandLineOfRights(), code);
-            var text = json
-                    ? JsonMapper.builder().build().writeValueAsString(file)
-                    : AccessFilePage.html(file, Locale.of(language));
+            var text = json ? JsonAnswer.compact("access-file", file) : AccessFilePage.html(file, Locale.of(language));
             if (out == null) {
                 Optional.ofNullable(spec).orElseThrow().commandLine().getOut().println(text);
             } else {

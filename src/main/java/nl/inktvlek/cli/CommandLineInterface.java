@@ -3,12 +3,16 @@ package nl.inktvlek.cli;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
+import java.util.Optional;
 import nl.inktvlek.exchange.ImportNotPossible;
 import nl.inktvlek.files.FileNotUsable;
 import nl.inktvlek.files.Messages;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The product without a browser. Exit codes: 0 done, 1 failed, 2 wrong use.
@@ -20,13 +24,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             ApproachFirstCommand.class,
             SpreadCommand.class,
+            MeasuresCommand.class,
             ImportCommand.class,
             GenerateCommand.class,
             AccessFileCommand.class,
             EraseCommand.class,
             RetentionCommand.class,
             AuditCheckCommand.class,
-            RotateKeyCommand.class
+            RotateKeyCommand.class,
+            JsonSchemaCommand.class
         },
         footer = {
             "",
@@ -38,11 +44,22 @@ public final class CommandLineInterface implements Runnable {
     private static final int FAILED = 1;
     private static final int WRONG_USE = 2;
 
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
     private CommandLineInterface() {}
 
-    /// Carries out a command and returns the exit code.
+    /// Carries out a command and returns the exit code. Standard output has its answer and nothing else: what a
+    /// library or the log prints meanwhile goes to standard error.
     public static int run(String... arguments) {
-        return run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
+        var answers = System.out;
+        System.setOut(System.err);
+        try {
+            return run(new PrintWriter(answers, true), new PrintWriter(System.err, true), arguments);
+        } finally {
+            System.setOut(answers);
+        }
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
@@ -82,6 +99,7 @@ public final class CommandLineInterface implements Runnable {
 
     @Override
     public void run() {
-        CommandLine.usage(this, System.out);
+        var commands = Optional.ofNullable(spec).orElseThrow().commandLine();
+        commands.usage(commands.getOut());
     }
 }

@@ -14,7 +14,7 @@ final class EffortOptions {
             names = "--time-budget",
             paramLabel = "SECONDS",
             description = {
-                "Stop after about so long (default: 0.5, for more than 100,000 people 1, or no limit with --sets or",
+                "Stop after about so long (default: when the answer is settled, at most 2; no limit with --sets or",
                 "--epsilon)."
             })
     @Nullable
@@ -50,7 +50,7 @@ final class EffortOptions {
         if (timeBudget != null && !(timeBudget > 0 && timeBudget < 1e6)) {
             throw new IllegalArgumentException("--time-budget takes seconds above 0, not " + timeBudget);
         }
-        var effort = Effort.anytime(people);
+        var effort = Effort.settled(people);
         if (sets != null) {
             effort = Effort.sets(sets, people);
         } else if (epsilon != null) {
@@ -59,6 +59,12 @@ final class EffortOptions {
         effort = delta == null ? effort : effort.withDelta(delta);
         effort = threads == null ? effort : effort.withWorkers(threads);
         return timeBudget == null ? effort : effort.within(Duration.ofNanos((long) (timeBudget * 1e9)));
+    }
+
+    /// For choosing and for the proof together; null when no number was asked for.
+    @Nullable
+    Long setsAsked() {
+        return sets == null ? null : 2 * sets;
     }
 
     static double cpuSeconds() {

@@ -22,7 +22,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Files into the database.
 @Command(
@@ -102,7 +101,7 @@ final class ImportCommand implements Callable<Integer> {
         var found = imports.check(Actor.commandLine(), request);
         var checked = found.taking(update ? found.corrections() : List.of());
         if (json) {
-            out(JsonMapper.builder().build().writeValueAsString(CheckReport.of(checked, Locale.ENGLISH)));
+            out(JsonAnswer.compact("import", CheckReport.of(checked, Locale.ENGLISH)));
         } else {
             describe(checked);
         }

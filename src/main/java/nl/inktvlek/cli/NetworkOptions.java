@@ -3,20 +3,42 @@ package nl.inktvlek.cli;
 import it.unimi.dsi.fastutil.floats.FloatArrayList;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.function.Consumer;
 import nl.inktvlek.analytics.NetworkSnapshot;
-import nl.inktvlek.analytics.Probability;
 import nl.inktvlek.analytics.TieList;
-import nl.inktvlek.analytics.spread.SpreadModel;
+import nl.inktvlek.files.Messages;
 import nl.inktvlek.files.SourceFile;
 import nl.inktvlek.files.plain.ArcFile;
 import nl.inktvlek.files.plain.PlainNetwork;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
-/// Which network, and how a conversation spreads on it.
+/// Which network: that of files, or that of the database of the product when none are given.
 final class NetworkOptions {
+
+    private static final int MOST_TOLD = 20;
+
+    /// An option that is about files only; all others mean the same on files and on the database.
+    ///
+    /// @param instead what holds on the database, and what to do
+    private record OnFilesOnly(String option, String instead) {}
+
+    private static final List<OnFilesOnly> ON_FILES_ONLY = List.of(
+            new OnFilesOnly("--format", "it says how --edges is written"),
+            new OnFilesOnly(
+                    "--direction",
+                    "the database knows of every tie which way a conversation goes (see import --one-way)"),
+            new OnFilesOnly(
+                    "--probability",
+                    "the database has a chance for every tie, from its strength, how sure it is and"
+                            + " inktvlek.spread.base"),
+            new OnFilesOnly(
+                    "--cost",
+                    "the product counts the hours of every approach itself, by who can introduce us; give --budget alone"));
 
     enum Format {
         CSV,
@@ -26,21 +48,6 @@ final class NetworkOptions {
     enum Direction {
         BOTH,
         FORWARD
-    }
-
-    enum Model {
-        INDEPENDENT_CASCADE,
-        LINEAR_THRESHOLD,
-        REINFORCED;
-
-        SpreadModel spread() {
-            return SpreadModel.valueOf(name());
-        }
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
     }
 
     @Option(names = "--nodes", paramLabel = "FILE", description = "CSV of people, with a column id (or code).")
@@ -73,45 +80,56 @@ final class NetworkOptions {
     Direction direction;
 
     @Option(
-            names = "--model",
-            paramLabel = "MODEL",
-            converter = ModelConverter.class,
-            defaultValue = "independent-cascade",
-            description = {
-                "independent-cascade: hears it; linear-threshold: shares of neighbours add up;",
-                "reinforced: needs two different sources (default: ${DEFAULT-VALUE})."
-            })
-    Model model = Model.INDEPENDENT_CASCADE;
-
-    @Option(
-            names = "--probability",
-            paramLabel = "P",
-            defaultValue = "0.1",
-            description =
-                    "Chance per tie, 0 to 1; weighted-cascade: 1 / number of ties into a person; file: the third number of each arc (default: ${DEFAULT-VALUE}).")
-    String probability = "0.1";
-
-    @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "2026",
             description = "Random seed; the same seed gives the same answer (default: ${DEFAULT-VALUE}).")
     long randomSeed = 2026;
 
-    @Option(names = "--json", description = "Print the answer as JSON.")
-    boolean json;
-
-    boolean isFromFiles() {
+    /// Whether it is that of files. An option that does not apply is wrong use: who gives it expects something of it.
+    ///
+    /// @throws ParameterException if such an option was given to `command`
+    boolean isFromFiles(CommandSpec command) {
         if (format == Format.ARCS && (nodes != null || edges == null)) {
             throw new IllegalArgumentException("--format arcs takes --edges FILE and no --nodes");
         }
         if (format == Format.CSV && (nodes == null) != (edges == null)) {
             throw new IllegalArgumentException("--nodes and --edges belong together");
         }
+        if (edges == null) {
+            refuseWhatIsAboutFiles(command);
+        }
         return edges != null;
     }
 
-    PlainNetwork readFiles() throws IOException {
+    private static void refuseWhatIsAboutFiles(CommandSpec command) {
+        var given = command.commandLine().getParseResult();
+        for (var only : ON_FILES_ONLY) {
+            if (given.hasMatchedOption(only.option())) {
+                throw new ParameterException(
+                        command.commandLine(),
+                        "%s is for files (--edges), not for the database: %s".formatted(only.option(), only.instead()));
+            }
+        }
+    }
+
+    /// @throws IllegalArgumentException if there is nobody in them
+    PlainNetwork readFiles(Consumer<String> problems) throws IOException {
+        var plain = read();
+        plain.problems().stream()
+                .limit(MOST_TOLD)
+                .map(problem -> Messages.place(problem) + ": " + Messages.text(problem, Locale.ENGLISH))
+                .forEach(problems);
+        if (plain.problems().size() > MOST_TOLD) {
+            problems.accept("and %,d more".formatted(plain.problems().size() - MOST_TOLD));
+        }
+        if (plain.ids().isEmpty()) {
+            throw new IllegalArgumentException("The network has no people in it");
+        }
+        return plain;
+    }
+
+    private PlainNetwork read() throws IOException {
         if (format == Format.ARCS && edges != null) {
             return PlainNetwork.of(ArcFile.read(edges));
         }
@@ -121,60 +139,17 @@ final class NetworkOptions {
         return PlainNetwork.read(SourceFile.read(nodes), SourceFile.read(edges));
     }
 
-    /// The network with the asked chances; a tie told twice is one tie.
+    /// A tie told twice is one tie, with the larger chance; chance 0 where the files give none.
     NetworkSnapshot snapshot(PlainNetwork plain) {
         boolean isBothWays = direction == null ? format == Format.CSV : direction == Direction.BOTH;
         int size = plain.from().size();
-        var chances = plain.chance();
-        if (chances.isEmpty()) {
-            if (probability.equals("file")) {
-                throw new IllegalArgumentException("--probability file needs arcs with a third number, their chance");
-            }
-            chances = new FloatArrayList(new float[size]);
-        }
+        var chances = plain.chance().isEmpty() ? new FloatArrayList(new float[size]) : plain.chance();
         var ties = new TieList(isBothWays ? 2 * size : size);
         ties.addAll(plain.from(), plain.to(), chances);
         if (isBothWays) {
             ties.addAll(plain.to(), plain.from(), chances);
         }
         int people = plain.ids().size();
-        return withProbability(ties.toSnapshotWithoutRepeats(0, people, people));
-    }
-
-    private NetworkSnapshot withProbability(NetworkSnapshot snapshot) {
-        return switch (probability) {
-            case "file" -> snapshot;
-            case "weighted-cascade" -> snapshot.withWeightedCascade();
-            default -> {
-                try {
-                    yield snapshot.withUniformProbability(new Probability(Double.parseDouble(probability)));
-                } catch (NumberFormatException notANumber) {
-                    throw new IllegalArgumentException(
-                            "--probability takes a number from 0 to 1, weighted-cascade or file, not '%s'"
-                                    .formatted(probability));
-                }
-            }
-        };
-    }
-
-    /// Numbers of the people that `COLUMN=VALUE` names, or everybody without it.
-    static int[] select(PlainNetwork plain, @Nullable String columnAndValue) {
-        if (columnAndValue == null) {
-            return IntStream.range(0, plain.ids().size()).toArray();
-        }
-        var parts = columnAndValue.split("=", 2);
-        var values = plain.columns().get(parts[0]);
-        if (parts.length < 2 || values == null) {
-            throw new IllegalArgumentException("--candidates takes COLUMN=VALUE with one of the columns %s, not '%s'"
-                    .formatted(plain.columns().keySet(), columnAndValue));
-        }
-        var selected = IntStream.range(0, values.size())
-                .filter(person -> values.get(person).equals(parts[1]))
-                .toArray();
-        if (selected.length == 0) {
-            throw new IllegalArgumentException(
-                    "--candidates %s: nobody in the file has that".formatted(columnAndValue));
-        }
-        return selected;
+        return ties.toSnapshotWithoutRepeats(0, people, people);
     }
 }

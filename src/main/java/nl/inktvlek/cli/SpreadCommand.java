@@ -1,26 +1,17 @@
 package nl.inktvlek.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.spread.Spread;
-import nl.inktvlek.snapshot.LoadedNetwork;
 import nl.inktvlek.snapshot.Networks;
-import org.jspecify.annotations.Nullable;
+import nl.inktvlek.snapshot.Node;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /// How far a conversation spreads from given people.
 @Command(
@@ -40,9 +31,11 @@ final class SpreadCommand implements Callable<Integer> {
     @Mixin
     NetworkOptions network = new NetworkOptions();
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    SpreadOptions spread = new SpreadOptions();
+
+    @Mixin
+    Printer printer = new Printer();
 
     @Option(
             names = "--seeds-file",
@@ -63,59 +56,43 @@ final class SpreadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (runs < 1) {
-            throw new IllegalArgumentException("--runs takes a number from 1, not " + runs);
-        }
-        var ids = Files.readAllLines(seedsFile).stream()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .toList();
-        if (network.isFromFiles()) {
-            var plain = network.readFiles();
-            var numbers = IntStream.range(0, plain.ids().size())
-                    .boxed()
-                    .collect(Collectors.toMap(plain.ids()::get, number -> number));
-            print(measure(network.snapshot(plain), numbers(ids, numbers), network.probability));
+        ChoiceOptions.require(runs >= 1, "--runs takes a number from 1, not " + runs);
+        boolean isFromFiles = network.isFromFiles(printer.command());
+        var people = PeopleFile.ofIds(seedsFile);
+        if (isFromFiles) {
+            var plain = network.readFiles(printer::err);
+            var seeds = people.known(PeopleFile.byId(plain.ids()));
+            print(measure(spread.withChances(plain, network.snapshot(plain)), seeds, spread.probability));
         } else {
             try (var product = ProductContext.open()) {
                 var loaded = product.getBean(Networks.class).current();
-                print(measure(loaded.snapshot(), numbers(ids, codes(loaded)), "database"));
+                var seeds = people.known(code -> loaded.personByTypedCode(code).map(Node::index));
+                print(measure(loaded.snapshot(), seeds, "database"));
             }
         }
         return 0;
     }
 
-    private static Map<String, Integer> codes(LoadedNetwork loaded) {
-        return loaded.nodes().stream()
-                .limit(loaded.snapshot().people())
-                .collect(Collectors.toMap(node -> node.code(), node -> node.index()));
-    }
-
-    private static int[] numbers(List<String> ids, Map<String, Integer> known) {
-        return ids.stream()
-                .mapToInt(id -> Optional.ofNullable(known.get(id))
-                        .orElseThrow(() -> new IllegalArgumentException("No person with id '%s'".formatted(id))))
-                .toArray();
-    }
-
-    private Answer measure(NetworkSnapshot snapshot, int[] seeds, String probability) {
-        var reach = new Spread(snapshot, network.model.spread(), network.randomSeed)
+    private Answer measure(NetworkSnapshot snapshot, List<Integer> people, String probability) {
+        var seeds = people.stream().mapToInt(Integer::intValue).toArray();
+        var reach = new Spread(snapshot, spread.model.spread(), network.randomSeed)
                 .expectedReach(seeds, new BitSet(), runs);
         return new Answer(
-                network.model.toString(), probability, seeds.length, reach.mean(), reach.standardError(), runs);
+                spread.model.toString(), probability, seeds.length, reach.mean(), reach.standardError(), runs);
     }
 
     private void print(Answer answer) {
-        var text = network.json
-                ? JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(answer)
-                : "%,.1f ± %.1f people reached from %d (%s, probability %s, %,d runs)"
-                        .formatted(
-                                answer.reach(),
-                                answer.standardError(),
-                                answer.seeds(),
-                                answer.model(),
-                                answer.probability(),
-                                answer.runs());
-        Optional.ofNullable(spec).orElseThrow().commandLine().getOut().println(text);
+        printer.out()
+                .println(
+                        printer.json
+                                ? JsonAnswer.spacious("spread", answer)
+                                : "%,.1f ± %.1f people reached from %d (%s, probability %s, %,d runs)"
+                                        .formatted(
+                                                answer.reach(),
+                                                answer.standardError(),
+                                                answer.seeds(),
+                                                answer.model(),
+                                                answer.probability(),
+                                                answer.runs()));
     }
 }

@@ -157,22 +157,12 @@ public final class LoadedNetwork {
 
     /// This network with the lowest and with the highest chances of ties that are plausible.
     public List<NetworkSnapshot> assumptions() {
-        return List.of(
-                scaled(calibration.priorLow() / calibration.prior()),
-                scaled(calibration.priorHigh() / calibration.prior()));
+        return calibration.assumptions(snapshot);
     }
 
     /// The searches in these networks.
     public List<BestSeeds> assumptionSeeds() {
         return assumptionSeeds.get();
-    }
-
-    private NetworkSnapshot scaled(double factor) {
-        var chances = new float[snapshot.ties()];
-        for (int tie = 0; tie < chances.length; tie++) {
-            chances[tie] = (float) Math.min(1, snapshot.probability(tie) * factor);
-        }
-        return snapshot.withProbability(chances);
     }
 
     /// Indexes of the people for whom `condition` holds, in order.

@@ -72,6 +72,18 @@ public record TieCalibration(
                 List.copyOf(told));
     }
 
+    /// What is known before anybody told anything, of ties that are assumed to carry a conversation with this chance.
+    ///
+    /// @param prior above 0 and below 1
+    public static TieCalibration untold(double prior) {
+        return of(prior, List.of());
+    }
+
+    /// The network with the lowest and with the highest chances of ties that were plausible before any data.
+    public List<NetworkSnapshot> assumptions(NetworkSnapshot network) {
+        return List.of(network.withChancesTimes(priorLow / prior), network.withChancesTimes(priorHigh / prior));
+    }
+
     private static BetaDistribution posterior(double prior, double weight, double people) {
         return BetaDistribution.of(prior * PRIOR_WEIGHT + people, (1 - prior) * PRIOR_WEIGHT + weight - people);
     }

@@ -97,6 +97,7 @@ class AdviceBenchmark {
                 false,
                 false,
                 Set.of(),
+                Set.of(),
                 Optional.empty(),
                 1,
                 Fairness.NONE,

@@ -139,6 +139,7 @@ class ApproachFirstIT {
                 false,
                 true,
                 Set.of(),
+                Set.of(),
                 Optional.empty(),
                 1,
                 ApproachQuestion.Fairness.NONE,

@@ -1,6 +1,7 @@
 package nl.inktvlek.analytics.centrality;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import nl.inktvlek.analytics.Chance;
 import nl.inktvlek.analytics.NetworkSnapshot;
 
@@ -10,14 +11,17 @@ import nl.inktvlek.analytics.NetworkSnapshot;
 /// number of ordered pairs (s, t) other than v, each counted for the share of its shortest paths that go through v.
 /// Harmonic closeness of v: Σ over s ≠ v of 1 / distance(s, v), where no path counts as 0.
 ///
-/// **Randomness.** Starting points are drawn without replacement; each figure is the sum over them × n / samples.
+/// **Randomness.** Starting points are drawn without replacement; each figure is the sum over them × n / samples. They
+/// are dealt over a fixed number of parts, so that figures do not depend on the number of threads.
 ///
-/// **Cost.** O(samples · m) time, O(n) memory.
+/// **Cost.** O(samples · m) time, shared by the processors; O(n) memory for each part.
 ///
 /// **Source.** Brandes, "A Faster Algorithm for Betweenness Centrality", 2001; Brandes & Pich, "Centrality
 /// Estimation in Large Networks", 2007; harmonic: Boldi & Vigna, "Axioms for Centrality", 2014; sampling: Eppstein
 /// & Wang 2004.
 public final class Distances {
+
+    private static final int PARTS = 4;
 
     private final double[] betweenness;
     private final double[] betweennessError;
@@ -51,26 +55,59 @@ public final class Distances {
 
     /// @param samples starting points; all nodes, and exact, when there are fewer
     public static Distances of(NetworkSnapshot network, int samples, long randomSeed) {
-        int nodes = network.nodes();
-        int drawn = Math.min(samples, nodes);
+        var starts = drawn(network.nodes(), Math.min(samples, network.nodes()), randomSeed);
+        var parts = IntStream.range(0, PARTS)
+                .parallel()
+                .mapToObj(part -> new Part(network).from(starts, part))
+                .toList();
+        var all = parts.getFirst();
+        parts.stream().skip(1).forEach(all::add);
+        return new Distances(all.between, all.close, Math.max(1, starts.length));
+    }
+
+    private static int[] drawn(int nodes, int number, long randomSeed) {
         var order = new int[nodes];
         Arrays.setAll(order, node -> node);
         var chance = new Chance(randomSeed, 0);
-        var between = new Sums(nodes);
-        var close = new Sums(nodes);
-        var search = new Search(network);
-        for (int i = 0; i < drawn; i++) {
+        for (int i = 0; i < number; i++) {
             int other = i + chance.nextInt(nodes - i);
             int start = order[other];
             order[other] = order[i];
-            search.from(start);
-            for (int at = 1; at < search.reached; at++) {
-                int node = search.queue[at];
-                between.add(node, search.dependence[node] * nodes);
-                close.add(node, (double) nodes / search.distance[node]);
-            }
+            order[i] = start;
         }
-        return new Distances(between, close, Math.max(1, drawn));
+        return Arrays.copyOf(order, number);
+    }
+
+    /// What follows from every [#PARTS]th starting point.
+    private static final class Part {
+
+        private final Search search;
+        private final Sums between;
+        private final Sums close;
+
+        Part(NetworkSnapshot network) {
+            search = new Search(network);
+            between = new Sums(network.nodes());
+            close = new Sums(network.nodes());
+        }
+
+        Part from(int[] starts, int first) {
+            int nodes = search.network.nodes();
+            for (int i = first; i < starts.length; i += PARTS) {
+                search.from(starts[i]);
+                for (int at = 1; at < search.reached; at++) {
+                    int node = search.queue[at];
+                    between.add(node, search.dependence[node] * nodes);
+                    close.add(node, (double) nodes / search.distance[node]);
+                }
+            }
+            return this;
+        }
+
+        void add(Part other) {
+            between.add(other.between);
+            close.add(other.close);
+        }
     }
 
     /// Sums and sums of squares of samples, most of which are 0.
@@ -87,6 +124,13 @@ public final class Distances {
         void add(int node, double value) {
             sum[node] += value;
             squares[node] += value * value;
+        }
+
+        void add(Sums other) {
+            for (int node = 0; node < sum.length; node++) {
+                sum[node] += other.sum[node];
+                squares[node] += other.squares[node];
+            }
         }
 
         double[] mean(int samples) {

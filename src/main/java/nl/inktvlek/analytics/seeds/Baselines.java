@@ -4,9 +4,11 @@ import it.unimi.dsi.fastutil.ints.IntComparator;
 import it.unimi.dsi.fastutil.ints.IntHeapPriorityQueue;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import nl.inktvlek.analytics.Chance;
 import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.NetworkSnapshot;
@@ -18,13 +20,7 @@ public final class Baselines {
     /// Draws of people at random: one says little.
     static final int DRAWS = 10;
 
-    private final SeedQuestion asked;
-    private final SeedAnswer answer;
-
-    private Baselines(SeedQuestion asked, SeedAnswer answer) {
-        this.asked = asked;
-        this.answer = answer;
-    }
+    private Baselines() {}
 
     /// By what people are compared.
     ///
@@ -33,38 +29,47 @@ public final class Baselines {
     public record Scores(double[] diffusion, IntUnaryOperator named) {}
 
     /// What as many people as in the answer reach when they are chosen in simpler ways, together with who is counted
-    /// on.
+    /// on. All are measured at once, see [SideBySide].
     public static List<Baseline> beside(SeedAnswer answer, SeedQuestion asked, NetworkSnapshot network, Scores scores) {
-        var simpler = new Baselines(asked, answer);
         var candidates = asked.candidates();
         int k = answer.seeds().length;
-        var all = new ArrayList<Baseline>();
-        all.add(new Baseline(Kind.RANDOM, simpler.meanOfDraws(k)));
-        all.add(new Baseline(Kind.RANDOM_AND_TWO, simpler.meanOfDraws(k + 2)));
-        all.add(new Baseline(Kind.MOST_CONTACTS, simpler.reach(byMostContacts(network, candidates, k))));
-        all.add(new Baseline(
-                Kind.DIFFUSION, simpler.reach(byScore(candidates, k, person -> scores.diffusion()[person]))));
-        if (Arrays.stream(candidates).anyMatch(person -> scores.named().applyAsInt(person) > 0)) {
-            all.add(new Baseline(Kind.MOST_NAMED, simpler.reach(byScore(candidates, k, scores.named()::applyAsInt))));
-        }
-        return all;
-    }
-
-    /// With the spread between the draws as its error.
-    private Estimate meanOfDraws(int k) {
-        double sum = 0;
-        double squares = 0;
+        var kinds = new ArrayList<Kind>();
+        var choices = new ArrayList<int[]>();
         for (int draw = 0; draw < DRAWS; draw++) {
-            double mean = reach(atRandom(asked.candidates(), k, asked.randomSeed() + draw))
-                    .mean();
-            sum += mean;
-            squares += mean * mean;
+            kinds.add(Kind.RANDOM);
+            choices.add(atRandom(candidates, k, asked.randomSeed() + draw));
+            kinds.add(Kind.RANDOM_AND_TWO);
+            choices.add(atRandom(candidates, k + 2, asked.randomSeed() + draw));
         }
-        return Estimate.ofSums(sum, squares, DRAWS);
+        kinds.add(Kind.MOST_CONTACTS);
+        choices.add(byMostContacts(network, candidates, k));
+        kinds.add(Kind.DIFFUSION);
+        choices.add(byScore(candidates, k, person -> scores.diffusion()[person]));
+        if (Arrays.stream(candidates).anyMatch(person -> scores.named().applyAsInt(person) > 0)) {
+            kinds.add(Kind.MOST_NAMED);
+            choices.add(byScore(candidates, k, scores.named()::applyAsInt));
+        }
+        var reach =
+                answer.worlds().reachOf(choices.stream().map(asked::together).toList());
+        return EnumSet.copyOf(kinds).stream()
+                .map(kind -> new Baseline(kind, together(kind, kinds, reach)))
+                .toList();
     }
 
-    private Estimate reach(int[] chosen) {
-        return answer.worlds().reach(asked.together(chosen));
+    /// Of several draws the mean, with the spread between them as its error.
+    private static Estimate together(Kind kind, List<Kind> kinds, List<Estimate> reach) {
+        var ofKind = IntStream.range(0, kinds.size())
+                .filter(i -> kinds.get(i) == kind)
+                .mapToObj(reach::get)
+                .toList();
+        return ofKind.size() == 1
+                ? ofKind.getFirst()
+                : Estimate.ofSums(
+                        ofKind.stream().mapToDouble(Estimate::mean).sum(),
+                        ofKind.stream()
+                                .mapToDouble(draw -> draw.mean() * draw.mean())
+                                .sum(),
+                        ofKind.size());
     }
 
     /// `k` of the candidates, drawn without looking.

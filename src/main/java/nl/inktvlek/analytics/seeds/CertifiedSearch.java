@@ -8,7 +8,6 @@ import nl.inktvlek.analytics.Chance;
 import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.seeds.BestSeeds.Progress;
-import nl.inktvlek.analytics.seeds.SeedAnswer.Ended;
 import nl.inktvlek.analytics.seeds.SeedAnswer.Work;
 import nl.inktvlek.analytics.sets.DrawnSets;
 import nl.inktvlek.analytics.sets.NodeBits;
@@ -59,6 +58,7 @@ final class CertifiedSearch {
     private final CpuClock clock = new CpuClock();
     private int sentinel = GreedyCover.NOBODY;
     private boolean cancelled;
+    private boolean isAssumptionFull;
 
     /// What the last sets to choose with took: their proof may take as long, however late it is.
     private long samplingNanos;
@@ -155,18 +155,6 @@ final class CertifiedSearch {
         return certificate().ratio(covered, certified, upperBound, choosing.size());
     }
 
-    /// Why the search ends now, if not because it is settled.
-    Ended ended() {
-        if (cancelled) {
-            return Ended.STOPPED;
-        }
-        if (deadline.nanosLeft() <= 0) {
-            return Ended.TIME;
-        }
-        var effort = question.effort();
-        return effort.epsilon() > 0 || choosing.size() >= effort.maxSets() ? Ended.AS_ASKED : Ended.LIMIT;
-    }
-
     /// Whether somebody waits, and there is time.
     boolean isInTime() {
         return isWaitedFor() && deadline.nanosLeft() > 0;
@@ -256,6 +244,7 @@ final class CertifiedSearch {
         public List<DrawnSets> under(NetworkSnapshot assumption, int number) {
             var sets = collection(ReverseTies.of(assumption, question.model()), 10 + number);
             sets.growTo(choosing.size(), NO_STOPS, CertifiedSearch.this::isWaitedFor);
+            isAssumptionFull |= sets.isFull();
             return sets.parts();
         }
     }
@@ -276,6 +265,22 @@ final class CertifiedSearch {
                 * certified;
     }
 
+    private Ending ending() {
+        boolean isFull = choosing.isFull() || certifying.isFull() || isAssumptionFull;
+        return cancelled ? Ending.STOPPED : Ending.of(question.effort(), isFull, ratio, choosing.size(), certified);
+    }
+
+    /// The same where all the work that a search may take did not settle it.
+    Ending unsettled() {
+        if (cancelled) {
+            return Ending.STOPPED;
+        }
+        if (deadline.nanosLeft() <= 0) {
+            return Ending.TIME;
+        }
+        return choosing.isFull() ? Ending.MEMORY : Ending.WORK;
+    }
+
     private SeedAnswer toAnswer(Choice choice, double covered) {
         var comparing = collection(ties, 3);
         var worlds = new SampledWorlds(comparing, question.willing());
@@ -293,7 +298,8 @@ final class CertifiedSearch {
                 chooseSeconds,
                 certifySeconds,
                 clock.lap(),
-                bytes());
+                bytes(),
+                ending());
         return new SeedAnswer(
                 choice.seeds(),
                 reach,
@@ -306,7 +312,6 @@ final class CertifiedSearch {
                 price,
                 choice.seeds(),
                 Standing.untold(choice.seeds().length),
-                ended(),
                 work,
                 worlds);
     }

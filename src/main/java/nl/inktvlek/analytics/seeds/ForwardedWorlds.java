@@ -47,6 +47,11 @@ final class ForwardedWorlds implements Worlds {
     }
 
     @Override
+    public List<Estimate> reachOf(List<int[]> sets) {
+        return sets.parallelStream().map(this::reach).toList();
+    }
+
+    @Override
     public List<Estimate> extras(int[] already, int[] people) {
         return isKnown(already) && isAllKnown(people)
                 ? each(people.length, compared(already, people)::extra)

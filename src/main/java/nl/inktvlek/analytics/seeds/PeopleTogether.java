@@ -13,6 +13,7 @@ import nl.inktvlek.analytics.sets.NodeBits;
 import nl.inktvlek.analytics.sets.ReverseReachableSets;
 import nl.inktvlek.analytics.sets.ReverseTies;
 import nl.inktvlek.analytics.spread.SpreadModel;
+import nl.inktvlek.analytics.spread.Willingness;
 
 /// What people reach together, and each of them alone.
 ///
@@ -28,11 +29,10 @@ public final class PeopleTogether {
     private static final int MOST_WORLDS = 1 << 13;
     private static final int SETS = 1 << 17;
 
-    private static final int[] NOBODY = {};
-
     private final Comparison compared;
     private final List<Worlds> worlds;
     private final int[] people;
+    private final Willingness willing;
     private final double peoplePerSet;
 
     /// Somebody looks at who is reached by whom.
@@ -46,23 +46,40 @@ public final class PeopleTogether {
     /// each.
     private record Worlds(DrawnSets sets, int number, IntUnaryOperator endOf) {}
 
-    private PeopleTogether(Comparison compared, List<Worlds> worlds, int[] people, double peoplePerSet) {
+    private PeopleTogether(
+            Comparison compared, List<Worlds> worlds, int[] people, Willingness willing, double peoplePerSet) {
+        this.willing = willing;
         this.compared = compared;
         this.worlds = worlds;
         this.people = people;
         this.peoplePerSet = peoplePerSet;
     }
 
+    /// As below, of people who each act with their chance.
+    static PeopleTogether of(NetworkSnapshot network, SeedQuestion asked, int[] people) {
+        return of(network, asked.model(), asked.willing(), asked.counted(), people, asked.randomSeed());
+    }
+
     /// @param counted people who count as reach
     public static PeopleTogether of(
             NetworkSnapshot network, SpreadModel model, int[] counted, int[] people, long randomSeed) {
+        return of(network, model, Willingness.CERTAIN, counted, people, randomSeed);
+    }
+
+    private static PeopleTogether of(
+            NetworkSnapshot network,
+            SpreadModel model,
+            Willingness willing,
+            int[] counted,
+            int[] people,
+            long randomSeed) {
         var ofThem = new BitSet();
         Arrays.stream(counted).forEach(ofThem::set);
         int processors = Runtime.getRuntime().availableProcessors();
         var forward = new ForwardWorlds(network, model, people, new int[0], ofThem, randomSeed, processors);
         forward.growTo(FIRST_WORLDS, () -> true);
         double affordable = MOST_LOOKS * forward.worlds() / Math.max(1, forward.looks());
-        var question = SeedQuestion.of(1, people, counted, model);
+        var question = SeedQuestion.of(1, people, counted, model).withWilling(willing);
         if (affordable < FEWEST_WORLDS) {
             var kept = NodeBits.of(network.nodes(), people);
             var ties = ReverseTies.of(network, model);
@@ -74,6 +91,7 @@ public final class PeopleTogether {
                             .map(part -> new Worlds(part, part.sets(), set -> set + 1))
                             .toList(),
                     people,
+                    willing,
                     (double) drawn.roots() / drawn.size());
         }
         forward.growTo((int) Math.min(MOST_WORLDS, affordable), () -> true);
@@ -83,6 +101,7 @@ public final class PeopleTogether {
                         .map(part -> new Worlds(part.sets(), part.worlds(), part::endOf))
                         .toList(),
                 people,
+                willing,
                 1.0 / forward.worlds());
     }
 
@@ -117,7 +136,7 @@ public final class PeopleTogether {
     public List<Estimate> reachOf(Aim.Groups groups) {
         var sums = new double[groups.count()];
         var squares = new double[groups.count()];
-        var here = new int[groups.count()];
+        var here = new double[groups.count()];
         int number = 0;
         for (var part : worlds) {
             number += part.number();
@@ -125,14 +144,15 @@ public final class PeopleTogether {
             for (int world = 0; world < part.number(); world++) {
                 int begin = set;
                 for (; set < part.endOf().applyAsInt(world); set++) {
-                    for (int group : hit(part.sets(), set, groups)) {
-                        here[group]++;
+                    double chance = chance(part.sets(), set);
+                    for (int group : groups.ofNode()[part.sets().root(set)]) {
+                        here[group] += chance;
                     }
                 }
                 for (int one = begin; one < set; one++) {
-                    for (int group : hit(part.sets(), one, groups)) {
+                    for (int group : groups.ofNode()[part.sets().root(one)]) {
                         sums[group] += here[group];
-                        squares[group] += (double) here[group] * here[group];
+                        squares[group] += here[group] * here[group];
                         here[group] = 0;
                     }
                 }
@@ -145,9 +165,13 @@ public final class PeopleTogether {
                 .toList();
     }
 
-    /// Groups of the person that a set is seen from, if anybody reaches them.
-    private static int[] hit(DrawnSets sets, int set, Aim.Groups groups) {
-        return sets.start(set) < sets.end(set) ? groups.ofNode()[sets.root(set)] : NOBODY;
+    /// Chance that anybody in a set acts.
+    private double chance(DrawnSets sets, int set) {
+        double nobody = 1;
+        for (int i = sets.start(set); i < sets.end(set); i++) {
+            nobody *= 1 - willing.of(sets.member(i));
+        }
+        return 1 - nobody;
     }
 
     /// People that one set stands for.

@@ -67,7 +67,6 @@ final class ReinforcedSeeds {
                 1,
                 found.seeds(),
                 new Standing(exchangeable(found, question, told), equalSets(found, question, told)),
-                isCut ? SeedAnswer.Ended.TIME : SeedAnswer.Ended.SETTLED,
                 new Work(
                         work.sets() + found.worlds() + told.size(),
                         work.visited(),
@@ -75,7 +74,8 @@ final class ReinforcedSeeds {
                         work.chooseSeconds() + clock.lap(),
                         work.certifySeconds(),
                         work.compareSeconds(),
-                        work.bytes()),
+                        work.bytes(),
+                        isCut ? Ending.TIME : Ending.SETTLED),
                 told);
     }
 

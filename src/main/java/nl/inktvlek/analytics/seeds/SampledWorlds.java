@@ -97,6 +97,13 @@ public final class SampledWorlds implements Worlds {
     }
 
     @Override
+    public List<Estimate> reachOf(List<int[]> choices) {
+        return Arrays.stream(new SideBySide(sets, willing).weights(choices))
+                .mapToObj(this::toEstimate)
+                .toList();
+    }
+
+    @Override
     public List<Estimate> extras(int[] already, int[] people) {
         return perPerson(already, people, SampledWorlds::inOrder);
     }

@@ -13,7 +13,6 @@ import nl.inktvlek.analytics.Estimate;
 /// @param price reach of the choice for most people ÷ reach of this one; 1 when most people is the aim
 /// @param contenders who could be chosen, as far as was found: the chosen first, then who reaches most alone
 /// @param standing which places are as good as each other
-/// @param ended why it ended
 /// @param work what it took
 /// @param worlds measures any other set of people on the same worlds, so that the two can be compared
 public record SeedAnswer(
@@ -25,23 +24,8 @@ public record SeedAnswer(
         double price,
         int[] contenders,
         Standing standing,
-        Ended ended,
         Work work,
         Worlds worlds) {
-
-    /// Why a search ended.
-    public enum Ended {
-        /// Another random number would name the same people, or people told to be as good.
-        SETTLED,
-        /// As many draws as were asked for, or as much certainty.
-        AS_ASKED,
-        /// No more draws fit in memory, or in the work that a search may take.
-        LIMIT,
-        /// The time was over.
-        TIME,
-        /// Nobody waited any more.
-        STOPPED
-    }
 
     /// What choosing for something else than most people costs: 1 when nobody is reached anyway.
     static double price(Worlds worlds, SeedQuestion question, Choice choice) {
@@ -60,6 +44,7 @@ public record SeedAnswer(
     /// @param certifySeconds processor time for the proof
     /// @param compareSeconds processor time for the worlds in which choices are compared
     /// @param bytes memory of the sets and the prepared ties
+    /// @param endedBy why there are not more sets
     public record Work(
             long sets,
             long visited,
@@ -67,5 +52,6 @@ public record SeedAnswer(
             double chooseSeconds,
             double certifySeconds,
             double compareSeconds,
-            long bytes) {}
+            long bytes,
+            Ending endedBy) {}
 }

@@ -3,7 +3,6 @@ package nl.inktvlek.analytics.seeds;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import nl.inktvlek.analytics.NetworkSnapshot;
-import nl.inktvlek.analytics.seeds.SeedAnswer.Ended;
 import nl.inktvlek.analytics.seeds.SeedAnswer.Work;
 
 /// A search that goes on until its answer is settled: until another random number would name the same people, or
@@ -140,7 +139,6 @@ final class SettledSearch {
                 choice.isForMost() ? 1 : SeedAnswer.price(worlds, question, choice),
                 contenders,
                 question.aim() instanceof Aim.MostPeople ? Standing.of(compared, places) : Standing.untold(places),
-                isSettled ? Ended.SETTLED : search.ended(),
                 new Work(
                         search.sets(),
                         search.visits(),
@@ -148,7 +146,8 @@ final class SettledSearch {
                         chooseSeconds,
                         clock.lap(),
                         compareSeconds,
-                        search.bytes()),
+                        search.bytes(),
+                        isSettled ? Ending.SETTLED : search.unsettled()),
                 worlds);
     }
 }

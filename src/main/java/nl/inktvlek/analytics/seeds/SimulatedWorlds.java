@@ -73,6 +73,11 @@ final class SimulatedWorlds implements Worlds {
     }
 
     @Override
+    public List<Estimate> reachOf(List<int[]> choices) {
+        return choices.parallelStream().map(this::reach).toList();
+    }
+
+    @Override
     public List<Estimate> extras(int[] already, int[] people) {
         var reached = reached(IntStream.rangeClosed(0, people.length)
                 .mapToObj(count -> together(already, Arrays.copyOf(people, count))));

@@ -9,6 +9,9 @@ public sealed interface Worlds permits SampledWorlds, ForwardedWorlds, Simulated
     /// Expected number of people reached from `people`, in people.
     Estimate reach(int... people);
 
+    /// The same of each of several choices.
+    List<Estimate> reachOf(List<int[]> choices);
+
     /// What each of `people` adds to those before it and to `already`, in people, in the same order.
     List<Estimate> extras(int[] already, int[] people);
 

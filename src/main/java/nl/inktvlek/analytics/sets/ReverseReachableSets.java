@@ -55,7 +55,7 @@ public final class ReverseReachableSets {
     /// @param stops bitset of nodes at which sets end, or empty for none
     public void growTo(long wanted, long[] stops, BooleanSupplier goOn) {
         samplers.forEach(sampler -> sampler.drawn().expect(wanted / samplers.size(), MOST_MEMBERS / samplers.size()));
-        while (size < wanted && members() + size < MOST_MEMBERS && (size == 0 || goOn.getAsBoolean())) {
+        while (size < wanted && !isFull() && (size == 0 || goOn.getAsBoolean())) {
             long end = Math.min(wanted, size + nextBatch());
             var next = new AtomicLong(size);
             int together = Math.clamp((end - size) / (4L * samplers.size()), 1, SetSampler.WALKS);
@@ -66,6 +66,11 @@ public final class ReverseReachableSets {
             });
             size = end;
         }
+    }
+
+    /// Whether no more sets are kept: [#MOST_MEMBERS] is reached.
+    public boolean isFull() {
+        return members() + size >= MOST_MEMBERS;
     }
 
     /// Three times as many sets again, but not more than a quarter of the memory, nor than [#VISITS_AT_ONCE], if they

@@ -5,7 +5,7 @@ import java.util.List;
 import nl.inktvlek.advice.Advice;
 import nl.inktvlek.advice.Advice.Reason;
 import nl.inktvlek.analytics.seeds.Baseline;
-import nl.inktvlek.analytics.seeds.SeedAnswer;
+import nl.inktvlek.analytics.seeds.Ending;
 import nl.inktvlek.api.answers.Expected;
 import nl.inktvlek.api.answers.Named;
 import nl.inktvlek.snapshot.PersonRole;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param elsewhere chosen people whom the reader may not approach
 /// @param equallyGood which places are as good as each other, all places in order
 /// @param otherSets whole choices that are as good, where people only count together
-/// @param ended why the search ended
+/// @param endedBy why the search ended
 /// @param reach people expected to be reached by all of them with those who are counted on
 /// @param certifiedRatio proven share of the best possible answer, 0..1
 /// @param price reach of the choice for most people ÷ this one; above 1 is what fairness or caution costs
@@ -30,7 +30,7 @@ record AdviceAnswer(
         List<Elsewhere> elsewhere,
         List<EquallyGood> equallyGood,
         List<List<Named>> otherSets,
-        SeedAnswer.Ended ended,
+        Ending endedBy,
         Expected reach,
         double certifiedRatio,
         double price,
@@ -150,7 +150,7 @@ record AdviceAnswer(
                 advice.otherSets().stream()
                         .map(set -> set.stream().map(Named::of).toList())
                         .toList(),
-                advice.ended(),
+                advice.work().endedBy(),
                 Expected.of(advice.reach()),
                 advice.certifiedRatio(),
                 advice.price(),

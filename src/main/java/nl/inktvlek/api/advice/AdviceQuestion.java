@@ -78,6 +78,7 @@ record AdviceQuestion(
                 Boolean.TRUE.equals(askAgain),
                 Boolean.TRUE.equals(onlyConsented),
                 leftOut == null ? Set.of() : Set.copyOf(leftOut),
+                Set.of(),
                 Optional.ofNullable(counted).map(Where::scope),
                 saysYes == null ? 1 : saysYes,
                 fairness == null ? Fairness.NONE : fairness.fairness(),

@@ -63,7 +63,7 @@ public record PlainNetwork(
 
     /// @return number of each person, by id
     private Map<String, Integer> readPeople(SourceFile file) {
-        var people = mapped(file, TableKind.PEOPLE);
+        var people = table(file, TableKind.PEOPLE);
         var numbers = new HashMap<String, Integer>();
         people.recognition().headers().forEach(header -> columns.put(header, new ArrayList<>()));
         people.read(
@@ -86,7 +86,7 @@ public record PlainNetwork(
     }
 
     private void readTies(SourceFile file, Map<String, Integer> numbers) {
-        mapped(file, TableKind.TIES)
+        table(file, TableKind.TIES)
                 .read(
                         row -> {
                             var source = numbers.get(row.text("from"));
@@ -104,8 +104,16 @@ public record PlainNetwork(
                         problems::add);
     }
 
-    private static MappedFile mapped(SourceFile file, TableKind table) {
-        var recognition = FileRecognition.recognise(file).withTable(table);
+    /// A table with its headers on the first line if the columns it needs are there, whatever else stands on it;
+    /// otherwise where headers are found.
+    ///
+    /// @throws FileNotUsable if it is no table, or lacks its columns
+    public static MappedFile table(SourceFile file, TableKind table) {
+        var found = FileRecognition.recognise(file);
+        var onTop = found.headerLine() == 1
+                ? found
+                : FileRecognition.recognise(file, found.layout(), 1).withTable(table);
+        var recognition = (onTop.missing().isEmpty() ? onTop : found).withTable(table);
         if (!recognition.missing().isEmpty()) {
             throw new FileNotUsable(Problem.error(
                     file.name(),

@@ -70,10 +70,10 @@ class AdviceText extends Div {
                     .collect(Collectors.joining("; "));
             summary.add(new Paragraph(getTranslation("approach.other-sets", sets)));
         }
-        switch (advice.ended()) {
+        switch (advice.work().endedBy()) {
             case TIME -> summary.add(new Paragraph(getTranslation("approach.ended.time")));
-            case LIMIT -> summary.add(new Paragraph(getTranslation("approach.ended.limit")));
-            case SETTLED, AS_ASKED, STOPPED -> {}
+            case WORK, MEMORY -> summary.add(new Paragraph(getTranslation("approach.ended.limit")));
+            case SETTLED, SETS, CERTAINTY, STOPPED -> {}
         }
         return summary;
     }

@@ -150,6 +150,7 @@ class QuestionFields extends Div {
                 askAgain.getValue(),
                 onlyConsented.getValue(),
                 leftOut,
+                Set.of(),
                 whoCounts(),
                 saysYes.getValue() / (double) CERTAIN,
                 fairness.isEnabled() ? new Fairness(fairness.getValue(), groups.getValue()) : Fairness.NONE,

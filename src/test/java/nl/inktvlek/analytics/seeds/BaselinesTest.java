@@ -3,12 +3,17 @@ package nl.inktvlek.analytics.seeds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import nl.inktvlek.analytics.Graphs;
+import nl.inktvlek.analytics.Probability;
 import nl.inktvlek.analytics.seeds.Baseline.Kind;
 import nl.inktvlek.analytics.spread.SpreadModel;
+import nl.inktvlek.analytics.spread.Willingness;
 import org.junit.jupiter.api.Test;
 
 /// Simple ways to choose, which every answer is held beside.
@@ -60,6 +65,26 @@ class BaselinesTest {
         assertThat(Objects.requireNonNull(random.get(Kind.MOST_CONTACTS)).mean())
                 .isCloseTo(5, within(0.1));
         assertThat(Objects.requireNonNull(random.get(Kind.MOST_NAMED)).mean()).isCloseTo(1, within(0.1)); // person 3
+    }
+
+    /// More choices than there are bits in a number; with people who may say no, and with those counted on.
+    @Test
+    void many_choices_measured_at_once_are_measured_as_each_alone() {
+        var network = Graphs.random(11, 200, 1200).withUniformProbability(new Probability(0.2));
+        var everybody = BestSeeds.everybody(network);
+        var chances = new double[200];
+        Arrays.setAll(chances, person -> 0.5 + person / 400.0);
+        for (var willing : List.of(Willingness.CERTAIN, new Willingness(chances))) {
+            var asked = SeedQuestion.of(3, everybody, everybody, SpreadModel.INDEPENDENT_CASCADE)
+                    .withEffort(Effort.sets(1 << 12, 200))
+                    .withWilling(willing);
+            var worlds = new BestSeeds(network).answer(asked).worlds();
+            var choices = IntStream.range(0, 70)
+                    .mapToObj(number -> Baselines.atRandom(everybody, number % 5, number))
+                    .toList();
+            assertThat(worlds.reachOf(choices))
+                    .isEqualTo(choices.stream().map(worlds::reach).toList());
+        }
     }
 
     @Test

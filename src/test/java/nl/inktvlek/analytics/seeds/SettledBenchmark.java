@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.TieList;
-import nl.inktvlek.analytics.seeds.SeedAnswer.Ended;
 import nl.inktvlek.analytics.sets.ForwardWorlds;
 import nl.inktvlek.analytics.spread.SpreadModel;
 import nl.inktvlek.analytics.synthetic.Society;
@@ -184,7 +183,7 @@ public final class SettledBenchmark {
                 1 - Arrays.stream(reaches).min().orElseThrow() / best,
                 total / answers.size(),
                 slowest,
-                (int) answers.stream().filter(answer -> answer.ended() == Ended.SETTLED).count(),
+                (int) answers.stream().filter(answer -> answer.work().endedBy() == Ending.SETTLED).count(),
                 answers.stream().mapToDouble(SeedAnswer::certifiedRatio).average().orElseThrow(),
                 answers.stream().mapToInt(answer -> answer.standing().groups().size()).average().orElseThrow(),
                 answers.stream()

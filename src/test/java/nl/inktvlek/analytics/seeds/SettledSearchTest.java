@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import nl.inktvlek.analytics.Graphs;
 import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.TieList;
-import nl.inktvlek.analytics.seeds.SeedAnswer.Ended;
 import nl.inktvlek.analytics.spread.SpreadModel;
 import nl.inktvlek.analytics.synthetic.Society;
 import org.junit.jupiter.api.Test;
@@ -55,7 +54,7 @@ class SettledSearchTest {
     @MethodSource("networks")
     void what_somebody_adds_is_known_to_three_percent_or_a_fortieth_of_a_person(NetworkSnapshot network) {
         var answer = answer(network, 5, 1);
-        assertThat(answer.ended()).isEqualTo(Ended.SETTLED);
+        assertThat(answer.work().endedBy()).isEqualTo(Ending.SETTLED);
         assertThat(answer.extraAfter())
                 .allMatch(extra -> extra.standardError() <= Math.max(0.03 * extra.mean(), 0.025));
     }
