@@ -80,8 +80,8 @@ public record Advice(
     /// @param extraReach people reached more than without them, given everybody before
     /// @param onlyThem people lost if they alone fall out of the choice
     /// @param overlap share (0..1) of what they would reach alone that those before reach as well
-    /// @param steadiness share (0..1) of the drawn assumptions under which they are chosen as well; absent where one
-    /// source is not enough
+    /// @param steadiness share (0..1) of the drawn assumptions under which they are chosen as well; absent where
+    /// one source is not enough
     /// @param hours that the approach is thought to take, where a budget was given
     /// @param introduction from somebody we have to this person, both included; empty when there is no chain
     public record Recommendation(

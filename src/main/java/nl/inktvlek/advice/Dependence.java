@@ -74,8 +74,8 @@ public class Dependence {
         if (counted.length == 0 || leaders.length == 0) {
             return new Fragility(new Estimate(0, 0, 1), List.of());
         }
-        var together = PeopleTogether.of(
-                network.snapshot(), SpreadModel.INDEPENDENT_CASCADE, counted, leaders, RANDOM_SEED);
+        var together =
+                PeopleTogether.of(network.snapshot(), SpreadModel.INDEPENDENT_CASCADE, counted, leaders, RANDOM_SEED);
         var tally = new Tally(network, together);
         var byPlace = tally.parts(person -> person.municipality().stream());
         var byPartner = tally.parts(person -> person.partners().stream());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.inktvlek.advice.Advice.GroupReach;
 import nl.inktvlek.advice.ApproachQuestion.Fairness;

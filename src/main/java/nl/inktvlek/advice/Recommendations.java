@@ -34,7 +34,8 @@ import nl.inktvlek.snapshot.LoadedNetwork;
 import nl.inktvlek.snapshot.Node;
 import org.jspecify.annotations.Nullable;
 
-/// What a search answered, told to one reader, who is looked up once: why each person, who introduces us, how sure it is, and what became of
+/// What a search answered, told to one reader, who is looked up once: why each person, who introduces us, how sure it
+/// is, and what became of
 /// the last round.
 final class Recommendations {
 
@@ -149,11 +150,11 @@ final class Recommendations {
     List<EquallyGood> equallyGood() {
         return answer.standing().groups().stream()
                 .map(group -> {
-                    var others = nodes(Arrays.copyOf(group.others(), Math.min(MOST_OTHERS, group.others().length)))
-                            .stream()
-                            .map(seen::of)
-                            .filter(other -> mayBeApproached(other.name()))
-                            .toList();
+                    var others =
+                            nodes(Arrays.copyOf(group.others(), Math.min(MOST_OTHERS, group.others().length))).stream()
+                                    .map(seen::of)
+                                    .filter(other -> mayBeApproached(other.name()))
+                                    .toList();
                     return new EquallyGood(
                             group.from() + 1, group.to() + 1, others, group.others().length - others.size());
                 })
@@ -182,8 +183,8 @@ final class Recommendations {
                 .map(network::node);
         var equal = Stream.concat(
                         answer.standing().groups().stream()
-                                .map(group -> Arrays.copyOf(
-                                        group.others(), Math.min(MOST_OTHERS, group.others().length))),
+                                .map(group ->
+                                        Arrays.copyOf(group.others(), Math.min(MOST_OTHERS, group.others().length))),
                         otherSets(MOST_SETS))
                 .flatMap(people -> nodes(people).stream());
         var lastNamed = lastRound.stream()
@@ -206,16 +207,15 @@ final class Recommendations {
     private double[] steadiness() {
         return asked.model() == SpreadModel.REINFORCED
                 ? new double[0]
-                : new Steadiness(asked, answer)
-                        .shares(DrawnAssumptions.NUMBER, new DrawnAssumptions(network)::drawn);
+                : new Steadiness(asked, answer).shares(DrawnAssumptions.NUMBER, new DrawnAssumptions(network)::drawn);
     }
 
     /// What became of everybody the last round named, and who is new.
     Optional<SinceLastRound> sinceLastRound(Map<String, Decision> decisions) {
         return lastRound.map(round -> {
             var now = chosen();
-            var people = Stream.concat(
-                    round.people().stream().flatMap(code -> network.byCode(code).stream()), now.stream());
+            var people =
+                    Stream.concat(round.people().stream().flatMap(code -> network.byCode(code).stream()), now.stream());
             var changes = people.distinct()
                     .map(person -> new Change(
                             person,

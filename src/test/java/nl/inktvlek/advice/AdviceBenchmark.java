@@ -10,6 +10,7 @@ import nl.inktvlek.SharedData;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.advice.ApproachQuestion.Fairness;
 import nl.inktvlek.analytics.seeds.Effort;
+import nl.inktvlek.analytics.seeds.SettledBenchmark;
 import nl.inktvlek.analytics.spread.SpreadModel;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
@@ -62,6 +63,15 @@ class AdviceBenchmark {
         var checked = imports.check(Actor.commandLine(), new ImportRequest("large", files, true, false));
         imports.run(Actor.commandLine(), checked, Progress.UNWATCHED);
         decideAndAskAgain(Set.of());
+    }
+
+    @Test
+    void the_same_question_with_other_random_numbers() {
+        var network = networks.current();
+        var keyFigures = network.people(person -> person.roles().contains(PersonRole.KEY_FIGURE));
+        SettledBenchmark.tell(new SettledBenchmark.Case("demonstration, key figures", network.snapshot(), keyFigures));
+        SettledBenchmark.tell(new SettledBenchmark.Case(
+                "demonstration, everybody", network.snapshot(), network.people(person -> true)));
     }
 
     private void decideAndAskAgain(Set<PersonRole> roles) {

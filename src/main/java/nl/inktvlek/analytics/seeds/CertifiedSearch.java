@@ -292,14 +292,7 @@ final class CertifiedSearch {
         int people = question.counted().length;
         double price = choice.isForMost() ? 1 : SeedAnswer.price(worlds, question, choice);
         var work = new Work(
-                sets(),
-                visits(),
-                sampleSeconds,
-                chooseSeconds,
-                certifySeconds,
-                clock.lap(),
-                bytes(),
-                ending());
+                sets(), visits(), sampleSeconds, chooseSeconds, certifySeconds, clock.lap(), bytes(), ending());
         return new SeedAnswer(
                 choice.seeds(),
                 reach,

@@ -31,7 +31,13 @@ final class Comparison {
 
     /// @param scale people per draw
     private Comparison(
-            SeedQuestion question, int[] seeds, int[] contenders, int nodes, List<Draws> parts, double scale, long draws) {
+            SeedQuestion question,
+            int[] seeds,
+            int[] contenders,
+            int nodes,
+            List<Draws> parts,
+            double scale,
+            long draws) {
         this.seeds = seeds;
         this.willing = question.willing();
         this.budget = question.budget();
@@ -73,7 +79,9 @@ final class Comparison {
                 seeds,
                 contenders,
                 sets.nodes(),
-                sets.parts().stream().<Draws>map(part -> tally -> tally.eachSet(part)).toList(),
+                sets.parts().stream()
+                        .<Draws>map(part -> tally -> tally.eachSet(part))
+                        .toList(),
                 sets.roots(),
                 sets.size());
     }
@@ -84,7 +92,9 @@ final class Comparison {
                 seeds,
                 contenders,
                 worlds.nodes(),
-                worlds.parts().stream().<Draws>map(part -> tally -> tally.eachWorld(part)).toList(),
+                worlds.parts().stream()
+                        .<Draws>map(part -> tally -> tally.eachWorld(part))
+                        .toList(),
                 1,
                 worlds.worlds());
     }
@@ -119,9 +129,14 @@ final class Comparison {
         return others;
     }
 
-    /// How much more is reached when another takes a place.
+    /// How much more is reached when another takes a place and all others stay.
     Estimate instead(int place, int other) {
         return estimate(sum.instead[place][other], sum.insteadSquares[place][other]);
+    }
+
+    /// How much more another would add to those before a place.
+    Estimate ahead(int place, int other) {
+        return estimate(sum.ahead[place][other], sum.aheadSquares[place][other]);
     }
 
     private Estimate estimate(double total, double squares) {
@@ -144,6 +159,8 @@ final class Comparison {
         private final double[] leadSquares = new double[k];
         private final double[][] instead = new double[k][others.length];
         private final double[][] insteadSquares = new double[k][others.length];
+        private final double[][] ahead = new double[k][others.length];
+        private final double[][] aheadSquares = new double[k][others.length];
 
         /// What is lost without a place; over sets it is taken off every other column at the end.
         private final double[] lost = new double[k];
@@ -158,6 +175,7 @@ final class Comparison {
         private final double[] alone = new double[k];
         private final double[] addsToAll = new double[others.length];
         private final double[][] addsIfFree = new double[k][others.length];
+        private final double[][] addsInPlace = new double[k][others.length];
 
         private final int[] places = new int[k];
         private final int[] columns = new int[others.length];
@@ -220,7 +238,25 @@ final class Comparison {
             for (int i = 0; i < chosen; i++) {
                 whenFree(i, left, rest);
             }
+            if (open > 0) {
+                inPlace(left);
+            }
             return true;
+        }
+
+        /// What others add to those before each place.
+        private void inPlace(double left) {
+            double rest = left;
+            int next = 0;
+            for (int place = 0; place < k && rest > 0; place++) {
+                for (int j = 0; j < open; j++) {
+                    addsInPlace[place][columns[j]] += rest * willing.of(others[columns[j]]);
+                }
+                if (next < chosen && places[next] == place) {
+                    rest *= 1 - willing.of(seeds[place]);
+                    next++;
+                }
+            }
         }
 
         private void lead(int i, double rest) {
@@ -255,6 +291,7 @@ final class Comparison {
         private void closeSet() {
             double all = anyway;
             double sumSoFar = anyway;
+            closeOthers();
             for (int i = 0, place = 0; place < k; place++) {
                 if (i < chosen && places[i] == place) {
                     i++;
@@ -275,7 +312,6 @@ final class Comparison {
             reach += all;
             reachSquares += all * all;
             anyway = 0;
-            closeOthers();
         }
 
         private void closeOthers() {
@@ -300,6 +336,10 @@ final class Comparison {
                 addsIfFree[place][column] = 0;
                 instead[place][column] += change + loss;
                 insteadSquares[place][column] += change * change - loss * loss;
+                double more = addsInPlace[place][column] - adds[place];
+                addsInPlace[place][column] = 0;
+                ahead[place][column] += more + adds[place];
+                aheadSquares[place][column] += more * more - adds[place] * adds[place];
             }
         }
 
@@ -321,8 +361,12 @@ final class Comparison {
                     double change = addsToAll[column] + addsIfFree[place][column] - loss;
                     instead[place][column] += change;
                     insteadSquares[place][column] += change * change;
+                    double ofOther = addsInPlace[place][column] - more;
+                    ahead[place][column] += ofOther;
+                    aheadSquares[place][column] += ofOther * ofOther;
                 }
                 Arrays.fill(addsIfFree[place], 0);
+                Arrays.fill(addsInPlace[place], 0);
             }
             reach += sumSoFar;
             reachSquares += sumSoFar * sumSoFar;
@@ -333,12 +377,14 @@ final class Comparison {
             Arrays.fill(addsToAll, 0);
         }
 
-        /// Over sets, a column that is not in a set loses what the place loses.
+        /// Over sets, a column that is not in a set loses what the place loses, or adds.
         void takeOff() {
             for (int place = 0; place < k; place++) {
                 for (int column = 0; column < others.length; column++) {
                     instead[place][column] -= lost[place];
                     insteadSquares[place][column] += lostSquares[place];
+                    ahead[place][column] -= extra[place];
+                    aheadSquares[place][column] += extraSquares[place];
                 }
             }
         }
@@ -355,6 +401,8 @@ final class Comparison {
             for (int place = 0; place < k; place++) {
                 addAll(instead[place], other.instead[place]);
                 addAll(insteadSquares[place], other.insteadSquares[place]);
+                addAll(ahead[place], other.ahead[place]);
+                addAll(aheadSquares[place], other.aheadSquares[place]);
             }
             addAll(lost, other.lost);
             addAll(lostSquares, other.lostSquares);

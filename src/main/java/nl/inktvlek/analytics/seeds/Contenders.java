@@ -47,9 +47,10 @@ final class Contenders {
     }
 
     Found best() {
-        double enough = question.aim() instanceof Aim.MostPeople && !question.budget().isLimited()
-                ? leastHits - MARGIN * Math.sqrt(leastHits)
-                : 0;
+        double enough =
+                question.aim() instanceof Aim.MostPeople && !question.budget().isLimited()
+                        ? leastHits - MARGIN * Math.sqrt(leastHits)
+                        : 0;
         var people = inMostSets(MOST, hits, enough);
         double all = IntStream.of(people).mapToDouble(person -> hits[person]).sum();
         return new Found(people, all * sets.roots() / sets.size());

@@ -197,11 +197,7 @@ final class Contest {
     Worlds worlds(ForwardWorlds drawn, Settled settled) {
         var spread = new Spread(network, question.model(), seed(TELLING), question.willing());
         return new ForwardedWorlds(
-                drawn,
-                question,
-                spread,
-                ReinforcedSeeds.together(settled.contenders(), uncertain),
-                certain);
+                drawn, question, spread, ReinforcedSeeds.together(settled.contenders(), uncertain), certain);
     }
 
     private ForwardWorlds draw(NetworkSnapshot in, int[] from, int number, int stream) {

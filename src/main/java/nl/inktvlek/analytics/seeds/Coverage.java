@@ -70,9 +70,7 @@ final class Coverage {
     }
 
     private static List<Part> parts(List<DrawnSets> sets, int nodes, Blocks blocks) {
-        return sets.parallelStream()
-                .map(part -> new Part(part, nodes, blocks))
-                .toList();
+        return sets.parallelStream().map(part -> new Part(part, nodes, blocks)).toList();
     }
 
     int blocks() {

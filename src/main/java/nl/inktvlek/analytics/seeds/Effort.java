@@ -16,13 +16,7 @@ import java.time.Duration;
 /// @param workers sets are drawn by so many threads
 /// @param settles whether to go on until the answer is settled, see [SettledSearch]
 public record Effort(
-        double epsilon,
-        double delta,
-        Duration timeBudget,
-        long firstSets,
-        long maxSets,
-        int workers,
-        boolean settles) {
+        double epsilon, double delta, Duration timeBudget, long firstSets, long maxSets, int workers, boolean settles) {
 
     private static final int A_CITY = 100_000;
     private static final long FIRST_SETS = 1 << 13;

@@ -30,8 +30,7 @@ final class ForwardedWorlds implements Worlds {
     /// @param spread of the same coins
     /// @param from those from whom conversations start in the worlds
     /// @param certain those from whom it is spread in every world
-    ForwardedWorlds(
-            ForwardWorlds worlds, SeedQuestion question, Spread spread, int[] from, int[] certain) {
+    ForwardedWorlds(ForwardWorlds worlds, SeedQuestion question, Spread spread, int[] from, int[] certain) {
         this.worlds = worlds;
         this.question = question;
         this.spread = spread;
@@ -55,18 +54,22 @@ final class ForwardedWorlds implements Worlds {
     public List<Estimate> extras(int[] already, int[] people) {
         return isKnown(already) && isAllKnown(people)
                 ? each(people.length, compared(already, people)::extra)
-                : each(people.length, place -> difference(
-                        simulated(together(already, Arrays.copyOf(people, place + 1))),
-                        simulated(together(already, Arrays.copyOf(people, place)))));
+                : each(
+                        people.length,
+                        place -> difference(
+                                simulated(together(already, Arrays.copyOf(people, place + 1))),
+                                simulated(together(already, Arrays.copyOf(people, place)))));
     }
 
     @Override
     public List<Estimate> exclusive(int[] already, int[] people) {
         return isKnown(already) && isAllKnown(people)
                 ? each(people.length, compared(already, people)::exclusive)
-                : each(people.length, place -> difference(
-                        simulated(together(already, people)),
-                        simulated(together(already, without(people, place)))));
+                : each(
+                        people.length,
+                        place -> difference(
+                                simulated(together(already, people)),
+                                simulated(together(already, without(people, place)))));
     }
 
     private Estimate simulated(int... people) {
@@ -92,7 +95,8 @@ final class ForwardedWorlds implements Worlds {
     /// Whether these are all in the worlds, with everybody from whom it is spread anyway.
     private boolean isKnown(int[] people) {
         return isAllKnown(people)
-                && Arrays.stream(certain).allMatch(person -> Arrays.stream(people).anyMatch(one -> one == person));
+                && Arrays.stream(certain)
+                        .allMatch(person -> Arrays.stream(people).anyMatch(one -> one == person));
     }
 
     private boolean isAllKnown(int[] people) {

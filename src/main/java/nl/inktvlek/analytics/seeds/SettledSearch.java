@@ -129,7 +129,8 @@ final class SettledSearch {
         double ratio = search.prove(choice.seeds(), upperBound);
         int places = choice.seeds().length;
         var extras = IntStream.range(0, places).mapToObj(compared::extra).toList();
-        boolean isSettled = extras.stream().allMatch(extra -> extra.standardError() <= Math.max(SETTLED * extra.mean(), Standing.NOBODY / 2));
+        boolean isSettled = extras.stream()
+                .allMatch(extra -> extra.standardError() <= Math.max(SETTLED * extra.mean(), Standing.NOBODY / 2));
         return new SeedAnswer(
                 choice.seeds(),
                 IntStream.range(0, places).mapToObj(compared::reachAfter).toList(),

@@ -2,8 +2,8 @@ package nl.inktvlek.analytics.seeds;
 
 import java.util.Arrays;
 import java.util.List;
-import nl.inktvlek.analytics.sets.ReverseReachableSets;
 import nl.inktvlek.analytics.sets.DrawnSets;
+import nl.inktvlek.analytics.sets.ReverseReachableSets;
 import nl.inktvlek.analytics.spread.Willingness;
 
 /// What several choices of people cover of the same sets, in one walk over them for every [#AT_ONCE] choices.

@@ -3,6 +3,7 @@ package nl.inktvlek.analytics.seeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import nl.inktvlek.analytics.Estimate;
 
 /// How sure an order is: which places of a choice are as good as each other, and who could take one of them.
 ///
@@ -51,9 +52,11 @@ public record Standing(List<EquallyGood> groups, List<int[]> otherSets) {
 
     /// A choice of which nothing is said: every place for itself.
     static Standing untold(int places) {
-        return new Standing(IntStream.range(0, places)
-                .mapToObj(place -> new EquallyGood(place, place, new int[0]))
-                .toList(), List.of());
+        return new Standing(
+                IntStream.range(0, places)
+                        .mapToObj(place -> new EquallyGood(place, place, new int[0]))
+                        .toList(),
+                List.of());
     }
 
     public EquallyGood groupOf(int place) {
@@ -72,7 +75,9 @@ public record Standing(List<EquallyGood> groups, List<int[]> otherSets) {
         for (int other = 0; other < candidates.length; other++) {
             int best = -1;
             for (int place = 0; place < places; place++) {
-                double change = compared.instead(place, other).mean();
+                double change = Math.max(
+                        compared.instead(place, other).mean(),
+                        compared.ahead(place, other).mean());
                 if (couldTake(compared, place, other) && (best < 0 || change > gain[other])) {
                     best = place;
                     gain[other] = change;
@@ -103,9 +108,13 @@ public record Standing(List<EquallyGood> groups, List<int[]> otherSets) {
         return group;
     }
 
+    /// Whether somebody would do about as well in a place, with those before it or with all others.
     private static boolean couldTake(Comparison compared, int place, int other) {
-        var change = compared.instead(place, other);
         double tooSmall = Math.max(NOBODY, TOO_SMALL * compared.extra(place).mean());
+        return isAsGood(compared.instead(place, other), tooSmall) || isAsGood(compared.ahead(place, other), tooSmall);
+    }
+
+    private static boolean isAsGood(Estimate change, double tooSmall) {
         return change.mean() >= -Math.max(CERTAIN * change.standardError(), tooSmall);
     }
 

@@ -32,8 +32,7 @@ public final class DrawnSets {
     public void makeRoom(int moreSets, int moreMembers) {
         if (sets + moreSets > ends.length) {
             ends = Arrays.copyOf(
-                    ends,
-                    Math.max(sets + moreSets, grown(ends.length, Math.min(expectedSets, expectedMembers))));
+                    ends, Math.max(sets + moreSets, grown(ends.length, Math.min(expectedSets, expectedMembers))));
             rootOf = Arrays.copyOf(rootOf, ends.length);
         }
         if (size + moreMembers > members.length) {

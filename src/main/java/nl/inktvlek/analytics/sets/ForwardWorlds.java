@@ -13,7 +13,8 @@ import nl.inktvlek.analytics.spread.SpreadModel;
 
 /// Worlds in which a conversation starts from each of a few people apart: who is reached by whom.
 ///
-/// **Model.** The coins of [nl.inktvlek.analytics.spread.Spread], for the models in which one source is enough. In every world there is a set for
+/// **Model.** The coins of [nl.inktvlek.analytics.spread.Spread], for the models in which one source is enough. In
+/// every world there is a set for
 /// each person who counts and is reached, seen from that person: it holds those who reach them. So a world stands for
 /// as many reverse reachable sets as there are people who count, all with the same coins, and the empty ones are not
 /// drawn: where most people are reached by nobody asked about, far less work for the same certainty.

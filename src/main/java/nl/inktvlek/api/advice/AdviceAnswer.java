@@ -45,8 +45,8 @@ record AdviceAnswer(
     /// @param extraReach people reached more than without them, given everybody before
     /// @param onlyThem people lost if they alone fall out
     /// @param overlap share of what they would reach alone that those before reach too, 0..1
-    /// @param steadiness share of the drawn assumptions under which they are chosen too, 0..1; absent for reinforced
-    /// spread
+    /// @param steadiness share of the drawn assumptions under which they are chosen too, 0..1; absent for
+    /// reinforced spread
     /// @param hours that the approach is thought to take, where hours were given
     /// @param introduction from somebody we have to this person, both included; empty without a chain
     record Recommended(

@@ -102,7 +102,8 @@ class AdviceText extends Div {
     Component elsewhere() {
         var lines = new Div();
         for (var elsewhere : advice.elsewhere()) {
-            var partners = elsewhere.partners().stream().map(AdviceText::partner).collect(Collectors.joining(", "));
+            var partners =
+                    elsewhere.partners().stream().map(AdviceText::partner).collect(Collectors.joining(", "));
             lines.add(new Paragraph(
                     partners.isEmpty()
                             ? getTranslation("approach.elsewhere.nobody", elsewhere.people())

@@ -105,8 +105,8 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return fields;
     }
 
-    /// `?van=CODE,CODE` starts from those people, with `model=`; `partner`, `plaats`, `taal` and `bron` say who counts as
-    /// reached. Without it, from those of the last round that was kept.
+    /// `?van=CODE,CODE` starts from those people, with `model=`; `partner`, `plaats`, `taal` and `bron` say who
+    /// counts as reached. Without it, from those of the last round that was kept.
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getLocation().getQueryParameters();

@@ -53,13 +53,13 @@ class ComparisonTest {
             double after = reach(spread, Arrays.copyOf(CHOSEN, place + 1));
             assertThat(compared.extra(place).mean()).isCloseTo(after - before, within(1e-9));
             assertThat(compared.reachAfter(place).mean()).isCloseTo(after, within(1e-9));
-            assertThat(compared.exclusive(place).mean())
-                    .isCloseTo(all - reach(spread, without(place)), within(1e-9));
+            assertThat(compared.exclusive(place).mean()).isCloseTo(all - reach(spread, without(place)), within(1e-9));
             for (int other = 0; other < compared.others().length; other++) {
                 var instead = CHOSEN.clone();
                 instead[place] = compared.others()[other];
-                assertThat(compared.instead(place, other).mean())
-                        .isCloseTo(reach(spread, instead) - all, within(1e-9));
+                assertThat(compared.instead(place, other).mean()).isCloseTo(reach(spread, instead) - all, within(1e-9));
+                assertThat(compared.ahead(place, other).mean())
+                        .isCloseTo(reach(spread, Arrays.copyOf(instead, place + 1)) - after, within(1e-9));
             }
         }
         for (int place = 0; place + 1 < CHOSEN.length; place++) {
@@ -124,15 +124,17 @@ class ComparisonTest {
                 compared.extra(2),
                 sets,
                 set -> hit(set, question, CHOSEN) - hit(set, question, Arrays.copyOf(CHOSEN, 2)));
-        assertSame(
-                compared.exclusive(0), sets, set -> hit(set, question, CHOSEN) - hit(set, question, without(0)));
+        assertSame(compared.exclusive(0), sets, set -> hit(set, question, CHOSEN) - hit(set, question, without(0)));
         for (int other = 0; other < compared.others().length; other++) {
             var instead = CHOSEN.clone();
             instead[1] = compared.others()[other];
             assertSame(
-                    compared.instead(1, other),
+                    compared.instead(1, other), sets, set -> hit(set, question, instead) - hit(set, question, CHOSEN));
+            assertSame(
+                    compared.ahead(1, other),
                     sets,
-                    set -> hit(set, question, instead) - hit(set, question, CHOSEN));
+                    set -> hit(set, question, Arrays.copyOf(instead, 2))
+                            - hit(set, question, Arrays.copyOf(CHOSEN, 2)));
         }
         var swapped = new int[] {CHOSEN[1]};
         assertSame(
@@ -174,9 +176,6 @@ class ComparisonTest {
 
     private static SeedQuestion question(SpreadModel model) {
         return SeedQuestion.of(
-                CHOSEN.length,
-                CONTENDERS,
-                IntStream.range(0, PEOPLE).toArray(),
-                model);
+                CHOSEN.length, CONTENDERS, IntStream.range(0, PEOPLE).toArray(), model);
     }
 }

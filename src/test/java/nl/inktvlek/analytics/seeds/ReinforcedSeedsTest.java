@@ -14,8 +14,8 @@ import nl.inktvlek.analytics.Graphs;
 import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.TieList;
 import nl.inktvlek.analytics.seeds.BestSeeds.Progress;
-import nl.inktvlek.analytics.seeds.Standing.EquallyGood;
 import nl.inktvlek.analytics.seeds.SmallNetworks.Kind;
+import nl.inktvlek.analytics.seeds.Standing.EquallyGood;
 import nl.inktvlek.analytics.spread.Spread;
 import nl.inktvlek.analytics.spread.SpreadModel;
 import org.junit.jupiter.api.Test;
@@ -188,10 +188,7 @@ class ReinforcedSeedsTest {
     void fewer_people_than_asked_for_are_all_chosen_and_one_is_enough_of_a_choice() {
         assertThat(chosen(Graphs.chain(3, 0.5f), 10, 1).seeds()).containsExactlyInAnyOrder(0, 1, 2);
         assertThat(chosen(Graphs.chain(1, 0.5f), 1, 1).seeds()).containsExactly(0);
-        assertThat(chosen(Graphs.star(5, 0.5f), 1, 1)
-                        .reachAfter()
-                        .getLast()
-                        .mean())
+        assertThat(chosen(Graphs.star(5, 0.5f), 1, 1).reachAfter().getLast().mean())
                 .isEqualTo(1);
         assertThat(chosen(Graphs.random(3, 8, 0), 3, 1).seeds()).hasSize(3);
     }

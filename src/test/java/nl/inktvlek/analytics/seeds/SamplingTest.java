@@ -113,7 +113,8 @@ class SamplingTest {
                 .mapToDouble(tie -> network.probability(tie) * (1 - network.probability(tie)))
                 .sum();
         double measured = IntStream.range(0, sets)
-                        .mapToDouble(set -> Math.pow(sampler.drawn().end(set) - sampler.drawn().start(set) - 1 - mean, 2))
+                        .mapToDouble(set -> Math.pow(
+                                sampler.drawn().end(set) - sampler.drawn().start(set) - 1 - mean, 2))
                         .sum()
                 / sets;
         assertThat(measured).isCloseTo(variance, within(0.05 * variance + 1e-9));

@@ -1,14 +1,18 @@
 package nl.inktvlek.analytics.seeds;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import nl.inktvlek.SharedData;
 import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.TieList;
 import nl.inktvlek.analytics.sets.ForwardWorlds;
@@ -25,7 +29,7 @@ public final class SettledBenchmark {
     private SettledBenchmark() {}
 
     /// @param candidates who may be chosen
-    record Case(String name, NetworkSnapshot network, int[] candidates) {}
+    public record Case(String name, NetworkSnapshot network, int[] candidates) {}
 
     /// @param overlap share of two lists that is the same, of all pairs of random numbers
     /// @param told the same, where people told to be equally good count as the same
@@ -49,14 +53,19 @@ public final class SettledBenchmark {
 
     private record Inversions(boolean told, boolean atAll) {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         var wanted = Set.of(arguments);
         for (var each : cases()) {
             if (wanted.isEmpty() || wanted.stream().anyMatch(each.name()::contains)) {
-                for (int k : new int[] {5, 10}) {
-                    print(each, k, measure(each, k, SpreadModel.INDEPENDENT_CASCADE));
-                }
+                tell(each);
             }
+        }
+    }
+
+    /// Measures choosing five and ten, and prints it.
+    public static void tell(Case each) {
+        for (int k : new int[] {5, 10}) {
+            print(each, k, measure(each, k, SpreadModel.INDEPENDENT_CASCADE));
         }
     }
 
@@ -83,8 +92,12 @@ public final class SettledBenchmark {
                 result.others());
     }
 
-    static List<Case> cases() {
+    static List<Case> cases() throws IOException {
         var cases = new ArrayList<Case>();
+        if (Files.exists(SharedData.folder().resolve("india-villages"))) {
+            cases.add(everybody("village 4 of India", village("4")));
+            cases.add(everybody("twelve villages of India", village("")));
+        }
         cases.add(everybody("sparse community of 75", sparse(3, 75, 170, 0.1f)));
         cases.add(everybody("club of 250, p .05", club(5, 250, 60, 0.05f)));
         cases.add(everybody("club of 250, p .01", club(5, 250, 60, 0.01f)));
@@ -93,6 +106,33 @@ public final class SettledBenchmark {
         cases.add(some("society 100,000, 2,000 may", city, 50));
         cases.add(everybody("society 100,000", city));
         return cases;
+    }
+
+    /// Households and their ties; all villages together when none is named.
+    private static NetworkSnapshot village(String number) throws IOException {
+        var places = new HashMap<String, Integer>();
+        for (var line : lines("nodes.csv")) {
+            if (number.isEmpty() || line[1].equals(number)) {
+                places.put(line[0], places.size());
+            }
+        }
+        var ties = new TieList(1 << 12);
+        for (var line : lines("edges.csv")) {
+            var from = places.get(line[0]);
+            var to = places.get(line[1]);
+            if (from != null && to != null) {
+                ties.add(from, to, 0.1f);
+                ties.add(to, from, 0.1f);
+            }
+        }
+        return ties.toSnapshotWithoutRepeats(0, places.size(), places.size());
+    }
+
+    private static List<String[]> lines(String file) throws IOException {
+        return Files.readAllLines(SharedData.folder().resolve("india-villages").resolve(file)).stream()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .toList();
     }
 
     private static Case everybody(String name, NetworkSnapshot network) {
@@ -155,9 +195,6 @@ public final class SettledBenchmark {
                 answers.add(answer);
             }
         }
-        var work = answers.getLast().work();
-        System.out.println("  " + of.name() + " " + work + ", worlds "
-                + answers.getLast().certified().runs());
         var truth = new Truth(of.network(), model, everybody, answers);
         double overlap = 0;
         double told = 0;
@@ -171,7 +208,9 @@ public final class SettledBenchmark {
                 }
             }
         }
-        var reaches = answers.stream().mapToDouble(answer -> truth.reach(answer.seeds())).toArray();
+        var reaches = answers.stream()
+                .mapToDouble(answer -> truth.reach(answer.seeds()))
+                .toArray();
         double best = Math.max(Arrays.stream(reaches).max().orElseThrow(), truth.reach(truth.greedy(k)));
         var inversions = answers.stream().map(truth::inversions).toList();
         return new Result(
@@ -183,9 +222,17 @@ public final class SettledBenchmark {
                 1 - Arrays.stream(reaches).min().orElseThrow() / best,
                 total / answers.size(),
                 slowest,
-                (int) answers.stream().filter(answer -> answer.work().endedBy() == Ending.SETTLED).count(),
-                answers.stream().mapToDouble(SeedAnswer::certifiedRatio).average().orElseThrow(),
-                answers.stream().mapToInt(answer -> answer.standing().groups().size()).average().orElseThrow(),
+                (int) answers.stream()
+                        .filter(answer -> answer.work().endedBy() == Ending.SETTLED)
+                        .count(),
+                answers.stream()
+                        .mapToDouble(SeedAnswer::certifiedRatio)
+                        .average()
+                        .orElseThrow(),
+                answers.stream()
+                        .mapToInt(answer -> answer.standing().groups().size())
+                        .average()
+                        .orElseThrow(),
                 answers.stream()
                         .mapToInt(answer -> answer.standing().groups().stream()
                                 .mapToInt(group -> group.others().length)
@@ -200,7 +247,9 @@ public final class SettledBenchmark {
         var there = new HashSet<Integer>();
         Arrays.stream(other.seeds()).forEach(there::add);
         if (told) {
-            other.standing().groups().forEach(group -> Arrays.stream(group.others()).forEach(there::add));
+            other.standing()
+                    .groups()
+                    .forEach(group -> Arrays.stream(group.others()).forEach(there::add));
         }
         long same = 0;
         for (int place = 0; place < one.seeds().length; place++) {
@@ -221,9 +270,9 @@ public final class SettledBenchmark {
             var all = new BitSet();
             answers.forEach(answer -> {
                 Arrays.stream(answer.seeds()).forEach(all::set);
-                answer.standing().groups().forEach(group -> Arrays.stream(group.others())
-                        .limit(5)
-                        .forEach(all::set));
+                answer.standing()
+                        .groups()
+                        .forEach(group -> Arrays.stream(group.others()).limit(5).forEach(all::set));
             });
             named = all.stream().toArray();
             question = SeedQuestion.of(1, named, everybody, model);
@@ -257,7 +306,8 @@ public final class SettledBenchmark {
             boolean told = false;
             for (int i = 0; i < seeds.length && !told; i++) {
                 for (int j = i + 1; j < seeds.length && !told; j++) {
-                    boolean isEqual = answer.standing().groupOf(i) == answer.standing().groupOf(j);
+                    boolean isEqual =
+                            answer.standing().groupOf(i) == answer.standing().groupOf(j);
                     if (!(atAll && isEqual) && addsMore(Arrays.copyOf(seeds, i), seeds[j], seeds[i])) {
                         atAll = true;
                         told |= !isEqual;

@@ -128,7 +128,9 @@ class SettledSearchTest {
 
     private static Set<Integer> others(SeedAnswer answer) {
         var others = new HashSet<Integer>();
-        answer.standing().groups().forEach(group -> Arrays.stream(group.others()).forEach(others::add));
+        answer.standing()
+                .groups()
+                .forEach(group -> Arrays.stream(group.others()).forEach(others::add));
         return others;
     }
 
