@@ -1,10 +1,11 @@
 package nl.inktvlek.snapshot;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedCollection;
 import java.util.SortedSet;
@@ -30,11 +31,9 @@ public final class LoadedNetwork {
     public record Position(int organisation, String title, Optional<LocalDate> until) {}
 
     private final NetworkSnapshot snapshot;
+    private final Places places;
     private final long tiesVersion;
     private final List<Node> nodes;
-    private final Map<Integer, List<Position>> positions;
-    private final Map<Integer, LocalDate> seriesStart;
-    private final Map<Integer, List<Integer>> nominators;
     private final TieCalibration calibration;
     private final BestSeeds bestSeeds;
     private final Supplier<double[]> diffusion;
@@ -43,16 +42,9 @@ public final class LoadedNetwork {
     private final Supplier<Choices> choices;
 
     /// @param before the network of which the sets that were drawn serve again, where nodes and ties are the same
-    LoadedNetwork(
-            @Nullable LoadedNetwork before,
-            NetworkSnapshot snapshot,
-            List<Node> nodes,
-            Map<Integer, List<Position>> positions,
-            Map<Integer, LocalDate> seriesStart,
-            Map<Integer, List<Integer>> nominators,
-            TieCalibration calibration) {
-        this.calibration = calibration;
-        if (before != null && before.hasTies(snapshot, nodes)) {
+    /// @param base assumed chance of the strongest, surest tie
+    LoadedNetwork(@Nullable LoadedNetwork before, NetworkSnapshot snapshot, Places places, double base) {
+        if (before != null && before.places.hasSameNodes(places) && before.snapshot.hasTiesOf(snapshot)) {
             this.snapshot = before.snapshot.at(snapshot.version());
             this.tiesVersion = before.tiesVersion;
             this.bestSeeds = before.bestSeeds;
@@ -66,12 +58,24 @@ public final class LoadedNetwork {
             this.assumptionSeeds = SingletonSupplier.of(
                     () -> assumptions().stream().map(BestSeeds::new).toList());
         }
-        this.nodes = List.copyOf(nodes);
-        this.positions = Map.copyOf(positions);
-        this.seriesStart = Map.copyOf(seriesStart);
-        this.nominators = Map.copyOf(nominators);
-        this.index = new NodeIndex(this.nodes, snapshot.people());
+        this.places = places;
+        this.nodes = places.nodes();
+        this.calibration = TieCalibration.of(base, told(snapshot, places, base));
+        this.index = new NodeIndex(nodes, places);
         this.choices = SingletonSupplier.of(this::readChoices);
+    }
+
+    private static List<TieCalibration.Told> told(NetworkSnapshot snapshot, Places places, double base) {
+        var told = new ArrayList<TieCalibration.Told>();
+        for (int series = places.first(NodeKind.SERIES); series < places.size(); series++) {
+            for (var talk : places.entry(series).talks()) {
+                int person = places.of(NodeKind.PERSON, talk.person());
+                if (person != Places.UNKNOWN) {
+                    told.add(TieCalibration.Told.of(snapshot, person, series, talk.people(), base));
+                }
+            }
+        }
+        return told;
     }
 
     public NetworkSnapshot snapshot() {
@@ -88,10 +92,8 @@ public final class LoadedNetwork {
         return tiesVersion;
     }
 
-    private boolean hasTies(NetworkSnapshot others, List<Node> theirs) {
-        return snapshot.hasTiesOf(others)
-                && IntStream.range(0, nodes.size())
-                        .allMatch(i -> nodes.get(i).key() == theirs.get(i).key());
+    Places places() {
+        return places;
     }
 
     public List<Node> nodes() {
@@ -122,12 +124,16 @@ public final class LoadedNetwork {
     }
 
     public List<Position> positions(int person) {
-        return positions.getOrDefault(person, List.of());
+        return places.entry(person).posts().stream()
+                .map(post -> new Position(
+                        places.of(NodeKind.ORGANISATION, post.organisation()), post.title(), post.until()))
+                .filter(position -> position.organisation() != Places.UNKNOWN)
+                .toList();
     }
 
     /// Day of the first meeting of a series.
     public Optional<LocalDate> start(int series) {
-        return Optional.ofNullable(seriesStart.get(series));
+        return Optional.ofNullable(places.entry(series).start());
     }
 
     /// How many people named this person as somebody who spreads news well.
@@ -137,7 +143,10 @@ public final class LoadedNetwork {
 
     /// Indexes of those who named this person.
     public List<Integer> nominators(int person) {
-        return nominators.getOrDefault(person, List.of());
+        return places.entry(person).nominators().stream()
+                .map(by -> places.of(NodeKind.PERSON, by))
+                .filter(by -> by != Places.UNKNOWN)
+                .toList();
     }
 
     /// What is known of the chance of a tie.
@@ -196,12 +205,12 @@ public final class LoadedNetwork {
 
     /// How many nodes are organisations.
     public int organisations() {
-        return nodes.size() - snapshot.people() - seriesStart.size();
+        return places.count(NodeKind.ORGANISATION);
     }
 
     /// How many nodes are series.
     public int series() {
-        return seriesStart.size();
+        return places.count(NodeKind.SERIES);
     }
 
     /// Values that occur in the network, for choosing a scope.
@@ -213,9 +222,9 @@ public final class LoadedNetwork {
     }
 
     private Choices readChoices() {
-        var municipalities = new TreeSet<String>();
-        var languages = new TreeSet<String>();
-        var sources = new TreeSet<String>();
+        var municipalities = new HashSet<String>(); // in order at last: there are far fewer than nodes
+        var languages = new HashSet<String>();
+        var sources = new HashSet<String>();
         for (var node : nodes) {
             node.municipality().ifPresent(municipalities::add);
             languages.addAll(node.languages());
@@ -224,8 +233,8 @@ public final class LoadedNetwork {
             }
         }
         return new Choices(
-                Collections.unmodifiableSortedSet(municipalities),
-                Collections.unmodifiableSortedSet(languages),
-                List.copyOf(sources));
+                Collections.unmodifiableSortedSet(new TreeSet<>(municipalities)),
+                Collections.unmodifiableSortedSet(new TreeSet<>(languages)),
+                sources.stream().sorted().toList());
     }
 }

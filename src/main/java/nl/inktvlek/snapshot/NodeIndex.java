@@ -1,9 +1,9 @@
 package nl.inktvlek.snapshot;
 
-import java.util.HashMap;
+import it.unimi.dsi.fastutil.objects.Object2IntMap;
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -14,48 +14,51 @@ import org.springframework.util.function.SingletonSupplier;
 final class NodeIndex {
 
     private final List<Node> nodes;
+    private final Places places;
     private final int people;
-    private final Map<String, Integer> byCode;
-    private final Supplier<Map<String, Integer>> byCodeInCapitals;
-    private final Supplier<Map<Integer, Integer>> peopleByNumber;
+    private final Supplier<Object2IntMap<String>> byCode;
+    private final Supplier<Object2IntMap<String>> byCodeInCapitals;
     private final Supplier<String[]> labels;
 
-    /// @param people how many of the nodes, from the first, are people
-    NodeIndex(List<Node> nodes, int people) {
+    NodeIndex(List<Node> nodes, Places places) {
         this.nodes = nodes;
-        this.people = people;
-        byCode = HashMap.newHashMap(nodes.size());
-        nodes.forEach(node -> byCode.put(node.code(), node.index()));
+        this.places = places;
+        people = places.count(NodeKind.PERSON);
+        byCode = SingletonSupplier.of(this::readCodes);
         byCodeInCapitals = SingletonSupplier.of(this::readCodesInCapitals);
-        peopleByNumber = SingletonSupplier.of(this::readNumbers);
         labels = SingletonSupplier.of(() -> nodes.subList(people, nodes.size()).stream()
                 .map(node -> node.label().toLowerCase(Locale.ROOT))
                 .toArray(String[]::new));
     }
 
-    private Map<String, Integer> readCodesInCapitals() {
-        var codes = HashMap.<String, Integer>newHashMap(people);
+    private Object2IntMap<String> readCodes() {
+        var codes = new Object2IntOpenHashMap<String>(nodes.size());
+        codes.defaultReturnValue(Places.UNKNOWN);
+        nodes.forEach(node -> codes.put(node.code(), node.index()));
+        return codes;
+    }
+
+    private Object2IntMap<String> readCodesInCapitals() {
+        var codes = new Object2IntOpenHashMap<String>(people);
+        codes.defaultReturnValue(Places.UNKNOWN);
         nodes.subList(0, people).forEach(node -> codes.putIfAbsent(node.code().toUpperCase(Locale.ROOT), node.index()));
         return codes;
     }
 
-    private Map<Integer, Integer> readNumbers() {
-        var numbers = HashMap.<Integer, Integer>newHashMap(people);
-        nodes.subList(0, people).forEach(node -> numbers.put(node.nr(), node.index()));
-        return numbers;
-    }
-
     Optional<Node> byCode(String code) {
-        return Optional.ofNullable(byCode.get(code)).map(nodes::get);
+        return node(byCode.get().getInt(code));
     }
 
     Optional<Node> personByTypedCode(String text) {
-        return Optional.ofNullable(byCodeInCapitals.get().get(text.toUpperCase(Locale.ROOT)))
-                .map(nodes::get);
+        return node(byCodeInCapitals.get().getInt(text.toUpperCase(Locale.ROOT)));
     }
 
     Optional<Node> person(int number) {
-        return Optional.ofNullable(peopleByNumber.get().get(number)).map(nodes::get);
+        return node(places.of(NodeKind.PERSON, number));
+    }
+
+    private Optional<Node> node(int index) {
+        return index == Places.UNKNOWN ? Optional.empty() : Optional.of(nodes.get(index));
     }
 
     Stream<Node> labelled(String part) {

@@ -1,6 +1,5 @@
 package nl.inktvlek.snapshot;
 
-import com.google.errorprone.annotations.CompileTimeConstant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.inktvlek.database.Cypher;
 import nl.inktvlek.database.Statements;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -16,22 +16,18 @@ import org.neo4j.driver.Value;
 final class ReadRows {
 
     private final Statements reading;
-    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, Optional<String>> texts = new HashMap<>();
 
     ReadRows(Statements reading) {
         this.reading = reading;
     }
 
-    void each(@CompileTimeConstant final String cypher, Consumer<Record> row) {
-        each(cypher, Map.of(), row);
-    }
-
-    void each(@CompileTimeConstant final String cypher, Map<String, Object> parameters, Consumer<Record> row) {
+    void each(Cypher cypher, Map<String, Object> parameters, Consumer<Record> row) {
         reading.run(cypher, parameters).forEachRemaining(row);
     }
 
     Optional<String> text(Value value) {
-        return value.isNull() ? Optional.empty() : Optional.of(shared(value.asString()));
+        return value.isNull() ? Optional.empty() : texts.computeIfAbsent(value.asString(), Optional::of);
     }
 
     Set<String> texts(Value value) {
@@ -44,14 +40,14 @@ final class ReadRows {
 
     /// One string for all that read the same: places and sources come back a hundred thousand times.
     String shared(String text) {
-        return texts.computeIfAbsent(text, any -> text);
+        return texts.computeIfAbsent(text, Optional::of).orElseThrow();
     }
 
     /// A person of whom only what stands on the node is known.
-    Node person(int index, Record row) {
+    Node person(Record row) {
         var code = row.get("code").asString();
         return new Node(
-                index,
+                Places.UNKNOWN,
                 row.get("nr").asInt(),
                 NodeKind.PERSON,
                 code,

@@ -135,9 +135,12 @@ class NetworkPartsIT extends DozenSeries {
         told.put("choices", network.choices());
         var snapshot = network.snapshot();
         for (var node : network.nodes()) {
-            var ties = new TreeMap<Integer, Float>();
+            var ties = new ArrayList<String>();
             for (int tie = snapshot.firstTie(node.index()); tie < snapshot.firstTie(node.index() + 1); tie++) {
-                ties.put(snapshot.target(tie), snapshot.probability(tie));
+                ties.add(snapshot.target(tie) + " " + snapshot.probability(tie));
+            }
+            for (int in = snapshot.firstIn(node.index()); in < snapshot.firstIn(node.index() + 1); in++) {
+                ties.add(snapshot.source(in) + " " + snapshot.inTie(in));
             }
             told.put(
                     node.code(),
