@@ -22,6 +22,12 @@ public final class SnapshotPatch {
     private final int[] was;
     private final boolean[] isTouched;
 
+    /// First node of before that has another index now.
+    private final int firstMoved;
+
+    private final boolean[] changedOut;
+    private final boolean[] changedIn;
+
     /// @param fresh the ties of the touched nodes only, among all nodes as they are now
     /// @param now index of each node of before, ascending, or [#NONE]; `int[nodes before]`
     /// @param isTouched per node as it is now; new ones are; `boolean[nodes]`
@@ -32,11 +38,16 @@ public final class SnapshotPatch {
         this.isTouched = isTouched;
         this.was = new int[fresh.nodes()];
         Arrays.fill(was, NONE);
+        int still = 0;
         for (int old = 0; old < now.length; old++) {
             if (now[old] != NONE) {
                 was[now[old]] = old;
             }
+            still += still == old && now[old] == old ? 1 : 0;
         }
+        this.firstMoved = still;
+        this.changedOut = changed(OUT, IN);
+        this.changedIn = changed(IN, OUT);
     }
 
     /// Rows in one direction.
@@ -87,15 +98,42 @@ public final class SnapshotPatch {
 
     /// The network as it is now; the one before at another version where nodes and ties are the same.
     public NetworkSnapshot apply(long version) {
-        var changedOut = changed(OUT, IN);
-        if (isSame(changedOut)) {
+        if (isSame()) {
             return before.at(version);
         }
         var out = rows(OUT, changedOut);
-        var changedIn = changed(IN, OUT);
         var in = rows(IN, changedIn);
         return new NetworkSnapshot(
-                version, fresh.people(), out.first, out.far, out.chance, in.first, in.far, ties(out, in, changedOut, changedIn));
+                version, fresh.people(), out.first, out.far, out.chance, in.first, in.far, ties(out, in));
+    }
+
+    /// Index of a node before, or [#NONE].
+    public int was(int node) {
+        return was[node];
+    }
+
+    /// Index now of a node that was there before, or [#NONE].
+    public int now(int old) {
+        return old < firstMoved ? old : now[old];
+    }
+
+    /// Whether other ties may arrive at a node than before.
+    public boolean isArrivalChanged(int node) {
+        return changedIn[node];
+    }
+
+    /// First of the nodes after `node` whose arriving ties may be others, or that stood elsewhere: all from `node` up
+    /// to it can be copied together.
+    public int endOfRun(int node) {
+        return endOfRun(node, changedIn);
+    }
+
+    private int endOfRun(int node, boolean[] changed) {
+        int end = node + 1;
+        while (end < was.length && !changed[end] && was[end] == was[end - 1] + 1) {
+            end++;
+        }
+        return end;
     }
 
     /// Nodes whose row may be another one.
@@ -117,18 +155,13 @@ public final class SnapshotPatch {
         return changed;
     }
 
-    private boolean isSame(boolean[] changed) {
-        if (now.length != was.length || before.people() != fresh.people()) {
+    private boolean isSame() {
+        if (now.length != was.length || before.people() != fresh.people() || firstMoved < now.length) {
             return false;
-        }
-        for (int node = 0; node < was.length; node++) {
-            if (was[node] != node) {
-                return false;
-            }
         }
         var row = new Row(OUT);
         for (int node = 0; node < was.length; node++) {
-            if (changed[node] && !row.read(node).isAsBefore(node)) {
+            if (changedOut[node] && !row.read(node).isAsBefore(node)) {
                 return false;
             }
         }
@@ -209,7 +242,9 @@ public final class SnapshotPatch {
         }
         var rows = new Rows(first, new int[first[nodes]], new float[direction == OUT ? first[nodes] : 0]);
         int taken = 0;
-        for (int node = 0; node < nodes; node++) {
+        int node = 0;
+        while (node < nodes) {
+            int end = node + 1;
             if (changed[node]) {
                 int size = first[node + 1] - first[node];
                 far.getElements(taken, rows.far, first[node], size);
@@ -218,13 +253,10 @@ public final class SnapshotPatch {
                 }
                 taken += size;
             } else {
-                int last = node;
-                while (last + 1 < nodes && !changed[last + 1] && was[last + 1] == was[last] + 1) {
-                    last++;
-                }
-                copy(direction, was[node], was[last], rows, first[node]);
-                node = last;
+                end = endOfRun(node, changed);
+                copy(direction, was[node], was[end - 1], rows, first[node]);
             }
+            node = end;
         }
         return rows;
     }
@@ -239,13 +271,15 @@ public final class SnapshotPatch {
         } else {
             before.copySources(first, size, rows.far, place);
         }
-        for (int i = place; i < place + size; i++) {
-            rows.far[i] = now[rows.far[i]];
+        for (int i = place; i < place + size && firstMoved < now.length; i++) {
+            if (rows.far[i] >= firstMoved) {
+                rows.far[i] = now[rows.far[i]];
+            }
         }
     }
 
     /// For each arriving position the number of its tie.
-    private int[] ties(Rows out, Rows in, boolean[] changedOut, boolean[] changedIn) {
+    private int[] ties(Rows out, Rows in) {
         var moved = new int[was.length];
         for (int node = 0; node < moved.length; node++) {
             moved[node] = changedOut[node] ? Integer.MIN_VALUE : out.first[node] - before.firstTie(was[node]);

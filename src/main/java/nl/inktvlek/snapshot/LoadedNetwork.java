@@ -3,8 +3,6 @@ package nl.inktvlek.snapshot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedCollection;
@@ -15,8 +13,10 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.inktvlek.analytics.NetworkSnapshot;
+import nl.inktvlek.analytics.SnapshotPatch;
 import nl.inktvlek.analytics.centrality.Spectrum;
 import nl.inktvlek.analytics.seeds.BestSeeds;
+import nl.inktvlek.database.Touched;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -39,11 +39,31 @@ public final class LoadedNetwork {
     private final Supplier<double[]> diffusion;
     private final Supplier<List<BestSeeds>> assumptionSeeds;
     private final NodeIndex index;
+    private final Occurrences occurrences;
     private final Supplier<Choices> choices;
 
-    /// @param before the network of which the sets that were drawn serve again, where nodes and ties are the same
+    /// What differs from the network before.
+    ///
+    /// @param touched nodes that may be others
+    record Step(LoadedNetwork before, Touched touched, SnapshotPatch patch) {}
+
     /// @param base assumed chance of the strongest, surest tie
-    LoadedNetwork(@Nullable LoadedNetwork before, NetworkSnapshot snapshot, Places places, double base) {
+    static LoadedNetwork readAnew(
+            @Nullable LoadedNetwork before, NetworkSnapshot snapshot, Places places, double base) {
+        return new LoadedNetwork(before, null, snapshot, places, base);
+    }
+
+    static LoadedNetwork after(Step step, NetworkSnapshot snapshot, Places places, double base) {
+        return new LoadedNetwork(step.before(), step, snapshot, places, base);
+    }
+
+    /// @param before the network of which the sets that were drawn serve again, where nodes and ties are the same
+    private LoadedNetwork(
+            @Nullable LoadedNetwork before,
+            @Nullable Step step,
+            NetworkSnapshot snapshot,
+            Places places,
+            double base) {
         if (before != null && before.places.hasSameNodes(places) && before.snapshot.hasTiesOf(snapshot)) {
             this.snapshot = before.snapshot.at(snapshot.version());
             this.tiesVersion = before.tiesVersion;
@@ -53,7 +73,9 @@ public final class LoadedNetwork {
         } else {
             this.snapshot = snapshot;
             this.tiesVersion = snapshot.version();
-            this.bestSeeds = new BestSeeds(snapshot);
+            this.bestSeeds = step == null
+                    ? new BestSeeds(snapshot)
+                    : new BestSeeds(snapshot, step.before().bestSeeds, step.patch());
             this.diffusion = SingletonSupplier.of(() -> Spectrum.diffusion(snapshot));
             this.assumptionSeeds = SingletonSupplier.of(
                     () -> assumptions().stream().map(BestSeeds::new).toList());
@@ -61,8 +83,34 @@ public final class LoadedNetwork {
         this.places = places;
         this.nodes = places.nodes();
         this.calibration = TieCalibration.of(base, told(snapshot, places, base));
-        this.index = new NodeIndex(nodes, places);
-        this.choices = SingletonSupplier.of(this::readChoices);
+        if (step == null) {
+            this.index = new NodeIndex(places);
+            this.occurrences = Occurrences.of(nodes);
+        } else {
+            var fresh = places.nodes(step.touched());
+            this.index = step.before().index.with(places, fresh);
+            this.occurrences = step.before().occurrences.with(step.before().places.nodes(step.touched()), fresh);
+        }
+        this.choices = SingletonSupplier.of(occurrences::choices);
+    }
+
+    private LoadedNetwork(LoadedNetwork same, NetworkSnapshot snapshot) {
+        this.snapshot = snapshot;
+        this.places = same.places;
+        this.tiesVersion = same.tiesVersion;
+        this.nodes = same.nodes;
+        this.calibration = same.calibration;
+        this.bestSeeds = same.bestSeeds;
+        this.diffusion = same.diffusion;
+        this.assumptionSeeds = same.assumptionSeeds;
+        this.index = same.index;
+        this.occurrences = same.occurrences;
+        this.choices = same.choices;
+    }
+
+    /// The same at another version.
+    LoadedNetwork at(long version) {
+        return new LoadedNetwork(this, snapshot.at(version));
     }
 
     private static List<TieCalibration.Told> told(NetworkSnapshot snapshot, Places places, double base) {
@@ -219,22 +267,5 @@ public final class LoadedNetwork {
 
     public Choices choices() {
         return choices.get();
-    }
-
-    private Choices readChoices() {
-        var municipalities = new HashSet<String>(); // in order at last: there are far fewer than nodes
-        var languages = new HashSet<String>();
-        var sources = new HashSet<String>();
-        for (var node : nodes) {
-            node.municipality().ifPresent(municipalities::add);
-            languages.addAll(node.languages());
-            if (node.kind() == NodeKind.PERSON) {
-                sources.add(node.source());
-            }
-        }
-        return new Choices(
-                Collections.unmodifiableSortedSet(new TreeSet<>(municipalities)),
-                Collections.unmodifiableSortedSet(new TreeSet<>(languages)),
-                sources.stream().sorted().toList());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.database.Cypher;
 import nl.inktvlek.database.Statements;
 import nl.inktvlek.database.Touched;
@@ -56,7 +57,7 @@ final class NetworkReader {
         this.touched = touched;
         this.today = today;
         this.parameters = parameters(settings);
-        this.ties = new TieReader(rows, settings, parameters, touched != null);
+        this.ties = new TieReader(settings);
     }
 
     private Map<String, Object> parameters(SpreadSettings settings) {
@@ -83,12 +84,17 @@ final class NetworkReader {
         people.forEach(person -> fresh.add(complete(person)));
         fresh.addAll(organisations.values());
         fresh.addAll(series.values());
-        return touched == null ? Places.of(fresh) : before.with(touched, fresh);
+        return before.with(touched == null ? new Touched() : touched, fresh);
     }
 
-    /// The ties of those that were read, once it is known who is there.
-    TieReader ties() {
-        return ties;
+    /// Who of those that are read knows whom; of everybody it is read beside the rest.
+    TieReader.Known known() {
+        return TieReader.known(rows, parameters, touched != null);
+    }
+
+    /// The ties of those that were read, among these nodes.
+    NetworkSnapshot ties(Places places, TieReader.Known known, long version) {
+        return ties.among(places, known, version);
     }
 
     private Cypher head(Cypher all, Cypher some) {
@@ -98,8 +104,8 @@ final class NetworkReader {
     private void readPeople() {
         rows.each(Cypher.of("""
                 %s WHERE p.erased IS NULL
-                RETURN p.nr AS nr, p.code AS code, p.municipality AS municipality, p.neighbourhood AS neighbourhood,
-                    p.source AS source""", head(ALL_PEOPLE, SOME_PEOPLE)), parameters, row -> people.add(rows.person(row)));
+                RETURN p.municipality AS municipality, p.neighbourhood AS neighbourhood, p.source AS source,
+                    collect(p.nr) AS numbers, collect(p.code) AS codes""", head(ALL_PEOPLE, SOME_PEOPLE)), parameters, row -> people.addAll(rows.people(row)));
         readRefusals();
         readKeyFigures();
         readBelonging();

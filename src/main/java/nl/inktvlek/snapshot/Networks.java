@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import nl.inktvlek.analytics.SnapshotPatch;
@@ -11,6 +13,7 @@ import nl.inktvlek.database.Concern;
 import nl.inktvlek.database.DatabaseOwner;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.RecentChanges;
+import nl.inktvlek.database.Statements;
 import nl.inktvlek.database.Touched;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -68,6 +71,7 @@ public class Networks {
             present = loaded;
             if (present == null) {
                 present = readAll(null);
+                prepareSteps(present);
             } else if (!isNow(present)) {
                 present = inStep(present);
             }
@@ -96,6 +100,21 @@ public class Networks {
             return present.network();
         } finally {
             loading.unlock();
+        }
+    }
+
+    /// The first time a statement is asked the database thinks it over: for a large network before anybody waits.
+    private void prepareSteps(Loaded present) {
+        var places = present.network().places();
+        if (places.size() > WAITED_FOR) {
+            var some = new Touched();
+            some.people().add(places.number(NodeKind.PERSON));
+            some.organisations().add(places.number(NodeKind.ORGANISATION));
+            some.series().add(places.number(NodeKind.SERIES));
+            Thread.ofPlatform().daemon().name("network-read").start(() -> graph.read(reading -> {
+                var reader = new NetworkReader(reading, settings, present.day(), places, some);
+                return patched(present.network(), reader, some, present.versions());
+            }));
         }
     }
 
@@ -156,6 +175,9 @@ public class Networks {
                         .forEachRemaining(
                                 row -> touched.people().add(row.get("nr").asInt()));
             }
+            if (touched.size() == 0) {
+                return Optional.of(new Loaded(versions, today, before.network().at(version(versions))));
+            }
             if (touched.size() > WAITED_FOR) {
                 return Optional.empty();
             }
@@ -168,7 +190,7 @@ public class Networks {
     private LoadedNetwork patched(
             LoadedNetwork before, NetworkReader reader, Touched touched, Graph.Versions versions) {
         var places = reader.readNodes();
-        var fresh = reader.ties().among(places, version(versions));
+        var fresh = reader.ties(places, reader.known(), version(versions));
         var isTouched = new boolean[places.size()];
         touched.people().forEach(number -> mark(isTouched, places.of(NodeKind.PERSON, number)));
         touched.series().forEach(number -> mark(isTouched, places.of(NodeKind.SERIES, number)));
@@ -177,7 +199,8 @@ public class Networks {
             isTouched[node] |= was[node] == SnapshotPatch.NONE;
         }
         var patch = new SnapshotPatch(before.snapshot(), fresh, before.places().in(places), isTouched);
-        return new LoadedNetwork(before, patch.apply(version(versions)), places, settings.base());
+        return LoadedNetwork.after(
+                new LoadedNetwork.Step(before, touched, patch), patch.apply(version(versions)), places, settings.base());
     }
 
     private static void mark(boolean[] isTouched, int node) {
@@ -190,17 +213,39 @@ public class Networks {
     private Loaded readAll(@Nullable LoadedNetwork before) {
         var today = LocalDate.now(clock);
         for (int attempt = 1; ; attempt++) {
-            var read = graph.read(reading -> {
-                var versions = Graph.versions(reading);
-                var reader = new NetworkReader(reading, settings, today, Places.NONE, null);
-                var places = reader.readNodes();
-                var snapshot = reader.ties().among(places, version(versions));
-                return new Loaded(versions, today, new LoadedNetwork(before, snapshot, places, settings.base()));
-            });
+            var read = readOnce(before, today);
             var now = attempt == ATTEMPTS || read.isOf(versions(), today) ? Optional.of(read) : readTouched(read);
             if (now.isPresent()) {
                 return now.get();
             }
+        }
+    }
+
+    /// Nodes and ties at once, by two readers.
+    private Loaded readOnce(@Nullable LoadedNetwork before, LocalDate today) {
+        var versions = versions(); // first: what changes from here on is caught up with
+        var known = new FutureTask<>(() -> graph.read(reading -> reader(reading, today).known()));
+        Thread.ofPlatform().daemon().name("network-ties").start(known);
+        return graph.read(reading -> {
+            var reader = reader(reading, today);
+            var places = reader.readNodes();
+            var snapshot = reader.ties(places, wait(known), version(versions));
+            return new Loaded(versions, today, LoadedNetwork.readAnew(before, snapshot, places, settings.base()));
+        });
+    }
+
+    private NetworkReader reader(Statements reading, LocalDate today) {
+        return new NetworkReader(reading, settings, today, Places.NONE, null);
+    }
+
+    private static <T> T wait(FutureTask<T> work) {
+        try {
+            return work.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The network was not read: the product ends", stopped);
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("The ties could not be read", failure.getCause());
         }
     }
 

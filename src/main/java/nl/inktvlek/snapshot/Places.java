@@ -1,12 +1,10 @@
 package nl.inktvlek.snapshot;
 
-import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.RandomAccess;
 import nl.inktvlek.analytics.SnapshotPatch;
 import nl.inktvlek.database.Touched;
@@ -17,7 +15,7 @@ final class Places {
     /// Stands for who or what is not in the network.
     static final int UNKNOWN = -1;
 
-    static final Places NONE = new Places(List.of());
+    static final Places NONE = new Places(new Entry[0], new int[0], new int[NodeKind.values().length]);
 
     private final Entry[] entries;
     private final int[] numbers;
@@ -25,51 +23,102 @@ final class Places {
     /// Per kind where it begins, and where the last ends.
     private final int[] first = new int[NodeKind.values().length + 1];
 
-    private Places(List<Entry> ordered) {
-        entries = new Entry[ordered.size()];
-        numbers = new int[entries.length];
-        for (int i = 0; i < entries.length; i++) {
-            entries[i] = ordered.get(i).at(i);
-            numbers[i] = entries[i].node().nr();
-            first[entries[i].node().kind().ordinal() + 1] = i + 1;
-        }
-        for (int kind = 1; kind < first.length; kind++) {
-            first[kind] = Math.max(first[kind], first[kind - 1]);
+    private Places(Entry[] entries, int[] numbers, int[] sizes) {
+        this.entries = entries;
+        this.numbers = numbers;
+        for (int kind = 0; kind < sizes.length; kind++) {
+            first[kind + 1] = first[kind] + sizes[kind];
         }
     }
-
-    /// All of these, in any order.
-    static Places of(List<Entry> all) {
-        var ordered = new ArrayList<>(all);
-        ordered.sort(ORDER);
-        return new Places(ordered);
-    }
-
-    private static final Comparator<Entry> ORDER = Comparator.comparingLong(entry -> entry.node().key());
 
     /// The same with these in the place of those that were touched.
     Places with(Touched touched, List<Entry> fresh) {
-        var news = new ArrayList<>(fresh);
-        news.sort(ORDER);
-        var gone = Map.of(
-                NodeKind.PERSON, touched.people(),
-                NodeKind.ORGANISATION, touched.organisations(),
-                NodeKind.SERIES, touched.series());
-        var merged = new ArrayList<Entry>(entries.length + news.size());
+        var ordered = new ArrayList<>(fresh);
+        ordered.sort(Comparator.comparingLong(entry -> entry.node().key()));
+        var merge = new Merge(entries.length + fresh.size());
         int next = 0;
         for (var kind : NodeKind.values()) {
-            var replaced = gone.getOrDefault(kind, IntSet.of());
-            for (int i = first[kind.ordinal()]; i < first[kind.ordinal() + 1]; i++) {
-                if (!replaced.contains(numbers[i])) {
-                    while (next < news.size() && news.get(next).node().key() < entries[i].node().key()) {
-                        merged.add(news.get(next++));
-                    }
-                    merged.add(entries[i]);
+            int from = next;
+            while (next < ordered.size() && ordered.get(next).node().kind() == kind) {
+                next++;
+            }
+            merge.add(kind, numbers(touched, kind), ordered.subList(from, next));
+        }
+        return merge.places();
+    }
+
+    private static int[] numbers(Touched touched, NodeKind kind) {
+        var numbers = switch (kind) {
+            case PERSON -> touched.people();
+            case ORGANISATION -> touched.organisations();
+            case SERIES -> touched.series();
+        };
+        return numbers.intStream().sorted().toArray();
+    }
+
+    /// Puts nodes together; runs of those that stay are copied.
+    private final class Merge {
+        private final Entry[] merged;
+        private final int[] mergedNumbers;
+        private final int[] sizes = new int[NodeKind.values().length];
+        private int size;
+
+        Merge(int most) {
+            merged = new Entry[most];
+            mergedNumbers = new int[most];
+        }
+
+        void add(NodeKind kind, int[] touched, List<Entry> fresh) {
+            int begin = size;
+            int from = first[kind.ordinal()];
+            int end = first[kind.ordinal() + 1];
+            int next = 0;
+            for (int gone = 0; gone < touched.length || next < fresh.size(); ) {
+                boolean isFresh = gone == touched.length
+                        || next < fresh.size() && fresh.get(next).node().nr() <= touched[gone];
+                int number = isFresh ? fresh.get(next).node().nr() : touched[gone];
+                int place = Arrays.binarySearch(numbers, from, end, number);
+                copy(from, place < 0 ? -1 - place : place);
+                from = place < 0 ? -1 - place : place + 1;
+                if (isFresh) {
+                    put(fresh.get(next++));
+                }
+                gone += gone < touched.length && touched[gone] == number ? 1 : 0;
+            }
+            copy(from, end);
+            sizes[kind.ordinal()] = size - begin;
+        }
+
+        private void put(Entry entry) {
+            merged[size] = entry.at(size);
+            mergedNumbers[size++] = entry.node().nr();
+        }
+
+        private void copy(int from, int to) {
+            System.arraycopy(numbers, from, mergedNumbers, size, to - from);
+            if (from == size) {
+                System.arraycopy(entries, from, merged, size, to - from);
+            } else {
+                for (int i = from; i < to; i++) {
+                    merged[size + i - from] = entries[i].at(size + i - from);
                 }
             }
+            size += to - from;
         }
-        merged.addAll(news.subList(next, news.size()));
-        return new Places(merged);
+
+        Places places() {
+            return new Places(Arrays.copyOf(merged, size), Arrays.copyOf(mergedNumbers, size), sizes);
+        }
+    }
+
+    /// Those of the touched that are here.
+    List<Node> nodes(Touched touched) {
+        return Arrays.stream(NodeKind.values())
+                .flatMap(kind -> Arrays.stream(numbers(touched, kind))
+                        .map(number -> of(kind, number))
+                        .filter(index -> index != UNKNOWN)
+                        .mapToObj(index -> entries[index].node()))
+                .toList();
     }
 
     /// Index of a node, or [#UNKNOWN].
@@ -100,6 +149,11 @@ final class Places {
 
     int count(NodeKind kind) {
         return first[kind.ordinal() + 1] - first[kind.ordinal()];
+    }
+
+    /// The number of one of a kind; nobody's where there is none.
+    int number(NodeKind kind) {
+        return count(kind) == 0 ? UNKNOWN : numbers[first(kind)];
     }
 
     boolean hasSameNodes(Places others) {

@@ -1,6 +1,8 @@
 package nl.inktvlek.snapshot;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,21 +45,30 @@ final class ReadRows {
         return texts.computeIfAbsent(text, Optional::of).orElseThrow();
     }
 
-    /// A person of whom only what stands on the node is known.
-    Node person(Record row) {
-        var code = row.get("code").asString();
-        return new Node(
-                Places.UNKNOWN,
-                row.get("nr").asInt(),
-                NodeKind.PERSON,
-                code,
-                code,
-                text(row.get("municipality")),
-                text(row.get("neighbourhood")),
-                shared(row.get("source").asString()),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Optional.empty());
+    /// People of one source in one neighbourhood, of whom only what stands on the node is known.
+    List<Node> people(Record row) {
+        var municipality = text(row.get("municipality"));
+        var neighbourhood = text(row.get("neighbourhood"));
+        var source = shared(row.get("source").asString());
+        var numbers = row.get("numbers");
+        var codes = row.get("codes");
+        var people = new ArrayList<Node>(numbers.size());
+        for (int i = 0; i < numbers.size(); i++) {
+            var code = codes.get(i).asString();
+            people.add(new Node(
+                    Places.UNKNOWN,
+                    numbers.get(i).asInt(),
+                    NodeKind.PERSON,
+                    code,
+                    code,
+                    municipality,
+                    neighbourhood,
+                    source,
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    Optional.empty()));
+        }
+        return people;
     }
 }

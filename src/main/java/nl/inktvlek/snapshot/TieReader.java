@@ -1,12 +1,14 @@
 package nl.inktvlek.snapshot;
 
+import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Map;
 import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.TieList;
 import nl.inktvlek.database.Cypher;
+import org.neo4j.driver.Value;
 
-/// Collects the ties of the nodes that are read, and reads those between people. Used once.
+/// Collects the ties of the nodes that are read. Used once.
 ///
 /// Two that are tied more than once, by two sources or in two ways, have the largest of the chances.
 final class TieReader {
@@ -16,10 +18,7 @@ final class TieReader {
             UNWIND $people AS number MATCH (:Person {nr: number})-[t:KNOWS]-()
             WITH DISTINCT t, startNode(t) AS a, endNode(t) AS b""");
 
-    private final ReadRows rows;
     private final SpreadSettings settings;
-    private final Map<String, Object> parameters;
-    private final boolean isSome;
     private final Pairs belonging = new Pairs();
     private final Pairs attendance = new Pairs();
     private final Pairs hosting = new Pairs();
@@ -35,11 +34,34 @@ final class TieReader {
         }
     }
 
-    TieReader(ReadRows rows, SpreadSettings settings, Map<String, Object> parameters, boolean isSome) {
-        this.rows = rows;
+    /// Who knows whom, whoever they are. A tie that goes one way has its warmth negative.
+    static final class Known {
+        private final Pairs pairs = new Pairs();
+        private final DoubleArrayList warmth = new DoubleArrayList();
+
+        private void add(int from, Value targets, Value warmths) {
+            for (int i = 0; i < targets.size(); i++) {
+                pairs.add(from, targets.get(i).asInt());
+                warmth.add(warmths.get(i).asDouble());
+            }
+        }
+    }
+
+    TieReader(SpreadSettings settings) {
         this.settings = settings;
-        this.parameters = parameters;
-        this.isSome = isSome;
+    }
+
+    /// One row a person, not one a tie: half the time for the same ties.
+    ///
+    /// @param isSome whether only those of `$people` are read
+    static Known known(ReadRows rows, Map<String, Object> parameters, boolean isSome) {
+        var known = new Known();
+        rows.each(Cypher.of("""
+                %s
+                WITH a, b, t, coalesce(t.strength, $unknown) * t.confidence AS warmth
+                RETURN a.nr AS a, collect(b.nr) AS b, collect(CASE WHEN t.mutual THEN warmth ELSE -warmth END) AS warmth""", isSome ? SOME : ALL), parameters, row -> known.add(
+                row.get("a").asInt(), row.get("b"), row.get("warmth")));
+        return known;
     }
 
     void belongs(int person, int organisation) {
@@ -55,12 +77,13 @@ final class TieReader {
     }
 
     /// The ties that were read, and no others, among these nodes.
-    NetworkSnapshot among(Places places, long version) {
-        var ties = new TieList(1 << 12);
+    NetworkSnapshot among(Places places, Known known, long version) {
+        var ties = new TieList(2 * (known.pairs.one.size() + belonging.one.size()) + (1 << 10));
+        tie(places, known, ties);
         for (int i = 0; i < belonging.one.size(); i++) {
             int person = places.of(NodeKind.PERSON, belonging.one.getInt(i));
             int organisation = places.of(NodeKind.ORGANISATION, belonging.other.getInt(i));
-            if (person >= 0 && organisation >= 0 && !places.entry(person).isRefused()) {
+            if (isOnTheMap(places, person) && organisation != Places.UNKNOWN) {
                 ties.add(person, organisation, settings.organisationIn());
                 ties.add(organisation, person, settings.organisationOut());
             }
@@ -68,7 +91,7 @@ final class TieReader {
         for (int i = 0; i < attendance.one.size(); i++) {
             int person = places.of(NodeKind.PERSON, attendance.one.getInt(i));
             int series = places.of(NodeKind.SERIES, attendance.other.getInt(i));
-            if (person >= 0 && series >= 0) {
+            if (person != Places.UNKNOWN && series != Places.UNKNOWN) {
                 ties.add(person, series, settings.seriesIn());
                 ties.add(series, person, settings.seriesOut());
             }
@@ -76,40 +99,30 @@ final class TieReader {
         for (int i = 0; i < hosting.one.size(); i++) {
             int series = places.of(NodeKind.SERIES, hosting.one.getInt(i));
             int organisation = places.of(NodeKind.ORGANISATION, hosting.other.getInt(i));
-            if (series >= 0 && organisation >= 0) {
+            if (series != Places.UNKNOWN && organisation != Places.UNKNOWN) {
                 ties.add(series, organisation, settings.seriesOut());
                 ties.add(organisation, series, settings.organisationOut());
             }
         }
-        readPeople(places, ties);
         return ties.toSnapshotWithoutRepeats(version, places.count(NodeKind.PERSON), places.size());
     }
 
-    /// One row a person, not one a tie: half the time for the same ties. A tie that goes one way has its warmth
-    /// negative.
-    private void readPeople(Places places, TieList ties) {
-        rows.each(Cypher.of("""
-                %s
-                WITH a, b, t, coalesce(t.strength, $unknown) * t.confidence AS warmth
-                RETURN a.nr AS a, collect(b.nr) AS b, collect(CASE WHEN t.mutual THEN warmth ELSE -warmth END) AS warmth""", isSome ? SOME : ALL), parameters, row -> {
-            int from = places.of(NodeKind.PERSON, row.get("a").asInt());
-            if (from < 0 || places.entry(from).isRefused()) {
-                return;
-            }
-            var targets = row.get("b");
-            var warmths = row.get("warmth");
-            for (int i = 0; i < targets.size(); i++) {
-                int to = places.of(NodeKind.PERSON, targets.get(i).asInt());
-                if (to < 0 || places.entry(to).isRefused()) {
-                    continue;
-                }
-                double warmth = warmths.get(i).asDouble();
+    private void tie(Places places, Known known, TieList ties) {
+        for (int i = 0; i < known.warmth.size(); i++) {
+            int from = places.of(NodeKind.PERSON, known.pairs.one.getInt(i));
+            int to = places.of(NodeKind.PERSON, known.pairs.other.getInt(i));
+            if (isOnTheMap(places, from) && isOnTheMap(places, to)) {
+                double warmth = known.warmth.getDouble(i);
                 var chance = (float) (settings.base() * Math.abs(warmth));
                 ties.add(from, to, chance);
                 if (warmth > 0) {
                     ties.add(to, from, chance);
                 }
             }
-        });
+        }
+    }
+
+    private static boolean isOnTheMap(Places places, int person) {
+        return person != Places.UNKNOWN && !places.entry(person).isRefused();
     }
 }
