@@ -246,7 +246,9 @@ public final class Graph {
     public static Versions versions(Statements reading) {
         return new Versions(reading.run("MATCH (v:DataVersion) RETURN v.name AS part, v.value AS value").stream()
                 .collect(Collectors.toMap(
-                        row -> row.get("part").asString(), row -> row.get("value").asLong(), Long::sum)));
+                        row -> row.get("part").asString(),
+                        row -> row.get("value").asLong(),
+                        Long::sum)));
     }
 
     private static List<String> versionParts(Work work) {

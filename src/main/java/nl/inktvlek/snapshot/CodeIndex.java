@@ -63,8 +63,7 @@ final class CodeIndex {
         long key = before.get().getLong(code);
         int added = since.get().getOrDefault(code, Places.UNKNOWN);
         int known = key == NOBODY ? Places.UNKNOWN : index(key);
-        boolean isKnown =
-                known != Places.UNKNOWN && spelled(node(known).code()).equals(code);
+        boolean isKnown = known != Places.UNKNOWN && spelled(node(known).code()).equals(code);
         int found = key == NOBODY ? added : isKnown ? better(known, added) : search(code);
         return found == Places.UNKNOWN ? Optional.empty() : Optional.of(node(found));
     }

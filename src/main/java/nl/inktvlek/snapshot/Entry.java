@@ -40,8 +40,6 @@ record Entry(
 
     /// The same under another index.
     Entry at(int index) {
-        return node.index() == index
-                ? this
-                : new Entry(node.at(index), isRefused, posts, nominators, start, talks);
+        return node.index() == index ? this : new Entry(node.at(index), isRefused, posts, nominators, start, talks);
     }
 }

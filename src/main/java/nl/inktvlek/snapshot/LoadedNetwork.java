@@ -59,11 +59,7 @@ public final class LoadedNetwork {
 
     /// @param before the network of which the sets that were drawn serve again, where nodes and ties are the same
     private LoadedNetwork(
-            @Nullable LoadedNetwork before,
-            @Nullable Step step,
-            NetworkSnapshot snapshot,
-            Places places,
-            double base) {
+            @Nullable LoadedNetwork before, @Nullable Step step, NetworkSnapshot snapshot, Places places, double base) {
         if (before != null && before.places.hasSameNodes(places) && before.snapshot.hasTiesOf(snapshot)) {
             this.snapshot = before.snapshot.at(snapshot.version());
             this.tiesVersion = before.tiesVersion;
@@ -89,7 +85,8 @@ public final class LoadedNetwork {
         } else {
             var fresh = places.nodes(step.touched());
             this.index = step.before().index.with(places, fresh);
-            this.occurrences = step.before().occurrences.with(step.before().places.nodes(step.touched()), fresh);
+            this.occurrences =
+                    step.before().occurrences.with(step.before().places.nodes(step.touched()), fresh);
         }
         this.choices = SingletonSupplier.of(occurrences::choices);
     }
@@ -173,8 +170,8 @@ public final class LoadedNetwork {
 
     public List<Position> positions(int person) {
         return places.entry(person).posts().stream()
-                .map(post -> new Position(
-                        places.of(NodeKind.ORGANISATION, post.organisation()), post.title(), post.until()))
+                .map(post ->
+                        new Position(places.of(NodeKind.ORGANISATION, post.organisation()), post.title(), post.until()))
                 .filter(position -> position.organisation() != Places.UNKNOWN)
                 .toList();
     }

@@ -61,10 +61,11 @@ final class NetworkLoader {
 
     /// Whose position ended since that day.
     private void addEnded(Touched touched, LocalDate since, LocalDate today) {
-        touched.people().addAll(graph.list(
-                "MATCH (p:Person)-[h:HOLDS]->() WHERE h.to >= $since AND h.to < $today RETURN DISTINCT p.nr AS nr",
-                Map.of("since", since, "today", today),
-                row -> row.get("nr").asInt()));
+        touched.people()
+                .addAll(graph.list(
+                        "MATCH (p:Person)-[h:HOLDS]->() WHERE h.to >= $since AND h.to < $today RETURN DISTINCT p.nr AS nr",
+                        Map.of("since", since, "today", today),
+                        row -> row.get("nr").asInt()));
     }
 
     private Loaded step(Loaded before, Touched touched, Graph.Versions versions, LocalDate today) {
@@ -119,7 +120,8 @@ final class NetworkLoader {
     /// Nodes and ties at once, by two readers.
     private Loaded readOnce(@Nullable LoadedNetwork before, LocalDate today) {
         var versions = versions(); // first: what changes from here on is caught up with
-        var known = new FutureTask<>(() -> graph.read(reading -> reader(reading, today).known()));
+        var known = new FutureTask<>(
+                () -> graph.read(reading -> reader(reading, today).known()));
         Thread.ofPlatform().daemon().name("network-ties").start(known);
         return graph.read(reading -> {
             var reader = reader(reading, today);

@@ -121,15 +121,16 @@ final class NetworkReader {
     }
 
     private void readKeyFigures() {
-        rows.each(Cypher.of("""
+        rows.each(
+                Cypher.of("""
                 %s WITH DISTINCT p
                 RETURN p.nr AS nr, EXISTS { (p)-[:IDENTIFIED_IN]->() } OR EXISTS {
                     (p)-[h:HOLDS]->() WHERE h.to IS NULL OR h.to >= $today
                 } AS isKeyFigure,\s""" + Notice.WAITS + " AS isUntold", head(ALL_KEY_FIGURES, SOME_PEOPLE)), parameters, row -> {
-            var draft = draft(row);
-            draft.isKeyFigure = row.get("isKeyFigure").asBoolean();
-            draft.isUntold = row.get("isUntold").asBoolean();
-        });
+                    var draft = draft(row);
+                    draft.isKeyFigure = row.get("isKeyFigure").asBoolean();
+                    draft.isUntold = row.get("isUntold").asBoolean();
+                });
     }
 
     private void readOrganisations() {
@@ -187,10 +188,12 @@ final class NetworkReader {
             row.get("hosts").asList(Value::asInt).forEach(host -> ties.hosts(number, host));
         });
         if (touched != null) {
-            rows.each(Cypher.of("""
+            rows.each(
+                    Cypher.of("""
                     %s<-[:ATTENDED|LED]-(p:Person)
-                    RETURN p.nr AS nr, s.nr AS s""", SOME_SERIES), parameters, row -> ties.attends(
-                    row.get("nr").asInt(), row.get("s").asInt()));
+                    RETURN p.nr AS nr, s.nr AS s""", SOME_SERIES),
+                    parameters,
+                    row -> ties.attends(row.get("nr").asInt(), row.get("s").asInt()));
         }
     }
 
@@ -238,10 +241,12 @@ final class NetworkReader {
     }
 
     private void readNominations() {
-        rows.each(Cypher.of("""
+        rows.each(
+                Cypher.of("""
                 %s<-[:NOMINATES]-(by:Person)
-                RETURN p.nr AS nr, by.nr AS by""", head(ALL_PEOPLE, SOME_PEOPLE)), parameters, row -> draft(row).nominators.add(
-                row.get("by").asInt()));
+                RETURN p.nr AS nr, by.nr AS by""", head(ALL_PEOPLE, SOME_PEOPLE)),
+                parameters,
+                row -> draft(row).nominators.add(row.get("by").asInt()));
     }
 
     private PersonDraft draft(Record row) {
@@ -253,7 +258,10 @@ final class NetworkReader {
         return draft == null
                 ? Entry.of(person)
                 : draft.complete(
-                        person, number -> find(NodeKind.ORGANISATION, organisations, number).orElseThrow().node());
+                        person,
+                        number -> find(NodeKind.ORGANISATION, organisations, number)
+                                .orElseThrow()
+                                .node());
     }
 
     private Optional<Entry> find(NodeKind kind, Int2ObjectMap<Entry> fresh, int number) {

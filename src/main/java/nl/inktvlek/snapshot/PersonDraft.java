@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -35,7 +36,7 @@ final class PersonDraft {
 
     void attended(Entry series, boolean led) {
         takeOver(series.node());
-        var start = java.util.Objects.requireNonNull(series.start());
+        var start = Objects.requireNonNull(series.start());
         if (led) {
             roles.add(PersonRole.LEADER);
             lastLed = start.isAfter(lastLed) ? start : lastLed;

@@ -56,11 +56,13 @@ final class TieReader {
     /// @param isSome whether only those of `$people` are read
     static Known known(ReadRows rows, Map<String, Object> parameters, boolean isSome) {
         var known = new Known();
-        rows.each(Cypher.of("""
+        rows.each(
+                Cypher.of("""
                 %s
                 WITH a, b, t, coalesce(t.strength, $unknown) * t.confidence AS warmth
-                RETURN a.nr AS a, collect(b.nr) AS b, collect(CASE WHEN t.mutual THEN warmth ELSE -warmth END) AS warmth""", isSome ? SOME : ALL), parameters, row -> known.add(
-                row.get("a").asInt(), row.get("b"), row.get("warmth")));
+                RETURN a.nr AS a, collect(b.nr) AS b, collect(CASE WHEN t.mutual THEN warmth ELSE -warmth END) AS warmth""", isSome ? SOME : ALL),
+                parameters,
+                row -> known.add(row.get("a").asInt(), row.get("b"), row.get("warmth")));
         return known;
     }
 

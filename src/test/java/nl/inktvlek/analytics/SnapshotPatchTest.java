@@ -143,8 +143,8 @@ class SnapshotPatchTest {
     private static List<Integer> answer(BestSeeds seeds, NetworkSnapshot network) {
         var everybody = BestSeeds.everybody(network);
         return Stream.of(SpreadModel.INDEPENDENT_CASCADE, SpreadModel.LINEAR_THRESHOLD)
-                .map(model -> SeedQuestion.of(4, everybody, everybody, model)
-                        .withEffort(Effort.sets(300, everybody.length)))
+                .map(model ->
+                        SeedQuestion.of(4, everybody, everybody, model).withEffort(Effort.sets(300, everybody.length)))
                 .flatMap(question -> Arrays.stream(seeds.choose(question)).boxed())
                 .toList();
     }

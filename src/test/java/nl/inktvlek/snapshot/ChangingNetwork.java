@@ -198,11 +198,12 @@ abstract class ChangingNetwork extends DozenSeries {
             case 1 -> graph.command(OperationId.random(), Concern.NETWORK, """
                     MATCH (a:Person {code: $a})-[t:KNOWS]-() WITH t LIMIT 1
                     SET t.strength = $strength, t.mutual = NOT t.mutual""", parameters);
-            default -> graph.command(
-                    OperationId.random(),
-                    Concern.NETWORK,
-                    "MATCH (a:Person {code: $a})-[t:KNOWS]-() WITH t LIMIT 1 DELETE t",
-                    parameters);
+            default ->
+                graph.command(
+                        OperationId.random(),
+                        Concern.NETWORK,
+                        "MATCH (a:Person {code: $a})-[t:KNOWS]-() WITH t LIMIT 1 DELETE t",
+                        parameters);
         }
     }
 
@@ -216,11 +217,19 @@ abstract class ChangingNetwork extends DozenSeries {
 
     /// Another name, place or partner of an organisation, by the hand of a file.
     private void rename() {
-        graph.command(OperationId.random(), Concern.NETWORK, """
+        graph.command(
+                OperationId.random(),
+                Concern.NETWORK,
+                """
                 MATCH (o:Organisation) WHERE NOT o.kind = 'PARTNER' WITH o ORDER BY o.version LIMIT 1
                 MATCH (p:Organisation {code: $partner})
                 SET o.languages = [$language], o.name = o.name + '!', o.version = o.version + 1
-                MERGE (o)-[:AFFILIATED]->(p)""", Map.of("partner", random.nextBoolean() ? "IOT" : "FSAN", "language", random.nextBoolean() ? "Turks" : "Somali"));
+                MERGE (o)-[:AFFILIATED]->(p)""",
+                Map.of(
+                        "partner",
+                        random.nextBoolean() ? "IOT" : "FSAN",
+                        "language",
+                        random.nextBoolean() ? "Turks" : "Somali"));
     }
 
     private void tell(String person) {

@@ -94,18 +94,25 @@ class NetworkInStepBenchmark {
                     -[:KNOWS {strength: 0.5, confidence: 1.0, mutual: true}]->(a)""", person, i));
         after("a changed tie", i -> command("""
                 MATCH (a:Person {code: $code})-[t:KNOWS]-() WITH t LIMIT 1 SET t.strength = 0.3 + $i / 100.0""", person, i));
-        after("a refusal and the contrary", i -> consents.record(
-                OperationId.random(), ACTOR, person, Consents.Purpose.NETWORK_MAP, i % 2 == 1, Consents.Channel.SPOKEN));
-        after("a person erased", i -> command(
-                "MATCH (p:Person {code: 'BENCH-' + $i}) SET p.erased = true, p.code = $code + $i", person, i));
-        measures.shown(networks.current());
         after(
-                "a changed tie, measures following",
-                i -> command("""
-                        MATCH (a:Person {code: $code})-[t:KNOWS]-() WITH t LIMIT 1 SET t.strength = 0.6 + $i / 100.0""", person, i),
-                true);
+                "a refusal and the contrary",
+                i -> consents.record(
+                        OperationId.random(),
+                        ACTOR,
+                        person,
+                        Consents.Purpose.NETWORK_MAP,
+                        i % 2 == 1,
+                        Consents.Channel.SPOKEN));
+        after(
+                "a person erased",
+                i -> command(
+                        "MATCH (p:Person {code: 'BENCH-' + $i}) SET p.erased = true, p.code = $code + $i", person, i));
+        measures.shown(networks.current());
+        after("a changed tie, measures following", i -> command("""
+                        MATCH (a:Person {code: $code})-[t:KNOWS]-() WITH t LIMIT 1 SET t.strength = 0.6 + $i / 100.0""", person, i), true);
         assertThat(networks.current().nodes()).isEqualTo(networks.readAnew().nodes());
-        assertThat(networks.current().snapshot().hasTiesOf(networks.readAnew().snapshot())).isTrue();
+        assertThat(networks.current().snapshot().hasTiesOf(networks.readAnew().snapshot()))
+                .isTrue();
     }
 
     private void importLarge() throws Exception {
@@ -200,7 +207,8 @@ class NetworkInStepBenchmark {
                 .filter(each -> !each.meetings().isEmpty())
                 .findFirst()
                 .orElseThrow();
-        var page = meetings.find(ACTOR, held.code() + "-" + held.meetings().getFirst().number())
+        var page = meetings.find(
+                        ACTOR, held.code() + "-" + held.meetings().getFirst().number())
                 .orElseThrow();
         var present = new ArrayList<>(page.meeting().present());
         present.add(networks.current().node(50_000 + i).code());
@@ -212,7 +220,8 @@ class NetworkInStepBenchmark {
                 DozenSeries.with(Meeting.KIND, page.meeting(), "present", List.copyOf(present)));
     }
 
-    private void command(@com.google.errorprone.annotations.CompileTimeConstant final String cypher, String code, int i) {
+    private void command(
+            @com.google.errorprone.annotations.CompileTimeConstant final String cypher, String code, int i) {
         graph.command(OperationId.random(), Concern.NETWORK, cypher, Map.of("code", code, "i", i));
     }
 

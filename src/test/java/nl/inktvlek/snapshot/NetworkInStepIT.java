@@ -3,13 +3,12 @@ package nl.inktvlek.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import nl.inktvlek.MovingClock;
 import nl.inktvlek.access.AuditTrail;
 import nl.inktvlek.database.Concern;
 import nl.inktvlek.database.OperationId;
@@ -99,9 +98,7 @@ class NetworkInStepIT extends ChangingNetwork {
 
     @Test
     void who_held_a_position_until_yesterday_holds_it_no_more() {
-        var days = new AtomicInteger();
-        InstantSource calendar = () -> clock.instant().plus(Duration.ofDays(days.get()));
-        var moving = calendar.withZone(clock.getZone());
+        var moving = new MovingClock(clock.instant(), clock.getZone());
         var followed = new Networks(graph, changes, settings, moving, 1000);
         addByFile();
         graph.command(
@@ -110,7 +107,7 @@ class NetworkInStepIT extends ChangingNetwork {
                 "MATCH ()-[h:HOLDS]->() WHERE h.to IS NULL SET h.to = $end",
                 Map.of("end", today().plusDays(2)));
         var held = followed.current();
-        days.set(3);
+        moving.forward(Duration.ofDays(3));
         var ended = followed.current();
         assertThat(told(ended)).isEqualTo(told(followed.readAnew())).isNotEqualTo(told(held));
     }
