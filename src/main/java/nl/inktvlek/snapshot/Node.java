@@ -35,7 +35,7 @@ public record Node(
 
     /// What it is called for good: its kind and number.
     long key() {
-        return (long) kind.ordinal() << 32 | nr;
+        return (long) kind.ordinal() << 32 | nr & 0xffff_ffffL;
     }
 
     /// The same under another index.

@@ -34,7 +34,8 @@ final class Places {
     /// The same with these in the place of those that were touched.
     Places with(Touched touched, List<Entry> fresh) {
         var ordered = new ArrayList<>(fresh);
-        ordered.sort(Comparator.comparingLong(entry -> entry.node().key()));
+        ordered.sort(Comparator.<Entry, NodeKind>comparing(entry -> entry.node().kind())
+                .thenComparingInt(entry -> entry.node().nr()));
         var merge = new Merge(entries.length + fresh.size());
         int next = 0;
         for (var kind : NodeKind.values()) {
