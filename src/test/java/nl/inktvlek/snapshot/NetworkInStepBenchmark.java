@@ -101,7 +101,7 @@ class NetworkInStepBenchmark {
                         ACTOR,
                         person,
                         Consents.Purpose.NETWORK_MAP,
-                        i % 2 == 1,
+                        i % 2 == 0,
                         Consents.Channel.SPOKEN));
         after(
                 "a person erased",
