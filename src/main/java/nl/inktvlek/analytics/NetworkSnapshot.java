@@ -60,6 +60,26 @@ public final class NetworkSnapshot {
         checkProbabilities(probability);
     }
 
+    /// Takes over the arrays of both directions, which are known to agree.
+    NetworkSnapshot(
+            long version,
+            int people,
+            int[] firstTie,
+            int[] target,
+            float[] probability,
+            int[] firstIn,
+            int[] source,
+            int[] inTie) {
+        this.version = version;
+        this.people = people;
+        this.firstTie = firstTie;
+        this.target = target;
+        this.probability = probability;
+        this.firstIn = firstIn;
+        this.source = source;
+        this.inTie = inTie;
+    }
+
     private void checkRows() {
         if (firstTie.length == 0 || firstTie[0] != 0 || firstTie[firstTie.length - 1] != target.length) {
             throw new IllegalArgumentException("firstTie must run from 0 to " + target.length);
@@ -121,7 +141,7 @@ public final class NetworkSnapshot {
     /// Whether the other has the same nodes, ties and chances. O(n + m).
     public boolean hasTiesOf(NetworkSnapshot other) {
         return people == other.people
-                && Arrays.equals(firstTie, other.firstTie)
+                && Arrays.equals(firstTie, other.firstTie) // at once where it is the same array
                 && Arrays.equals(target, other.target)
                 && Arrays.equals(probability, other.probability);
     }
@@ -209,6 +229,18 @@ public final class NetworkSnapshot {
     /// Copies the sources of the ties arriving at `node` to the same positions of `into`, an `int[m]`.
     public void copySources(int node, int[] into) {
         System.arraycopy(source, firstIn[node], into, firstIn[node], inDegree(node));
+    }
+
+    void copyTargets(int first, int size, int[] into, int place) {
+        System.arraycopy(target, first, into, place, size);
+    }
+
+    void copyProbabilities(int first, int size, float[] into, int place) {
+        System.arraycopy(probability, first, into, place, size);
+    }
+
+    void copySources(int first, int size, int[] into, int place) {
+        System.arraycopy(source, first, into, place, size);
     }
 
     public int outDegree(int node) {

@@ -127,6 +127,12 @@ class DatabaseConfiguration {
         return new DatabaseOwner(database.embedded().isPresent());
     }
 
+    /// A database that runs elsewhere does not tell.
+    @Bean
+    RecentChanges recentChanges(OpenDatabase database) {
+        return database.embedded().map(EmbeddedDatabase::changes).orElseGet(RecentChanges::new);
+    }
+
     @Bean
     Graph graph(Driver driver, OpenDatabase database, DatabaseProperties properties, Clock clock) {
         var graph = new Graph(driver, database.connection().database(), properties.transactionTimeout(), clock);

@@ -33,8 +33,10 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final DatabaseManagementService service;
     private final ConnectionFile connectionFile;
     private final Connection connection;
+    private final RecentChanges changes = new RecentChanges();
 
     private EmbeddedDatabase(DatabaseManagementService service, ConnectionFile connectionFile, Connection connection) {
+        service.registerTransactionEventListener(connection.database(), new TouchListener(changes));
         this.service = service;
         this.connectionFile = connectionFile;
         this.connection = connection;
@@ -112,6 +114,11 @@ final class EmbeddedDatabase implements AutoCloseable {
                         "ALTER USER $user SET PASSWORD $password CHANGE NOT REQUIRED",
                         Map.of("user", USER, "password", password));
         return password;
+    }
+
+    /// What the last changes touched.
+    RecentChanges changes() {
+        return changes;
     }
 
     /// How to reach it.

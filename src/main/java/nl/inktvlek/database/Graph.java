@@ -3,9 +3,7 @@ package nl.inktvlek.database;
 import com.google.errorprone.annotations.CompileTimeConstant;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Bookmark;
@@ -207,10 +206,12 @@ public final class Graph {
     }
 
     /// How often each concern was changed.
-    public record Versions(Map<Concern, Long> changes) {
+    ///
+    /// @param parts numbers that together are the versions, by the name of the concern and a number of the part
+    public record Versions(Map<String, Long> parts) {
 
         public Versions {
-            changes = Map.copyOf(changes);
+            parts = Map.copyOf(parts);
         }
 
         /// The version of some concerns together: higher whenever one of them is.
@@ -219,7 +220,10 @@ public final class Graph {
         }
 
         public long of(Concern concern) {
-            return changes.getOrDefault(concern, 0L);
+            return parts.entrySet().stream()
+                    .filter(part -> part.getKey().startsWith(concern.stored() + "/"))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
         }
     }
 
@@ -240,15 +244,11 @@ public final class Graph {
 
     /// The versions as seen by a read in progress.
     public static Versions versions(Statements reading) {
-        var sums = new EnumMap<Concern, Long>(Concern.class);
-        reading.run("""
-                        MATCH (v:DataVersion)
-                        RETURN split(v.name, '/')[0] AS concern, sum(v.value) AS version""")
-                .forEachRemaining(row -> Arrays.stream(Concern.values())
-                        .filter(concern ->
-                                concern.stored().equals(row.get("concern").asString()))
-                        .forEach(concern -> sums.put(concern, row.get("version").asLong())));
-        return new Versions(sums);
+        return new Versions(reading.run("MATCH (v:DataVersion) RETURN v.name AS part, v.value AS value").stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("part").asString(),
+                        row -> row.get("value").asLong(),
+                        Long::sum)));
     }
 
     private static List<String> versionParts(Work work) {

@@ -1,9 +1,9 @@
 package nl.inktvlek.snapshot;
 
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import nl.inktvlek.analytics.SnapshotPatch;
 import org.jspecify.annotations.Nullable;
 
 /// Something of every node that takes long to compute. While it is computed anew in the background for a network that
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Following<T> {
 
     /// Stands for a node that was not there before.
-    static final int NEW = -1;
+    static final int NEW = SnapshotPatch.NONE;
 
     /// Takes over what was there.
     interface CarryOver<T> {
@@ -19,7 +19,7 @@ final class Following<T> {
         T carry(T before, int[] places, LoadedNetwork network);
     }
 
-    private record Made<T>(long version, long[] keys, T value) {}
+    private record Made<T>(long version, Places nodes, T value) {}
 
     private final Background background;
     private final Function<LoadedNetwork, T> compute;
@@ -49,7 +49,7 @@ final class Following<T> {
             }
             var value = compute.apply(network);
             if (present == null || present.version() < network.tiesVersion()) {
-                made = new Made<>(network.tiesVersion(), keys(network), value);
+                made = new Made<>(network.tiesVersion(), network.places(), value);
             }
             return value;
         } finally {
@@ -60,7 +60,7 @@ final class Following<T> {
     /// What there is; computed now only where there is nothing, or the network has more than doubled.
     T shown(LoadedNetwork network) {
         var before = made;
-        return before == null || network.nodes().size() > 2 * before.keys().length
+        return before == null || network.nodes().size() > 2 * before.nodes().size()
                 ? exact(network)
                 : shownAtOnce(network);
     }
@@ -75,8 +75,8 @@ final class Following<T> {
         if (present == null || present.version() != network.tiesVersion()) {
             present = new Made<>(
                     network.tiesVersion(),
-                    new long[0],
-                    carryOver.carry(before.value(), places(before.keys(), network), network));
+                    network.places(),
+                    carryOver.carry(before.value(), places(before.nodes(), network), network));
             carried = present;
         }
         follow(network);
@@ -88,7 +88,7 @@ final class Following<T> {
         var before = made;
         return before == null
                 ? otherwise.apply(network)
-                : carryOver.carry(before.value(), places(before.keys(), network), network);
+                : carryOver.carry(before.value(), places(before.nodes(), network), network);
     }
 
     private void follow(LoadedNetwork network) {
@@ -102,16 +102,8 @@ final class Following<T> {
         }
     }
 
-    private static long[] keys(LoadedNetwork network) {
-        return network.nodes().stream().mapToLong(Node::key).toArray();
-    }
-
-    private static int[] places(long[] keys, LoadedNetwork network) {
-        var before = new Long2IntOpenHashMap(keys.length);
-        before.defaultReturnValue(NEW);
-        for (int i = 0; i < keys.length; i++) {
-            before.put(keys[i], i);
-        }
-        return network.nodes().stream().mapToInt(node -> before.get(node.key())).toArray();
+    /// Index that each node had before: both are in the order of their keys.
+    private static int[] places(Places before, LoadedNetwork network) {
+        return network.places().in(before);
     }
 }

@@ -1,10 +1,9 @@
 package nl.inktvlek.snapshot;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedCollection;
 import java.util.SortedSet;
@@ -14,8 +13,10 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.inktvlek.analytics.NetworkSnapshot;
+import nl.inktvlek.analytics.SnapshotPatch;
 import nl.inktvlek.analytics.centrality.Spectrum;
 import nl.inktvlek.analytics.seeds.BestSeeds;
+import nl.inktvlek.database.Touched;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -30,29 +31,36 @@ public final class LoadedNetwork {
     public record Position(int organisation, String title, Optional<LocalDate> until) {}
 
     private final NetworkSnapshot snapshot;
+    private final Places places;
     private final long tiesVersion;
     private final List<Node> nodes;
-    private final Map<Integer, List<Position>> positions;
-    private final Map<Integer, LocalDate> seriesStart;
-    private final Map<Integer, List<Integer>> nominators;
     private final TieCalibration calibration;
     private final BestSeeds bestSeeds;
     private final Supplier<double[]> diffusion;
     private final Supplier<List<BestSeeds>> assumptionSeeds;
     private final NodeIndex index;
+    private final Occurrences occurrences;
     private final Supplier<Choices> choices;
 
+    /// What differs from the network before.
+    ///
+    /// @param touched nodes that may be others
+    record Step(LoadedNetwork before, Touched touched, SnapshotPatch patch) {}
+
+    /// @param base assumed chance of the strongest, surest tie
+    static LoadedNetwork readAnew(
+            @Nullable LoadedNetwork before, NetworkSnapshot snapshot, Places places, double base) {
+        return new LoadedNetwork(before, null, snapshot, places, base);
+    }
+
+    static LoadedNetwork after(Step step, NetworkSnapshot snapshot, Places places, double base) {
+        return new LoadedNetwork(step.before(), step, snapshot, places, base);
+    }
+
     /// @param before the network of which the sets that were drawn serve again, where nodes and ties are the same
-    LoadedNetwork(
-            @Nullable LoadedNetwork before,
-            NetworkSnapshot snapshot,
-            List<Node> nodes,
-            Map<Integer, List<Position>> positions,
-            Map<Integer, LocalDate> seriesStart,
-            Map<Integer, List<Integer>> nominators,
-            TieCalibration calibration) {
-        this.calibration = calibration;
-        if (before != null && before.hasTies(snapshot, nodes)) {
+    private LoadedNetwork(
+            @Nullable LoadedNetwork before, @Nullable Step step, NetworkSnapshot snapshot, Places places, double base) {
+        if (before != null && before.places.hasSameNodes(places) && before.snapshot.hasTiesOf(snapshot)) {
             this.snapshot = before.snapshot.at(snapshot.version());
             this.tiesVersion = before.tiesVersion;
             this.bestSeeds = before.bestSeeds;
@@ -61,17 +69,58 @@ public final class LoadedNetwork {
         } else {
             this.snapshot = snapshot;
             this.tiesVersion = snapshot.version();
-            this.bestSeeds = new BestSeeds(snapshot);
+            this.bestSeeds = step == null
+                    ? new BestSeeds(snapshot)
+                    : new BestSeeds(snapshot, step.before().bestSeeds, step.patch());
             this.diffusion = SingletonSupplier.of(() -> Spectrum.diffusion(snapshot));
             this.assumptionSeeds = SingletonSupplier.of(
                     () -> assumptions().stream().map(BestSeeds::new).toList());
         }
-        this.nodes = List.copyOf(nodes);
-        this.positions = Map.copyOf(positions);
-        this.seriesStart = Map.copyOf(seriesStart);
-        this.nominators = Map.copyOf(nominators);
-        this.index = new NodeIndex(this.nodes, snapshot.people());
-        this.choices = SingletonSupplier.of(this::readChoices);
+        this.places = places;
+        this.nodes = places.nodes();
+        this.calibration = TieCalibration.of(base, told(snapshot, places, base));
+        if (step == null) {
+            this.index = new NodeIndex(places);
+            this.occurrences = Occurrences.of(nodes);
+        } else {
+            var fresh = places.nodes(step.touched());
+            this.index = step.before().index.with(places, fresh);
+            this.occurrences =
+                    step.before().occurrences.with(step.before().places.nodes(step.touched()), fresh);
+        }
+        this.choices = SingletonSupplier.of(occurrences::choices);
+    }
+
+    private LoadedNetwork(LoadedNetwork same, NetworkSnapshot snapshot) {
+        this.snapshot = snapshot;
+        this.places = same.places;
+        this.tiesVersion = same.tiesVersion;
+        this.nodes = same.nodes;
+        this.calibration = same.calibration;
+        this.bestSeeds = same.bestSeeds;
+        this.diffusion = same.diffusion;
+        this.assumptionSeeds = same.assumptionSeeds;
+        this.index = same.index;
+        this.occurrences = same.occurrences;
+        this.choices = same.choices;
+    }
+
+    /// The same at another version.
+    LoadedNetwork at(long version) {
+        return new LoadedNetwork(this, snapshot.at(version));
+    }
+
+    private static List<TieCalibration.Told> told(NetworkSnapshot snapshot, Places places, double base) {
+        var told = new ArrayList<TieCalibration.Told>();
+        for (int series = places.first(NodeKind.SERIES); series < places.size(); series++) {
+            for (var talk : places.entry(series).talks()) {
+                int person = places.of(NodeKind.PERSON, talk.person());
+                if (person != Places.UNKNOWN) {
+                    told.add(TieCalibration.Told.of(snapshot, person, series, talk.people(), base));
+                }
+            }
+        }
+        return told;
     }
 
     public NetworkSnapshot snapshot() {
@@ -88,10 +137,8 @@ public final class LoadedNetwork {
         return tiesVersion;
     }
 
-    private boolean hasTies(NetworkSnapshot others, List<Node> theirs) {
-        return snapshot.hasTiesOf(others)
-                && IntStream.range(0, nodes.size())
-                        .allMatch(i -> nodes.get(i).key() == theirs.get(i).key());
+    Places places() {
+        return places;
     }
 
     public List<Node> nodes() {
@@ -122,12 +169,16 @@ public final class LoadedNetwork {
     }
 
     public List<Position> positions(int person) {
-        return positions.getOrDefault(person, List.of());
+        return places.entry(person).posts().stream()
+                .map(post ->
+                        new Position(places.of(NodeKind.ORGANISATION, post.organisation()), post.title(), post.until()))
+                .filter(position -> position.organisation() != Places.UNKNOWN)
+                .toList();
     }
 
     /// Day of the first meeting of a series.
     public Optional<LocalDate> start(int series) {
-        return Optional.ofNullable(seriesStart.get(series));
+        return Optional.ofNullable(places.entry(series).start());
     }
 
     /// How many people named this person as somebody who spreads news well.
@@ -137,7 +188,10 @@ public final class LoadedNetwork {
 
     /// Indexes of those who named this person.
     public List<Integer> nominators(int person) {
-        return nominators.getOrDefault(person, List.of());
+        return places.entry(person).nominators().stream()
+                .map(by -> places.of(NodeKind.PERSON, by))
+                .filter(by -> by != Places.UNKNOWN)
+                .toList();
     }
 
     /// What is known of the chance of a tie.
@@ -186,12 +240,12 @@ public final class LoadedNetwork {
 
     /// How many nodes are organisations.
     public int organisations() {
-        return nodes.size() - snapshot.people() - seriesStart.size();
+        return places.count(NodeKind.ORGANISATION);
     }
 
     /// How many nodes are series.
     public int series() {
-        return seriesStart.size();
+        return places.count(NodeKind.SERIES);
     }
 
     /// Values that occur in the network, for choosing a scope.
@@ -200,22 +254,5 @@ public final class LoadedNetwork {
 
     public Choices choices() {
         return choices.get();
-    }
-
-    private Choices readChoices() {
-        var municipalities = new TreeSet<String>();
-        var languages = new TreeSet<String>();
-        var sources = new TreeSet<String>();
-        for (var node : nodes) {
-            node.municipality().ifPresent(municipalities::add);
-            languages.addAll(node.languages());
-            if (node.kind() == NodeKind.PERSON) {
-                sources.add(node.source());
-            }
-        }
-        return new Choices(
-                Collections.unmodifiableSortedSet(municipalities),
-                Collections.unmodifiableSortedSet(languages),
-                List.copyOf(sources));
     }
 }

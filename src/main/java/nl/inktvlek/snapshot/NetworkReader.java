@@ -1,147 +1,149 @@
 package nl.inktvlek.snapshot;
 
-import it.unimi.dsi.fastutil.ints.Int2IntMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.inktvlek.analytics.TieList;
-import nl.inktvlek.database.Concern;
-import nl.inktvlek.database.Graph;
+import nl.inktvlek.analytics.NetworkSnapshot;
+import nl.inktvlek.database.Cypher;
 import nl.inktvlek.database.Statements;
+import nl.inktvlek.database.Touched;
 import nl.inktvlek.rights.Notice;
-import nl.inktvlek.snapshot.LoadedNetwork.Position;
+import nl.inktvlek.vocabulary.Municipalities;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
-/// Reads the part of the network in one transaction, streaming, into arrays. Used once.
-///
-/// The database shows what others commit meanwhile, so a later query can name people the first one did not give; such
-/// rows are left out, and [Networks] reads again.
+/// Reads the nodes of the network in one transaction, streaming: all, or those that were touched. The same statements
+/// for both, but for how they begin. Used once.
 final class NetworkReader {
 
-    private final Statements reading;
-    private final SpreadSettings settings;
+    private static final Cypher ALL_PEOPLE = Cypher.of("MATCH (p:Person)");
+    private static final Cypher SOME_PEOPLE = Cypher.of("UNWIND $people AS number MATCH (p:Person {nr: number})");
+    private static final Cypher ALL_KEY_FIGURES = Cypher.of("MATCH (p:Person)-[:HOLDS|IDENTIFIED_IN]->()");
+    private static final Cypher ALL_ORGANISATIONS = Cypher.of("MATCH (o:Organisation)");
+    private static final Cypher SOME_ORGANISATIONS =
+            Cypher.of("UNWIND $organisations AS number MATCH (o:Organisation {nr: number})");
+    private static final Cypher ALL_SERIES = Cypher.of("MATCH (s:Series)");
+    private static final Cypher SOME_SERIES = Cypher.of("UNWIND $series AS number MATCH (s:Series {nr: number})");
+
     private final ReadRows rows;
+    private final Places before;
+    private final @Nullable Touched touched;
+    private final Map<String, Object> parameters;
+    private final LocalDate today;
+    private final TieReader ties;
 
     private final List<Node> people = new ArrayList<>();
-    private final List<Node> organisations = new ArrayList<>();
-    private final Int2IntMap peopleByNumber = NetworkPart.numbers();
-    private final LocalDate today;
-    private final Int2IntMap organisationsByNumber = NetworkPart.numbers();
-    private final IntOpenHashSet refused = new IntOpenHashSet();
-    private final Map<Integer, List<Position>> positions = new HashMap<>();
-    private final Map<Integer, List<Integer>> nominators = new HashMap<>();
-    private final Int2ObjectOpenHashMap<Inherited> inheritances = new Int2ObjectOpenHashMap<>();
-    private final TieList ties = new TieList(1 << 16);
-    private final LongOpenHashSet tied = new LongOpenHashSet(1 << 16);
+    private final Int2ObjectMap<PersonDraft> drafts = new Int2ObjectOpenHashMap<>();
+    private final Int2ObjectMap<Entry> organisations = new Int2ObjectOpenHashMap<>();
+    private final Int2ObjectMap<Entry> series = new Int2ObjectOpenHashMap<>();
 
-    /// What a person has or takes over from the organisations they have to do with.
-    private static final class Inherited {
-        final Set<String> partners = new HashSet<>();
-        final Set<String> languages = new HashSet<>();
-        boolean isKeyFigure;
-        boolean isUntold;
-
-        /// @param posts organisations where they hold a position
-        Node complete(Node person, List<Node> posts) {
-            return person.with(
-                    isKeyFigure ? Set.of(PersonRole.KEY_FIGURE) : Set.of(),
-                    Set.copyOf(partners),
-                    Set.copyOf(languages),
-                    isUntold ? Optional.of(posts) : Optional.empty());
-        }
-    }
-
+    /// @param before the network that only some are read of
+    /// @param touched those to read; everything otherwise
     /// @param today positions that ended before it are held no more
-    NetworkReader(Statements reading, SpreadSettings settings, LocalDate today) {
-        this.today = today;
-        this.reading = reading;
-        this.settings = settings;
+    NetworkReader(
+            Statements reading, SpreadSettings settings, LocalDate today, Places before, @Nullable Touched touched) {
         this.rows = new ReadRows(reading);
+        this.before = before;
+        this.touched = touched;
+        this.today = today;
+        this.parameters = parameters(settings);
+        this.ties = new TieReader(settings);
     }
 
-    NetworkPart read() {
-        long version = Graph.versions(reading).of(Concern.NETWORK);
-        readPeople();
-        readRefusals();
-        readKeyFigures();
-        readUntold();
-        readOrganisations();
-        readTies();
-        readBelonging();
-        readNominations();
-        ties.trim();
-        inheritances.int2ObjectEntrySet().forEach(each -> {
-            int person = each.getIntKey();
-            people.set(person, each.getValue().complete(people.get(person), posts(person)));
-        });
-        return new NetworkPart(
-                version, people, organisations, peopleByNumber, organisationsByNumber, ties, positions, nominators);
+    private Map<String, Object> parameters(SpreadSettings settings) {
+        var given = new HashMap<String, Object>(Map.of("today", today, "unknown", settings.unknownStrength()));
+        if (touched != null) {
+            given.put("people", List.copyOf(touched.people()));
+            given.put("organisations", List.copyOf(touched.organisations()));
+            given.put("series", List.copyOf(touched.series()));
+        }
+        return given;
+    }
+
+    Places readNodes() {
+        if (touched == null || !touched.organisations().isEmpty()) {
+            readOrganisations();
+        }
+        if (touched == null || !touched.series().isEmpty()) {
+            readSeries();
+        }
+        if (touched == null || !touched.people().isEmpty()) {
+            readPeople();
+        }
+        var fresh = new ArrayList<Entry>(people.size() + organisations.size() + series.size());
+        people.forEach(person -> fresh.add(complete(person)));
+        fresh.addAll(organisations.values());
+        fresh.addAll(series.values());
+        return before.with(touched == null ? new Touched() : touched, fresh);
+    }
+
+    /// Who of those that are read knows whom; of everybody it is read beside the rest.
+    TieReader.Known known() {
+        return TieReader.known(rows, parameters, touched != null);
+    }
+
+    /// The ties of those that were read, among these nodes.
+    NetworkSnapshot ties(Places places, TieReader.Known known, long version) {
+        return ties.among(places, known, version);
+    }
+
+    private Cypher head(Cypher all, Cypher some) {
+        return touched == null ? all : some;
     }
 
     private void readPeople() {
-        rows.each("""
-                MATCH (p:Person) WHERE p.erased IS NULL
-                RETURN p.nr AS nr, p.code AS code, p.municipality AS municipality, p.neighbourhood AS neighbourhood,
-                    p.source AS source
-                ORDER BY nr""", row -> {
-            peopleByNumber.put(row.get("nr").asInt(), people.size());
-            people.add(rows.person(people.size(), row));
-        });
+        rows.each(Cypher.of("""
+                %s WHERE p.erased IS NULL
+                RETURN p.municipality AS municipality, p.neighbourhood AS neighbourhood, p.source AS source,
+                    collect(p.nr) AS numbers, collect(p.code) AS codes""", head(ALL_PEOPLE, SOME_PEOPLE)), parameters, row -> people.addAll(rows.people(row)));
+        readRefusals();
+        readKeyFigures();
+        readBelonging();
+        readAttendance();
+        readNominations();
     }
 
     /// Who refused to be on the map keeps no tie to people and organisations on it, wherever the tie came from.
     private void readRefusals() {
-        rows.each("""
-                MATCH (c:Consent {purpose: 'NETWORK_MAP'})-[:OF]->(p:Person) WHERE c.latest AND NOT c.agrees
-                RETURN p.nr AS nr""", row -> refused.add(peopleByNumber.get(row.get("nr").asInt())));
+        rows.each(Cypher.of("""
+                %s<-[:OF]-(c:Consent {purpose: 'NETWORK_MAP'}) WHERE c.latest AND NOT c.agrees
+                RETURN p.nr AS nr""", head(ALL_PEOPLE, SOME_PEOPLE)), parameters, row -> draft(row).isRefused = true);
     }
 
     private void readKeyFigures() {
-        rows.each("""
-                MATCH (p:Person)
-                WHERE EXISTS { (p)-[:IDENTIFIED_IN]->() } OR EXISTS {
+        rows.each(
+                Cypher.of("""
+                %s WITH DISTINCT p
+                RETURN p.nr AS nr, EXISTS { (p)-[:IDENTIFIED_IN]->() } OR EXISTS {
                     (p)-[h:HOLDS]->() WHERE h.to IS NULL OR h.to >= $today
-                }
-                RETURN p.nr AS nr""", Map.of("today", today), row -> {
-            int person = peopleByNumber.get(row.get("nr").asInt());
-            if (person >= 0 && !refused.contains(person)) {
-                inherited(person).isKeyFigure = true;
-            }
-        });
-    }
-
-    private void readUntold() {
-        rows.each("MATCH (p:Person) WHERE " + Notice.RECORDED + " RETURN p.nr AS nr", row -> {
-            int person = peopleByNumber.get(row.get("nr").asInt());
-            if (person >= 0) {
-                inherited(person).isUntold = true;
-            }
-        });
+                } AS isKeyFigure,\s""" + Notice.WAITS + " AS isUntold", head(ALL_KEY_FIGURES, SOME_PEOPLE)), parameters, row -> {
+                    var draft = draft(row);
+                    draft.isKeyFigure = row.get("isKeyFigure").asBoolean();
+                    draft.isUntold = row.get("isUntold").asBoolean();
+                });
     }
 
     private void readOrganisations() {
-        rows.each("""
-                MATCH (o:Organisation)
+        rows.each(Cypher.of("""
+                %s
                 OPTIONAL MATCH (o)-[:AFFILIATED]->(partner:Organisation)
                 RETURN o.nr AS nr, o.code AS code, o.name AS name, o.municipality AS municipality, o.source AS source,
-                    o.languages AS languages, o.kind AS kind, collect(partner.code) AS partners
-                ORDER BY nr""", row -> {
-            int index = people.size() + organisations.size();
-            organisationsByNumber.put(row.get("nr").asInt(), index);
+                    o.languages AS languages, o.kind AS kind, collect(partner.code) AS partners""", head(ALL_ORGANISATIONS, SOME_ORGANISATIONS)), parameters, row -> {
             var itself = row.get("kind").asString().equals("PARTNER")
                     ? Stream.of(row.get("code").asString())
                     : Stream.<String>empty();
-            organisations.add(new Node(
-                    index,
+            var node = new Node(
+                    Places.UNKNOWN,
                     row.get("nr").asInt(),
                     NodeKind.ORGANISATION,
                     row.get("code").asString(),
@@ -152,91 +154,123 @@ final class NetworkReader {
                     Set.of(),
                     Stream.concat(itself, ReadRows.stream(row.get("partners"))).collect(Collectors.toUnmodifiableSet()),
                     rows.texts(row.get("languages")),
-                    Optional.empty()));
+                    Optional.empty());
+            organisations.put(node.nr(), Entry.of(node));
         });
     }
 
-    /// One row a person, not one a tie: half the time for the same ties. A tie that goes one way has its warmth
-    /// negative.
-    private void readTies() {
-        rows.each("""
-                MATCH (a:Person)-[t:KNOWS]->(b)
-                WITH a, b, t, coalesce(t.strength, $unknown) * t.confidence AS warmth
-                RETURN a.nr AS a, collect(b.nr) AS b, collect(CASE WHEN t.mutual THEN warmth ELSE -warmth END) AS warmth""", Map.of("unknown", settings.unknownStrength()), row -> {
-            int from = peopleByNumber.get(row.get("a").asInt());
-            var targets = row.get("b");
-            var warmths = row.get("warmth");
-            for (int i = 0; i < targets.size(); i++) {
-                int to = peopleByNumber.get(targets.get(i).asInt());
-                if (refused.contains(from) || refused.contains(to)) {
-                    continue;
-                }
-                double warmth = warmths.get(i).asDouble();
-                var chance = (float) (settings.base() * Math.abs(warmth));
-                tie(from, to, chance);
-                if (warmth > 0) {
-                    tie(to, from, chance);
-                }
-            }
+    private void readSeries() {
+        rows.each(Cypher.of("""
+                %s
+                RETURN s.nr AS nr, s.code AS code, s.municipality AS municipality, s.neighbourhood AS neighbourhood,
+                    s.languages AS languages, s.start AS start, s.source AS source,
+                    [(s)-[:RUN_BY]->(partner:Organisation) | partner.code] AS partners,
+                    [(s)-[:HOSTED_BY]->(host:Organisation) | host.nr] AS hosts,
+                    [(s)<-[t:TALKED_ON]-(p:Person) | [p.nr, t.people]] AS talked""", head(ALL_SERIES, SOME_SERIES)), parameters, row -> {
+            var place = rows.text(row.get("municipality"));
+            var start = row.get("start").asLocalDate();
+            var code = row.get("code").asString();
+            int number = row.get("nr").asInt();
+            var node = new Node(
+                    Places.UNKNOWN,
+                    number,
+                    NodeKind.SERIES,
+                    code,
+                    place.map(Municipalities::name).orElse(code) + " " + start,
+                    place,
+                    rows.text(row.get("neighbourhood")),
+                    rows.shared(row.get("source").asString()),
+                    Set.of(),
+                    rows.texts(row.get("partners")),
+                    rows.texts(row.get("languages")),
+                    Optional.empty());
+            series.put(number, Entry.ofSeries(node, start, talks(row.get("talked"))));
+            row.get("hosts").asList(Value::asInt).forEach(host -> ties.hosts(number, host));
         });
+        if (touched != null) {
+            rows.each(
+                    Cypher.of("""
+                    %s<-[:ATTENDED|LED]-(p:Person)
+                    RETURN p.nr AS nr, s.nr AS s""", SOME_SERIES),
+                    parameters,
+                    row -> ties.attends(row.get("nr").asInt(), row.get("s").asInt()));
+        }
+    }
+
+    /// What participants told after a series: how many people they talked with.
+    private static List<Entry.Talk> talks(Value talked) {
+        var people = new TreeMap<Integer, Integer>();
+        talked.values()
+                .forEach(pair -> people.merge(pair.get(0).asInt(), pair.get(1).asInt(), Integer::sum));
+        return people.entrySet().stream()
+                .map(talk -> new Entry.Talk(talk.getKey(), talk.getValue()))
+                .toList();
     }
 
     private void readBelonging() {
-        rows.each("""
-                MATCH (p:Person)-[r:MEMBER_OF|HOLDS]->(o:Organisation)
-                RETURN p.nr AS p, o.nr AS o, r.position AS position, r.to AS to""", row -> {
-            int person = peopleByNumber.get(row.get("p").asInt());
-            int organisation = organisationsByNumber.get(row.get("o").asInt());
-            if (person < 0 || organisation < 0) {
+        rows.each(Cypher.of("""
+                %s-[r:MEMBER_OF|HOLDS]->(o:Organisation)
+                RETURN p.nr AS nr, o.nr AS o, r.position AS position, r.to AS to""", head(ALL_PEOPLE, SOME_PEOPLE)), parameters, row -> {
+            int number = row.get("o").asInt();
+            var organisation = find(NodeKind.ORGANISATION, organisations, number);
+            if (organisation.isEmpty()) {
                 return;
             }
-            var group = organisations.get(organisation - people.size());
-            inherited(person).partners.addAll(group.partners());
-            inherited(person).languages.addAll(group.languages());
-            if (refused.contains(person)) {
-                return;
-            }
+            var draft = draft(row);
+            draft.takeOver(organisation.get().node());
             var until = row.get("to").isNull()
                     ? Optional.<LocalDate>empty()
                     : Optional.of(row.get("to").asLocalDate()).filter(day -> day.isBefore(today));
             if (until.isEmpty()) {
-                tie(person, organisation, settings.organisationIn());
-                tie(organisation, person, settings.organisationOut());
+                ties.belongs(row.get("nr").asInt(), number);
             }
-            rows.text(row.get("position"))
-                    .ifPresent(title -> positions
-                            .computeIfAbsent(person, any -> new ArrayList<>())
-                            .add(new Position(organisation, title, until)));
+            rows.text(row.get("position")).ifPresent(title -> draft.posts.add(new Entry.Post(number, title, until)));
+        });
+    }
+
+    private void readAttendance() {
+        rows.each(Cypher.of("""
+                %s-[r:ATTENDED|LED]->(s:Series)
+                RETURN p.nr AS nr, s.nr AS s, type(r) = 'LED' AS led""", head(ALL_PEOPLE, SOME_PEOPLE)), parameters, row -> {
+            int number = row.get("s").asInt();
+            find(NodeKind.SERIES, series, number).ifPresent(held -> {
+                draft(row).attended(held, row.get("led").asBoolean());
+                ties.attends(row.get("nr").asInt(), number);
+            });
         });
     }
 
     private void readNominations() {
-        rows.each("MATCH (a:Person)-[:NOMINATES]->(b:Person) RETURN a.nr AS a, b.nr AS b ORDER BY a, b", row -> {
-            int by = peopleByNumber.get(row.get("a").asInt());
-            int of = peopleByNumber.get(row.get("b").asInt());
-            if (by >= 0 && of >= 0) {
-                nominators.computeIfAbsent(of, any -> new ArrayList<>()).add(by);
-            }
-        });
+        rows.each(
+                Cypher.of("""
+                %s<-[:NOMINATES]-(by:Person)
+                RETURN p.nr AS nr, by.nr AS by""", head(ALL_PEOPLE, SOME_PEOPLE)),
+                parameters,
+                row -> draft(row).nominators.add(row.get("by").asInt()));
     }
 
-    private List<Node> posts(int person) {
-        return positions.getOrDefault(person, List.of()).stream()
-                .map(Position::organisation)
-                .distinct()
-                .sorted()
-                .map(index -> organisations.get(index - people.size()))
-                .toList();
+    private PersonDraft draft(Record row) {
+        return drafts.computeIfAbsent(row.get("nr").asInt(), any -> new PersonDraft());
     }
 
-    private Inherited inherited(int person) {
-        return inheritances.computeIfAbsent(person, any -> new Inherited());
+    private Entry complete(Node person) {
+        var draft = drafts.get(person.nr());
+        return draft == null
+                ? Entry.of(person)
+                : draft.complete(
+                        person,
+                        number -> find(NodeKind.ORGANISATION, organisations, number)
+                                .orElseThrow()
+                                .node());
     }
 
-    /// Adds a tie once: the same pair told by two sources, or as two kinds, is one chance.
-    private void tie(int from, int to, float chance) {
-        if (from >= 0 && to >= 0 && tied.add((long) from << 32 | to)) {
-            ties.add(from, to, chance);
+    private Optional<Entry> find(NodeKind kind, Int2ObjectMap<Entry> fresh, int number) {
+        var read = fresh.get(number);
+        if (read != null || touched == null) {
+            return Optional.ofNullable(read);
         }
+        int index = before.of(kind, number);
+        boolean isGone = (kind == NodeKind.SERIES ? touched.series() : touched.organisations()).contains(number);
+        return index == Places.UNKNOWN || isGone ? Optional.empty() : Optional.of(before.entry(index));
     }
 }

@@ -3,57 +3,72 @@ package nl.inktvlek.snapshot;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
-import nl.inktvlek.database.Concern;
 import nl.inktvlek.database.DatabaseOwner;
 import nl.inktvlek.database.Graph;
+import nl.inktvlek.database.RecentChanges;
+import nl.inktvlek.snapshot.NetworkLoader.Loaded;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
-/// The network in memory. A change of the network reads all of it anew, one of the programme reads the programme and
-/// puts it together again with what is kept of the network; any other change reads nothing.
+/// The network in memory, kept in step: after a change only whom and what it touched is read again. Where that is
+/// much, or not known, all of it is read in the background, and the network from before it is given meanwhile.
 @Service
 public class Networks {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Networks.class);
+
+    /// Nodes of which the reading is waited for: a fifth of a second.
+    private static final int WAITED_FOR = 20_000;
+
+    /// Others may go on writing while what they wrote is read.
     private static final int ATTEMPTS = 3;
 
     private final Graph graph;
-    private final SpreadSettings settings;
+    private final NetworkLoader loader;
     private final Clock clock;
+    private final int waitedFor;
     private final ReentrantLock loading = new ReentrantLock();
+    private final AtomicBoolean isReadingAll = new AtomicBoolean();
     private volatile @Nullable Loaded loaded;
 
-    Networks(Graph graph, SpreadSettings settings, Clock clock) {
+    @Autowired
+    Networks(Graph graph, RecentChanges changes, SpreadSettings settings, Clock clock) {
+        this(graph, changes, settings, clock, WAITED_FOR);
+    }
+
+    /// @param waitedFor nodes of which the reading is waited for
+    Networks(Graph graph, RecentChanges changes, SpreadSettings settings, Clock clock, int waitedFor) {
+        this.waitedFor = waitedFor;
         this.graph = graph;
-        this.settings = settings;
+        this.loader = new NetworkLoader(graph, changes, settings, clock);
         this.clock = clock;
     }
 
-    /// The network with the parts it was put together from.
-    private record Loaded(NetworkPart network, ProgrammePart programme, LoadedNetwork together) {
-
-        boolean isOf(Graph.Versions versions) {
-            return network.version() >= versions.of(Concern.NETWORK)
-                    && programme.version() >= versions.of(Concern.PROGRAMME);
-        }
-    }
-
-    /// The network as it is now. O(1) while nothing has changed.
+    /// The network as it is now, or, while much of it is being read, as it was: [LoadedNetwork#version] tells. O(1)
+    /// while nothing has changed. Only the very first network is waited for, however large.
     ///
     /// While an import is being written, the network from before it is given: half an import is nobody's network.
     public LoadedNetwork current() {
         var present = loaded;
-        if (present != null && (present.isOf(graph.versions()) || isImporting())) {
-            return present.together();
+        if (present != null && (isNow(present) || isReadingAll.get() || isImporting())) {
+            return present.network();
         }
         loading.lock();
         try {
             present = loaded;
-            if (present == null || !present.isOf(graph.versions())) {
-                present = read(present);
-                loaded = present;
+            if (present == null) {
+                present = loader.readAll(null);
+                prepareSteps(present);
+            } else if (!isNow(present)) {
+                present = inStep(present);
             }
-            return present.together();
+            loaded = present;
+            return present.network();
         } finally {
             loading.unlock();
         }
@@ -61,43 +76,83 @@ public class Networks {
 
     /// The network read anew as a whole, whatever is kept.
     public LoadedNetwork readAnew() {
-        return read(null).together();
+        return loader.readAll(null).network();
     }
 
-    /// Reads until nothing has changed meanwhile; at last it takes what there is, to be read anew at the next
-    /// question.
-    private Loaded read(@Nullable Loaded before) {
-        var network = before == null ? readNetwork() : before.network();
-        var programme = before == null ? readProgramme() : before.programme();
-        for (int attempt = 1; ; attempt++) {
-            var wanted = graph.versions();
-            if (network.version() < wanted.of(Concern.NETWORK)) {
-                network = readNetwork();
+    /// The network as it is now, however long that takes: for who is not a page.
+    public LoadedNetwork upToDate() {
+        loading.lock();
+        try {
+            var present = loaded;
+            if (present == null || !isNow(present)) {
+                var read = loader.readAll(present == null ? null : present.network());
+                loaded = read;
+                return read.network();
             }
-            if (programme.version() < wanted.of(Concern.PROGRAMME)) {
-                programme = readProgramme();
-            }
-            if (!programme.follows(network)) {
-                network = readNetwork();
-            }
-            if (attempt == ATTEMPTS || isUnchanged(network, programme)) {
-                var assembly = new Assembly(network, programme, settings);
-                return new Loaded(network, programme, assembly.together(before == null ? null : before.together()));
-            }
+            return present.network();
+        } finally {
+            loading.unlock();
         }
     }
 
-    private boolean isUnchanged(NetworkPart network, ProgrammePart programme) {
-        var now = graph.read(Graph::versions);
-        return network.version() == now.of(Concern.NETWORK) && programme.version() == now.of(Concern.PROGRAMME);
+    private boolean isNow(Loaded present) {
+        return present.isOf(graph.versions(), LocalDate.now(clock));
     }
 
-    private NetworkPart readNetwork() {
-        return graph.read(reading -> new NetworkReader(reading, settings, LocalDate.now(clock)).read());
+    private void prepareSteps(Loaded present) {
+        if (present.network().nodes().size() > waitedFor) {
+            Thread.ofPlatform().daemon().name("network-steps").start(() -> loader.prepareSteps(present));
+        }
     }
 
-    private ProgrammePart readProgramme() {
-        return graph.read(reading -> new ProgrammeReader(reading).read());
+    /// Reads until nothing has changed meanwhile; at last it takes what there is, to be read again at the next
+    /// question.
+    private Loaded inStep(Loaded before) {
+        var present = before;
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            var versions = loader.versions();
+            if (present.isOf(versions, LocalDate.now(clock))) {
+                break;
+            }
+            var next = loader.readTouched(present, versions, waitedFor);
+            if (next.isEmpty()) {
+                return readAllOrLater(present);
+            }
+            present = next.get();
+        }
+        return present;
+    }
+
+    private Loaded readAllOrLater(Loaded present) {
+        if (loader.people() <= waitedFor) {
+            return loader.readAll(present.network());
+        }
+        if (isReadingAll.compareAndSet(false, true)) {
+            Thread.ofPlatform().daemon().name("network-read").start(() -> readInBackground(present));
+        }
+        return present;
+    }
+
+    private void readInBackground(Loaded before) {
+        try {
+            keepIfNewer(loader.readAll(before.network()));
+        } catch (RuntimeException failure) {
+            LOG.error("The network in memory stays as it was", failure);
+        } finally {
+            isReadingAll.set(false);
+        }
+    }
+
+    private void keepIfNewer(Loaded read) {
+        loading.lock();
+        try {
+            var present = loaded;
+            if (present == null || present.network().version() <= read.network().version()) {
+                loaded = read;
+            }
+        } finally {
+            loading.unlock();
+        }
     }
 
     /// An import that nobody heard of for long is dead, and freezes nothing.

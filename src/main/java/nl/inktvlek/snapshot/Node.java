@@ -12,7 +12,7 @@ import nl.inktvlek.network.PersonOfPartners;
 /// @param label name of an organisation, which may be hidden; description of a series; the code of a person
 /// @param municipality CBS code
 /// @param untoldAt of a key figure who has not been told yet that we know them: organisations where they hold a
-///     position, in order of number; absent for everybody else
+///     position, in order of number and without an index; absent for everybody else
 /// @param partners codes of the consortium partners it has to do with
 public record Node(
         int index,
@@ -35,7 +35,7 @@ public record Node(
 
     /// What it is called for good: its kind and number.
     long key() {
-        return (long) kind.ordinal() << 32 | nr;
+        return (long) kind.ordinal() << 32 | nr & 0xffff_ffffL;
     }
 
     /// The same under another index.

@@ -31,8 +31,12 @@ public class NodeMeasures {
 
         private static Measures of(int[] community, float[] influence) {
             var order = IntStream.range(0, influence.length).toArray();
-            IntArrays.stableSort(order, (one, other) -> Float.compare(influence[other], influence[one]));
-            return new Measures(community, influence, order);
+            return new Measures(community, influence, sorted(order, influence));
+        }
+
+        private static int[] sorted(int[] nodes, float[] influence) {
+            IntArrays.stableSort(nodes, (one, other) -> Float.compare(influence[other], influence[one]));
+            return nodes;
         }
     }
 
@@ -91,7 +95,42 @@ public class NodeMeasures {
                 influence[node] = before.influence()[places[node]];
             }
         }
-        return Measures.of(community, influence);
+        return new Measures(community, influence, order(before, places, influence));
+    }
+
+    /// Those who were there in their order, with the new ones in between.
+    private static int[] order(Measures before, int[] places, float[] influence) {
+        var now = new int[before.influence().length];
+        Arrays.fill(now, Following.NEW);
+        for (int node = 0; node < places.length; node++) {
+            if (places[node] != Following.NEW) {
+                now[places[node]] = node;
+            }
+        }
+        var news = Measures.sorted(
+                IntStream.range(0, places.length)
+                        .filter(node -> places[node] == Following.NEW)
+                        .toArray(),
+                influence);
+        var order = new int[places.length];
+        int size = 0;
+        int next = 0;
+        for (int was : before.byInfluence()) {
+            int node = now[was];
+            if (node != Following.NEW) {
+                while (next < news.length && isBefore(news[next], node, influence)) {
+                    order[size++] = news[next++];
+                }
+                order[size++] = node;
+            }
+        }
+        System.arraycopy(news, next, order, size, news.length - next);
+        return order;
+    }
+
+    private static boolean isBefore(int one, int other, float[] influence) {
+        int compared = Float.compare(influence[other], influence[one]);
+        return compared < 0 || compared == 0 && one < other;
     }
 
     private static int mostFrequent(int[] community, int[] of) {

@@ -1,13 +1,15 @@
 package nl.inktvlek.snapshot;
 
-import com.google.errorprone.annotations.CompileTimeConstant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.inktvlek.database.Cypher;
 import nl.inktvlek.database.Statements;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -16,22 +18,18 @@ import org.neo4j.driver.Value;
 final class ReadRows {
 
     private final Statements reading;
-    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, Optional<String>> texts = new HashMap<>();
 
     ReadRows(Statements reading) {
         this.reading = reading;
     }
 
-    void each(@CompileTimeConstant final String cypher, Consumer<Record> row) {
-        each(cypher, Map.of(), row);
-    }
-
-    void each(@CompileTimeConstant final String cypher, Map<String, Object> parameters, Consumer<Record> row) {
+    void each(Cypher cypher, Map<String, Object> parameters, Consumer<Record> row) {
         reading.run(cypher, parameters).forEachRemaining(row);
     }
 
     Optional<String> text(Value value) {
-        return value.isNull() ? Optional.empty() : Optional.of(shared(value.asString()));
+        return value.isNull() ? Optional.empty() : texts.computeIfAbsent(value.asString(), Optional::of);
     }
 
     Set<String> texts(Value value) {
@@ -44,24 +42,33 @@ final class ReadRows {
 
     /// One string for all that read the same: places and sources come back a hundred thousand times.
     String shared(String text) {
-        return texts.computeIfAbsent(text, any -> text);
+        return texts.computeIfAbsent(text, Optional::of).orElseThrow();
     }
 
-    /// A person of whom only what stands on the node is known.
-    Node person(int index, Record row) {
-        var code = row.get("code").asString();
-        return new Node(
-                index,
-                row.get("nr").asInt(),
-                NodeKind.PERSON,
-                code,
-                code,
-                text(row.get("municipality")),
-                text(row.get("neighbourhood")),
-                shared(row.get("source").asString()),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Optional.empty());
+    /// People of one source in one neighbourhood, of whom only what stands on the node is known.
+    List<Node> people(Record row) {
+        var municipality = text(row.get("municipality"));
+        var neighbourhood = text(row.get("neighbourhood"));
+        var source = shared(row.get("source").asString());
+        var numbers = row.get("numbers");
+        var codes = row.get("codes");
+        var people = new ArrayList<Node>(numbers.size());
+        for (int i = 0; i < numbers.size(); i++) {
+            var code = codes.get(i).asString();
+            people.add(new Node(
+                    Places.UNKNOWN,
+                    numbers.get(i).asInt(),
+                    NodeKind.PERSON,
+                    code,
+                    code,
+                    municipality,
+                    neighbourhood,
+                    source,
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    Optional.empty()));
+        }
+        return people;
     }
 }

@@ -75,7 +75,7 @@ class AdviceBenchmark {
     }
 
     private void decideAndAskAgain(Set<PersonRole> roles) {
-        int people = networks.current().snapshot().people();
+        int people = networks.upToDate().snapshot().people();
         long began = System.nanoTime();
         var advice = advise(roles);
         tell("%,d people: first advice".formatted(people), List.of(millisSince(began)));

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import nl.inktvlek.analytics.NetworkSnapshot;
+import nl.inktvlek.analytics.SnapshotPatch;
 import nl.inktvlek.analytics.sets.ReverseTies;
 import nl.inktvlek.analytics.spread.SpreadModel;
 
@@ -34,6 +35,17 @@ public final class BestSeeds {
 
     public BestSeeds(NetworkSnapshot network) {
         this.network = network;
+    }
+
+    /// The search in a network in which some nodes have other ties than in that of `before`: what was prepared for all
+    /// others serves again.
+    public BestSeeds(NetworkSnapshot network, BestSeeds before, SnapshotPatch patch) {
+        this(network);
+        before.prepared().forEach((model, ties) -> prepared.put(model, ties.patched(network, patch, model)));
+    }
+
+    private synchronized Map<SpreadModel, ReverseTies> prepared() {
+        return Map.copyOf(prepared);
     }
 
     /// Answers `question`; k above the number of candidates chooses all of them.

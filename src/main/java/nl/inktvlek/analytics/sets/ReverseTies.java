@@ -1,7 +1,9 @@
 package nl.inktvlek.analytics.sets;
 
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import nl.inktvlek.analytics.Chance;
 import nl.inktvlek.analytics.NetworkSnapshot;
+import nl.inktvlek.analytics.SnapshotPatch;
 import nl.inktvlek.analytics.spread.SpreadModel;
 
 /// The ties of a network from their far end, prepared so that the live ones among those arriving at a node are drawn
@@ -44,6 +46,9 @@ public final class ReverseTies {
     /// Odd, and without a pattern.
     private static final long FRESH = 0x9fb21c651e98df25L;
 
+    /// Words of tables that patches may add until all are made anew: 2 MB. A patch does not look for equal ones.
+    private static final int MOST_ADDED = 1 << 18;
+
     static final int COUNT = 0;
     static final int ARRIVALS = 1;
     static final int SKIP = 2;
@@ -65,7 +70,11 @@ public final class ReverseTies {
 
     private final long[] tables;
 
-    ReverseTies(long[] head, long[] classes, int[] source, long[] chances, long[] tables) {
+    /// Words of tables when all were made at once.
+    private final int tablesAtFirst;
+
+    ReverseTies(long[] head, long[] classes, int[] source, long[] chances, long[] tables, int tablesAtFirst) {
+        this.tablesAtFirst = tablesAtFirst;
         this.head = head;
         this.classes = classes;
         this.source = source;
@@ -80,6 +89,36 @@ public final class ReverseTies {
     /// The node that each tie comes from, `int[m]`; not to be written to.
     int[] sources() {
         return source;
+    }
+
+    /// Index of the first tie that arrives at a node.
+    int first(int node) {
+        return (int) head[node];
+    }
+
+    long placeOfClass(int node) {
+        return head[node] >>> 32;
+    }
+
+    boolean hasChances() {
+        return chances.length > 0;
+    }
+
+    int tablesAtFirst() {
+        return tablesAtFirst;
+    }
+
+    void copyTables(LongArrayList allClasses, LongArrayList allTables) {
+        allClasses.addElements(0, classes);
+        allTables.addElements(0, tables);
+    }
+
+    void copySources(int from, int size, int[] into, int place) {
+        System.arraycopy(source, from, into, place, size);
+    }
+
+    void copyChances(int from, int size, long[] into, int place) {
+        System.arraycopy(chances, from, into, place, size);
     }
 
     /// Bytes held.
@@ -238,6 +277,19 @@ public final class ReverseTies {
 
     private double level(int place) {
         return Double.longBitsToDouble(chances[place]);
+    }
+
+    /// The same for a network in which only some nodes have other ties: draws what [#of] would.
+    public ReverseTies patched(NetworkSnapshot network, SnapshotPatch patch, SpreadModel model) {
+        if (tables.length > 2 * tablesAtFirst + MOST_ADDED) {
+            return of(network, model);
+        }
+        var builder = new ReverseTiesBuilder(network);
+        return switch (model) {
+            case INDEPENDENT_CASCADE -> builder.cascade(this, patch);
+            case LINEAR_THRESHOLD -> builder.threshold(this, patch);
+            case REINFORCED -> of(network, model);
+        };
     }
 
     /// @throws IllegalArgumentException for the reinforced model, for which one live tie is not enough

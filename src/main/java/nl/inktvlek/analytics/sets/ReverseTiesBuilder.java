@@ -6,7 +6,9 @@ import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import nl.inktvlek.analytics.NetworkSnapshot;
+import nl.inktvlek.analytics.SnapshotPatch;
 
 /// Chooses for every node how its live ties are drawn, and makes the tables for it. Used once; see [ReverseTies].
 final class ReverseTiesBuilder {
@@ -43,16 +45,72 @@ final class ReverseTiesBuilder {
     }
 
     ReverseTies cascade() {
+        return all(this::cascade);
+    }
+
+    ReverseTies threshold() {
+        return all(this::threshold);
+    }
+
+    private ReverseTies all(IntConsumer prepare) {
         for (int node = 0; node < network.nodes(); node++) {
-            float highest = highestChance(node);
-            if (isSameForAll(node, highest)) {
-                network.copySources(node, source);
-                setHead(node, wayOf(network.inDegree(node), highest));
+            prepare.accept(node);
+        }
+        return ties(tables.size());
+    }
+
+    ReverseTies cascade(ReverseTies before, SnapshotPatch patch) {
+        return patched(before, patch, this::cascade);
+    }
+
+    ReverseTies threshold(ReverseTies before, SnapshotPatch patch) {
+        return patched(before, patch, this::threshold);
+    }
+
+    /// Copies what was prepared for nodes at which the same ties arrive as before.
+    private ReverseTies patched(ReverseTies before, SnapshotPatch patch, IntConsumer prepare) {
+        before.copyTables(classes, tables);
+        if (before.hasChances()) {
+            needChances();
+        }
+        int node = 0;
+        while (node < network.nodes()) {
+            if (patch.isArrivalChanged(node)) {
+                prepare.accept(node++);
             } else {
-                drawEachWithItsOwn(node);
+                int end = patch.endOfRun(node);
+                keep(before, patch, node, end);
+                node = end;
             }
         }
-        return ties();
+        return ties(before.tablesAtFirst());
+    }
+
+    private void keep(ReverseTies before, SnapshotPatch patch, int from, int end) {
+        int was = patch.was(from);
+        int first = network.firstIn(from);
+        int size = network.firstIn(end) - first;
+        int firstBefore = before.first(was);
+        before.copySources(firstBefore, size, source, first);
+        for (int tie = first; tie < first + size; tie++) {
+            source[tie] = patch.now(source[tie]);
+        }
+        if (before.hasChances()) {
+            before.copyChances(firstBefore + was, size + end - from, chances, first + from);
+        }
+        for (int node = from; node < end; node++) {
+            head[node] = before.placeOfClass(was + node - from) << 32 | network.firstIn(node);
+        }
+    }
+
+    private void cascade(int node) {
+        float highest = highestChance(node);
+        if (isSameForAll(node, highest)) {
+            network.copySources(node, source);
+            setHead(node, wayOf(network.inDegree(node), highest));
+        } else {
+            drawEachWithItsOwn(node);
+        }
     }
 
     private void drawEachWithItsOwn(int node) {
@@ -69,23 +127,20 @@ final class ReverseTiesBuilder {
         }
     }
 
-    ReverseTies threshold() {
+    private void threshold(int node) {
         needChances();
-        for (int node = 0; node < network.nodes(); node++) {
-            int first = network.firstIn(node);
-            int end = network.firstIn(node + 1);
-            network.copySources(node, source);
-            double sum = 0;
-            for (int in = first; in < end; in++) {
-                sum += network.inProbability(in);
-                setLevel(node, in, sum);
-            }
-            for (int in = first; in < end && sum > 1; in++) {
-                setLevel(node, in, level(node, in) / sum);
-            }
-            setHead(node, (long) ReverseTies.ONE_OF << 48);
+        int first = network.firstIn(node);
+        int end = network.firstIn(node + 1);
+        network.copySources(node, source);
+        double sum = 0;
+        for (int in = first; in < end; in++) {
+            sum += network.inProbability(in);
+            setLevel(node, in, sum);
         }
-        return ties();
+        for (int in = first; in < end && sum > 1; in++) {
+            setLevel(node, in, level(node, in) / sum);
+        }
+        setHead(node, (long) ReverseTies.ONE_OF << 48);
     }
 
     private void setHead(int node, long way) {
@@ -98,8 +153,8 @@ final class ReverseTiesBuilder {
         head[node] = place << 32 | network.firstIn(node);
     }
 
-    private ReverseTies ties() {
-        return new ReverseTies(head, classes.toLongArray(), source, chances, tables.toLongArray());
+    private ReverseTies ties(int tablesAtFirst) {
+        return new ReverseTies(head, classes.toLongArray(), source, chances, tables.toLongArray(), tablesAtFirst);
     }
 
     private float highestChance(int node) {
