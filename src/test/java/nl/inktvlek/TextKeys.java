@@ -37,6 +37,7 @@ final class TextKeys {
             approach.who.help.   ui.approach.QuestionFields$Who
             audit.action.        access.AuditTrail$Action
             baseline.            analytics.seeds.Baseline$Kind
+            calibration.used.    snapshot.TieCalibration$Source
             change.              journal.Change$Action
             channel.             recruitment.Approach$Channel
             consent.             rights.Consents$Purpose

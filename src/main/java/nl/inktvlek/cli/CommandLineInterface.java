@@ -20,6 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             ApproachFirstCommand.class,
             SpreadCommand.class,
+            CalibrateCommand.class,
             ImportCommand.class,
             GenerateCommand.class,
             AccessFileCommand.class,

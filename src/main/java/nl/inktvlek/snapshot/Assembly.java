@@ -64,7 +64,8 @@ final class Assembly {
                 positions(),
                 starts(),
                 network.nominators(),
-                TieCalibration.of(settings.base(), told(snapshot)));
+                calibration(before, told(snapshot)),
+                programme.attendances());
     }
 
     private void tieHosts() {
@@ -174,6 +175,12 @@ final class Assembly {
             starts.put(firstSeries + i, programme.series().get(i).start());
         }
         return starts;
+    }
+
+    private TieCalibration calibration(@Nullable LoadedNetwork before, List<TieCalibration.Told> told) {
+        return before != null && before.calibration().told().equals(told)
+                ? before.calibration()
+                : TieCalibration.of(settings.base(), told);
     }
 
     private List<TieCalibration.Told> told(NetworkSnapshot snapshot) {

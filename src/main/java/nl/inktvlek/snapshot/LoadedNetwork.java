@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.inktvlek.analytics.NetworkSnapshot;
-import nl.inktvlek.analytics.centrality.Spectrum;
 import nl.inktvlek.analytics.seeds.BestSeeds;
+import nl.inktvlek.snapshot.TieCalibration.TieChance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -36,11 +36,12 @@ public final class LoadedNetwork {
     private final Map<Integer, LocalDate> seriesStart;
     private final Map<Integer, List<Integer>> nominators;
     private final TieCalibration calibration;
-    private final BestSeeds bestSeeds;
-    private final Supplier<double[]> diffusion;
-    private final Supplier<List<BestSeeds>> assumptionSeeds;
+    private final PreparedTies prepared;
     private final NodeIndex index;
     private final Supplier<Choices> choices;
+    private final Supplier<SeriesOutcomes> outcomes;
+    private final TieChance chance;
+    private final Supplier<LoadedNetwork> measured;
 
     /// @param before the network of which the sets that were drawn serve again, where nodes and ties are the same
     LoadedNetwork(
@@ -50,28 +51,64 @@ public final class LoadedNetwork {
             Map<Integer, List<Position>> positions,
             Map<Integer, LocalDate> seriesStart,
             Map<Integer, List<Integer>> nominators,
-            TieCalibration calibration) {
+            TieCalibration calibration,
+            List<ProgrammePart.Attendance> attendances) {
         this.calibration = calibration;
-        if (before != null && before.hasTies(snapshot, nodes)) {
-            this.snapshot = before.snapshot.at(snapshot.version());
-            this.tiesVersion = before.tiesVersion;
-            this.bestSeeds = before.bestSeeds;
-            this.diffusion = before.diffusion;
-            this.assumptionSeeds = before.assumptionSeeds;
-        } else {
-            this.snapshot = snapshot;
-            this.tiesVersion = snapshot.version();
-            this.bestSeeds = new BestSeeds(snapshot);
-            this.diffusion = SingletonSupplier.of(() -> Spectrum.diffusion(snapshot));
-            this.assumptionSeeds = SingletonSupplier.of(
-                    () -> assumptions().stream().map(BestSeeds::new).toList());
-        }
+        boolean isUnchanged = before != null && before.hasTies(snapshot, nodes);
+        this.snapshot = isUnchanged ? before.snapshot.at(snapshot.version()) : snapshot;
+        this.tiesVersion = isUnchanged ? before.tiesVersion : snapshot.version();
+        this.prepared = isUnchanged ? before.prepared : PreparedTies.assumed(snapshot, calibration);
         this.nodes = List.copyOf(nodes);
         this.positions = Map.copyOf(positions);
         this.seriesStart = Map.copyOf(seriesStart);
         this.nominators = Map.copyOf(nominators);
         this.index = new NodeIndex(this.nodes, snapshot.people());
         this.choices = SingletonSupplier.of(this::readChoices);
+        this.outcomes = SingletonSupplier.of(() -> SeriesOutcomes.of(this, attendances, calibration.prior()));
+        this.chance = calibration.assumedChance();
+        this.measured = SingletonSupplier.of(this::measure);
+    }
+
+    /// `assumed` with the chances that were measured.
+    private LoadedNetwork(LoadedNetwork assumed, PreparedTies prepared, TieChance chance) {
+        this.snapshot = prepared.snapshot().at(assumed.version());
+        this.tiesVersion = assumed.tiesVersion;
+        this.nodes = assumed.nodes;
+        this.positions = assumed.positions;
+        this.seriesStart = assumed.seriesStart;
+        this.nominators = assumed.nominators;
+        this.calibration = assumed.calibration;
+        this.prepared = prepared;
+        this.index = assumed.index;
+        this.choices = assumed.choices;
+        this.outcomes = assumed.outcomes;
+        this.chance = chance;
+        this.measured = () -> this;
+    }
+
+    private LoadedNetwork measure() {
+        var found = calibration.measuredChance(outcomes);
+        if (found.source() == TieCalibration.Source.ASSUMED) {
+            return this;
+        }
+        var rounded = PreparedTies.rounded(found.value());
+        return new LoadedNetwork(
+                this, prepared.measured(rounded, calibration), new TieChance(found.source(), rounded));
+    }
+
+    /// The same network with the chances that were measured, where that is enough; itself otherwise.
+    public LoadedNetwork measured() {
+        return measured.get();
+    }
+
+    /// The chance of a strong, sure tie with which this network reckons.
+    public TieChance chance() {
+        return chance;
+    }
+
+    /// What our own series tell about the chance of a tie. Seconds the first time.
+    public SeriesOutcomes outcomes() {
+        return outcomes.get();
     }
 
     public NetworkSnapshot snapshot() {
@@ -147,32 +184,23 @@ public final class LoadedNetwork {
 
     /// The search for the best people in this network; keeps what it prepared.
     public BestSeeds bestSeeds() {
-        return bestSeeds;
+        return prepared.bestSeeds();
     }
 
     /// Diffusion centrality of every node, `double[nodes]`.
     public double[] diffusion() {
-        return diffusion.get();
+        return prepared.diffusion();
     }
 
-    /// This network with the lowest and with the highest chances of ties that are plausible.
+    /// This network with the lowest and with the highest chances of ties that are plausible: as they were measured, or
+    /// assumed, as this network is.
     public List<NetworkSnapshot> assumptions() {
-        return List.of(
-                scaled(calibration.priorLow() / calibration.prior()),
-                scaled(calibration.priorHigh() / calibration.prior()));
+        return prepared.assumptions();
     }
 
     /// The searches in these networks.
     public List<BestSeeds> assumptionSeeds() {
-        return assumptionSeeds.get();
-    }
-
-    private NetworkSnapshot scaled(double factor) {
-        var chances = new float[snapshot.ties()];
-        for (int tie = 0; tie < chances.length; tie++) {
-            chances[tie] = (float) Math.min(1, snapshot.probability(tie) * factor);
-        }
-        return snapshot.withProbability(chances);
+        return prepared.assumptionSeeds();
     }
 
     /// Indexes of the people for whom `condition` holds, in order.

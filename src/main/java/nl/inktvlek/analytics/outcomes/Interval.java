@@ -50,31 +50,34 @@ public record Interval(double mean, double low, double high) {
         return value;
     }
 
-    /// Of whole numbers, one from each of many draws; sorts them. A number at the edge counts half, so that the interval
+    /// Of whole numbers, one from each of many draws.
+    static Interval ofDraws(int[] draws) {
+        var chances = new double[Arrays.stream(draws).max().orElseThrow() + 1];
+        for (int draw : draws) {
+            chances[draw] += 1.0 / draws.length;
+        }
+        return ofCounts(Arrays.stream(draws).average().orElseThrow(), chances);
+    }
+
+    /// Of the numbers 0, 1, … that have these chances, together 1. A number at the edge counts half, so that the interval
     /// holds 9 out of 10 as nearly as whole numbers can, not at least that.
     ///
     /// **Source.** Lancaster, "Significance tests in discrete distributions", JASA 1961 (mid-P).
-    static Interval ofDraws(int[] draws) {
-        Arrays.sort(draws);
-        double mean = Arrays.stream(draws).average().orElseThrow();
-        int low = draws[0];
-        int high = draws[0];
-        boolean isLow = false;
-        for (int at = 0; at < draws.length; ) {
-            int end = at;
-            while (end < draws.length && draws[end] == draws[at]) {
-                end++;
-            }
-            double middle = (at + end) / 2.0 / draws.length;
-            if (!isLow && middle >= TAIL) {
-                low = draws[at];
-                isLow = true;
+    static Interval ofCounts(double mean, double[] chances) {
+        int low = -1;
+        int high = 0;
+        double before = 0;
+        for (int count = 0; count < chances.length; count++) {
+            double middle = before + chances[count] / 2;
+            if (low < 0 && middle >= TAIL) {
+                low = count;
             }
             if (middle <= 1 - TAIL) {
-                high = draws[at];
+                high = count;
             }
-            at = end;
+            before += chances[count];
         }
+        low = Math.max(0, low);
         return new Interval(mean, low, Math.max(low, high));
     }
 }

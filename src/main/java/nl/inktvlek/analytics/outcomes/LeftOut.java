@@ -58,7 +58,7 @@ public record LeftOut(List<Group> groups, double skill) {
 
     private static Group foretell(PooledHazard model, int group) {
         var forward = new Forward(model.outcomes(), model.tries(), group);
-        int draws = (int) Math.clamp(WORK / Math.max(1, model.people()), FEWEST_DRAWS, MOST_DRAWS);
+        int draws = (int) Math.clamp(WORK / Math.max(1, model.counts().people()), FEWEST_DRAWS, MOST_DRAWS);
         var weights = model.without(group);
         var chance = new Chance(RANDOM_SEED, group);
         var counts = new int[draws];
@@ -76,8 +76,8 @@ public record LeftOut(List<Group> groups, double skill) {
     }
 
     private static Group group(PooledHazard model, int group, Forward forward, int[] counts, int[] times) {
-        long others = model.people() - forward.people();
-        long tookPart = model.tookPart() - model.evidence(group).tookPart();
+        long others = model.counts().people() - forward.people();
+        long tookPart = model.counts().tookPart() - model.evidence(group).tookPart();
         double rate = (tookPart + 0.5) / (others + 1.0);
         var observed = forward.observed();
         double loss = 0;

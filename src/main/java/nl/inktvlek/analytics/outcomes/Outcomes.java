@@ -8,15 +8,16 @@ import nl.inktvlek.analytics.NetworkSnapshot;
 /// | array   | shape         | meaning                                                                     |
 /// |---------|---------------|-----------------------------------------------------------------------------|
 /// | `group` | `int[people]` | place or series, `0 <= group < groups`                                      |
-/// | `told`  | `boolean[]`   | told before the first period: a source, whose own outcome is not looked at  |
+/// | `told`  | `boolean[]`   | told first: a source, whose own outcome is not looked at                    |
 /// | `when`  | `int[people]` | period in which they took part, from 1; [#NEVER] if not by the end          |
 /// | `from`  | `int[people]` | first period in which they could, from 1                                    |
 /// | `until` | `int[people]` | last period in which they were observed; before `from` if they never were   |
 ///
+/// Of who was told first, `when` is the period in which they became a source; [#NEVER] if they were from the start.
 /// The chance of a tie in the snapshot is its weight here, 0..1: strength times confidence, 1 where nothing is known.
 public final class Outcomes {
 
-    /// Stands for a period that did not come.
+    /// Stands for a period that did not come; being 0, it is also before the first.
     public static final int NEVER = 0;
 
     private final NetworkSnapshot ties;
@@ -44,7 +45,8 @@ public final class Outcomes {
             if (group[person] < 0 || group[person] >= groups) {
                 throw new IllegalArgumentException("Group %d of %d".formatted(group[person], groups));
             }
-            if (from[person] < 1 || when[person] != NEVER && when[person] < from[person]) {
+            boolean isTooEarly = !told[person] && when[person] != NEVER && when[person] < from[person];
+            if (from[person] < 1 || when[person] < NEVER || isTooEarly) {
                 throw new IllegalArgumentException(
                         "Took part in period %d, could from %d".formatted(when[person], from[person]));
             }
@@ -111,7 +113,7 @@ public final class Outcomes {
 
     /// The period in which a source first tries this person.
     int firstTry(int source, int person) {
-        return firstTryAfter(told[source] ? 0 : when[source], person);
+        return firstTryAfter(when[source], person);
     }
 
     int firstTryAfter(int period, int person) {

@@ -227,29 +227,16 @@ public final class PooledHazard {
     /// Whether the outcomes say hardly more than was thought beforehand, or come from so few groups that their
     /// differences cannot be told from chance.
     public boolean isThin() {
-        return groupsWithPeople() < FEWEST_GROUPS || width(tie()) > THIN * width(assumed);
+        return counts().groups() < FEWEST_GROUPS || width(tie()) > THIN * width(assumed);
     }
 
     private static double width(Interval interval) {
         return PopulationGrid.logOdds(interval.high()) - PopulationGrid.logOdds(interval.low());
     }
 
-    public int groupsWithPeople() {
-        return (int) Arrays.stream(evidence).filter(group -> group.people() > 0).count();
-    }
-
-    /// People whose outcome counts.
-    public long people() {
-        return Arrays.stream(evidence).mapToLong(Evidence::people).sum();
-    }
-
-    public long tookPart() {
-        return Arrays.stream(evidence).mapToLong(Evidence::tookPart).sum();
-    }
-
-    /// How many took part in a period in which somebody tied to them tried.
-    public long afterATry() {
-        return Arrays.stream(evidence).mapToLong(Evidence::afterATry).sum();
+    /// How much there is to learn from.
+    public Counts counts() {
+        return Counts.of(evidence);
     }
 
     /// What happened in each group, foretold from all others.

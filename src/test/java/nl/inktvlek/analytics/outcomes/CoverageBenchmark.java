@@ -1,35 +1,47 @@
 package nl.inktvlek.analytics.outcomes;
 
-/// How often intervals hold the truth, over many invented data.
+import java.util.Locale;
+import nl.inktvlek.analytics.outcomes.InventedOutcomes.Kind;
+
+/// How often intervals hold the truth, over more invented data than a test has time for. Arguments: runs, places,
+/// people a place.
 final class CoverageBenchmark {
+
     private CoverageBenchmark() {}
 
     public static void main(String[] arguments) {
         int runs = Integer.parseInt(arguments[0]);
-        int places = Integer.parseInt(arguments[1]);
-        int people = Integer.parseInt(arguments[2]);
-        for (var kind : InventedOutcomes.Kind.values()) {
-            if (arguments.length > 3 && !arguments[3].contains(kind.name())) continue;
+        for (var kind : Kind.values()) {
+            int tie = 0;
+            int inside = 0;
+            int places = 0;
+            double mean = 0;
+            double skill = 0;
             long start = System.nanoTime();
-            int tie = 0, left = 0, groups = 0, thin = 0;
-            double mean = 0, width = 0, skill = 0;
             for (int run = 0; run < runs; run++) {
                 var model = PooledHazard.of(
-                        new InventedOutcomes(kind, places, people, 4, run).outcomes(), Tries.ONCE, 0.1);
+                        new InventedOutcomes(
+                                        kind, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), 4, run)
+                                .outcomes(),
+                        Tries.ONCE,
+                        0.1);
+                var leftOut = model.leftOut();
                 tie += model.tie().contains(InventedOutcomes.MEAN_TIE) ? 1 : 0;
-                thin += model.isThin() ? 1 : 0;
-                mean += model.tie().mean();
-                width += model.tie().high() - model.tie().low();
-                var out = model.leftOut();
-                skill += out.skill();
-                for (var g : out.groups()) {
-                    groups++;
-                    left += g.isCovered() ? 1 : 0;
-                }
+                mean += model.tie().mean() / runs;
+                skill += leftOut.skill() / runs;
+                places += leftOut.groups().size();
+                inside += (int) leftOut.groups().stream()
+                        .filter(LeftOut.Group::isCovered)
+                        .count();
             }
             System.out.printf(
-                    "%-18s tie %.3f (mean %.3f width %.3f) left out %.3f skill %.3f thin %d; %.0f ms each%n",
-                    kind, (double) tie / runs, mean / runs, width / runs, (double) left / groups, skill / runs, thin,
+                    Locale.ROOT,
+                    "%-17s chance of a tie: mean %.3f, covered %.2f; places left out: covered %.3f, score %.3f; %.0f ms each%n",
+                    kind,
+                    mean,
+                    (double) tie / runs,
+                    (double) inside / places,
+                    skill,
                     (System.nanoTime() - start) / 1e6 / runs);
         }
     }

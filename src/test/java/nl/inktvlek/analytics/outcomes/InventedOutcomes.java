@@ -28,6 +28,10 @@ final class InventedOutcomes {
 
     static final double MEAN_TIE = 0.2;
     private static final double BASE = 0.02;
+    private static final double SPREAD = 0.6;
+
+    /// So that the mean chance over places is [#MEAN_TIE].
+    private static final double MEAN_LOG_ODDS = meanLogOdds();
 
     private final Kind kind;
     private final Random random;
@@ -76,7 +80,7 @@ final class InventedOutcomes {
     private void invent(int place, TieList known) {
         int first = place * people;
         double ofPlace = kind == Kind.PER_SERIES
-                ? InventedOutcomes.chance(MEAN_LOG_ODDS + SPREAD * random.nextGaussian())
+                ? chance(MEAN_LOG_ODDS + SPREAD * random.nextGaussian())
                 : MEAN_TIE;
         for (int i = 0; i < people; i++) {
             told[first + i] = i < people / 10;
@@ -122,11 +126,6 @@ final class InventedOutcomes {
             }
         }
     }
-
-    private static final double SPREAD = 0.6;
-
-    /// So that the mean chance over places is [#MEAN_TIE].
-    private static final double MEAN_LOG_ODDS = meanLogOdds();
 
     private static double meanLogOdds() {
         double low = -5;

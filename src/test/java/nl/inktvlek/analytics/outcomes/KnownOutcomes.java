@@ -1,29 +1,39 @@
 package nl.inktvlek.analytics.outcomes;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import nl.inktvlek.SharedData;
+import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.TieList;
 import nl.inktvlek.files.SourceFile;
 import nl.inktvlek.files.plain.PlainNetwork;
 
 /// Places where others wrote down who took part and when.
-enum KnownOutcomes {
-    KOREA("korea-villages", "village", "adoption_time"),
-    DOCTORS("doctors", "city", "adoption_month"),
-    INDIA("india-villages", "village", "");
+public enum KnownOutcomes {
+    KOREA("Korean villages, family planning, ten years", "korea-villages", "village", "adoption_time"),
+    DOCTORS("American physicians, a drug, seventeen months", "doctors", "city", "adoption_month"),
+    INDIA("Indian villages, a loan, no times", "india-villages", "village", "");
+
+    private final String told;
 
     private final String folder;
     private final String group;
     private final String when;
 
-    KnownOutcomes(String folder, String group, String when) {
+    KnownOutcomes(String told, String folder, String group, String when) {
+        this.told = told;
         this.folder = folder;
         this.group = group;
         this.when = when;
     }
 
-    Outcomes outcomes() throws IOException {
+    /// What it is about.
+    public String told() {
+        return told;
+    }
+
+    public Outcomes outcomes() throws IOException {
         var plain = PlainNetwork.read(
                 SourceFile.read(SharedData.file(folder + "/nodes.csv")),
                 SourceFile.read(SharedData.file(folder + "/edges.csv")));
@@ -50,7 +60,7 @@ enum KnownOutcomes {
 
     private Outcomes inTime(
             PlainNetwork plain,
-            nl.inktvlek.analytics.NetworkSnapshot network,
+            NetworkSnapshot network,
             int[] ofPerson,
             int groups,
             boolean[] tookPart) {
@@ -65,9 +75,9 @@ enum KnownOutcomes {
             }
         }
         var from = new int[people];
-        java.util.Arrays.fill(from, 1);
+        Arrays.fill(from, 1);
         var until = new int[people];
-        java.util.Arrays.fill(until, end);
+        Arrays.fill(until, end);
         return new Outcomes(network, ofPerson, groups, new boolean[people], in, from, until);
     }
 
@@ -77,15 +87,5 @@ enum KnownOutcomes {
             throw new IllegalStateException("No column " + name);
         }
         return column;
-    }
-
-    public static void main(String[] arguments) throws IOException {
-        for (var tries : Tries.values())
-        for (var known : values()) {
-            var model = PooledHazard.of(known.outcomes(), tries, 0.1);
-            var out = model.leftOut();
-            System.out.printf("%s %s tie %s base %s new %s thin %s skill %.4f covered %.3f after %d%n", tries, known, model.tie(), model.base(), model.tieOfNewGroup(), model.isThin(), out.skill(), out.covered(), model.afterATry());
-            for (var g : out.groups()) System.out.printf("   %d %.1f (%.0f-%.0f) %d of %d %s%n", g.group(), g.foretold().mean(), g.foretold().low(), g.foretold().high(), g.observed(), g.people(), g.isCovered());
-        }
     }
 }
