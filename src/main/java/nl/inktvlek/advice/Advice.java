@@ -9,6 +9,7 @@ import nl.inktvlek.analytics.seeds.SeedAnswer;
 import nl.inktvlek.explore.Exploration.Hit;
 import nl.inktvlek.recruitment.Rounds;
 import nl.inktvlek.snapshot.Node;
+import nl.inktvlek.snapshot.TieCalibration.TieChance;
 
 /// The answer to [ApproachQuestion]: whom, what it brings, how sure that is, and what simpler choices would bring.
 ///
@@ -21,6 +22,7 @@ import nl.inktvlek.snapshot.Node;
 /// @param countedOn people who were counted on already
 /// @param sinceLastRound what changed since the last advice that was kept, if any
 /// @param version version of the network this is about
+/// @param chance the chance of a strong, sure tie that was reckoned with
 public record Advice(
         List<Recommendation> recommended,
         Estimate reach,
@@ -33,7 +35,8 @@ public record Advice(
         List<Node> countedOn,
         Optional<SinceLastRound> sinceLastRound,
         SeedAnswer.Work work,
-        long version) {
+        long version,
+        TieChance chance) {
 
     /// One person to approach.
     ///

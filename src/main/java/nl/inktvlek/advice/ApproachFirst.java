@@ -89,7 +89,7 @@ public class ApproachFirst {
     public Optional<Advice> advise(
             Actor actor, ApproachQuestion question, Patience patience, Predicate<Progress> goOn) {
         access.require(actor, DataKind.APPROACH);
-        var network = networks.current();
+        var network = reckoning(question.chances());
         var decisions = approaches.decisions(actor);
         var answers = consents.answers(actor, Consents.Purpose.NETWORK_MAP);
         var counted = network.people(question.counted().orElse(question.scope())::contains);
@@ -128,6 +128,11 @@ public class ApproachFirst {
                 rounds.last(actor).map(round -> told.since(round, decisions))));
     }
 
+    private LoadedNetwork reckoning(ApproachQuestion.Chances chances) {
+        var network = networks.current();
+        return chances == ApproachQuestion.Chances.MEASURED ? network.measured() : network;
+    }
+
     private static Advice advice(
             Recommendations told,
             List<Recommendation> recommended,
@@ -154,7 +159,8 @@ public class ApproachFirst {
                 told.countedOn(),
                 sinceLastRound,
                 answer.work(),
-                network.version());
+                network.version(),
+                network.chance());
     }
 
     private static boolean isCountedOn(Map<String, Decision> decisions, Node person) {

@@ -62,10 +62,7 @@ public class Calibration {
                 network.measured().chance(),
                 foretold.stream()
                         .map(each -> new Point(
-                                seen.of(network.node(each.series())),
-                                each.answers(),
-                                each.people(),
-                                each.observed()))
+                                seen.of(network.node(each.series())), each.answers(), each.people(), each.observed()))
                         .toList(),
                 came(network.outcomes()));
     }
@@ -82,8 +79,7 @@ public class Calibration {
                 Optional.of(model.tie()),
                 leftOut.groups().stream()
                         .map(each -> new Place(
-                                Municipalities.name(
-                                        outcomes.municipalities().get(each.group())),
+                                Municipalities.name(outcomes.municipalities().get(each.group())),
                                 each.people(),
                                 each.foretold(),
                                 each.observed()))

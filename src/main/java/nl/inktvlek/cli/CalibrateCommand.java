@@ -97,8 +97,7 @@ final class CalibrateCommand implements Callable<Integer> {
             return switch (text) {
                 case "once" -> Tries.ONCE;
                 case "every-period" -> Tries.EVERY_PERIOD;
-                default -> throw new TypeConversionException(
-                        "'%s' is neither once nor every-period".formatted(text));
+                default -> throw new TypeConversionException("'%s' is neither once nor every-period".formatted(text));
             };
         }
     }
@@ -138,8 +137,8 @@ final class CalibrateCommand implements Callable<Integer> {
             var outcomes = network.outcomes();
             return outcomes.model()
                     .map(model -> answer(model, outcomes.municipalities(), told, 0))
-                    .orElseGet(() -> new Answer(
-                            outcomes.counts(), true, null, null, null, null, told, List.of(), 0, 0, 0));
+                    .orElseGet(() ->
+                            new Answer(outcomes.counts(), true, null, null, null, null, told, List.of(), 0, 0, 0));
         }
     }
 

@@ -113,16 +113,14 @@ final class OutcomeOptions {
         Arrays.fill(from, 1);
         for (int person = 0; person < people; person++) {
             if (row[person] >= 0) {
-                ofPerson[person] = group == null
-                        ? 0
-                        : groups.indexOf(column(table, group).get(row[person]));
+                ofPerson[person] =
+                        group == null ? 0 : groups.indexOf(column(table, group).get(row[person]));
                 isTold[person] = told != null && has(table, "--told", told, row[person]);
                 in[person] = isTold[person] ? Outcomes.NEVER : period(table, row[person]);
             }
         }
         int end = Math.max(1, IntStream.of(in).max().orElse(1));
-        var until =
-                IntStream.of(row).map(known -> known >= 0 ? end : 0).toArray();
+        var until = IntStream.of(row).map(known -> known >= 0 ? end : 0).toArray();
         var ties = ties(network);
         return new Read(
                 new Outcomes(ties, ofPerson, groups.size(), isTold, in, from, until),
@@ -139,9 +137,7 @@ final class OutcomeOptions {
         for (int i = 0; i < table.ids().size(); i++) {
             byId.put(table.ids().get(i), i);
         }
-        return network.ids().stream()
-                .mapToInt(id -> byId.getOrDefault(id, -1))
-                .toArray();
+        return network.ids().stream().mapToInt(id -> byId.getOrDefault(id, -1)).toArray();
     }
 
     private NetworkSnapshot ties(PlainNetwork network) {

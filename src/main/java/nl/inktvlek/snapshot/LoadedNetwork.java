@@ -54,10 +54,15 @@ public final class LoadedNetwork {
             TieCalibration calibration,
             List<ProgrammePart.Attendance> attendances) {
         this.calibration = calibration;
-        boolean isUnchanged = before != null && before.hasTies(snapshot, nodes);
-        this.snapshot = isUnchanged ? before.snapshot.at(snapshot.version()) : snapshot;
-        this.tiesVersion = isUnchanged ? before.tiesVersion : snapshot.version();
-        this.prepared = isUnchanged ? before.prepared : PreparedTies.assumed(snapshot, calibration);
+        if (before != null && before.hasTies(snapshot, nodes)) {
+            this.snapshot = before.snapshot.at(snapshot.version());
+            this.tiesVersion = before.tiesVersion;
+            this.prepared = before.prepared;
+        } else {
+            this.snapshot = snapshot;
+            this.tiesVersion = snapshot.version();
+            this.prepared = PreparedTies.assumed(snapshot, calibration);
+        }
         this.nodes = List.copyOf(nodes);
         this.positions = Map.copyOf(positions);
         this.seriesStart = Map.copyOf(seriesStart);
@@ -92,8 +97,7 @@ public final class LoadedNetwork {
             return this;
         }
         var rounded = PreparedTies.rounded(found.value());
-        return new LoadedNetwork(
-                this, prepared.measured(rounded, calibration), new TieChance(found.source(), rounded));
+        return new LoadedNetwork(this, prepared.measured(rounded, calibration), new TieChance(found.source(), rounded));
     }
 
     /// The same network with the chances that were measured, where that is enough; itself otherwise.

@@ -27,10 +27,11 @@ final class PreparedTies {
 
     private @Nullable Measured measured;
 
-    private PreparedTies(NetworkSnapshot snapshot, Factors low, Factors high) {
+    /// @param diffusion knows no chances, so it is computed once for all
+    private PreparedTies(NetworkSnapshot snapshot, Supplier<double[]> diffusion, Factors low, Factors high) {
         this.snapshot = snapshot;
         this.bestSeeds = new BestSeeds(snapshot);
-        this.diffusion = SingletonSupplier.of(() -> Spectrum.diffusion(snapshot));
+        this.diffusion = diffusion;
         this.assumptions = SingletonSupplier.of(() -> List.of(scaled(snapshot, low), scaled(snapshot, high)));
         this.assumptionSeeds = SingletonSupplier.of(
                 () -> assumptions.get().stream().map(BestSeeds::new).toList());
@@ -40,21 +41,21 @@ final class PreparedTies {
     static PreparedTies assumed(NetworkSnapshot assumed, TieCalibration told) {
         return new PreparedTies(
                 assumed,
+                SingletonSupplier.of(() -> Spectrum.diffusion(assumed)),
                 both(told.assumed().low() / told.prior()),
                 both(told.assumed().high() / told.prior()));
     }
 
-    /// With ties between people as they were measured; those with organisations and series stay assumed. The last that was
-    /// asked for is kept.
+    /// With ties between people as they were measured; those with organisations and series stay assumed. The last
+    /// that was asked for is kept.
     synchronized PreparedTies measured(Interval chance, TieCalibration told) {
         var present = measured;
         if (present == null || !present.chance().equals(chance)) {
             var ties = new PreparedTies(
                     scaled(snapshot, new Factors(chance.mean() / told.prior(), 1)),
-                    new Factors(
-                            chance.low() / chance.mean(), told.assumed().low() / told.prior()),
-                    new Factors(
-                            chance.high() / chance.mean(), told.assumed().high() / told.prior()));
+                    diffusion,
+                    new Factors(chance.low() / chance.mean(), told.assumed().low() / told.prior()),
+                    new Factors(chance.high() / chance.mean(), told.assumed().high() / told.prior()));
             present = new Measured(chance, ties);
             measured = present;
         }

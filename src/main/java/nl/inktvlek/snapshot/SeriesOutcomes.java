@@ -1,11 +1,11 @@
 package nl.inktvlek.snapshot;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.outcomes.Counts;
 import nl.inktvlek.analytics.outcomes.Interval;
@@ -44,9 +44,7 @@ public record SeriesOutcomes(List<String> municipalities, Optional<PooledHazard>
         var counts = Counts.of(outcomes, Tries.ONCE);
         return new SeriesOutcomes(
                 reading.municipalities,
-                counts.afterATry() < THIN
-                        ? Optional.empty()
-                        : Optional.of(PooledHazard.of(outcomes, Tries.ONCE, base)),
+                counts.afterATry() < THIN ? Optional.empty() : Optional.of(PooledHazard.of(outcomes, Tries.ONCE, base)),
                 counts);
     }
 
@@ -57,8 +55,8 @@ public record SeriesOutcomes(List<String> municipalities, Optional<PooledHazard>
         private final int firstSeries;
         private final int start;
         private final int end;
-        private final TreeMap<String, Integer> opened = new TreeMap<>();
         private final List<String> municipalities;
+        private final int[] opened;
         private final int[] came;
         private final int[] led;
 
@@ -66,19 +64,34 @@ public record SeriesOutcomes(List<String> municipalities, Optional<PooledHazard>
             this.network = network;
             this.base = base;
             this.firstSeries = network.nodes().size() - network.series();
-            var quarters = network.nodes().stream()
-                    .skip(firstSeries)
-                    .mapToInt(series -> quarter(series.index()))
-                    .summaryStatistics();
+            var quarters = series().mapToInt(series -> quarter(series.index())).summaryStatistics();
             this.start = network.series() == 0 ? 0 : quarters.getMin() - 1;
             this.end = network.series() == 0 ? 0 : quarters.getMax() - start;
-            network.nodes().stream()
-                    .skip(firstSeries)
-                    .forEach(series -> series.municipality()
-                            .ifPresent(place -> opened.merge(place, period(series.index()), Math::min)));
-            this.municipalities = new ArrayList<>(opened.keySet());
+            this.municipalities = series().flatMap(series -> series.municipality().stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            this.opened = new int[municipalities.size()];
+            Arrays.fill(opened, end);
+            series().forEach(series -> {
+                int group = group(series);
+                if (group >= 0) {
+                    opened[group] = Math.min(opened[group], period(series.index()));
+                }
+            });
             this.came = new int[network.snapshot().people()];
             this.led = came.clone();
+        }
+
+        private Stream<Node> series() {
+            return network.nodes().stream().skip(firstSeries);
+        }
+
+        /// Number of the municipality, negative where no series was or none is known.
+        private int group(Node node) {
+            return node.municipality()
+                    .map(place -> Collections.binarySearch(municipalities, place))
+                    .orElse(-1);
         }
 
         private int quarter(int series) {
@@ -111,11 +124,11 @@ public record SeriesOutcomes(List<String> municipalities, Optional<PooledHazard>
                 told[person] = led[person] != Outcomes.NEVER
                         && (came[person] == Outcomes.NEVER || led[person] <= came[person]);
                 when[person] = told[person] ? led[person] : came[person];
-                var place = network.node(person).municipality().filter(opened::containsKey);
-                if (place.isPresent() && hasTie(person)) {
-                    group[person] = municipalities.indexOf(place.get());
-                    int open = opened.get(place.get());
-                    from[person] = when[person] == Outcomes.NEVER ? open : Math.min(open, when[person]);
+                int place = group(network.node(person));
+                if (place >= 0 && hasTie(person)) {
+                    group[person] = place;
+                    from[person] =
+                            when[person] == Outcomes.NEVER ? opened[place] : Math.min(opened[place], when[person]);
                     until[person] = end;
                 }
             }

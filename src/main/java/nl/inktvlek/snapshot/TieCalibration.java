@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.outcomes.Interval;
 import nl.inktvlek.analytics.outcomes.PooledShares;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /// What observed onward conversations tell about the chance that a conversation is passed on along a strong, sure
 /// tie.
@@ -20,11 +22,8 @@ import nl.inktvlek.analytics.outcomes.PooledShares;
 /// Nobody wrote down with whom they talked; at most w people are counted, so where people mainly talk with others
 /// than the contacts we know, this is too high.
 ///
-/// @param prior assumed chance before any data
-/// @param assumed the same with its interval
-/// @param measured what it is after the answers
-/// @param told answers of participants, by series
-public record TieCalibration(double prior, Interval assumed, Interval measured, List<Told> told) {
+/// Measures when it is first asked: answers change more often than anybody looks.
+public final class TieCalibration {
 
     /// Weight of the prior: it counts as much as what ten participants with two strong ties each tell.
     private static final double PRIOR_WEIGHT = 20;
@@ -34,6 +33,42 @@ public record TieCalibration(double prior, Interval assumed, Interval measured, 
 
     /// Series below which their differences cannot be told from chance.
     public static final int FEWEST_SERIES = 5;
+
+    private final double prior;
+    private final Interval assumed;
+    private final List<Told> told;
+    private final Supplier<Interval> measured;
+
+    private TieCalibration(double prior, List<Told> told) {
+        this.prior = prior;
+        this.assumed = PooledShares.assumed(prior, PRIOR_WEIGHT);
+        this.told = List.copyOf(told);
+        this.measured = SingletonSupplier.of(() -> pooled().mean());
+    }
+
+    /// @param prior assumed chance before any data, 0..1
+    static TieCalibration of(double prior, List<Told> told) {
+        return new TieCalibration(prior, told);
+    }
+
+    public double prior() {
+        return prior;
+    }
+
+    /// The prior with its interval.
+    public Interval assumed() {
+        return assumed;
+    }
+
+    /// What the chance is after the answers.
+    public Interval measured() {
+        return measured.get();
+    }
+
+    /// Answers of participants.
+    public List<Told> told() {
+        return told;
+    }
 
     /// Where a chance comes from.
     public enum Source {
@@ -75,12 +110,8 @@ public record TieCalibration(double prior, Interval assumed, Interval measured, 
         }
     }
 
-    static TieCalibration of(double prior, List<Told> told) {
-        return new TieCalibration(
-                prior,
-                PooledShares.assumed(prior, PRIOR_WEIGHT),
-                PooledShares.of(prior, PRIOR_WEIGHT, totals(told)).mean(),
-                List.copyOf(told));
+    private PooledShares pooled() {
+        return PooledShares.of(prior, PRIOR_WEIGHT, totals(told));
     }
 
     private static SequencedMap<Integer, List<Told>> bySeries(List<Told> told) {
@@ -105,8 +136,11 @@ public record TieCalibration(double prior, Interval assumed, Interval measured, 
     /// What was told comes first: it is about hearing the conversation, coming is more than that.
     TieChance measuredChance(Supplier<SeriesOutcomes> came) {
         return isThin()
-                ? came.get().chance().map(each -> new TieChance(Source.CAME, each)).orElseGet(this::assumedChance)
-                : new TieChance(Source.TOLD, measured);
+                ? came.get()
+                        .chance()
+                        .map(each -> new TieChance(Source.CAME, each))
+                        .orElseGet(this::assumedChance)
+                : new TieChance(Source.TOLD, measured());
     }
 
     public int series() {
@@ -120,7 +154,7 @@ public record TieCalibration(double prior, Interval assumed, Interval measured, 
     /// Every series with answers, foretold by the answers after all other series; by what was predicted.
     public List<Foretold> foretold() {
         var totals = totals(told);
-        var people = PooledShares.of(prior, PRIOR_WEIGHT, totals).leftOut();
+        var people = pooled().leftOut();
         var foretold = new ArrayList<Foretold>();
         bySeries(told).forEach((series, answers) -> {
             int at = foretold.size();
@@ -142,5 +176,15 @@ public record TieCalibration(double prior, Interval assumed, Interval measured, 
             plain += Math.pow(series.answers() * mean - series.observed(), 2);
         }
         return plain == 0 ? 0 : 1 - error / plain;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TieCalibration that && prior == that.prior && told.equals(that.told);
+    }
+
+    @Override
+    public int hashCode() {
+        return told.hashCode();
     }
 }

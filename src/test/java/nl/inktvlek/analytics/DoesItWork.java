@@ -226,7 +226,8 @@ final class DoesItWork {
 
                 | village | chosen | expected reach of the leaders | of the choice | of most contacts | at random | chosen people who were leaders |
                 |---|---|---|---|---|---|---|
-                """.formatted(number3(slope[0]), number3(slope[1]), number(Line.rankCorrelation(x(villages), y(villages)))));
+                """.formatted(
+                        number3(slope[0]), number3(slope[1]), number(Line.rankCorrelation(x(villages), y(villages)))));
         double leaders = 0;
         double choice = 0;
         for (var village : villages) {

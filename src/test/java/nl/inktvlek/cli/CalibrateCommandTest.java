@@ -59,7 +59,9 @@ class CalibrateCommandTest {
         assertThat(answer.get("tie").get("low").asDouble()).isBetween(0.3, 0.4);
         assertThat(answer.get("tie").get("high").asDouble()).isBetween(0.4, 0.5);
         assertThat(answer.get("otherwise").get("high").asDouble()).isLessThan(0.03);
-        assertThat(answer.get("groups").valueStream().map(group -> group.get("name").asString()))
+        assertThat(answer.get("groups")
+                        .valueStream()
+                        .map(group -> group.get("name").asString()))
                 .containsExactly("v0", "v1", "v2", "v3", "v4", "v5");
         assertThat(answer.get("skill").asDouble()).isGreaterThan(0.1);
         assertThat(err.toString()).isEmpty();
@@ -102,7 +104,8 @@ class CalibrateCommandTest {
 
     private JsonNode json(String... options) {
         out.getBuffer().setLength(0);
-        assertThat(run(Stream.concat(Stream.of("--json"), Arrays.stream(options)).toArray(String[]::new)))
+        assertThat(run(Stream.concat(Stream.of("--json"), Arrays.stream(options))
+                        .toArray(String[]::new)))
                 .as(err.toString())
                 .isZero();
         return JsonMapper.builder().build().readTree(out.toString());

@@ -16,7 +16,9 @@ public record Counts(int groups, long people, long tookPart, long afterATry) {
 
     static Counts of(Evidence[] evidence) {
         return new Counts(
-                (int) Arrays.stream(evidence).filter(group -> group.people() > 0).count(),
+                (int) Arrays.stream(evidence)
+                        .filter(group -> group.people() > 0)
+                        .count(),
                 Arrays.stream(evidence).mapToLong(Evidence::people).sum(),
                 Arrays.stream(evidence).mapToLong(Evidence::tookPart).sum(),
                 Arrays.stream(evidence).mapToLong(Evidence::afterATry).sum());

@@ -91,11 +91,7 @@ final class Forward {
         for (int out = ties.firstTie(source); out < ties.firstTie(source + 1); out++) {
             int target = ties.target(out);
             if (!ties.isAffiliation(target) && place[target] >= 0) {
-                tryAt(
-                        place[target],
-                        outcomes.firstTryAfter(period, target),
-                        tie * ties.probability(out),
-                        chance);
+                tryAt(place[target], outcomes.firstTryAfter(period, target), tie * ties.probability(out), chance);
             }
         }
     }

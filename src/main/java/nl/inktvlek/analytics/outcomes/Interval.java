@@ -59,8 +59,8 @@ public record Interval(double mean, double low, double high) {
         return ofCounts(Arrays.stream(draws).average().orElseThrow(), chances);
     }
 
-    /// Of the numbers 0, 1, … that have these chances, together 1. A number at the edge counts half, so that the interval
-    /// holds 9 out of 10 as nearly as whole numbers can, not at least that.
+    /// Of the numbers 0, 1, … that have these chances, together 1. A number at the edge counts half, so that the
+    /// interval holds 9 out of 10 as nearly as whole numbers can, not at least that.
     ///
     /// **Source.** Lancaster, "Significance tests in discrete distributions", JASA 1961 (mid-P).
     static Interval ofCounts(double mean, double[] chances) {

@@ -69,8 +69,8 @@ public record LeftOut(List<Group> groups, double skill) {
             while (upTo < (draw + 0.5) / draws && pair < weights.length - 1) {
                 upTo += weights[++pair];
             }
-            counts[draw] = forward.run(
-                    model.baseOf(pair, normal(chance)), model.tieOf(pair, normal(chance)), chance, times);
+            counts[draw] =
+                    forward.run(model.baseOf(pair, normal(chance)), model.tieOf(pair, normal(chance)), chance, times);
         }
         return group(model, group, forward, counts, times);
     }

@@ -1,15 +1,14 @@
 package nl.inktvlek.analytics.outcomes;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /// What outcomes of people say about the chance of a tie and the chance of everything else, where both may differ per
 /// place or series.
 ///
-/// **Model.** In group g a person takes part in a period with chance 1 − (1 − b_g)·Π(1 − β_g·w), see [Evidence]. The log
-/// odds of b_g and of β_g are each normal over the groups, with unknown centre and spread: groups that tell little are
-/// drawn to the others, as far as the others are alike. The chances are the same in all periods.
+/// **Model.** In group g a person takes part in a period with chance 1 − (1 − b_g)·Π(1 − β_g·w), see [Evidence].
+/// The log odds of b_g and of β_g are each normal over the groups, with unknown centre and spread: groups that
+/// tell little are drawn to the others, as far as the others are alike. The chances are the same in all periods.
 ///
 /// **Computing.** The likelihood of each group on a grid of both chances, weighed by each population on a grid of
 /// centres and spreads, which is drawn closer once. No random numbers: the same outcomes give the same answer.
@@ -87,8 +86,7 @@ public final class PooledHazard {
         return new PopulationGrid(
                 PopulationGrid.evenly(low - 5, high + 2, 100),
                 PopulationGrid.evenly(low - 4, high + 1, CENTRES),
-                new PopulationGrid.Prior(
-                        -3, 3, 1, new double[] {0, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9, 1.2, 1.6, 2.2}));
+                new PopulationGrid.Prior(-3, 3, 1, new double[] {0, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9, 1.2, 1.6, 2.2}));
     }
 
     private static PopulationGrid tieGrid(double assumed) {
@@ -111,8 +109,7 @@ public final class PooledHazard {
     private double[] logOf(Evidence group) {
         var bases = base.points();
         var ties = tie.points();
-        var likelihood =
-                group.logLikelihood(PopulationGrid.chances(bases), PopulationGrid.chances(ties));
+        var likelihood = group.logLikelihood(PopulationGrid.chances(bases), PopulationGrid.chances(ties));
         double best = Arrays.stream(likelihood).max().orElseThrow();
         Arrays.setAll(likelihood, i -> Math.exp(likelihood[i] - best));
         var weighed = new double[bases.length][tie.cells()];
@@ -203,10 +200,7 @@ public final class PooledHazard {
 
     private static Interval mean(PopulationGrid grid, double[] weights) {
         return Interval.ofWeighted(
-                IntStream.range(0, weights.length)
-                        .mapToDouble(grid::meanChance)
-                        .toArray(),
-                weights);
+                IntStream.range(0, weights.length).mapToDouble(grid::meanChance).toArray(), weights);
     }
 
     private static Interval ofGroup(PopulationGrid grid, double[] weights) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import nl.inktvlek.analytics.outcomes.InventedOutcomes.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +30,9 @@ class CoverageTest {
         for (int run = 0; run < RUNS; run++) {
             var model = model(kind, run);
             tie += model.tie().contains(InventedOutcomes.MEAN_TIE) ? 1 : 0;
-            inside += (int)
-                    model.leftOut().groups().stream().filter(LeftOut.Group::isCovered).count();
+            inside += (int) model.leftOut().groups().stream()
+                    .filter(LeftOut.Group::isCovered)
+                    .count();
         }
         assertThat(inside / (double) (RUNS * PLACES)).as(kind + " places").isBetween(0.85, 0.96);
         if (kind != Kind.REINFORCED) {
@@ -40,8 +41,7 @@ class CoverageTest {
     }
 
     private static PooledHazard model(Kind kind, long seed) {
-        return PooledHazard.of(
-                new InventedOutcomes(kind, PLACES, PEOPLE, 4, seed).outcomes(), Tries.ONCE, 0.1);
+        return PooledHazard.of(new InventedOutcomes(kind, PLACES, PEOPLE, 4, seed).outcomes(), Tries.ONCE, 0.1);
     }
 
     @Test
@@ -51,7 +51,8 @@ class CoverageTest {
 
     @Test
     void the_same_outcomes_give_the_same_answer() {
-        assertThat(model(Kind.PER_SERIES, 3).tie()).isEqualTo(model(Kind.PER_SERIES, 3).tie());
+        assertThat(model(Kind.PER_SERIES, 3).tie())
+                .isEqualTo(model(Kind.PER_SERIES, 3).tie());
         assertThat(model(Kind.PER_SERIES, 3).leftOut())
                 .isEqualTo(model(Kind.PER_SERIES, 3).leftOut());
     }
@@ -86,7 +87,7 @@ class CoverageTest {
         int mean = 0;
         int inside = 0;
         for (int run = 0; run < runs; run++) {
-            var groups = talk(kind, series, new Random(run));
+            var groups = talk(kind, series, new SplittableRandom(run));
             var pooled = PooledShares.of(0.1, 20, groups);
             mean += pooled.mean().contains(0.2) ? 1 : 0;
             var foretold = pooled.leftOut();
@@ -101,7 +102,7 @@ class CoverageTest {
     }
 
     /// Fifteen participants a series, with 2 to 11 ties each.
-    private static List<PooledShares.Group> talk(Kind kind, int series, Random random) {
+    private static List<PooledShares.Group> talk(Kind kind, int series, SplittableRandom random) {
         var groups = new ArrayList<PooledShares.Group>();
         for (int i = 0; i < series; i++) {
             double ofSeries = kind == Kind.PER_SERIES ? 0.2 * Math.exp(0.5 * random.nextGaussian() - 0.125) : 0.2;
@@ -115,7 +116,8 @@ class CoverageTest {
                     case EQUAL, PER_SERIES, HALF_OFF_THE_MAP -> ofSeries;
                 };
                 int tries = kind == Kind.HALF_OFF_THE_MAP ? 2 * ties : ties;
-                int talked = (int) random.doubles(tries).filter(coin -> coin < chance).count();
+                int talked = (int)
+                        random.doubles(tries).filter(coin -> coin < chance).count();
                 weight += ties;
                 people += Math.min(talked, ties);
             }

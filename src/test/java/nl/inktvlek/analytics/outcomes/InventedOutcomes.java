@@ -79,9 +79,7 @@ final class InventedOutcomes {
 
     private void invent(int place, TieList known) {
         int first = place * people;
-        double ofPlace = kind == Kind.PER_SERIES
-                ? chance(MEAN_LOG_ODDS + SPREAD * random.nextGaussian())
-                : MEAN_TIE;
+        double ofPlace = kind == Kind.PER_SERIES ? chance(MEAN_LOG_ODDS + SPREAD * random.nextGaussian()) : MEAN_TIE;
         for (int i = 0; i < people; i++) {
             told[first + i] = i < people / 10;
             ease[first + i] = kind == Kind.PER_PERSON

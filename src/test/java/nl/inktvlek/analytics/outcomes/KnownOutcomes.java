@@ -59,11 +59,7 @@ public enum KnownOutcomes {
     }
 
     private Outcomes inTime(
-            PlainNetwork plain,
-            NetworkSnapshot network,
-            int[] ofPerson,
-            int groups,
-            boolean[] tookPart) {
+            PlainNetwork plain, NetworkSnapshot network, int[] ofPerson, int groups, boolean[] tookPart) {
         int people = ofPerson.length;
         var times = column(plain, when);
         int end = 0;

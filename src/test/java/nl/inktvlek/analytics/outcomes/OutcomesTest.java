@@ -27,7 +27,8 @@ class OutcomesTest {
     }
 
     /// Four periods; 1 took part in the second, 2 never. Once: 1 is tried in the first only, so 0.9 · 0.7 · 0.1, and 2
-    /// in the third: 0.9⁴ · 0.7. In every period: 1 is tried twice, 0.9 · 0.7 · 0.37, and 2 in the third and fourth.
+    /// in the third: 0.9⁴ · 0.7. In every period: 1 is tried twice, 0.9 · 0.7 · 0.37, and 2 in the third and
+    /// fourth.
     @Test
     void a_try_comes_in_the_period_after_once_or_in_every_one() {
         var chain = inTime(chain(3), new boolean[] {true, false, false}, new int[] {0, 2, 0}, 4);
@@ -66,13 +67,9 @@ class OutcomesTest {
     @Test
     void who_could_not_come_yet_is_tried_when_they_can() {
         var late = new Outcomes(
-                chain(2),
-                new int[2],
-                1,
-                new boolean[] {true, false},
-                new int[] {0, 3},
-                new int[] {1, 3},
-                new int[] {4, 4});
+                chain(2), new int[2], 1, new boolean[] {true, false}, new int[] {0, 3}, new int[] {1, 3}, new int[] {
+                    4, 4
+                });
         assertThat(likelihood(late, Tries.ONCE)).isCloseTo(0.37, within(1e-9));
     }
 
@@ -86,13 +83,7 @@ class OutcomesTest {
     @Test
     void a_period_before_one_could_take_part_is_refused() {
         assertThatThrownBy(() -> new Outcomes(
-                        chain(2),
-                        new int[2],
-                        1,
-                        new boolean[2],
-                        new int[] {1, 0},
-                        new int[] {2, 1},
-                        new int[] {3, 3}))
+                        chain(2), new int[2], 1, new boolean[2], new int[] {1, 0}, new int[] {2, 1}, new int[] {3, 3}))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

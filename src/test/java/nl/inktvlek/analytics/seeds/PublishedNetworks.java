@@ -36,9 +36,9 @@ final class PublishedNetworks {
         return arcs("graphs/" + name + ".txt.gz", isBothWays);
     }
 
-    /// A town of 500 people, read as the program that was released with the publication does: every arc of the file is a
-    /// coin of chance 0.1, and where it falls well the two talk, whichever way the arc points. Three of four pairs stand
-    /// in the file both ways and so have two coins.
+    /// A town of 500 people, read as the program that was released with the publication does: every arc of the
+    /// file is a coin of chance 0.1, and where it falls well the two talk, whichever way the arc points. Three of
+    /// four pairs stand in the file both ways and so have two coins.
     static NetworkSnapshot town(int number) {
         var network = arcs("fair/spa_500_" + number + ".txt", true);
         var coins = coins("fair/spa_500_" + number + ".txt");
