@@ -18,7 +18,7 @@ import org.springframework.util.function.SingletonSupplier;
 /// **Model.** A participant has ties of together weight w (Σ strength · confidence), as much as w strong, sure
 /// ties. Each of those passes the conversation on with some chance, which may differ per series, so the people talked
 /// with after a series are a share of the weight of who told: see [PooledShares]. What is asked for is the mean over
-/// series. It has a Beta prior worth [#PRIOR_WEIGHT] ties around the assumed value.
+/// series. It has a Beta prior around the assumed value.
 /// Nobody wrote down with whom they talked; at most w people are counted, so where people mainly talk with others
 /// than the contacts we know, this is too high.
 ///
@@ -27,6 +27,10 @@ public final class TieCalibration {
 
     /// Weight of the prior: it counts as much as what ten participants with two strong ties each tell.
     private static final double PRIOR_WEIGHT = 20;
+
+    /// Weight of the prior in learning: less, as where series differ few of them say little about their mean, and a wrong
+    /// assumption would pull it out of its interval.
+    private static final double LEARNING_WEIGHT = 8;
 
     /// Answers below which the chance is still mostly assumed.
     public static final int THIN = 30;
@@ -111,7 +115,7 @@ public final class TieCalibration {
     }
 
     private PooledShares pooled() {
-        return PooledShares.of(prior, PRIOR_WEIGHT, totals(told));
+        return PooledShares.of(prior, LEARNING_WEIGHT, totals(told));
     }
 
     private static SequencedMap<Integer, List<Told>> bySeries(List<Told> told) {
