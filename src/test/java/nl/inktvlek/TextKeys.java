@@ -26,6 +26,9 @@ final class TextKeys {
             access.kind.         access.DataKind
             accounts.refused.    accounts.AccountAdministration$Refusal
             affiliation.         network.Affiliation
+            approach.chance.     snapshot.TieCalibration$Source
+            approach.chances.      advice.ApproachQuestion$Chances
+            approach.chances.help. advice.ApproachQuestion$Chances
             approach.counted.      ui.approach.QuestionFields$Counted
             approach.counted.help. ui.approach.QuestionFields$Counted
             approach.done.       recruitment.ApproachStatus INFORMED OPEN HESITANT COMMITTED MOBILISING
@@ -37,6 +40,7 @@ final class TextKeys {
             approach.who.help.   ui.approach.QuestionFields$Who
             audit.action.        access.AuditTrail$Action
             baseline.            analytics.seeds.Baseline$Kind
+            calibration.used.    snapshot.TieCalibration$Source
             change.              journal.Change$Action
             channel.             recruitment.Approach$Channel
             consent.             rights.Consents$Purpose

@@ -11,6 +11,7 @@ import nl.inktvlek.analytics.seeds.SeedAnswer;
 import nl.inktvlek.explore.Exploration.Hit;
 import nl.inktvlek.recruitment.Rounds;
 import nl.inktvlek.snapshot.Node;
+import nl.inktvlek.snapshot.TieCalibration.TieChance;
 
 /// The answer to [ApproachQuestion]: whom, what it brings, how sure that is, and what simpler choices would bring.
 ///
@@ -29,6 +30,7 @@ import nl.inktvlek.snapshot.Node;
 /// @param countedOn people who were counted on already
 /// @param sinceLastRound what changed since the last advice that was kept, if any
 /// @param version version of the network this is about
+/// @param chance the chance of a strong, sure tie that was reckoned with
 public record Advice(
         List<Node> chosen,
         List<Recommendation> recommended,
@@ -46,7 +48,8 @@ public record Advice(
         List<Node> countedOn,
         Optional<SinceLastRound> sinceLastRound,
         SeedAnswer.Work work,
-        long version) {
+        long version,
+        TieChance chance) {
 
     /// Assumptions drawn to see who is chosen under them as well.
     public static final int ASSUMPTIONS = DrawnAssumptions.NUMBER;

@@ -95,7 +95,7 @@ public class ApproachFirst {
     public Optional<Advice> advise(
             Actor actor, ApproachQuestion question, Patience patience, Predicate<Progress> goOn) {
         access.require(actor, DataKind.APPROACH);
-        var network = networks.current();
+        var network = reckoning(question.chances());
         var decisions = approaches.decisions(actor);
         var answers = consents.answers(actor, Consents.Purpose.NETWORK_MAP);
         var counted = network.people(question.counted().orElse(question.scope())::contains);
@@ -134,6 +134,11 @@ public class ApproachFirst {
                 told.sinceLastRound(decisions)));
     }
 
+    private LoadedNetwork reckoning(ApproachQuestion.Chances chances) {
+        var network = networks.current();
+        return chances == ApproachQuestion.Chances.MEASURED ? network.measured() : network;
+    }
+
     private static Advice advice(
             Recommendations told,
             List<Recommendation> recommended,
@@ -168,7 +173,8 @@ public class ApproachFirst {
                 told.countedOn(),
                 sinceLastRound,
                 answer.work(),
-                network.version());
+                network.version(),
+                network.chance());
     }
 
     private static boolean isCountedOn(ApproachQuestion question, Map<String, Decision> decisions, Node person) {

@@ -19,6 +19,7 @@ import nl.inktvlek.snapshot.Scope;
 /// @param saysYes chance that somebody who is approached says yes, 0..1
 /// @param hours hours that leaders can spend on approaching
 /// @param worstCase whether the choice has to be good under the lowest and highest plausible chances of ties
+/// @param chances with which chances of ties is reckoned
 public record ApproachQuestion(
         Scope scope,
         int howMany,
@@ -32,7 +33,64 @@ public record ApproachQuestion(
         double saysYes,
         Fairness fairness,
         OptionalDouble hours,
-        boolean worstCase) {
+        boolean worstCase,
+        Chances chances) {
+
+    public enum Chances {
+        /// Measured on what participants told or who came, where that is enough; assumed otherwise.
+        MEASURED,
+        ASSUMED
+    }
+
+    /// With the chances that were measured, as usual.
+    public ApproachQuestion(
+            Scope scope,
+            int howMany,
+            SpreadModel model,
+            Set<PersonRole> roles,
+            boolean askAgain,
+            boolean onlyConsented,
+            Set<String> leftOut,
+            Set<String> countedOn,
+            Optional<Scope> counted,
+            double saysYes,
+            Fairness fairness,
+            OptionalDouble hours,
+            boolean worstCase) {
+        this(
+                scope,
+                howMany,
+                model,
+                roles,
+                askAgain,
+                onlyConsented,
+                leftOut,
+                countedOn,
+                counted,
+                saysYes,
+                fairness,
+                hours,
+                worstCase,
+                Chances.MEASURED);
+    }
+
+    public ApproachQuestion with(Chances otherChances) {
+        return new ApproachQuestion(
+                scope,
+                howMany,
+                model,
+                roles,
+                askAgain,
+                onlyConsented,
+                leftOut,
+                countedOn,
+                counted,
+                saysYes,
+                fairness,
+                hours,
+                worstCase,
+                otherChances);
+    }
 
     public static final Set<PersonRole> KEY_FIGURES = Set.of(PersonRole.KEY_FIGURE);
 
@@ -68,7 +126,8 @@ public record ApproachQuestion(
                 saysYes,
                 fairness,
                 hours,
-                worstCase);
+                worstCase,
+                chances);
     }
 
     public ApproachQuestion countingOn(Set<String> codes) {
@@ -85,7 +144,8 @@ public record ApproachQuestion(
                 saysYes,
                 fairness,
                 hours,
-                worstCase);
+                worstCase,
+                chances);
     }
 
     /// Whether groups get their due, and which groups.

@@ -68,7 +68,7 @@ public class Dependence {
     /// Leaders in the scope and the people in it that they reach.
     public Fragility ofLeaders(Actor actor, Scope scope) {
         access.require(actor, DataKind.PERSON_IN_NETWORK);
-        var network = networks.current();
+        var network = networks.current().measured();
         var counted = network.people(scope::contains);
         var leaders = network.people(person -> person.roles().contains(PersonRole.LEADER) && scope.contains(person));
         if (counted.length == 0 || leaders.length == 0) {

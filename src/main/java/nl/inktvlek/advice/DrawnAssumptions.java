@@ -30,9 +30,9 @@ final class DrawnAssumptions {
 
     DrawnAssumptions(LoadedNetwork loaded) {
         network = loaded.snapshot();
-        var chance = loaded.calibration();
-        lowest = chance.priorLow() / chance.prior();
-        highest = chance.priorHigh() / chance.prior();
+        var chance = loaded.chance().value();
+        lowest = chance.low() / chance.mean();
+        highest = chance.high() / chance.mean();
     }
 
     /// @param number from 0 to [#NUMBER] - 1

@@ -221,7 +221,7 @@ public class WhereNext {
 
     /// Everything of the network and the programme as it is now; the same survey while those do not change.
     private RecruitmentSurvey survey(Actor actor) {
-        var network = networks.current();
+        var network = networks.current().measured();
         var today = LocalDate.now(clock);
         var present = last;
         if (present != null

@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ApproachFirstCommand.class,
             SpreadCommand.class,
             MeasuresCommand.class,
+            CalibrateCommand.class,
             ImportCommand.class,
             GenerateCommand.class,
             AccessFileCommand.class,

@@ -56,7 +56,7 @@ public class InkBlots {
     /// @param goesOn told after each spread how many are done; false to make do with those
     public Blot simulate(Actor actor, List<String> from, SpreadModel model, Scope counted, IntPredicate goesOn) {
         access.require(actor, DataKind.PERSON_IN_NETWORK);
-        var network = networks.current();
+        var network = networks.current().measured();
         var seeds = from.stream()
                 .flatMap(code -> network.byCode(code).stream())
                 .mapToInt(Node::index)

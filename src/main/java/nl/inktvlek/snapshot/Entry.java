@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param posts of a person, by organisation
 /// @param nominators who named this person, in order
 /// @param start of a series, day of its first meeting
+/// @param led who led a series, by number
 /// @param talks after a series, by person
 record Entry(
         Node node,
@@ -18,6 +19,7 @@ record Entry(
         List<Post> posts,
         List<Integer> nominators,
         @Nullable LocalDate start,
+        List<Integer> led,
         List<Talk> talks) {
 
     /// A position that is held or was.
@@ -31,15 +33,15 @@ record Entry(
     record Talk(int person, int people) {}
 
     static Entry of(Node node) {
-        return new Entry(node, false, List.of(), List.of(), null, List.of());
+        return new Entry(node, false, List.of(), List.of(), null, List.of(), List.of());
     }
 
-    static Entry ofSeries(Node node, LocalDate start, List<Talk> talks) {
-        return new Entry(node, false, List.of(), List.of(), start, talks);
+    static Entry ofSeries(Node node, LocalDate start, List<Integer> led, List<Talk> talks) {
+        return new Entry(node, false, List.of(), List.of(), start, led, talks);
     }
 
     /// The same under another index.
     Entry at(int index) {
-        return node.index() == index ? this : new Entry(node.at(index), isRefused, posts, nominators, start, talks);
+        return node.index() == index ? this : new Entry(node.at(index), isRefused, posts, nominators, start, led, talks);
     }
 }

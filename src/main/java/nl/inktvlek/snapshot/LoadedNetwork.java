@@ -14,9 +14,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.SnapshotPatch;
-import nl.inktvlek.analytics.centrality.Spectrum;
 import nl.inktvlek.analytics.seeds.BestSeeds;
 import nl.inktvlek.database.Touched;
+import nl.inktvlek.snapshot.TieCalibration.TieChance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -35,12 +35,13 @@ public final class LoadedNetwork {
     private final long tiesVersion;
     private final List<Node> nodes;
     private final TieCalibration calibration;
-    private final BestSeeds bestSeeds;
-    private final Supplier<double[]> diffusion;
-    private final Supplier<List<BestSeeds>> assumptionSeeds;
+    private final PreparedTies prepared;
     private final NodeIndex index;
     private final Occurrences occurrences;
     private final Supplier<Choices> choices;
+    private final Supplier<SeriesOutcomes> outcomes;
+    private final TieChance chance;
+    private final Supplier<LoadedNetwork> measured;
 
     /// What differs from the network before.
     ///
@@ -60,54 +61,108 @@ public final class LoadedNetwork {
     /// @param before the network of which the sets that were drawn serve again, where nodes and ties are the same
     private LoadedNetwork(
             @Nullable LoadedNetwork before, @Nullable Step step, NetworkSnapshot snapshot, Places places, double base) {
+        this.calibration = calibration(before, base, told(snapshot, places, base));
         if (before != null && before.places.hasSameNodes(places) && before.snapshot.hasTiesOf(snapshot)) {
             this.snapshot = before.snapshot.at(snapshot.version());
             this.tiesVersion = before.tiesVersion;
-            this.bestSeeds = before.bestSeeds;
-            this.diffusion = before.diffusion;
-            this.assumptionSeeds = before.assumptionSeeds;
+            this.prepared = before.prepared;
         } else {
             this.snapshot = snapshot;
             this.tiesVersion = snapshot.version();
-            this.bestSeeds = step == null
-                    ? new BestSeeds(snapshot)
-                    : new BestSeeds(snapshot, step.before().bestSeeds, step.patch());
-            this.diffusion = SingletonSupplier.of(() -> Spectrum.diffusion(snapshot));
-            this.assumptionSeeds = SingletonSupplier.of(
-                    () -> assumptions().stream().map(BestSeeds::new).toList());
+            this.prepared = step == null
+                    ? PreparedTies.assumed(snapshot, calibration)
+                    : step.before().prepared.after(step.patch(), snapshot, calibration);
         }
         this.places = places;
         this.nodes = places.nodes();
-        this.calibration = TieCalibration.of(base, told(snapshot, places, base));
         if (step == null) {
             this.index = new NodeIndex(places);
             this.occurrences = Occurrences.of(nodes);
+            this.outcomes = SingletonSupplier.of(() -> SeriesOutcomes.of(this, base));
         } else {
             var fresh = places.nodes(step.touched());
             this.index = step.before().index.with(places, fresh);
             this.occurrences =
                     step.before().occurrences.with(step.before().places.nodes(step.touched()), fresh);
+            this.outcomes = step.before().outcomes;
         }
         this.choices = SingletonSupplier.of(occurrences::choices);
+        this.chance = calibration.assumedChance();
+        this.measured = SingletonSupplier.of(this::measure);
     }
 
-    private LoadedNetwork(LoadedNetwork same, NetworkSnapshot snapshot) {
-        this.snapshot = snapshot;
-        this.places = same.places;
-        this.tiesVersion = same.tiesVersion;
-        this.nodes = same.nodes;
-        this.calibration = same.calibration;
-        this.bestSeeds = same.bestSeeds;
-        this.diffusion = same.diffusion;
-        this.assumptionSeeds = same.assumptionSeeds;
-        this.index = same.index;
-        this.occurrences = same.occurrences;
-        this.choices = same.choices;
+    private static TieCalibration calibration(
+            @Nullable LoadedNetwork before, double base, List<TieCalibration.Told> told) {
+        return before != null && before.calibration().told().equals(told)
+                ? before.calibration()
+                : TieCalibration.of(base, told);
     }
 
     /// The same at another version.
     LoadedNetwork at(long version) {
         return new LoadedNetwork(this, snapshot.at(version));
+    }
+
+    private LoadedNetwork(LoadedNetwork same, NetworkSnapshot snapshot) {
+        this(same, snapshot, same.prepared, same.chance, null);
+    }
+
+    /// `assumed` with other chances.
+    ///
+    /// @param itself whether its chances are the measured ones already
+    private LoadedNetwork(
+            LoadedNetwork assumed,
+            NetworkSnapshot snapshot,
+            PreparedTies prepared,
+            TieChance chance,
+            @Nullable Boolean itself) {
+        this.snapshot = snapshot;
+        this.places = assumed.places;
+        this.tiesVersion = assumed.tiesVersion;
+        this.nodes = assumed.nodes;
+        this.calibration = assumed.calibration;
+        this.prepared = prepared;
+        this.index = assumed.index;
+        this.occurrences = assumed.occurrences;
+        this.choices = assumed.choices;
+        this.outcomes = assumed.outcomes;
+        this.chance = chance;
+        this.measured = itself == null ? SingletonSupplier.of(this::measure) : () -> this;
+    }
+
+    private LoadedNetwork measure() {
+        var found = calibration.measuredChance(outcomes);
+        if (found.source() == TieCalibration.Source.ASSUMED) {
+            return this;
+        }
+        var rounded = PreparedTies.rounded(found.value());
+        var ties = prepared.measured(rounded, calibration);
+        return new LoadedNetwork(
+                this, ties.snapshot().at(version()), ties, new TieChance(found.source(), rounded), true);
+    }
+
+    /// The same network with the chances that were measured, where that is enough; itself otherwise.
+    public LoadedNetwork measured() {
+        return measured.get();
+    }
+
+    /// The chance of a strong, sure tie with which this network reckons.
+    public TieChance chance() {
+        return chance;
+    }
+
+    /// What our own series tell about the chance of a tie, as of when the network was last read as a whole. Seconds the
+    /// first time.
+    public SeriesOutcomes outcomes() {
+        return outcomes.get();
+    }
+
+    /// Indexes of those who led a series.
+    List<Integer> led(int series) {
+        return places.entry(series).led().stream()
+                .map(person -> places.of(NodeKind.PERSON, person))
+                .filter(person -> person != Places.UNKNOWN)
+                .toList();
     }
 
     private static List<TieCalibration.Told> told(NetworkSnapshot snapshot, Places places, double base) {
@@ -201,22 +256,23 @@ public final class LoadedNetwork {
 
     /// The search for the best people in this network; keeps what it prepared.
     public BestSeeds bestSeeds() {
-        return bestSeeds;
+        return prepared.bestSeeds();
     }
 
     /// Diffusion centrality of every node, `double[nodes]`.
     public double[] diffusion() {
-        return diffusion.get();
+        return prepared.diffusion();
     }
 
-    /// This network with the lowest and with the highest chances of ties that are plausible.
+    /// This network with the lowest and with the highest chances of ties that are plausible: as they were measured, or
+    /// assumed, as this network is.
     public List<NetworkSnapshot> assumptions() {
-        return calibration.assumptions(snapshot);
+        return prepared.assumptions();
     }
 
     /// The searches in these networks.
     public List<BestSeeds> assumptionSeeds() {
-        return assumptionSeeds.get();
+        return prepared.assumptionSeeds();
     }
 
     /// Indexes of the people for whom `condition` holds, in order.

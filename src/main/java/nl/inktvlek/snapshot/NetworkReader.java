@@ -166,6 +166,7 @@ final class NetworkReader {
                     s.languages AS languages, s.start AS start, s.source AS source,
                     [(s)-[:RUN_BY]->(partner:Organisation) | partner.code] AS partners,
                     [(s)-[:HOSTED_BY]->(host:Organisation) | host.nr] AS hosts,
+                    [(s)<-[:LED]-(p:Person) | p.nr] AS led,
                     [(s)<-[t:TALKED_ON]-(p:Person) | [p.nr, t.people]] AS talked""", head(ALL_SERIES, SOME_SERIES)), parameters, row -> {
             var place = rows.text(row.get("municipality"));
             var start = row.get("start").asLocalDate();
@@ -184,7 +185,7 @@ final class NetworkReader {
                     rows.texts(row.get("partners")),
                     rows.texts(row.get("languages")),
                     Optional.empty());
-            series.put(number, Entry.ofSeries(node, start, talks(row.get("talked"))));
+            series.put(number, Entry.ofSeries(node, start, led(row.get("led")), talks(row.get("talked"))));
             row.get("hosts").asList(Value::asInt).forEach(host -> ties.hosts(number, host));
         });
         if (touched != null) {
@@ -195,6 +196,10 @@ final class NetworkReader {
                     parameters,
                     row -> ties.attends(row.get("nr").asInt(), row.get("s").asInt()));
         }
+    }
+
+    private static List<Integer> led(Value people) {
+        return people.asList(Value::asInt).stream().sorted().toList();
     }
 
     /// What participants told after a series: how many people they talked with.

@@ -62,7 +62,7 @@ final class PersonDraft {
                 Set.copyOf(partners),
                 Set.copyOf(languages),
                 isUntold ? Optional.of(posts(shown, organisation)) : Optional.empty());
-        return new Entry(node, isRefused, shown, List.copyOf(nominators), null, List.of());
+        return new Entry(node, isRefused, shown, List.copyOf(nominators), null, List.of(), List.of());
     }
 
     private static List<Node> posts(List<Post> held, IntFunction<Node> organisation) {

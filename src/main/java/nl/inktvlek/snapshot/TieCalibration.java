@@ -4,36 +4,87 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
 import nl.inktvlek.analytics.NetworkSnapshot;
-import org.apache.commons.statistics.distribution.BetaDistribution;
+import nl.inktvlek.analytics.outcomes.Interval;
+import nl.inktvlek.analytics.outcomes.PooledShares;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /// What observed onward conversations tell about the chance that a conversation is passed on along a strong, sure
 /// tie.
 ///
 /// **Model.** A participant has ties of together weight w (Σ strength · confidence), as much as w strong, sure
-/// ties. Each of those passes the conversation on with chance `base`, so the people talked with are a share of w.
-/// The chance has a Beta prior worth [#PRIOR_WEIGHT] ties around the assumed value, so its posterior is Beta again.
-/// Nobody writes down with whom they talked; at most w people are counted, so where people mainly talk with others
+/// ties. Each of those passes the conversation on with some chance, which may differ per series, so the people talked
+/// with after a series are a share of the weight of who told: see [PooledShares]. What is asked for is the mean over
+/// series. It has a Beta prior around the assumed value.
+/// Nobody wrote down with whom they talked; at most w people are counted, so where people mainly talk with others
 /// than the contacts we know, this is too high.
 ///
-/// **Source.** Gelman et al., "Bayesian Data Analysis", 3rd edition, section 2.4 (binomial with Beta prior), with
-/// weights in place of whole trials.
-///
-/// @param prior assumed chance before any data
-/// @param mean posterior mean
-/// @param low lower end of the interval that holds the chance 9 times out of 10
-/// @param high upper end of it
-/// @param told answers of participants, by series
-public record TieCalibration(
-        double prior, double priorLow, double priorHigh, double mean, double low, double high, List<Told> told) {
+/// Measures when it is first asked: answers change more often than anybody looks.
+public final class TieCalibration {
 
     /// Weight of the prior: it counts as much as what ten participants with two strong ties each tell.
     private static final double PRIOR_WEIGHT = 20;
 
+    /// Weight of the prior in learning: less, as where series differ few of them say little about their mean, and a wrong
+    /// assumption would pull it out of its interval.
+    private static final double LEARNING_WEIGHT = 8;
+
     /// Answers below which the chance is still mostly assumed.
     public static final int THIN = 30;
 
-    private static final double TAIL = 0.05;
+    /// Series below which their differences cannot be told from chance.
+    public static final int FEWEST_SERIES = 5;
+
+    private final double prior;
+    private final Interval assumed;
+    private final List<Told> told;
+    private final Supplier<Interval> measured;
+
+    private TieCalibration(double prior, List<Told> told) {
+        this.prior = prior;
+        this.assumed = PooledShares.assumed(prior, PRIOR_WEIGHT);
+        this.told = List.copyOf(told);
+        this.measured = SingletonSupplier.of(() -> pooled().mean());
+    }
+
+    /// @param prior assumed chance before any data, 0..1
+    static TieCalibration of(double prior, List<Told> told) {
+        return new TieCalibration(prior, told);
+    }
+
+    public double prior() {
+        return prior;
+    }
+
+    /// The prior with its interval.
+    public Interval assumed() {
+        return assumed;
+    }
+
+    /// What the chance is after the answers.
+    public Interval measured() {
+        return measured.get();
+    }
+
+    /// Answers of participants.
+    public List<Told> told() {
+        return told;
+    }
+
+    /// Where a chance comes from.
+    public enum Source {
+        ASSUMED,
+        /// How many people participants talked with after their series.
+        TOLD,
+        /// Who came to a series after somebody tied to them did.
+        CAME
+    }
+
+    /// The chance of a strong, sure tie between people, and where it comes from.
+    public record TieChance(Source source, Interval value) {}
 
     /// One participant's answer after one series.
     ///
@@ -55,21 +106,12 @@ public record TieCalibration(
     /// Onward talk after one series, foretold from all other series.
     ///
     /// @param answers participants who told
-    public record Foretold(int series, int answers, double predicted, double observed) {}
+    /// @param people with whom they talk together, foretold
+    public record Foretold(int series, int answers, Interval people, double observed) {
 
-    static TieCalibration of(double prior, List<Told> told) {
-        var before = posterior(prior, 0, 0);
-        double weight = told.stream().mapToDouble(Told::weight).sum();
-        double people = told.stream().mapToDouble(Told::people).sum();
-        var after = posterior(prior, weight, people);
-        return new TieCalibration(
-                prior,
-                before.inverseCumulativeProbability(TAIL),
-                before.inverseSurvivalProbability(TAIL),
-                after.getMean(),
-                after.inverseCumulativeProbability(TAIL),
-                after.inverseSurvivalProbability(TAIL),
-                List.copyOf(told));
+        public double predicted() {
+            return people.mean();
+        }
     }
 
     /// What is known before anybody told anything, of ties that are assumed to carry a conversation with this chance.
@@ -81,32 +123,60 @@ public record TieCalibration(
 
     /// The network with the lowest and with the highest chances of ties that were plausible before any data.
     public List<NetworkSnapshot> assumptions(NetworkSnapshot network) {
-        return List.of(network.withChancesTimes(priorLow / prior), network.withChancesTimes(priorHigh / prior));
+        return List.of(
+                network.withChancesTimes(assumed.low() / prior), network.withChancesTimes(assumed.high() / prior));
     }
 
-    private static BetaDistribution posterior(double prior, double weight, double people) {
-        return BetaDistribution.of(prior * PRIOR_WEIGHT + people, (1 - prior) * PRIOR_WEIGHT + weight - people);
+    private PooledShares pooled() {
+        return PooledShares.of(prior, LEARNING_WEIGHT, totals(told));
     }
 
-    public boolean isThin() {
-        return told.size() < THIN;
-    }
-
-    /// Every series with answers, foretold by the posterior of the answers after all other series; by what was
-    /// predicted.
-    public List<Foretold> foretold() {
-        double allWeight = told.stream().mapToDouble(Told::weight).sum();
-        double allPeople = told.stream().mapToDouble(Told::people).sum();
+    private static SequencedMap<Integer, List<Told>> bySeries(List<Told> told) {
         var bySeries = new LinkedHashMap<Integer, List<Told>>();
         told.forEach(answer -> bySeries.computeIfAbsent(answer.series(), any -> new ArrayList<>())
                 .add(answer));
+        return bySeries;
+    }
+
+    private static List<PooledShares.Group> totals(List<Told> told) {
+        return bySeries(told).values().stream()
+                .map(answers -> new PooledShares.Group(
+                        answers.stream().mapToDouble(Told::weight).sum(),
+                        answers.stream().mapToDouble(Told::people).sum()))
+                .toList();
+    }
+
+    TieChance assumedChance() {
+        return new TieChance(Source.ASSUMED, new Interval(prior, assumed.low(), assumed.high()));
+    }
+
+    /// What was told comes first: it is about hearing the conversation, coming is more than that.
+    TieChance measuredChance(Supplier<SeriesOutcomes> came) {
+        return isThin()
+                ? came.get()
+                        .chance()
+                        .map(each -> new TieChance(Source.CAME, each))
+                        .orElseGet(this::assumedChance)
+                : new TieChance(Source.TOLD, measured());
+    }
+
+    public int series() {
+        return bySeries(told).size();
+    }
+
+    public boolean isThin() {
+        return told.size() < THIN || series() < FEWEST_SERIES;
+    }
+
+    /// Every series with answers, foretold by the answers after all other series; by what was predicted.
+    public List<Foretold> foretold() {
+        var totals = totals(told);
+        var people = pooled().leftOut();
         var foretold = new ArrayList<Foretold>();
-        bySeries.forEach((series, answers) -> {
-            double weight = answers.stream().mapToDouble(Told::weight).sum();
-            double people = answers.stream().mapToDouble(Told::people).sum();
-            double chance =
-                    posterior(prior, allWeight - weight, allPeople - people).getMean();
-            foretold.add(new Foretold(series, answers.size(), chance * weight, people));
+        bySeries(told).forEach((series, answers) -> {
+            int at = foretold.size();
+            foretold.add(new Foretold(
+                    series, answers.size(), people.get(at), totals.get(at).count()));
         });
         foretold.sort(Comparator.comparingDouble(Foretold::predicted));
         return foretold;
@@ -123,5 +193,15 @@ public record TieCalibration(
             plain += Math.pow(series.answers() * mean - series.observed(), 2);
         }
         return plain == 0 ? 0 : 1 - error / plain;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TieCalibration that && prior == that.prior && told.equals(that.told);
+    }
+
+    @Override
+    public int hashCode() {
+        return told.hashCode();
     }
 }

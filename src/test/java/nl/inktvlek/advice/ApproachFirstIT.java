@@ -1,6 +1,7 @@
 package nl.inktvlek.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,6 +30,7 @@ import nl.inktvlek.rights.Consents;
 import nl.inktvlek.snapshot.Networks;
 import nl.inktvlek.snapshot.PersonRole;
 import nl.inktvlek.snapshot.Scope;
+import nl.inktvlek.snapshot.TieCalibration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -127,6 +129,20 @@ class ApproachFirstIT {
         assertThat(picture.nodes()).contains(far);
         var path = exploration.introduction(COORDINATOR, great.code(), far.code());
         assertThat(path).extracting(step -> step.node()).containsExactly(great, far);
+        imports.remove(COORDINATOR, done);
+    }
+
+    @Test
+    void an_advice_reckons_with_the_chance_that_was_measured_unless_the_assumed_one_is_asked_for() {
+        var done = load();
+        var question = new ApproachQuestion(HERE, 1, SpreadModel.INDEPENDENT_CASCADE);
+        var usual = approachFirst.advise(COORDINATOR, question).orElseThrow();
+        assertThat(usual.chance()).isEqualTo(networks.current().measured().chance());
+        var assumed = approachFirst
+                .advise(COORDINATOR, question.with(ApproachQuestion.Chances.ASSUMED))
+                .orElseThrow();
+        assertThat(assumed.chance().source()).isEqualTo(TieCalibration.Source.ASSUMED);
+        assertThat(assumed.chance().value().mean()).isCloseTo(0.1, within(1e-6));
         imports.remove(COORDINATOR, done);
     }
 

@@ -50,15 +50,28 @@ public record PlainNetwork(
     ///
     /// @throws FileNotUsable if a file is no table, or lacks its columns
     public static PlainNetwork read(SourceFile people, SourceFile ties) {
-        var network = new PlainNetwork(
+        var network = empty();
+        network.readTies(ties, network.readPeople(people));
+        return network;
+    }
+
+    /// People and their columns only.
+    ///
+    /// @throws FileNotUsable if the file is no table, or has no ids
+    public static PlainNetwork people(SourceFile people) {
+        var network = empty();
+        network.readPeople(people);
+        return network;
+    }
+
+    private static PlainNetwork empty() {
+        return new PlainNetwork(
                 new ArrayList<>(),
                 new LinkedHashMap<>(),
                 new IntArrayList(),
                 new IntArrayList(),
                 new FloatArrayList(),
                 new ArrayList<>());
-        network.readTies(ties, network.readPeople(people));
-        return network;
     }
 
     /// @return number of each person, by id

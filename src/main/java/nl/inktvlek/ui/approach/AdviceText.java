@@ -46,6 +46,9 @@ class AdviceText extends Div {
                         Wording.people(advice.reach(), getLocale()),
                         Wording.number(advice.counted(), getLocale()))
                 + " " + getTranslation("approach.proven", Math.round(100 * advice.certifiedRatio()))));
+        summary.add(new Paragraph(getTranslation(
+                "approach.chance." + advice.chance().source(),
+                Wording.chance(advice.chance().value().mean(), getLocale()))));
         int people = advice.recommended().size() + advice.countedOn().size();
         if (question.model() == SpreadModel.REINFORCED && advice.reach().mean() < 2 * people) {
             summary.add(new Paragraph(getTranslation("approach.too-few-to-reinforce")));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import nl.inktvlek.advice.ApproachQuestion;
+import nl.inktvlek.advice.ApproachQuestion.Chances;
 import nl.inktvlek.advice.ApproachQuestion.Fairness;
 import nl.inktvlek.analytics.spread.SpreadModel;
 import nl.inktvlek.snapshot.LoadedNetwork.Choices;
@@ -57,6 +58,7 @@ class QuestionFields extends Div {
     final Select<Fairness.By> groups = new Select<>();
     final IntegerField hours;
     final Checkbox worstCase = new Checkbox();
+    final Select<Chances> chances = new Select<>();
 
     private final transient Runnable changed;
 
@@ -72,11 +74,13 @@ class QuestionFields extends Div {
         select(counted, "approach.counted", Counted.values());
         select(fairness, "approach.fairness", Fairness.Rule.values());
         select(groups, "approach.groups", Fairness.By.values());
+        select(chances, "approach.chances", Chances.values());
         check(askAgain, "approach.ask-again");
         check(onlyConsented, "approach.consented");
         check(worstCase, "approach.worst-case");
         var common = new Div(howMany, model);
-        var others = new Div(who, saysYes, hours, counted, fairness, groups, askAgain, onlyConsented, worstCase);
+        var others =
+                new Div(who, saysYes, hours, counted, chances, fairness, groups, askAgain, onlyConsented, worstCase);
         common.addClassName("fields");
         others.addClassName("fields");
         var more = new Details(getTranslation("approach.more"), others, elsewhere);
@@ -155,7 +159,8 @@ class QuestionFields extends Div {
                 saysYes.getValue() / (double) CERTAIN,
                 fairness.isEnabled() ? new Fairness(fairness.getValue(), groups.getValue()) : Fairness.NONE,
                 isProvable && !hours.isEmpty() ? OptionalDouble.of(hours.getValue()) : OptionalDouble.empty(),
-                isProvable && worstCase.getValue()));
+                isProvable && worstCase.getValue(),
+                chances.getValue()));
     }
 
     private Set<PersonRole> roles() {

@@ -1,8 +1,5 @@
 package nl.inktvlek.ui.calibration;
 
-import com.vaadin.flow.component.Html;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,13 +11,14 @@ import jakarta.annotation.security.RolesAllowed;
 import java.text.NumberFormat;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.advice.Calibration;
-import nl.inktvlek.advice.Calibration.Point;
+import nl.inktvlek.analytics.outcomes.Interval;
+import nl.inktvlek.snapshot.SeriesOutcomes;
 import nl.inktvlek.snapshot.TieCalibration;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.Wording;
 
-/// How well the assumed chances agree with what participants told.
+/// How well the assumed chances agree with what participants told and with who came.
 @Route("ijking")
 @Menu(title = "nav.calibration", order = 80)
 @RolesAllowed({Role.Name.COORDINATOR, Role.Name.RECRUITER})
@@ -31,60 +29,94 @@ class CalibrationView extends Main implements HasDynamicTitle {
     CalibrationView(Calibration calibration, CurrentActor actor) {
         add(new PageHead(getTranslation("calibration.title"), getTranslation("calibration.lead")));
         var result = calibration.result(actor.get());
+        add(used(result));
+        add(told(result));
+        add(came(result.came()));
+    }
+
+    private Section used(Calibration.Result result) {
+        var used = result.used();
+        return new Section(
+                new H2(getTranslation("calibration.used")),
+                new Paragraph(getTranslation(
+                        "calibration.used." + used.source(),
+                        number(used.value().mean()),
+                        number(used.value().low()),
+                        number(used.value().high()))),
+                new Paragraph(getTranslation("calibration.use")));
+    }
+
+    private Section told(Calibration.Result result) {
         var chance = result.chance();
+        var section = new Section(new H2(getTranslation("calibration.told")));
         if (chance.isThin()) {
-            var warning = new Paragraph(
-                    getTranslation("calibration.thin", chance.told().size(), TieCalibration.THIN));
-            warning.addClassName("warning");
-            add(warning);
+            section.add(warning(getTranslation(
+                    "calibration.thin",
+                    chance.told().size(),
+                    chance.series(),
+                    TieCalibration.THIN,
+                    TieCalibration.FEWEST_SERIES)));
         }
-        add(new Section(
-                new H2(getTranslation("calibration.chance")),
+        section.add(
                 new Paragraph(getTranslation(
                         "calibration.prior",
                         number(chance.prior()),
-                        number(chance.priorLow()),
-                        number(chance.priorHigh()))),
-                new Paragraph(getTranslation(
-                        "calibration.posterior",
-                        chance.told().size(),
-                        number(chance.mean()),
-                        number(chance.low()),
-                        number(chance.high()))),
-                new Paragraph(getTranslation("calibration.use"))));
+                        number(chance.assumed().low()),
+                        number(chance.assumed().high()))),
+                posterior("calibration.posterior", chance.told().size(), chance.measured()));
         if (result.points().isEmpty()) {
-            return;
+            return section;
         }
-        var plot = new CalibrationPlot(result.points());
-        add(new Section(
-                new H2(getTranslation("calibration.compared")),
+        section.add(
                 new Paragraph(getTranslation("calibration.compared.help")),
-                new Html(plot.svg(
-                        getTranslation("calibration.plot"),
-                        getTranslation("calibration.predicted"),
-                        getTranslation("calibration.observed"))),
                 new Paragraph(getTranslation("calibration.skill", number(chance.skill()))),
-                table(result)));
+                Compared.of(
+                        result.points().stream()
+                                .map(point -> new Compared.Row(
+                                        Wording.name(point.series(), getLocale()),
+                                        point.answers(),
+                                        point.predicted(),
+                                        point.observed()))
+                                .toList(),
+                        "calibration.series",
+                        "calibration.answers"));
+        return section;
     }
 
-    private Grid<Point> table(Calibration.Result result) {
-        var grid = new Grid<Point>();
-        grid.addColumn(point -> Wording.name(point.series(), getLocale()))
-                .setHeader(getTranslation("calibration.series"))
-                .setAutoWidth(true)
-                .setFlexGrow(1);
-        grid.addColumn(Point::answers)
-                .setHeader(getTranslation("calibration.answers"))
-                .setAutoWidth(true);
-        grid.addColumn(point -> Wording.number(point.predicted(), getLocale()))
-                .setHeader(getTranslation("calibration.predicted"))
-                .setAutoWidth(true);
-        grid.addColumn(point -> Wording.number(point.observed(), getLocale()))
-                .setHeader(getTranslation("calibration.observed"))
-                .setAutoWidth(true);
-        grid.setItems(result.points());
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
-        return grid;
+    private Section came(Calibration.Came came) {
+        var counts = came.counts();
+        var section = new Section(
+                new H2(getTranslation("calibration.came")),
+                new Paragraph(getTranslation(
+                        "calibration.came.help", counts.people(), counts.tookPart(), counts.afterATry())));
+        if (came.thin()) {
+            section.add(warning(getTranslation("calibration.came.thin", SeriesOutcomes.THIN)));
+        }
+        came.tie().ifPresent(tie -> section.add(posterior("calibration.came.posterior", counts.groups(), tie)));
+        if (!came.places().isEmpty()) {
+            section.add(
+                    new Paragraph(getTranslation(
+                            "calibration.came.covered", number(100 * came.covered()), number(came.skill()))),
+                    Compared.of(
+                            came.places().stream()
+                                    .map(place -> new Compared.Row(
+                                            place.name(), place.people(), place.predicted(), place.observed()))
+                                    .toList(),
+                            "calibration.place",
+                            "calibration.people"));
+        }
+        return section;
+    }
+
+    private Paragraph posterior(String key, int answers, Interval chance) {
+        return new Paragraph(
+                getTranslation(key, answers, number(chance.mean()), number(chance.low()), number(chance.high())));
+    }
+
+    private static Paragraph warning(String text) {
+        var warning = new Paragraph(text);
+        warning.addClassName("warning");
+        return warning;
     }
 
     private String number(double value) {

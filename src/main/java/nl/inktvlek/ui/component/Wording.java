@@ -44,6 +44,13 @@ public final class Wording {
         return format.format(people);
     }
 
+    /// In three decimals.
+    public static String chance(double chance, Locale locale) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(3);
+        return format.format(chance);
+    }
+
     /// "25-11-2026"
     public static String day(LocalDate day) {
         return DAY.format(day);

@@ -1,5 +1,6 @@
 package nl.inktvlek.analytics.seeds;
 
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.stream.IntStream;
 import nl.inktvlek.SharedData;
 import nl.inktvlek.analytics.NetworkSnapshot;
-import nl.inktvlek.analytics.Probability;
 import nl.inktvlek.analytics.TieList;
 import nl.inktvlek.analytics.seeds.Aim.Groups;
 import nl.inktvlek.analytics.spread.Spread;
@@ -36,9 +36,36 @@ final class PublishedNetworks {
         return arcs("graphs/" + name + ".txt.gz", isBothWays);
     }
 
-    /// A town of 500 people in which every tie passes a conversation on with chance 0.1 each way.
+    /// A town of 500 people, read as the program that was released with the publication does: every arc of the
+    /// file is a coin of chance 0.1, and where it falls well the two talk, whichever way the arc points. Three of
+    /// four pairs stand in the file both ways and so have two coins.
     static NetworkSnapshot town(int number) {
-        return arcs("fair/spa_500_" + number + ".txt", true).withUniformProbability(new Probability(0.1));
+        var network = arcs("fair/spa_500_" + number + ".txt", true);
+        var coins = coins("fair/spa_500_" + number + ".txt");
+        var chances = new float[network.ties()];
+        for (int from = 0; from < network.nodes(); from++) {
+            for (int tie = network.firstTie(from); tie < network.firstTie(from + 1); tie++) {
+                chances[tie] = (float) (1 - Math.pow(0.9, coins.get(pair(from, network.target(tie)))));
+            }
+        }
+        return network.withProbability(chances);
+    }
+
+    private static Long2IntOpenHashMap coins(String file) {
+        try {
+            var arcs = ArcFile.read(SharedData.file(file));
+            var coins = new Long2IntOpenHashMap();
+            for (int arc = 0; arc < arcs.from().size(); arc++) {
+                coins.addTo(pair(arcs.from().getInt(arc), arcs.to().getInt(arc)), 1);
+            }
+            return coins;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long pair(int one, int other) {
+        return (long) Math.min(one, other) << 32 | Math.max(one, other);
     }
 
     private static NetworkSnapshot arcs(String file, boolean isBothWays) {

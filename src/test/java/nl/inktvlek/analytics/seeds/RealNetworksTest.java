@@ -35,7 +35,7 @@ class RealNetworksTest {
         assertThat(simulated.mean() + 2 * simulated.standardError()).isGreaterThan(share * best);
     }
 
-    /// 15 people reach 8.6 % of the town, so no choice brings every region above that.
+    /// 15 people reach some 15 % of the town, so no choice brings every region far above 12.
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3})
     void the_worst_off_region_of_a_town_is_reached_several_times_as_much_at_a_small_price(int number) {
@@ -49,7 +49,7 @@ class RealNetworksTest {
         var fair = search.answer(question.withAim(new Aim.WorstOffFirst(groups)));
         assertThat(PublishedNetworks.worstShare(network, groups, fair.seeds()))
                 .isGreaterThan(2 * PublishedNetworks.worstShare(network, groups, most.seeds()))
-                .isGreaterThan(0.045);
+                .isGreaterThan(0.1);
         assertThat(fair.price()).isBetween(1.0, 1.3);
     }
 }
