@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import nl.inktvlek.files.CellReader;
 import nl.inktvlek.files.DateReader;
 import nl.inktvlek.files.MappedFile.Row;
+import nl.inktvlek.files.NumberReader;
 import nl.inktvlek.files.ProblemList;
 import nl.inktvlek.vocabulary.Municipalities;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +29,10 @@ record CheckedCells(Map<String, Integer> partners, ProblemList problems) {
 
     @Nullable
     String municipality(Row row) {
-        var text = row.text("municipality");
-        if (text.isEmpty()) {
-            return null;
-        }
-        var municipality = Municipalities.byCodeOrName(text);
-        if (municipality.isEmpty()) {
-            problems.add(row.notice("municipality", "municipality-unknown", Shown.place(text)));
-        }
-        return municipality.map(Municipalities.Municipality::code).orElse(null);
+        return new PlaceCells(problems)
+                .municipality(row)
+                .map(Municipalities.Municipality::code)
+                .orElse(null);
     }
 
     <E extends Enum<E>> Optional<E> oneOf(Row row, String column, Class<E> type) {
@@ -54,12 +49,21 @@ record CheckedCells(Map<String, Integer> partners, ProblemList problems) {
     /// A cell that was read: its value, null when it was empty, or not valid at all.
     record Cell<T>(@Nullable T value, boolean valid) {}
 
+    /// A number from 0 to `largest`; none where it may be two.
     Cell<Double> number(Row row, String column, double largest) {
-        return cell(
-                row,
-                column,
-                "not-a-number",
-                text -> CellReader.number(text).filter(number -> number >= 0 && number <= largest));
+        var text = row.text(column);
+        if (text.isEmpty()) {
+            return new Cell<>(null, true);
+        }
+        var readings = NumberReader.readings(text, row.numbers(column)).stream()
+                .filter(number -> number >= 0 && number <= largest)
+                .toList();
+        if (readings.size() == 1) {
+            return new Cell<>(readings.getFirst(), true);
+        }
+        problems.add(row.error(
+                column, readings.isEmpty() ? "not-a-number" : "number-two-ways", Shown.figures(text)));
+        return new Cell<>(null, false);
     }
 
     Cell<LocalDate> date(Row row, String column) {
@@ -94,18 +98,6 @@ record CheckedCells(Map<String, Integer> partners, ProblemList problems) {
             problems.add(row.error(column, "neither-yes-nor-no", Shown.figures(text)));
         }
         return yes;
-    }
-
-    private <T> Cell<T> cell(Row row, String column, String key, Function<String, Optional<T>> reader) {
-        var text = row.text(column);
-        if (text.isEmpty()) {
-            return new Cell<>(null, true);
-        }
-        var value = reader.apply(text);
-        if (value.isEmpty()) {
-            problems.add(row.error(column, key, Shown.figures(text)));
-        }
-        return new Cell<>(value.orElse(null), value.isPresent());
     }
 
     static @Nullable String orNull(String text) {
