@@ -1,5 +1,8 @@
 package nl.inktvlek.files;
 
+import nl.inktvlek.files.forms.PlaceForm;
+import nl.inktvlek.files.forms.NumberReader;
+import nl.inktvlek.files.forms.DateReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

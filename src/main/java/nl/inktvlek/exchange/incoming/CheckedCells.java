@@ -2,21 +2,29 @@ package nl.inktvlek.exchange.incoming;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.inktvlek.files.CellReader;
-import nl.inktvlek.files.DateReader;
+import nl.inktvlek.files.forms.DateReader;
 import nl.inktvlek.files.MappedFile.Row;
-import nl.inktvlek.files.NumberReader;
+import nl.inktvlek.files.forms.NumberReader;
+import nl.inktvlek.files.forms.PlaceForm;
 import nl.inktvlek.files.ProblemList;
 import nl.inktvlek.vocabulary.Municipalities;
+import nl.inktvlek.vocabulary.Municipalities.Municipality;
+import nl.inktvlek.vocabulary.Postcodes;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the cells of a row, and notes what is wrong with them.
 ///
 /// @param partners numbers of the consortium partners by their code in capitals
 record CheckedCells(Map<String, Integer> partners, ProblemList problems) {
+
+    private static final String PLACE = "municipality";
+    private static final String POSTCODE = "postcode";
 
     Optional<Integer> partner(Row row) {
         var text = row.text("partner");
@@ -27,12 +35,75 @@ record CheckedCells(Map<String, Integer> partners, ProblemList problems) {
         return partner;
     }
 
+    /// Code of the municipality of a row, by its name, its code or a postcode. Of a postcode no more than that is kept.
     @Nullable
     String municipality(Row row) {
-        return new PlaceCells(problems)
-                .municipality(row)
-                .map(Municipalities.Municipality::code)
-                .orElse(null);
+        return place(row).map(Municipality::code).orElse(null);
+    }
+
+    private Optional<Municipality> place(Row row) {
+        var place = row.text(PLACE);
+        var postcode = row.text(POSTCODE);
+        if (postcode.isEmpty()) {
+            return place.isEmpty() ? Optional.empty() : byPlace(row, place);
+        }
+        return byPostcode(row, place, postcode);
+    }
+
+    /// A village is not always of the municipality of its name; its postcode tells.
+    private Optional<Municipality> byPostcode(Row row, String place, String postcode) {
+        var there = Postcodes.municipalities(postcode);
+        var named = Municipalities.byCodeOrName(place);
+        if (there.size() == 1) {
+            var only = there.getFirst();
+            named.filter(other -> !other.equals(only))
+                    .ifPresent(other -> problems.add(row.notice(
+                            POSTCODE, "postcode-elsewhere", digits(postcode), only.name(), other.name())));
+            return Optional.of(only);
+        }
+        if (named.filter(there::contains).isPresent()) {
+            return named;
+        }
+        tell(row, POSTCODE, postcode, there);
+        return there.isEmpty() && !place.isEmpty() ? byPlace(row, place) : Optional.empty();
+    }
+
+    private Optional<Municipality> byPlace(Row row, String place) {
+        var byName = Municipalities.byCodeOrName(place);
+        var there = Postcodes.municipalities(place);
+        boolean isPostcode = Postcodes.isWhole(place) || byName.isEmpty() && Postcodes.isFourDigits(place);
+        boolean isTwofold = !isPostcode && !there.isEmpty() && !there.equals(byName.stream().toList());
+        if (isTwofold && row.places(PLACE).isEmpty()) {
+            problems.add(row.notice(
+                    PLACE, "municipality-or-postcode", place, byName.orElseThrow().name(), names(there)));
+            return Optional.empty();
+        }
+        if (isPostcode || isTwofold && row.places(PLACE).equals(Optional.of(PlaceForm.POSTCODE))) {
+            if (there.size() != 1) {
+                tell(row, PLACE, place, there);
+            }
+            return there.size() == 1 ? Optional.of(there.getFirst()) : Optional.empty();
+        }
+        if (byName.isEmpty()) {
+            problems.add(row.notice(PLACE, "municipality-unknown", Shown.place(place)));
+        }
+        return byName;
+    }
+
+    /// Of none, or of several.
+    private void tell(Row row, String column, String postcode, List<Municipality> there) {
+        problems.add(
+                there.isEmpty()
+                        ? row.notice(column, "postcode-unknown", digits(postcode))
+                        : row.notice(column, "municipality-several", digits(postcode), names(there)));
+    }
+
+    private static String digits(String postcode) {
+        return Postcodes.digits(postcode).orElse(Shown.HIDDEN);
+    }
+
+    private static String names(List<Municipality> municipalities) {
+        return municipalities.stream().map(Municipality::name).sorted().collect(Collectors.joining(", "));
     }
 
     <E extends Enum<E>> Optional<E> oneOf(Row row, String column, Class<E> type) {

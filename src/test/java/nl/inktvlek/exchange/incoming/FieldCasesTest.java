@@ -17,7 +17,7 @@ import nl.inktvlek.SharedData;
 import nl.inktvlek.exchange.incoming.CheckedImport.AttendanceRow;
 import nl.inktvlek.exchange.incoming.CheckedImport.PersonRow;
 import nl.inktvlek.exchange.incoming.CheckedImport.TieRow;
-import nl.inktvlek.files.DateReader;
+import nl.inktvlek.files.forms.DateReader;
 import nl.inktvlek.files.FileRecognition;
 import nl.inktvlek.files.MappedFile;
 import nl.inktvlek.files.SourceFile;

@@ -1,5 +1,6 @@
-package nl.inktvlek.files;
+package nl.inktvlek.files.forms;
 
+import nl.inktvlek.files.forms.PlaceForm;
 import java.util.Optional;
 import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.vocabulary.Postcodes;
@@ -10,13 +11,13 @@ public enum PlaceForm {
     POSTCODE;
 
     /// What the cells of one column have in common.
-    static final class Evidence {
+    public static final class Evidence {
 
         private boolean codes;
         private boolean postcodes;
         private boolean twofold;
 
-        void add(String text) {
+        public void add(String text) {
             if (text.startsWith("GM")) {
                 codes = true;
             } else if (!isFigures(text)) {
@@ -40,12 +41,12 @@ public enum PlaceForm {
             return !byCode.isEmpty() && !byPostcode.isEmpty() && !byCode.equals(byPostcode);
         }
 
-        boolean isTwofold() {
+        public boolean isTwofold() {
             return twofold;
         }
 
         /// Empty where both are met, or neither.
-        Optional<PlaceForm> form() {
+        public Optional<PlaceForm> form() {
             return codes == postcodes ? Optional.empty() : Optional.of(codes ? CODE : POSTCODE);
         }
     }

@@ -1,5 +1,9 @@
-package nl.inktvlek.files;
+package nl.inktvlek.files.forms;
 
+import nl.inktvlek.files.forms.ColumnForms;
+import nl.inktvlek.files.forms.PlaceForm;
+import nl.inktvlek.files.forms.NumberReader;
+import nl.inktvlek.files.forms.DateReader;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +32,7 @@ public record ColumnForms(
         }
 
         /// What the cells of each column decide.
-        static <V, E extends Enum<E>> Choices<E> of(
+        public static <V, E extends Enum<E>> Choices<E> of(
                 Map<Integer, V> columns, Function<V, Optional<E>> decided, Predicate<V> offers) {
             var made = new HashMap<Integer, E>();
             columns.forEach((column, evidence) ->

@@ -14,14 +14,14 @@ import java.util.Optional;
 import nl.inktvlek.files.FileRecognition;
 import nl.inktvlek.files.MappedFile;
 import nl.inktvlek.files.Messages;
-import nl.inktvlek.files.NumberReader;
-import nl.inktvlek.files.PlaceForm;
+import nl.inktvlek.files.forms.NumberReader;
+import nl.inktvlek.files.forms.PlaceForm;
 import nl.inktvlek.files.Problem;
 import nl.inktvlek.files.SourceFile;
 import org.junit.jupiter.api.Test;
 
 /// The place of a row is found by name, code or postcode, and what a column of numbers says by its form.
-class PlaceCellsTest {
+class CheckedCellsTest {
 
     @Test
     void a_column_of_postcodes_gives_the_municipality_of_people_organisations_and_series() {

@@ -1,7 +1,8 @@
-package nl.inktvlek.files;
+package nl.inktvlek.files.forms;
 
-import static nl.inktvlek.files.NumberReader.Form.DECIMAL_COMMA;
-import static nl.inktvlek.files.NumberReader.Form.DECIMAL_POINT;
+import nl.inktvlek.files.forms.NumberReader;
+import static nl.inktvlek.files.forms.NumberReader.Form.DECIMAL_COMMA;
+import static nl.inktvlek.files.forms.NumberReader.Form.DECIMAL_POINT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;

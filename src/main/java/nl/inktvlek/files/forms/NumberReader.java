@@ -1,5 +1,6 @@
-package nl.inktvlek.files;
+package nl.inktvlek.files.forms;
 
+import nl.inktvlek.files.forms.NumberReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -50,13 +51,13 @@ public final class NumberReader {
     }
 
     /// What the numbers of one column have in common.
-    static final class Evidence {
+    public static final class Evidence {
 
         private boolean marked;
         private boolean comma;
         private boolean point;
 
-        void add(String text) {
+        public void add(String text) {
             if (text.indexOf(',') < 0 && text.indexOf('.') < 0) {
                 return;
             }
@@ -68,12 +69,12 @@ public final class NumberReader {
         }
 
         /// Whether there are numbers with a comma or a point.
-        boolean isMarked() {
+        public boolean isMarked() {
             return marked;
         }
 
         /// Empty where both forms fit, or neither.
-        Optional<Form> form() {
+        public Optional<Form> form() {
             return comma == point ? Optional.empty() : Optional.of(comma ? Form.DECIMAL_COMMA : Form.DECIMAL_POINT);
         }
     }
