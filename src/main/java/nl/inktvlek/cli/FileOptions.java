@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import nl.inktvlek.exchange.tables.IncomingTables;
 import nl.inktvlek.files.ColumnDictionary;
-import nl.inktvlek.files.forms.DateReader;
 import nl.inktvlek.files.MappedFile;
-import nl.inktvlek.files.forms.NumberReader;
-import nl.inktvlek.files.forms.PlaceForm;
 import nl.inktvlek.files.Recognition;
 import nl.inktvlek.files.SourceFile;
 import nl.inktvlek.files.TableKind;
+import nl.inktvlek.files.forms.DateReader;
+import nl.inktvlek.files.forms.NumberReader;
+import nl.inktvlek.files.forms.PlaceForm;
 import picocli.CommandLine.Option;
 
 /// Files, and what their tables and columns are where it cannot be seen.

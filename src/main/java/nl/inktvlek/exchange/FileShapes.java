@@ -13,15 +13,15 @@ import java.util.Optional;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.files.ColumnDictionary;
-import nl.inktvlek.files.forms.ColumnForms;
-import nl.inktvlek.files.forms.ColumnForms.Choices;
-import nl.inktvlek.files.forms.DateReader;
 import nl.inktvlek.files.MappedFile;
-import nl.inktvlek.files.forms.NumberReader;
-import nl.inktvlek.files.forms.PlaceForm;
 import nl.inktvlek.files.Problem;
 import nl.inktvlek.files.Recognition;
 import nl.inktvlek.files.TableKind;
+import nl.inktvlek.files.forms.ColumnForms;
+import nl.inktvlek.files.forms.ColumnForms.Choices;
+import nl.inktvlek.files.forms.DateReader;
+import nl.inktvlek.files.forms.NumberReader;
+import nl.inktvlek.files.forms.PlaceForm;
 import nl.inktvlek.vocabulary.PlainWords;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
@@ -56,9 +56,15 @@ class FileShapes {
                                         recognition.meanings().stream()
                                                 .map(meaning -> meaning.orElse(NOTHING))
                                                 .toList(),
-                                "orders", perColumn(recognition, recognition.forms().days()),
-                                "numbers", perColumn(recognition, recognition.forms().numbers()),
-                                "places", perColumn(recognition, recognition.forms().places()),
+                                "orders",
+                                        perColumn(
+                                                recognition, recognition.forms().days()),
+                                "numbers",
+                                        perColumn(
+                                                recognition, recognition.forms().numbers()),
+                                "places",
+                                        perColumn(
+                                                recognition, recognition.forms().places()),
                                 "at", clock.millis()));
             }
         }
@@ -90,13 +96,10 @@ class FileShapes {
         if (recognition.headers().isEmpty()) {
             return file;
         }
-        return graph.find(
-                        """
+        return graph.find("""
                         MATCH (f:FileShape {key: $key})
                         RETURN f.table AS table, f.meanings AS meanings, f.orders AS orders,
-                          coalesce(f.numbers, []) AS numbers, coalesce(f.places, []) AS places""",
-                        Map.of("key", key(actor, recognition)),
-                        row -> asBefore(recognition, row))
+                          coalesce(f.numbers, []) AS numbers, coalesce(f.places, []) AS places""", Map.of("key", key(actor, recognition)), row -> asBefore(recognition, row))
                 .filter(before -> !before.equals(recognition))
                 .map(before -> {
                     var notes = new ArrayList<>(file.notes());

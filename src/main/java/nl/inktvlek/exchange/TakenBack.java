@@ -155,8 +155,8 @@ class TakenBack {
         }
 
         boolean bringBack() {
-            boolean isWhole =
-                    Stream.concat(TakenRows.THINGS.reversed().stream(), TakenRows.TIES.stream()).allMatch(this::bring);
+            boolean isWhole = Stream.concat(TakenRows.THINGS.reversed().stream(), TakenRows.TIES.stream())
+                    .allMatch(this::bring);
             if (isWhole) {
                 graph.command(OperationId.random(), Graph.PRODUCT, work -> {
                     work.run("""

@@ -1,14 +1,14 @@
 package nl.inktvlek.files;
 
-import nl.inktvlek.files.forms.PlaceForm;
-import nl.inktvlek.files.forms.NumberReader;
-import nl.inktvlek.files.forms.DateReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import java.util.regex.Pattern;
+import nl.inktvlek.files.forms.DateReader;
+import nl.inktvlek.files.forms.NumberReader;
+import nl.inktvlek.files.forms.PlaceForm;
 
 /// A table in a file together with how it is to be read.
 ///

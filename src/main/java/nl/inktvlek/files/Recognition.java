@@ -1,12 +1,12 @@
 package nl.inktvlek.files;
 
-import nl.inktvlek.files.forms.ColumnForms;
-import nl.inktvlek.files.forms.PlaceForm;
-import nl.inktvlek.files.forms.NumberReader;
-import nl.inktvlek.files.forms.DateReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.inktvlek.files.forms.ColumnForms;
+import nl.inktvlek.files.forms.DateReader;
+import nl.inktvlek.files.forms.NumberReader;
+import nl.inktvlek.files.forms.PlaceForm;
 
 /// What was recognised in a file. Every part can be changed by the user; the file is then read anew.
 ///
@@ -57,7 +57,8 @@ public record Recognition(
     }
 
     public Recognition withPlaces(int column, PlaceForm form) {
-        return withForms(new ColumnForms(forms.days(), forms.numbers(), forms.places().with(column, form)));
+        return withForms(
+                new ColumnForms(forms.days(), forms.numbers(), forms.places().with(column, form)));
     }
 
     /// With the lines below the table taken for rows of it.

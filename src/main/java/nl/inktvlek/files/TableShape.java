@@ -1,9 +1,5 @@
 package nl.inktvlek.files;
 
-import nl.inktvlek.files.forms.ColumnForms;
-import nl.inktvlek.files.forms.PlaceForm;
-import nl.inktvlek.files.forms.NumberReader;
-import nl.inktvlek.files.forms.DateReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.inktvlek.files.forms.ColumnForms;
+import nl.inktvlek.files.forms.DateReader;
+import nl.inktvlek.files.forms.NumberReader;
+import nl.inktvlek.files.forms.PlaceForm;
 
 /// Where the table begins and ends among the lines of a file: titles stand above it, totals and remarks below.
 final class TableShape {
@@ -123,16 +123,19 @@ final class TableShape {
         }
 
         private void add(int column, String cell) {
-            boolean isInFigures = cell.length() > 2 && (Character.isDigit(cell.charAt(0)) || Character.isDigit(cell.charAt(1)));
+            boolean isInFigures =
+                    cell.length() > 2 && (Character.isDigit(cell.charAt(0)) || Character.isDigit(cell.charAt(1)));
             if (isInFigures && (cell.indexOf(',') > 0 || cell.indexOf('.') > 0)) {
-                numbers.computeIfAbsent(column, any -> new NumberReader.Evidence()).add(cell);
+                numbers.computeIfAbsent(column, any -> new NumberReader.Evidence())
+                        .add(cell);
             }
             if (isInFigures && cell.length() < 8 || cell.startsWith("GM")) {
                 places.computeIfAbsent(column, any -> new PlaceForm.Evidence()).add(cell);
             }
             if (cell.length() > 7 && Character.isDigit(cell.charAt(0))) {
                 for (var day : CellReader.days(cell)) {
-                    days.computeIfAbsent(column, any -> new DateReader.Evidence()).add(day);
+                    days.computeIfAbsent(column, any -> new DateReader.Evidence())
+                            .add(day);
                 }
             }
         }

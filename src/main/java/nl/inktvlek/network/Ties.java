@@ -39,17 +39,13 @@ public class Ties {
 
     /// Adds ties as part of an import.
     public void add(OperationId operation, String batch, List<NewTie> ties) {
-        graph.command(
-                operation,
-                Concern.NETWORK,
-                """
+        graph.command(operation, Concern.NETWORK, """
                 UNWIND $people AS person
                 MATCH (a:Person {nr: person[0]})
                 UNWIND person[1] AS row
                 MATCH (b:Person {nr: row[0]})
                 CREATE (a)-[:KNOWS {kind: row[1], strength: row[2], confidence: row[3], mutual: row[4], since: row[5],
-                    batch: $batch}]->(b)""",
-                Map.of("batch", batch, "people", byFirst(ties)));
+                    batch: $batch}]->(b)""", Map.of("batch", batch, "people", byFirst(ties)));
     }
 
     /// The first of a tie is looked up once for all ties that follow each other.
@@ -62,8 +58,7 @@ public class Ties {
                 end++;
             }
             people.add(List.of(
-                    from,
-                    ties.subList(start, end).stream().map(Ties::row).toList()));
+                    from, ties.subList(start, end).stream().map(Ties::row).toList()));
         }
         return people;
     }

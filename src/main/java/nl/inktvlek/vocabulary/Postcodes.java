@@ -31,7 +31,12 @@ public final class Postcodes {
 
     /// Whether it is a postcode with its letters, as 3511 AB; the place may stand behind it.
     public static boolean isWhole(String text) {
-        return WHOLE.matcher(text).matches();
+        return begins(text) && WHOLE.matcher(text).matches();
+    }
+
+    /// Names of places, of which there are many, begin otherwise.
+    private static boolean begins(String text) {
+        return text.length() > 3 && (text.charAt(0) >= '1' && text.charAt(0) <= '9' || text.startsWith("NL"));
     }
 
     /// Whether it may be a postcode without its letters.
@@ -41,6 +46,9 @@ public final class Postcodes {
 
     /// The first four digits of a postcode; empty where it is none.
     public static Optional<String> digits(String text) {
+        if (!begins(text)) {
+            return Optional.empty();
+        }
         for (var pattern : List.of(WHOLE, FOUR_DIGITS)) {
             var postcode = pattern.matcher(text);
             if (postcode.matches()) {
@@ -60,8 +68,7 @@ public final class Postcodes {
         try (var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
             var byDigits = new HashMap<String, List<Municipality>>();
             rows.forEach(row -> {
-                var municipality =
-                        Municipalities.byCode(row.getField("code")).orElseThrow();
+                var municipality = Municipalities.byCode(row.getField("code")).orElseThrow();
                 for (var range : row.getField("postcodes").split(" ")) {
                     int first = Integer.parseInt(range.substring(0, 4));
                     int last = Integer.parseInt(range.substring(range.length() - 4));

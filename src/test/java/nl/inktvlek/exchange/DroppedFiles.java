@@ -72,8 +72,6 @@ final class DroppedFiles {
     }
 
     private Set<String> ids() {
-        return imports.list(Actor.commandLine()).stream()
-                .map(ImportSummary::id)
-                .collect(Collectors.toSet());
+        return imports.list(Actor.commandLine()).stream().map(ImportSummary::id).collect(Collectors.toSet());
     }
 }

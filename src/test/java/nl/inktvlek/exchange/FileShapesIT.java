@@ -11,13 +11,13 @@ import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.exchange.incoming.ImportRequest;
-import nl.inktvlek.files.forms.DateReader;
 import nl.inktvlek.files.FileRecognition;
 import nl.inktvlek.files.MappedFile;
-import nl.inktvlek.files.forms.NumberReader;
-import nl.inktvlek.files.forms.PlaceForm;
 import nl.inktvlek.files.SourceFile;
 import nl.inktvlek.files.TableKind;
+import nl.inktvlek.files.forms.DateReader;
+import nl.inktvlek.files.forms.NumberReader;
+import nl.inktvlek.files.forms.PlaceForm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +70,8 @@ class FileShapesIT {
         var people = file("Kenmerk;Plaats\nA;1701\nB;1701\n");
         var ties = file("van;naar;sterkte\nA;B;1.250\n");
         run(
-                people.with(people.recognition().withPlaces(1, PlaceForm.POSTCODE).withMeaning(0, Optional.of("code"))),
+                people.with(
+                        people.recognition().withPlaces(1, PlaceForm.POSTCODE).withMeaning(0, Optional.of("code"))),
                 ties.with(ties.recognition().withNumbers(2, NumberReader.Form.DECIMAL_COMMA)));
         var nextPeople = imports.asBefore(COORDINATOR, file("Kenmerk;Plaats\nC;1721\n"));
         var nextTies = imports.asBefore(COORDINATOR, file("van;naar;sterkte\nA;C;2.500\n"));

@@ -4,8 +4,8 @@ import static nl.inktvlek.exchange.DroppedFiles.file;
 import static nl.inktvlek.exchange.DroppedFiles.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import com.google.errorprone.annotations.CompileTimeConstant;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -205,7 +205,8 @@ class ImportCorrectionsIT {
     void the_same_list_a_month_later_sets_right_what_is_chosen_and_taken_back_it_is_as_before() {
         dropped.run("monthly", month("0612345678", "Breda", "05-03-2026|12-03-2026", "1", ""));
         var before = WholeGraph.of(graph, "version", "sealed", "wrappedKey");
-        var checked = dropped.check("monthly", month("0687654321", "Schiedam", "05-03-2026|13-03-2026", "1|2", "30-06-2026"));
+        var checked =
+                dropped.check("monthly", month("0687654321", "Schiedam", "05-03-2026|13-03-2026", "1|2", "30-06-2026"));
         assertThat(checked.corrections())
                 .extracting(Correction::field, Correction::stored, Correction::says, Correction::adds)
                 .containsExactlyInAnyOrder(
@@ -217,7 +218,9 @@ class ImportCorrectionsIT {
         assertThat(checked.isReady()).isFalse();
         var done = imports.run(COORDINATOR, checked.taking(checked.corrections()), Progress.UNWATCHED);
         assertThat(done.rows()).isEqualTo(5);
-        assertThat(dropped.check("monthly", month("0687654321", "Schiedam", "05-03-2026|13-03-2026", "1|2", "30-06-2026"))
+        assertThat(dropped.check(
+                                "monthly",
+                                month("0687654321", "Schiedam", "05-03-2026|13-03-2026", "1|2", "30-06-2026"))
                         .corrections())
                 .isEmpty();
         assertThat(ids(
@@ -228,7 +231,9 @@ class ImportCorrectionsIT {
         imports.takeBack(COORDINATOR, done.id(), Progress.UNWATCHED);
         assertThat(WholeGraph.of(graph, "version", "sealed", "wrappedKey")).isEqualTo(before);
         imports.bringBack(COORDINATOR, done.id(), Progress.UNWATCHED);
-        assertThat(dropped.check("monthly", month("0687654321", "Schiedam", "05-03-2026|13-03-2026", "1|2", "30-06-2026"))
+        assertThat(dropped.check(
+                                "monthly",
+                                month("0687654321", "Schiedam", "05-03-2026|13-03-2026", "1|2", "30-06-2026"))
                         .corrections())
                 .isEmpty();
     }
@@ -248,7 +253,8 @@ class ImportCorrectionsIT {
     void a_meeting_after_the_last_one_is_added_and_can_be_attended_at_once() {
         dropped.run("longer", month("0612345678", "Breda", "05-03-2026|12-03-2026", "1", ""));
         var before = WholeGraph.of(graph, "version");
-        var checked = dropped.check("longer", month("0612345678", "Breda", "05-03-2026|12-03-2026|19-03-2026", "1|3", ""));
+        var checked =
+                dropped.check("longer", month("0612345678", "Breda", "05-03-2026|12-03-2026|19-03-2026", "1|3", ""));
         assertThat(checked.errors()).isZero();
         assertThat(checked.impact().meetings()).isEqualTo(1);
         var done = imports.run(COORDINATOR, checked.taking(checked.corrections()), Progress.UNWATCHED);
@@ -268,7 +274,8 @@ class ImportCorrectionsIT {
                 MATCH (p:Person {source: 'not theirs'}) MATCH (iot:Organisation {code: 'IOT'})
                 CREATE (p)-[:MEMBER_OF]->(iot)""", Map.of());
         graph.note("MATCH (i:Import {source: 'not theirs'}) SET i.id = 'other'", Map.of());
-        var checked = dropped.check(FSAN, "not theirs", List.of(file("people", "code;name;municipality\nA;Aa Een;Schiedam\n")));
+        var checked = dropped.check(
+                FSAN, "not theirs", List.of(file("people", "code;name;municipality\nA;Aa Een;Schiedam\n")));
         assertThat(checked.impact().differing()).isEqualTo(1);
         assertThat(checked.corrections()).isEmpty();
         graph.note("MATCH (n) WHERE n.id = 'other' OR n.source = 'not theirs' DETACH DELETE n", Map.of());

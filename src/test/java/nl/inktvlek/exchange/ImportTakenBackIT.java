@@ -3,8 +3,8 @@ package nl.inktvlek.exchange;
 import static nl.inktvlek.exchange.DroppedFiles.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import com.google.errorprone.annotations.CompileTimeConstant;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -176,7 +176,8 @@ class ImportTakenBackIT {
 
     @Test
     void what_a_later_import_only_set_right_stays_too() {
-        var first = dropped.run("right", List.of(file("people", "code;name;phone\nA;Aa Een;0612345678\nB;Bee Twee;\n")));
+        var first =
+                dropped.run("right", List.of(file("people", "code;name;phone\nA;Aa Een;0612345678\nB;Bee Twee;\n")));
         var checked = dropped.check("right", List.of(file("people", "code;name;phone\nA;Aa Een;0687654321\n")));
         imports.run(COORDINATOR, checked.taking(checked.corrections()), Progress.UNWATCHED);
         assertThat(imports.takeBack(COORDINATOR, first, Progress.UNWATCHED).stays())

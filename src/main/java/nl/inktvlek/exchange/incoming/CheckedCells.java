@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.inktvlek.files.CellReader;
-import nl.inktvlek.files.forms.DateReader;
 import nl.inktvlek.files.MappedFile.Row;
+import nl.inktvlek.files.ProblemList;
+import nl.inktvlek.files.forms.DateReader;
 import nl.inktvlek.files.forms.NumberReader;
 import nl.inktvlek.files.forms.PlaceForm;
-import nl.inktvlek.files.ProblemList;
 import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.vocabulary.Municipalities.Municipality;
 import nl.inktvlek.vocabulary.Postcodes;
@@ -57,8 +57,8 @@ record CheckedCells(Map<String, Integer> partners, ProblemList problems) {
         if (there.size() == 1) {
             var only = there.getFirst();
             named.filter(other -> !other.equals(only))
-                    .ifPresent(other -> problems.add(row.notice(
-                            POSTCODE, "postcode-elsewhere", digits(postcode), only.name(), other.name())));
+                    .ifPresent(other -> problems.add(
+                            row.notice(POSTCODE, "postcode-elsewhere", digits(postcode), only.name(), other.name())));
             return Optional.of(only);
         }
         if (named.filter(there::contains).isPresent()) {
@@ -72,10 +72,15 @@ record CheckedCells(Map<String, Integer> partners, ProblemList problems) {
         var byName = Municipalities.byCodeOrName(place);
         var there = Postcodes.municipalities(place);
         boolean isPostcode = Postcodes.isWhole(place) || byName.isEmpty() && Postcodes.isFourDigits(place);
-        boolean isTwofold = !isPostcode && !there.isEmpty() && !there.equals(byName.stream().toList());
+        boolean isTwofold =
+                !isPostcode && !there.isEmpty() && !there.equals(byName.stream().toList());
         if (isTwofold && row.places(PLACE).isEmpty()) {
             problems.add(row.notice(
-                    PLACE, "municipality-or-postcode", place, byName.orElseThrow().name(), names(there)));
+                    PLACE,
+                    "municipality-or-postcode",
+                    place,
+                    byName.orElseThrow().name(),
+                    names(there)));
             return Optional.empty();
         }
         if (isPostcode || isTwofold && row.places(PLACE).equals(Optional.of(PlaceForm.POSTCODE))) {
@@ -132,8 +137,7 @@ record CheckedCells(Map<String, Integer> partners, ProblemList problems) {
         if (readings.size() == 1) {
             return new Cell<>(readings.getFirst(), true);
         }
-        problems.add(row.error(
-                column, readings.isEmpty() ? "not-a-number" : "number-two-ways", Shown.figures(text)));
+        problems.add(row.error(column, readings.isEmpty() ? "not-a-number" : "number-two-ways", Shown.figures(text)));
         return new Cell<>(null, false);
     }
 

@@ -1,29 +1,19 @@
 package nl.inktvlek.exchange.incoming;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.inktvlek.exchange.incoming.CheckedImport.OrganisationRow;
-import nl.inktvlek.exchange.incoming.CheckedImport.PersonRow;
 import nl.inktvlek.exchange.incoming.CheckedImport.PositionRow;
 import nl.inktvlek.exchange.incoming.CheckedImport.SeriesRow;
 import nl.inktvlek.exchange.incoming.Correction.Field;
 import nl.inktvlek.files.MappedFile.Row;
-import nl.inktvlek.files.Problem;
 import nl.inktvlek.network.OrganisationKind;
 import nl.inktvlek.network.Ties;
 import nl.inktvlek.vocabulary.PlainWords;
-import org.jspecify.annotations.Nullable;
 
 /// Holds what lines say of things that are known against what is stored of them. Every difference is told, and can be
 /// taken over where the importer may change the thing. An empty cell says nothing.
@@ -84,7 +74,8 @@ final class Differences {
         }
         told.compare("languages", Field.ORGANISATION_LANGUAGES, says.languages(), placed.languages());
         told.tell();
-        differing.elsewhere(row, "partner", partner.isPresent() && !placed.partners().contains(partner.get()));
+        differing.elsewhere(
+                row, "partner", partner.isPresent() && !placed.partners().contains(partner.get()));
     }
 
     /// A post that is known: a later list tells when it ended.
@@ -167,7 +158,8 @@ final class Differences {
             told.compare("group", Field.SERIES_GROUP, says.group(), planned.group(), PlainWords::of);
             told.compare("languages", Field.SERIES_LANGUAGES, says.languages(), planned.languages());
             told.tell();
-            differing.elsewhere(row, "partner", partner.isPresent() && !planned.partners().contains(partner.get()));
+            differing.elsewhere(
+                    row, "partner", partner.isPresent() && !planned.partners().contains(partner.get()));
             differing.elsewhere(
                     row,
                     "host",
@@ -244,6 +236,4 @@ final class Differences {
     private static String numbers(Set<Integer> numbers) {
         return numbers.stream().sorted().map(number -> number + ",").collect(Collectors.joining());
     }
-
-
 }

@@ -11,9 +11,9 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.inktvlek.exchange.incoming.CheckedImport.PersonRow;
-import nl.inktvlek.files.forms.DateReader;
 import nl.inktvlek.files.MappedFile.Row;
 import nl.inktvlek.files.TableKind;
+import nl.inktvlek.files.forms.DateReader;
 import org.jspecify.annotations.Nullable;
 
 /// People of the files, and who of them has been told that they are recorded.

@@ -1,9 +1,5 @@
 package nl.inktvlek.files.forms;
 
-import nl.inktvlek.files.forms.ColumnForms;
-import nl.inktvlek.files.forms.PlaceForm;
-import nl.inktvlek.files.forms.NumberReader;
-import nl.inktvlek.files.forms.DateReader;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +31,8 @@ public record ColumnForms(
         public static <V, E extends Enum<E>> Choices<E> of(
                 Map<Integer, V> columns, Function<V, Optional<E>> decided, Predicate<V> offers) {
             var made = new HashMap<Integer, E>();
-            columns.forEach((column, evidence) ->
-                    decided.apply(evidence).ifPresent(choice -> made.put(column, choice)));
+            columns.forEach(
+                    (column, evidence) -> decided.apply(evidence).ifPresent(choice -> made.put(column, choice)));
             return new Choices<>(
                     made,
                     columns.entrySet().stream()

@@ -1,6 +1,5 @@
 package nl.inktvlek.files.forms;
 
-import nl.inktvlek.files.forms.DateReader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;

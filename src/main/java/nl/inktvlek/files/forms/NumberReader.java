@@ -1,6 +1,5 @@
 package nl.inktvlek.files.forms;
 
-import nl.inktvlek.files.forms.NumberReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +24,7 @@ public final class NumberReader {
         }
     }
 
+    private static final int MOST_DIGITS = 15;
     private static final Pattern BETWEEN_THOUSANDS = Pattern.compile("[ '’\u00a0\u202f]");
 
     private NumberReader() {}
@@ -42,12 +42,36 @@ public final class NumberReader {
     /// What a cell may say: nothing where it is no number, two numbers where it is one in either form and the column
     /// has none. What is a number in one form only is that number, whatever the column's form.
     public static List<Double> readings(String text, Optional<Form> ofColumn) {
+        if (isPlain(text)) {
+            return List.of(Double.parseDouble(text.replace(',', '.')));
+        }
         return ofColumn.flatMap(form -> number(text, form))
                 .map(List::of)
                 .orElseGet(() -> Arrays.stream(Form.values())
                         .flatMap(form -> number(text, form).stream())
                         .distinct()
                         .toList());
+    }
+
+    /// Whether it is surely one number: digits, with at most one mark that cannot divide thousands. Nearly all are.
+    private static boolean isPlain(String text) {
+        int mark = -1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c == '.' || c == ',') && mark < 0) {
+                mark = i;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        int decimals = text.length() - 1 - mark;
+        return mark < 0
+                ? !text.isEmpty() && text.length() <= MOST_DIGITS
+                : mark > 0
+                        && mark <= MOST_DIGITS
+                        && decimals > 0
+                        && decimals <= MOST_DIGITS
+                        && (decimals != 3 || mark > 3 || text.charAt(0) == '0');
     }
 
     /// What the numbers of one column have in common.
@@ -59,6 +83,12 @@ public final class NumberReader {
 
         public void add(String text) {
             if (text.indexOf(',') < 0 && text.indexOf('.') < 0) {
+                return;
+            }
+            if (isPlain(text)) {
+                marked = true;
+                comma |= text.indexOf(',') > 0;
+                point |= text.indexOf('.') > 0;
                 return;
             }
             var withComma = number(text, Form.DECIMAL_COMMA);

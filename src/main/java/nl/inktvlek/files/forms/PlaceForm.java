@@ -1,6 +1,5 @@
 package nl.inktvlek.files.forms;
 
-import nl.inktvlek.files.forms.PlaceForm;
 import java.util.Optional;
 import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.vocabulary.Postcodes;

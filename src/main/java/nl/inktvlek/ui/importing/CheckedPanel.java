@@ -7,9 +7,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.function.Consumer;
+import nl.inktvlek.exchange.Gain;
 import nl.inktvlek.exchange.Imports;
 import nl.inktvlek.exchange.incoming.CheckedImport;
-import nl.inktvlek.exchange.Gain;
 import nl.inktvlek.exchange.incoming.LeftOut;
 import nl.inktvlek.ui.component.Downloads;
 import nl.inktvlek.ui.component.Wording;
@@ -26,8 +26,7 @@ class CheckedPanel extends Div {
             List<Imports.ShownCorrection> shown,
             boolean leavesOut,
             Consumer<CheckedImport> run) {
-        add(
-                new H2(getTranslation("import.impact")), new Paragraph(ImpactText.of(checked.impact(), getLocale())));
+        add(new H2(getTranslation("import.impact")), new Paragraph(ImpactText.of(checked.impact(), getLocale())));
         if (checked.untold() > 0) {
             add(new Paragraph(getTranslation("import.untold", checked.untold())));
         }
@@ -46,8 +45,7 @@ class CheckedPanel extends Div {
             add(corrections);
         }
         if (checked.leftOut() > 0 && leavesOut) {
-            add(new Paragraph(
-                    getTranslation("import.left-out-count", Wording.number(checked.leftOut(), getLocale()))));
+            add(new Paragraph(getTranslation("import.left-out-count", Wording.number(checked.leftOut(), getLocale()))));
         }
         var end = new Div();
         add(end);

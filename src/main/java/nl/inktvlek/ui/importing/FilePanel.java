@@ -19,18 +19,18 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.inktvlek.files.ColumnDictionary;
-import nl.inktvlek.files.forms.DateReader;
 import nl.inktvlek.files.Encodings;
 import nl.inktvlek.files.FileNotUsable;
 import nl.inktvlek.files.FileRecognition;
 import nl.inktvlek.files.Layout;
 import nl.inktvlek.files.MappedFile;
 import nl.inktvlek.files.Messages;
-import nl.inktvlek.files.forms.NumberReader;
-import nl.inktvlek.files.forms.PlaceForm;
 import nl.inktvlek.files.Recognition;
 import nl.inktvlek.files.Separators;
 import nl.inktvlek.files.TableKind;
+import nl.inktvlek.files.forms.DateReader;
+import nl.inktvlek.files.forms.NumberReader;
+import nl.inktvlek.files.forms.PlaceForm;
 import org.jspecify.annotations.Nullable;
 
 /// One file: what was recognised, each part of which can be changed, and its first rows.

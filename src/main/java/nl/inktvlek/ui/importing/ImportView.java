@@ -159,7 +159,8 @@ class ImportView extends Main implements HasDynamicTitle, ImportHistory.Ways {
         var request = new ImportRequest(source.getValue().strip(), files, bothWays.getValue(), leaveOut.getValue());
         try {
             var checked = imports.check(actor.get(), request);
-            result.add(new CheckedPanel(checked, imports.corrections(actor.get(), checked), leaveOut.getValue(), this::run));
+            result.add(new CheckedPanel(
+                    checked, imports.corrections(actor.get(), checked), leaveOut.getValue(), this::run));
         } catch (ImportNotPossible refused) {
             source.setInvalid(true);
             source.setErrorMessage(

@@ -14,10 +14,10 @@ import java.util.Optional;
 import nl.inktvlek.files.FileRecognition;
 import nl.inktvlek.files.MappedFile;
 import nl.inktvlek.files.Messages;
-import nl.inktvlek.files.forms.NumberReader;
-import nl.inktvlek.files.forms.PlaceForm;
 import nl.inktvlek.files.Problem;
 import nl.inktvlek.files.SourceFile;
+import nl.inktvlek.files.forms.NumberReader;
+import nl.inktvlek.files.forms.PlaceForm;
 import org.junit.jupiter.api.Test;
 
 /// The place of a row is found by name, code or postcode, and what a column of numbers says by its form.
@@ -51,8 +51,9 @@ class CheckedCellsTest {
     @Test
     void a_postcode_in_two_municipalities_is_told_unless_the_place_beside_it_decides() {
         var alone = check(file("people", "code;postcode\nA;9354 TA\n"));
-        assertThat(alone.people()).singleElement().satisfies(person -> assertThat(person.municipality())
-                .isNull());
+        assertThat(alone.people())
+                .singleElement()
+                .satisfies(person -> assertThat(person.municipality()).isNull());
         assertThat(alone.problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(Messages.text(problem, Locale.ENGLISH))
@@ -67,12 +68,15 @@ class CheckedCellsTest {
     void the_postcode_decides_for_a_village_that_is_no_municipality_or_has_the_name_of_one() {
         var checked = check(file("people", "code;postcode;woonplaats\nA;1403 EA;Bussum\nB;7255 LH;Hengelo (O.)\n"));
         assertThat(places(checked)).containsExactly("GM1942", "GM1876");
-        assertThat(checked.problems()).extracting(Problem::line, Problem::key).containsExactly(tuple(3L, "postcode-elsewhere"));
+        assertThat(checked.problems())
+                .extracting(Problem::line, Problem::key)
+                .containsExactly(tuple(3L, "postcode-elsewhere"));
     }
 
     @Test
     void what_is_no_postcode_of_a_place_is_told_and_the_name_counts() {
-        var checked = check(file("people", "code;postcode;gemeente\nA;1000 AA;Amsterdam\nB;B-9000;Tilburg\nC;;Breda\n"));
+        var checked =
+                check(file("people", "code;postcode;gemeente\nA;1000 AA;Amsterdam\nB;B-9000;Tilburg\nC;;Breda\n"));
         assertThat(places(checked)).containsExactly("GM0363", "GM0855", "GM0758");
         assertThat(told(checked)).containsExactly("postcode-unknown", "postcode-unknown");
     }
@@ -80,14 +84,16 @@ class CheckedCellsTest {
     /// GM1701 is Westerveld; postcode 1701 lies in Dijk en Waard.
     @Test
     void four_digits_that_are_a_code_and_a_postcode_are_as_the_others_of_their_column() {
-        assertThat(places(check(file("people", "code;plaats\nA;1701\nB;GM0344\n")))).containsExactly("GM1701", "GM0344");
+        assertThat(places(check(file("people", "code;plaats\nA;1701\nB;GM0344\n"))))
+                .containsExactly("GM1701", "GM0344");
         assertThat(places(check(file("people", "code;plaats\nA;1701\nB;3511 AB\n"))))
                 .containsExactly("GM1980", "GM0344");
         var alone = file("people", "code;plaats\nA;1701\n");
         var asked = check(alone);
         assertThat(told(asked)).containsExactly("municipality-or-postcode");
-        assertThat(asked.people()).singleElement().satisfies(person -> assertThat(person.municipality())
-                .isNull());
+        assertThat(asked.people())
+                .singleElement()
+                .satisfies(person -> assertThat(person.municipality()).isNull());
         assertThat(alone.recognition().hasTwofoldPlaces(1)).isTrue();
         assertThat(places(check(alone.with(alone.recognition().withPlaces(1, PlaceForm.POSTCODE)))))
                 .containsExactly("GM1980");
@@ -100,7 +106,9 @@ class CheckedCellsTest {
         var ties = file("ties", "van;naar;sterkte\nA;B;1.234\nB;C;2.500\n");
         var people = file("people", "code\nA\nB\nC\n");
         var asked = check(people, ties);
-        assertThat(asked.problems()).extracting(Problem::line, Problem::key).containsExactly(tuple(2L, "number-two-ways"), tuple(3L, "number-two-ways"));
+        assertThat(asked.problems())
+                .extracting(Problem::line, Problem::key)
+                .containsExactly(tuple(2L, "number-two-ways"), tuple(3L, "number-two-ways"));
         assertThat(asked.ties()).isEmpty();
         assertThat(ties.recognition().hasMarkedNumbers(2)).isTrue();
         var comma = ties.with(ties.recognition().withNumbers(2, NumberReader.Form.DECIMAL_COMMA));
@@ -126,7 +134,9 @@ class CheckedCellsTest {
     }
 
     private static List<String> places(CheckedImport checked) {
-        return checked.people().stream().map(person -> String.valueOf(person.municipality())).toList();
+        return checked.people().stream()
+                .map(person -> String.valueOf(person.municipality()))
+                .toList();
     }
 
     private static List<String> told(CheckedImport checked) {

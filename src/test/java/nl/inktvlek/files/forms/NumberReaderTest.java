@@ -1,6 +1,5 @@
 package nl.inktvlek.files.forms;
 
-import nl.inktvlek.files.forms.NumberReader;
 import static nl.inktvlek.files.forms.NumberReader.Form.DECIMAL_COMMA;
 import static nl.inktvlek.files.forms.NumberReader.Form.DECIMAL_POINT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,7 +52,8 @@ class NumberReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "1.2.3", "1,2,3", "12.34.567", "1.23,4.5", "1 2", "NaN", "Infinity", "0x1p3", "5-"})
+    @ValueSource(
+            strings = {"", "x", "1.2.3", "1,2,3", "12.34.567", "1.23,4.5", "1 2", "NaN", "Infinity", "0x1p3", "5-"})
     void what_is_no_number_is_none(String text) {
         assertThat(NumberReader.readings(text, Optional.empty())).isEmpty();
     }
@@ -76,7 +76,8 @@ class NumberReaderTest {
             var dutch = String.format(Locale.GERMANY, "%,.2f", number);
             var english = String.format(Locale.UK, "%,.2f", number);
             assertThat(NumberReader.readings(dutch, Optional.of(DECIMAL_COMMA))).containsExactly(number);
-            assertThat(NumberReader.readings(english, Optional.of(DECIMAL_POINT))).containsExactly(number);
+            assertThat(NumberReader.readings(english, Optional.of(DECIMAL_POINT)))
+                    .containsExactly(number);
         }
     }
 
