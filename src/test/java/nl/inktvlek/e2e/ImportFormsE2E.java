@@ -47,6 +47,7 @@ class ImportFormsE2E {
             assertThat(page.getByText("GM1701").first()).isVisible();
             assertThat(page.getByText("“1.250”").first()).isVisible();
             choose(page, digits, postcode);
+            assertThat(page.getByRole(AriaRole.HEADING, named(changes))).hasCount(0); // the panels were made anew
             choose(page, mark, comma);
             page.getByRole(AriaRole.BUTTON, named(check)).click();
             assertThat(page.getByRole(AriaRole.HEADING, named(changes))).isVisible();
