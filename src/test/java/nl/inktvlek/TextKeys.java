@@ -50,7 +50,9 @@ final class TextKeys {
             download.purpose.    ui.component.Downloads$Purpose
             figure.              figures.ProgrammeFigures$Measure
             figure.how.          figures.ProgrammeFigures$Measure
-            file.order.          files.DateReader$Order
+            file.numbers.        files.forms.NumberReader$Form
+            file.order.          files.forms.DateReader$Order
+            file.places.         files.forms.PlaceForm
             forces.direction.    programme.forces.Force$Direction
             form-of-work.        programme.meetings.Meeting$WorkingForm
             impact.              files.TableKind

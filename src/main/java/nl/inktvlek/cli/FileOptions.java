@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import nl.inktvlek.exchange.tables.IncomingTables;
 import nl.inktvlek.files.ColumnDictionary;
-import nl.inktvlek.files.DateReader;
 import nl.inktvlek.files.MappedFile;
 import nl.inktvlek.files.Recognition;
 import nl.inktvlek.files.SourceFile;
 import nl.inktvlek.files.TableKind;
+import nl.inktvlek.files.forms.DateReader;
+import nl.inktvlek.files.forms.NumberReader;
+import nl.inktvlek.files.forms.PlaceForm;
 import picocli.CommandLine.Option;
 
 /// Files, and what their tables and columns are where it cannot be seen.
@@ -38,6 +40,20 @@ final class FileOptions {
             description = "What comes first in days such as 03/04/2026, where a column fits both: day or month.")
     Optional<String> dates = Optional.empty();
 
+    @Option(
+            names = "--decimals",
+            paramLabel = "MARK",
+            description = "What stands before the decimals in numbers such as 1.234, where a column fits both: comma or"
+                    + " point.")
+    Optional<String> decimals = Optional.empty();
+
+    @Option(
+            names = "--places",
+            paramLabel = "FORM",
+            description = "What four digits such as 1701 are in a column of places, where a column fits both: code or"
+                    + " postcode.")
+    Optional<String> places = Optional.empty();
+
     /// @throws IllegalArgumentException if an option is about a file, column or field that is not there
     List<MappedFile> read(List<Path> paths) throws IOException {
         var mapped = new ArrayList<MappedFile>();
@@ -58,8 +74,20 @@ final class FileOptions {
             if (field != null) {
                 told = told.withMeaning(i, field(told.table(), field));
             }
-            if (dates.isPresent() && told.isInFigures(i) && !told.orders().containsKey(i)) {
+            if (dates.isPresent()
+                    && told.hasDaysInFigures(i)
+                    && told.forms().days().of(i).isEmpty()) {
                 told = told.withOrder(i, order(dates.get()));
+            }
+            if (decimals.isPresent()
+                    && told.hasMarkedNumbers(i)
+                    && told.forms().numbers().of(i).isEmpty()) {
+                told = told.withNumbers(i, numbers(decimals.get()));
+            }
+            if (places.isPresent()
+                    && told.hasTwofoldPlaces(i)
+                    && told.forms().places().of(i).isEmpty()) {
+                told = told.withPlaces(i, places(places.get()));
             }
         }
         return told;
@@ -70,6 +98,22 @@ final class FileOptions {
             case "day" -> DateReader.Order.DAY_FIRST;
             case "month" -> DateReader.Order.MONTH_FIRST;
             default -> throw new IllegalArgumentException("--dates is day or month, not " + text);
+        };
+    }
+
+    private static NumberReader.Form numbers(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "comma" -> NumberReader.Form.DECIMAL_COMMA;
+            case "point" -> NumberReader.Form.DECIMAL_POINT;
+            default -> throw new IllegalArgumentException("--decimals is comma or point, not " + text);
+        };
+    }
+
+    private static PlaceForm places(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "code" -> PlaceForm.CODE;
+            case "postcode" -> PlaceForm.POSTCODE;
+            default -> throw new IllegalArgumentException("--places is code or postcode, not " + text);
         };
     }
 

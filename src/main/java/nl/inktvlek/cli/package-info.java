@@ -6,6 +6,7 @@
             "exchange :: incoming",
             "exchange :: tables",
             "files",
+            "files :: forms",
             "advice",
             "explore",
             "snapshot",

@@ -13,11 +13,15 @@ import java.util.Optional;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.files.ColumnDictionary;
-import nl.inktvlek.files.DateReader;
 import nl.inktvlek.files.MappedFile;
 import nl.inktvlek.files.Problem;
 import nl.inktvlek.files.Recognition;
 import nl.inktvlek.files.TableKind;
+import nl.inktvlek.files.forms.ColumnForms;
+import nl.inktvlek.files.forms.ColumnForms.Choices;
+import nl.inktvlek.files.forms.DateReader;
+import nl.inktvlek.files.forms.NumberReader;
+import nl.inktvlek.files.forms.PlaceForm;
 import nl.inktvlek.vocabulary.PlainWords;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
@@ -43,7 +47,8 @@ class FileShapes {
                 graph.note(
                         """
                         MERGE (f:FileShape {key: $key})
-                        SET f.table = $table, f.meanings = $meanings, f.orders = $orders, f.at = $at""",
+                        SET f.table = $table, f.meanings = $meanings, f.orders = $orders,
+                          f.numbers = $numbers, f.places = $places, f.at = $at""",
                         Map.of(
                                 "key", key(actor, recognition),
                                 "table", recognition.table().name(),
@@ -51,19 +56,37 @@ class FileShapes {
                                         recognition.meanings().stream()
                                                 .map(meaning -> meaning.orElse(NOTHING))
                                                 .toList(),
-                                "orders", orders(recognition),
+                                "orders",
+                                        perColumn(
+                                                recognition, recognition.forms().days()),
+                                "numbers",
+                                        perColumn(
+                                                recognition, recognition.forms().numbers()),
+                                "places",
+                                        perColumn(
+                                                recognition, recognition.forms().places()),
                                 "at", clock.millis()));
             }
         }
     }
 
-    private static List<String> orders(Recognition recognition) {
-        var orders = new ArrayList<String>();
+    private static <E extends Enum<E>> List<String> perColumn(Recognition recognition, Choices<E> choices) {
+        var names = new ArrayList<String>();
         for (int column = 0; column < recognition.headers().size(); column++) {
-            var order = recognition.orders().get(column);
-            orders.add(order == null ? NOTHING : order.name());
+            names.add(choices.of(column).map(Enum::name).orElse(NOTHING));
         }
-        return orders;
+        return names;
+    }
+
+    private static <E extends Enum<E>> Map<Integer, E> choices(Record row, String list, Class<E> type) {
+        var choices = new HashMap<Integer, E>();
+        var names = row.get(list).asList(name -> name.asString());
+        for (int column = 0; column < names.size(); column++) {
+            if (!names.get(column).isEmpty()) {
+                choices.put(column, Enum.valueOf(type, names.get(column)));
+            }
+        }
+        return choices;
     }
 
     /// The file as one of this shape was read the last time, with a note that says so; as it is where that was the
@@ -73,10 +96,10 @@ class FileShapes {
         if (recognition.headers().isEmpty()) {
             return file;
         }
-        return graph.find(
-                        "MATCH (f:FileShape {key: $key}) RETURN f.table AS table, f.meanings AS meanings, f.orders AS orders",
-                        Map.of("key", key(actor, recognition)),
-                        row -> asBefore(recognition, row))
+        return graph.find("""
+                        MATCH (f:FileShape {key: $key})
+                        RETURN f.table AS table, f.meanings AS meanings, f.orders AS orders,
+                          coalesce(f.numbers, []) AS numbers, coalesce(f.places, []) AS places""", Map.of("key", key(actor, recognition)), row -> asBefore(recognition, row))
                 .filter(before -> !before.equals(recognition))
                 .map(before -> {
                     var notes = new ArrayList<>(file.notes());
@@ -86,7 +109,7 @@ class FileShapes {
                 .orElse(file);
     }
 
-    /// A day of month that the cells themselves decide is as they decide.
+    /// An order of days or a form of numbers that the cells themselves decide is as they decide.
     private static Recognition asBefore(Recognition now, Record row) {
         var table = TableKind.valueOf(row.get("table").asString());
         var known = ColumnDictionary.columns(table).stream()
@@ -94,13 +117,6 @@ class FileShapes {
                 .toList();
         var meanings = row.get("meanings")
                 .asList(meaning -> Optional.of(meaning.asString()).filter(known::contains));
-        var orders = new HashMap<>(now.orders());
-        var before = row.get("orders").asList(order -> order.asString());
-        for (int column = 0; column < before.size(); column++) {
-            if (!before.get(column).isEmpty() && now.isInFigures(column)) {
-                orders.putIfAbsent(column, DateReader.Order.valueOf(before.get(column)));
-            }
-        }
         return new Recognition(
                 now.layout(),
                 now.headers(),
@@ -109,8 +125,10 @@ class FileShapes {
                 table,
                 true,
                 meanings,
-                orders,
-                now.daysInFigures());
+                new ColumnForms(
+                        now.forms().days().orAsBefore(choices(row, "orders", DateReader.Order.class)),
+                        now.forms().numbers().orAsBefore(choices(row, "numbers", NumberReader.Form.class)),
+                        now.forms().places().orAsBefore(choices(row, "places", PlaceForm.class))));
     }
 
     private static String key(Actor actor, Recognition recognition) {

@@ -1,13 +1,10 @@
 package nl.inktvlek.exchange;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import nl.inktvlek.database.Concern;
 import nl.inktvlek.database.Cypher;
 import nl.inktvlek.database.Graph;
-import nl.inktvlek.database.OperationId;
 import nl.inktvlek.database.Statements;
 import nl.inktvlek.journal.Journal;
 import org.neo4j.driver.Value;
@@ -19,9 +16,6 @@ import org.springframework.stereotype.Component;
 /// Every transaction leaves the graph whole, so that it can be stopped anywhere and gone on with by whomever.
 @Component
 class ImportRemoval {
-
-    /// Things removed in one transaction.
-    private static final int AT_ONCE = 2_000;
 
     private static final String TIES = "WHERE r.batch = $id]->() WITH r LIMIT $limit DELETE r RETURN count(*) AS n";
 
@@ -144,55 +138,36 @@ class ImportRemoval {
     private final class Run {
 
         private final String id;
-        private final long rows;
-        private final Progress progress;
-        private long done;
+        private final Portions portions;
 
         Run(String id, long rows, Progress progress) {
             this.id = id;
-            this.rows = rows;
-            this.progress = progress;
+            this.portions = new Portions(graph, rows, progress);
         }
 
         boolean remove() {
             corrections.takeBack(id);
             graph.note(writing -> corrections.forget(writing, id));
-            return ROWS.stream().allMatch(rows -> allOf(writing -> relationships(writing, rows), true))
-                    && PARTS.stream().allMatch(parts -> allOf(writing -> relationships(writing, parts), false))
-                    && THINGS.stream().allMatch(things -> allOf(writing -> some(writing, things), true))
+            return ROWS.stream().allMatch(rows -> portions.all(true, work -> relationships(work, rows)))
+                    && PARTS.stream().allMatch(parts -> portions.all(false, work -> relationships(work, parts)))
+                    && THINGS.stream().allMatch(things -> portions.all(true, work -> some(work, things)))
                     && removeDeleted()
-                    && LEFT.stream().allMatch(left -> allOf(writing -> relationships(writing, left), false));
+                    && LEFT.stream().allMatch(left -> portions.all(false, work -> relationships(work, left)));
         }
 
         boolean removeDeleted() {
-            return DELETED.stream().allMatch(things -> allOf(writing -> some(writing, things), true));
-        }
-
-        /// Whether to go on after all of one kind were removed.
-        private boolean allOf(Removing some, boolean isRow) {
-            var removed = new int[1];
-            do {
-                graph.command(OperationId.random(), Graph.PRODUCT, work -> {
-                    EnumSet.allOf(Concern.class).forEach(work::touch);
-                    removed[0] = some.remove(work);
-                });
-                done += isRow ? removed[0] : 0;
-                if (!progress.goesOn(Math.min(done, rows), Math.max(1, rows))) {
-                    return false;
-                }
-            } while (removed[0] == AT_ONCE);
-            return true;
+            return DELETED.stream().allMatch(things -> portions.all(true, work -> some(work, things)));
         }
 
         private int relationships(Statements writing, Cypher cypher) {
-            return writing.run(cypher, Map.of("id", id, "limit", AT_ONCE))
+            return writing.run(cypher, Map.of("id", id, "limit", Portions.AT_ONCE))
                     .single()
                     .get("n")
                     .asInt();
         }
 
         private int some(Statements writing, Things things) {
-            var found = writing.run(things.find(), Map.of("id", id, "limit", AT_ONCE))
+            var found = writing.run(things.find(), Map.of("id", id, "limit", Portions.AT_ONCE))
                     .list();
             if (found.isEmpty()) {
                 return 0;
@@ -214,10 +189,5 @@ class ImportRemoval {
             journal.forget(writing, codes);
             return found.size();
         }
-    }
-
-    /// Removes some of one kind; says how many.
-    private interface Removing {
-        int remove(Statements writing);
     }
 }

@@ -1,6 +1,7 @@
 package nl.inktvlek.exchange;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.IntUnaryOperator;
@@ -171,7 +172,9 @@ final class ImportWriter {
         private void writeTies(IntUnaryOperator person) {
             inBatches(
                     "ties",
-                    checked.ties(),
+                    checked.ties().stream()
+                            .sorted(Comparator.comparingInt(row -> row.from()))
+                            .toList(),
                     (part, some) -> ties.add(
                             part,
                             batch,

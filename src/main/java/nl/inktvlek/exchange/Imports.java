@@ -1,10 +1,8 @@
 package nl.inktvlek.exchange;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.inktvlek.access.AccessDecision;
@@ -12,7 +10,6 @@ import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.AuditTrail;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.access.Vault;
-import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.NodeCode;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.exchange.incoming.CheckedImport;
@@ -22,7 +19,6 @@ import nl.inktvlek.exchange.incoming.ImportRequest;
 import nl.inktvlek.exchange.incoming.KnownRows;
 import nl.inktvlek.exchange.incoming.StoredValues;
 import nl.inktvlek.files.MappedFile;
-import org.neo4j.driver.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
@@ -37,7 +33,6 @@ public class Imports {
 
     private static final Logger log = LoggerFactory.getLogger(Imports.class);
 
-    private final Graph graph;
     private final AccessDecision access;
     private final KnownRows.Reader known;
     private final StoredValues.Reader stored;
@@ -47,6 +42,7 @@ public class Imports {
     private final FileShapes shapes;
     private final Vault vault;
     private final ImportStates states;
+    private final ImportSummaries summaries;
     private final ImportRemoval removal;
     private final TakenBack takenBack;
     private final BuiltUpon builtUpon;
@@ -56,7 +52,6 @@ public class Imports {
     private final Clock clock;
 
     Imports(
-            Graph graph,
             AccessDecision access,
             KnownRows.Reader known,
             StoredValues.Reader stored,
@@ -66,6 +61,7 @@ public class Imports {
             FileShapes shapes,
             Vault vault,
             ImportStates states,
+            ImportSummaries summaries,
             ImportRemoval removal,
             TakenBack takenBack,
             BuiltUpon builtUpon,
@@ -73,7 +69,6 @@ public class Imports {
             Heartbeats heartbeats,
             AuditTrail trail,
             Clock clock) {
-        this.graph = graph;
         this.access = access;
         this.known = known;
         this.stored = stored;
@@ -83,6 +78,7 @@ public class Imports {
         this.shapes = shapes;
         this.vault = vault;
         this.states = states;
+        this.summaries = summaries;
         this.removal = removal;
         this.takenBack = takenBack;
         this.builtUpon = builtUpon;
@@ -105,7 +101,7 @@ public class Imports {
     public CheckedImport check(Actor actor, ImportRequest request) {
         requireImport(actor);
         requireKey();
-        requireOwnSource(actor, request.source());
+        summaries.requireOwnSource(actor, request.source());
         trail.record(actor.username(), AuditTrail.Action.IMPORTED, List.of(), "check");
         var rows = known.of(actor, request);
         return new ImportCheck(request, rows, stored.of(actor, rows.sources()), LocalDate.now(clock)).check();
@@ -128,7 +124,7 @@ public class Imports {
     /// running
     public ImportSummary run(Actor actor, CheckedImport checked, Progress progress) {
         requireImport(actor);
-        requireOwnSource(actor, checked.request().source());
+        summaries.requireOwnSource(actor, checked.request().source());
         if (!checked.isReady()) {
             throw new ImportNotPossible(checked.stored() == 0 ? "nothing-new" : "has-errors");
         }
@@ -140,7 +136,7 @@ public class Imports {
             carryOut(operation, id, checked, progress);
         }
         shapes.remember(actor, checked.request().files());
-        return get(actor, id);
+        return summaries.get(actor, id);
     }
 
     /// Whatever stops it, errors of the machine and an interrupted thread included, takes it back.
@@ -190,24 +186,6 @@ public class Imports {
         }
     }
 
-    private void requireOwnSource(Actor actor, String source) {
-        boolean isOfOthers = actor.partner().isPresent()
-                && graph.find(
-                                """
-                                MATCH (i:Import {source: $source}) WHERE i.partner <> $partner
-                                RETURN true AS found LIMIT 1""",
-                                Map.of(
-                                        "source",
-                                        source,
-                                        "partner",
-                                        actor.partner().get()),
-                                row -> true)
-                        .isPresent();
-        if (isOfOthers) {
-            throw new ImportNotPossible("source-of-others", source);
-        }
-    }
-
     private static Set<String> ofPartner(Actor actor) {
         return actor.partner().map(Set::of).orElse(Set.of());
     }
@@ -215,32 +193,7 @@ public class Imports {
     /// All imports, the newest first.
     public List<ImportSummary> list(Actor actor) {
         access.require(actor, DataKind.IMPORT);
-        return graph.list("MATCH (i:Import) RETURN i ORDER BY i.at DESC", Map.of(), row -> summary(actor, row));
-    }
-
-    private ImportSummary get(Actor actor, String id) {
-        return graph.find("MATCH (i:Import {id: $id}) RETURN i", Map.of("id", id), row -> summary(actor, row))
-                .orElseThrow(() -> new ImportNotPossible("unknown", id));
-    }
-
-    private ImportSummary summary(Actor actor, Record row) {
-        var node = row.get("i");
-        return new ImportSummary(
-                node.get("id").asString(),
-                node.get("source").asString(),
-                node.get("files").asList(value -> value.asString()),
-                ImportSummary.Status.valueOf(node.get("status").asString()),
-                node.get("by").asString(),
-                Instant.ofEpochMilli(node.get("at").asLong()),
-                node.get("people").asInt(),
-                node.get("ties").asInt(),
-                node.get("rows").asInt(),
-                access.mayChange(
-                        actor, DataKind.IMPORT, Set.of(node.get("partner").asString(""))),
-                node.get("stays").asInt(0),
-                node.get("keptUntil").isNull()
-                        ? null
-                        : Instant.ofEpochMilli(node.get("keptUntil").asLong()));
+        return summaries.list(actor);
     }
 
     /// What others did since on what the import brought. Read it before removing the import.
@@ -259,7 +212,7 @@ public class Imports {
     /// @throws ImportNotPossible if it is not finished, or another import is under way
     /// @throws AccessDeniedException if another partner imported it
     public ImportSummary takeBack(Actor actor, String id, Progress progress) {
-        var summary = getOwn(actor, id);
+        var summary = summaries.own(actor, id);
         requireKey();
         states.beginTakingBack(OperationId.random(), actor, id, work -> builtUpon.mark(work, id));
         try (var living = heartbeats.of(id)) {
@@ -269,7 +222,7 @@ public class Imports {
                 heartbeats.leave(id);
             }
         }
-        return get(actor, id);
+        return summaries.get(actor, id);
     }
 
     /// Brings back what was taken back.
@@ -279,7 +232,7 @@ public class Imports {
     /// import is under way
     /// @throws AccessDeniedException if another partner imported it
     public ImportSummary bringBack(Actor actor, String id, Progress progress) {
-        var summary = getOwn(actor, id);
+        var summary = summaries.own(actor, id);
         requireKey();
         if (takenBack.isThereAgain(id)) {
             throw new ImportNotPossible("there-again", summary.source());
@@ -292,25 +245,17 @@ public class Imports {
                 heartbeats.leave(id);
             }
         }
-        return get(actor, id);
+        return summaries.get(actor, id);
     }
 
     /// Deletes for good what is kept of an import that was taken back.
     ///
     /// @throws AccessDeniedException if another partner imported it
     public void forget(Actor actor, String id) {
-        getOwn(actor, id);
+        summaries.own(actor, id);
         if (!takenBack.forget(id)) {
             throw new ImportNotPossible("not-kept");
         }
-    }
-
-    private ImportSummary getOwn(Actor actor, String id) {
-        var summary = get(actor, id);
-        if (!summary.mayUndo()) {
-            throw new AccessDeniedException("Another partner imported it");
-        }
-        return summary;
     }
 
     /// Removes an import for good: everything it added, with all that hangs on it, what others did since included.
@@ -323,7 +268,7 @@ public class Imports {
     /// something of another partner hangs on it, or more was done since than was agreed
     /// @throws AccessDeniedException if another partner imported it
     public ImportSummary remove(Actor actor, String id, WorkSince agreed, Progress progress) {
-        var summary = getOwn(actor, id);
+        var summary = summaries.own(actor, id);
         requireKey();
         var others = owners.othersThan(actor, id);
         if (!others.isEmpty()) {
@@ -340,7 +285,7 @@ public class Imports {
                 heartbeats.leave(id);
             }
         }
-        return get(actor, id);
+        return summaries.get(actor, id);
     }
 
     /// As above, to the end and with all that was done since.

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "vocabulary",
             "files",
+            "files :: forms",
             "files :: networks",
             "programme",
             "programme :: *",

@@ -48,6 +48,9 @@ public final class ColumnDictionary {
             "verblijfsstatus",
             "caste");
 
+    /// Columns of numbers that need not be whole.
+    private static final Set<String> NUMBERS = Set.of("strength", "confidence");
+
     private static final List<Column> COLUMNS = read();
 
     private static final Set<String> KNOWN =
@@ -57,6 +60,11 @@ public final class ColumnDictionary {
 
     public static List<Column> columns(TableKind table) {
         return COLUMNS.stream().filter(column -> column.table() == table).toList();
+    }
+
+    /// Whether the cells of a column are numbers that need not be whole.
+    static boolean isNumber(String column) {
+        return NUMBERS.contains(column);
     }
 
     /// The column of `table` that `header` means, if any.

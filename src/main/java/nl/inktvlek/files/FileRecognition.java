@@ -85,8 +85,7 @@ public final class FileRecognition {
                 choice.table(),
                 choice.isSure(),
                 ColumnDictionary.meanings(choice.table(), headers),
-                reading.orders(),
-                reading.daysInFigures());
+                reading.forms());
     }
 
     /// All lines of the first table, titles and all.

@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import java.util.regex.Pattern;
+import nl.inktvlek.files.forms.DateReader;
+import nl.inktvlek.files.forms.NumberReader;
+import nl.inktvlek.files.forms.PlaceForm;
 
 /// A table in a file together with how it is to be read.
 ///
@@ -80,7 +83,17 @@ public record MappedFile(SourceFile file, Recognition recognition, List<Problem>
 
         /// Order of day and month in this column; empty where nothing decides it.
         public Optional<DateReader.Order> order(String column) {
-            return Optional.ofNullable(recognition.orders().get(recognition.position(column)));
+            return recognition.forms().days().of(recognition.position(column));
+        }
+
+        /// Mark before the decimals in this column; empty where nothing decides it.
+        public Optional<NumberReader.Form> numbers(String column) {
+            return recognition.forms().numbers().of(recognition.position(column));
+        }
+
+        /// What four digits are in this column; empty where nothing decides it.
+        public Optional<PlaceForm> places(String column) {
+            return recognition.forms().places().of(recognition.position(column));
         }
 
         /// What the file calls a column.

@@ -1,11 +1,12 @@
 package nl.inktvlek.files;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import nl.inktvlek.files.forms.ColumnForms;
+import nl.inktvlek.files.forms.DateReader;
+import nl.inktvlek.files.forms.NumberReader;
+import nl.inktvlek.files.forms.PlaceForm;
 
 /// What was recognised in a file. Every part can be changed by the user; the file is then read anew.
 ///
@@ -15,8 +16,7 @@ import java.util.Set;
 /// @param table what the rows are
 /// @param isSure whether nothing else could be meant by the table
 /// @param meanings per column the name of the column of [ColumnDictionary] it is, or empty to leave it out
-/// @param orders order of day and month per column, where its cells or the user decided it
-/// @param daysInFigures columns with days such as 03/04/2026
+/// @param forms how days and numbers are written in each column
 public record Recognition(
         Layout layout,
         List<String> headers,
@@ -25,49 +25,62 @@ public record Recognition(
         TableKind table,
         boolean isSure,
         List<Optional<String>> meanings,
-        Map<Integer, DateReader.Order> orders,
-        Set<Integer> daysInFigures) {
+        ColumnForms forms) {
 
     public Recognition {
         headers = List.copyOf(headers);
         meanings = List.copyOf(meanings);
-        orders = Map.copyOf(orders);
-        daysInFigures = Set.copyOf(daysInFigures);
     }
 
     public Recognition withTable(TableKind other) {
         return new Recognition(
-                layout,
-                headers,
-                headerLine,
-                foot,
-                other,
-                true,
-                ColumnDictionary.meanings(other, headers),
-                orders,
-                daysInFigures);
+                layout, headers, headerLine, foot, other, true, ColumnDictionary.meanings(other, headers), forms);
     }
 
     public Recognition withMeaning(int column, Optional<String> meaning) {
         var changed = new ArrayList<>(meanings);
         meaning.ifPresent(name -> changed.replaceAll(old -> old.equals(meaning) ? Optional.empty() : old));
         changed.set(column, meaning);
-        return new Recognition(layout, headers, headerLine, foot, table, isSure, changed, orders, daysInFigures);
+        return new Recognition(layout, headers, headerLine, foot, table, isSure, changed, forms);
+    }
+
+    public Recognition withForms(ColumnForms others) {
+        return new Recognition(layout, headers, headerLine, foot, table, isSure, meanings, others);
     }
 
     public Recognition withOrder(int column, DateReader.Order order) {
-        var changed = new HashMap<>(orders);
-        changed.put(column, order);
-        return new Recognition(layout, headers, headerLine, foot, table, isSure, meanings, changed, daysInFigures);
+        return withForms(new ColumnForms(forms.days().with(column, order), forms.numbers(), forms.places()));
+    }
+
+    public Recognition withNumbers(int column, NumberReader.Form form) {
+        return withForms(new ColumnForms(forms.days(), forms.numbers().with(column, form), forms.places()));
+    }
+
+    public Recognition withPlaces(int column, PlaceForm form) {
+        return withForms(
+                new ColumnForms(forms.days(), forms.numbers(), forms.places().with(column, form)));
     }
 
     /// With the lines below the table taken for rows of it.
     public Recognition withoutFoot() {
-        return new Recognition(layout, headers, headerLine, 0, table, isSure, meanings, orders, daysInFigures);
+        return new Recognition(layout, headers, headerLine, 0, table, isSure, meanings, forms);
     }
 
-    public boolean isInFigures(int column) {
-        return daysInFigures.contains(column);
+    /// Whether a column that is read has days of which either of two numbers may be the month.
+    public boolean hasDaysInFigures(int column) {
+        return forms.days().offered().contains(column) && meanings.get(column).isPresent();
+    }
+
+    /// Whether a column that is read as numbers has a comma or a point in them.
+    public boolean hasMarkedNumbers(int column) {
+        return forms.numbers().offered().contains(column)
+                && meanings.get(column).filter(ColumnDictionary::isNumber).isPresent();
+    }
+
+    /// Whether a column that is read as places has four digits that may be a code or a postcode.
+    public boolean hasTwofoldPlaces(int column) {
+        return forms.places().offered().contains(column)
+                && meanings.get(column).filter("municipality"::equals).isPresent();
     }
 
     /// Position of a column, or -1 when the file has none.

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import nl.inktvlek.files.forms.ColumnForms;
+import nl.inktvlek.files.forms.DateReader;
+import nl.inktvlek.files.forms.NumberReader;
+import nl.inktvlek.files.forms.PlaceForm;
 
 /// Where the table begins and ends among the lines of a file: titles stand above it, totals and remarks below.
 final class TableShape {
@@ -98,6 +100,8 @@ final class TableShape {
         private final int columns;
         private final List<Line> last = new ArrayList<>();
         private final Map<Integer, DateReader.Evidence> days = new HashMap<>();
+        private final Map<Integer, NumberReader.Evidence> numbers = new HashMap<>();
+        private final Map<Integer, PlaceForm.Evidence> places = new HashMap<>();
 
         Reading(long headerLine, int columns) {
             this.headerLine = headerLine;
@@ -114,28 +118,34 @@ final class TableShape {
             last.add(line);
             int cells = Math.min(columns, line.cells().size());
             for (int i = 0; i < cells; i++) {
-                var cell = line.cells().get(i);
-                if (cell.length() > 7 && Character.isDigit(cell.charAt(0))) {
-                    for (var day : CellReader.days(cell)) {
-                        days.computeIfAbsent(i, column -> new DateReader.Evidence())
-                                .add(day);
-                    }
+                add(i, line.cells().get(i));
+            }
+        }
+
+        private void add(int column, String cell) {
+            boolean isInFigures =
+                    cell.length() > 2 && (Character.isDigit(cell.charAt(0)) || Character.isDigit(cell.charAt(1)));
+            if (isInFigures && (cell.indexOf(',') > 0 || cell.indexOf('.') > 0)) {
+                numbers.computeIfAbsent(column, any -> new NumberReader.Evidence())
+                        .add(cell);
+            }
+            if (isInFigures && cell.length() < 8 || cell.startsWith("GM")) {
+                places.computeIfAbsent(column, any -> new PlaceForm.Evidence()).add(cell);
+            }
+            if (cell.length() > 7 && Character.isDigit(cell.charAt(0))) {
+                for (var day : CellReader.days(cell)) {
+                    days.computeIfAbsent(column, any -> new DateReader.Evidence())
+                            .add(day);
                 }
             }
         }
 
-        /// Order of day and month per column, where its cells decide it.
-        Map<Integer, DateReader.Order> orders() {
-            var orders = new HashMap<Integer, DateReader.Order>();
-            days.forEach((column, evidence) -> evidence.order().ifPresent(order -> orders.put(column, order)));
-            return Map.copyOf(orders);
-        }
-
-        Set<Integer> daysInFigures() {
-            return days.entrySet().stream()
-                    .filter(column -> column.getValue().isInFigures())
-                    .map(Map.Entry::getKey)
-                    .collect(Collectors.toUnmodifiableSet());
+        /// What the cells of each column decide of how they are written.
+        ColumnForms forms() {
+            return new ColumnForms(
+                    ColumnForms.Choices.of(days, DateReader.Evidence::order, DateReader.Evidence::isInFigures),
+                    ColumnForms.Choices.of(numbers, NumberReader.Evidence::form, NumberReader.Evidence::isMarked),
+                    ColumnForms.Choices.of(places, PlaceForm.Evidence::form, PlaceForm.Evidence::isTwofold));
         }
 
         /// First line of the foot, or 0 where the table ends with the file.

@@ -166,7 +166,9 @@ final class Workbook {
 
     private static String number(BigDecimal number) {
         var short15 = number.round(new java.math.MathContext(15)); // what the spreadsheet itself shows
-        return short15.signum() == 0 ? "0" : short15.stripTrailingZeros().toPlainString();
+        var plain = short15.stripTrailingZeros();
+        // with a fourth decimal nobody takes 1.234 for a thousand and more
+        return short15.signum() == 0 ? "0" : (plain.scale() == 3 ? plain.setScale(4) : plain).toPlainString();
     }
 
     private static String text(LocalDateTime time) {

@@ -59,7 +59,7 @@ public class People {
     ///
     /// @throws VaultLocked without the key
     public void add(OperationId operation, String batch, List<NewPerson> people) {
-        var ids = new SourceIds(vault);
+        var ids = ThreadLocal.withInitial(() -> new SourceIds(vault));
         graph.command(
                 operation,
                 Concern.NETWORK,
@@ -78,7 +78,9 @@ public class People {
                         "today",
                         LocalDate.now(clock),
                         "rows",
-                        people.stream().map(person -> row(person, ids)).toList()));
+                        people.parallelStream()
+                                .map(person -> row(person, ids.get()))
+                                .toList()));
     }
 
     /// Notes of people who are known already that they were told, as part of an import.

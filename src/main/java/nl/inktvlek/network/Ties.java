@@ -1,6 +1,7 @@
 package nl.inktvlek.network;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,20 +39,32 @@ public class Ties {
 
     /// Adds ties as part of an import.
     public void add(OperationId operation, String batch, List<NewTie> ties) {
-        graph.command(
-                operation,
-                Concern.NETWORK,
-                """
-                UNWIND $rows AS row
-                MATCH (a:Person {nr: row[0]}) MATCH (b:Person {nr: row[1]})
-                CREATE (a)-[:KNOWS {kind: row[2], strength: row[3], confidence: row[4], mutual: row[5], since: row[6],
-                    batch: $batch}]->(b)""",
-                Map.of("batch", batch, "rows", ties.stream().map(Ties::row).toList()));
+        graph.command(operation, Concern.NETWORK, """
+                UNWIND $people AS person
+                MATCH (a:Person {nr: person[0]})
+                UNWIND person[1] AS row
+                MATCH (b:Person {nr: row[0]})
+                CREATE (a)-[:KNOWS {kind: row[1], strength: row[2], confidence: row[3], mutual: row[4], since: row[5],
+                    batch: $batch}]->(b)""", Map.of("batch", batch, "people", byFirst(ties)));
+    }
+
+    /// The first of a tie is looked up once for all ties that follow each other.
+    private static List<List<Object>> byFirst(List<NewTie> ties) {
+        var people = new ArrayList<List<Object>>();
+        for (int start = 0, end; start < ties.size(); start = end) {
+            int from = ties.get(start).from();
+            end = start + 1;
+            while (end < ties.size() && ties.get(end).from() == from) {
+                end++;
+            }
+            people.add(List.of(
+                    from, ties.subList(start, end).stream().map(Ties::row).toList()));
+        }
+        return people;
     }
 
     private static List<@Nullable Object> row(NewTie tie) {
-        return Arrays.asList(
-                tie.from(), tie.to(), tie.kind(), tie.strength(), tie.confidence(), tie.mutual(), tie.since());
+        return Arrays.asList(tie.to(), tie.kind(), tie.strength(), tie.confidence(), tie.mutual(), tie.since());
     }
 
     /// A tie that is there, whatever its strength.

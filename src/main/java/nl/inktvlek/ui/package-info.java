@@ -7,6 +7,7 @@
             "exchange :: incoming",
             "exchange :: tables",
             "files",
+            "files :: forms",
             "files :: networks",
             "files :: printing",
             "advice",

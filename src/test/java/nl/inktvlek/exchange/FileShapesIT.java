@@ -11,11 +11,13 @@ import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.exchange.incoming.ImportRequest;
-import nl.inktvlek.files.DateReader;
 import nl.inktvlek.files.FileRecognition;
 import nl.inktvlek.files.MappedFile;
 import nl.inktvlek.files.SourceFile;
 import nl.inktvlek.files.TableKind;
+import nl.inktvlek.files.forms.DateReader;
+import nl.inktvlek.files.forms.NumberReader;
+import nl.inktvlek.files.forms.PlaceForm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,18 +59,34 @@ class FileShapesIT {
         assertThat(next.recognition().isSure()).isTrue();
         assertThat(next.recognition().meanings())
                 .containsExactly(Optional.of("code"), Optional.of("name"), Optional.of("informed"));
-        assertThat(next.recognition().orders()).isEqualTo(Map.of(2, DateReader.Order.MONTH_FIRST));
+        assertThat(next.recognition().forms().days().made()).isEqualTo(Map.of(2, DateReader.Order.MONTH_FIRST));
         assertThat(next.isAsBefore()).isTrue();
         assertThat(next.anew().recognition()).isEqualTo(file(DECEMBER).recognition());
         assertThat(next.anew().isAsBefore()).isFalse();
     }
 
     @Test
+    void what_the_reader_said_of_numbers_and_places_is_remembered_too() {
+        var people = file("Kenmerk;Plaats\nA;1701\nB;1701\n");
+        var ties = file("van;naar;sterkte\nA;B;1.250\n");
+        run(
+                people.with(
+                        people.recognition().withPlaces(1, PlaceForm.POSTCODE).withMeaning(0, Optional.of("code"))),
+                ties.with(ties.recognition().withNumbers(2, NumberReader.Form.DECIMAL_COMMA)));
+        var nextPeople = imports.asBefore(COORDINATOR, file("Kenmerk;Plaats\nC;1721\n"));
+        var nextTies = imports.asBefore(COORDINATOR, file("van;naar;sterkte\nA;C;2.500\n"));
+        assertThat(nextPeople.recognition().forms().places().of(1)).contains(PlaceForm.POSTCODE);
+        assertThat(nextTies.recognition().forms().numbers().of(2)).contains(NumberReader.Form.DECIMAL_COMMA);
+        var decided = imports.asBefore(COORDINATOR, file("van;naar;sterkte\nA;C;2.500\nB;C;0.5\n"));
+        assertThat(decided.recognition().forms().numbers().of(2)).contains(NumberReader.Form.DECIMAL_POINT);
+    }
+
+    @Test
     void cells_that_decide_which_is_the_month_decide() {
         run(asTheReaderSays(file(NOVEMBER)));
         var dayFirst = file("Kenmerk;Wie;Verteld\nC;Cee Drie;25/04/2026\n");
-        assertThat(imports.asBefore(COORDINATOR, dayFirst).recognition().orders())
-                .isEqualTo(dayFirst.recognition().orders());
+        assertThat(imports.asBefore(COORDINATOR, dayFirst).recognition().forms().days())
+                .isEqualTo(dayFirst.recognition().forms().days());
     }
 
     @Test
@@ -99,8 +117,8 @@ class FileShapesIT {
                 .withOrder(2, DateReader.Order.MONTH_FIRST));
     }
 
-    private void run(MappedFile file) {
-        var checked = imports.check(COORDINATOR, new ImportRequest("shapes", List.of(file), true, false));
+    private void run(MappedFile... files) {
+        var checked = imports.check(COORDINATOR, new ImportRequest("shapes", List.of(files), true, false));
         assertThat(checked.errors()).as("%s", checked.problems()).isZero();
         imports.run(COORDINATOR, checked, Progress.UNWATCHED);
     }

@@ -91,6 +91,9 @@ class IdsInFilesIT {
     ImportStates states;
 
     @Autowired
+    ImportSummaries summaries;
+
+    @Autowired
     ImportRemoval removal;
 
     @Autowired
@@ -228,7 +231,6 @@ class IdsInFilesIT {
         var checked = imports.check(COORDINATOR, request("zonder sleutel"));
         var locked = new Vault(graph, new VaultProperties(null, folder.resolve("missing.key"), null), database);
         var without = new Imports(
-                graph,
                 access,
                 known,
                 stored,
@@ -238,6 +240,7 @@ class IdsInFilesIT {
                 shapes,
                 locked,
                 states,
+                summaries,
                 removal,
                 takenBack,
                 builtUpon,

@@ -1,28 +1,22 @@
 package nl.inktvlek.exchange;
 
+import static nl.inktvlek.exchange.DroppedFiles.file;
+import static nl.inktvlek.exchange.DroppedFiles.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import nl.inktvlek.GraphTest;
 import nl.inktvlek.WholeGraph;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.database.Graph;
-import nl.inktvlek.exchange.incoming.CheckedImport;
 import nl.inktvlek.exchange.incoming.Correction;
 import nl.inktvlek.exchange.incoming.Correction.Field;
-import nl.inktvlek.exchange.incoming.ImportRequest;
-import nl.inktvlek.files.FileRecognition;
-import nl.inktvlek.files.MappedFile;
 import nl.inktvlek.files.Problem;
 import nl.inktvlek.files.SourceFile;
 import org.junit.jupiter.api.AfterEach;
@@ -43,32 +37,21 @@ class ImportCorrectionsIT {
     @Autowired
     Graph graph;
 
-    private Set<String> there = Set.of();
+    private DroppedFiles dropped;
 
     @BeforeEach
     void what_is_there() {
-        there = ids();
+        dropped = new DroppedFiles(imports, graph);
     }
 
     @AfterEach
     void nothing_is_left() {
-        var mine = new HashSet<>(ids());
-        mine.removeAll(there);
-        graph.note(
-                "MATCH (n:Person|Organisation|Series|Meeting|Approach|Identity) WHERE n.batch IN $ids OR n.code = 'AP' DETACH DELETE n",
-                Map.of("ids", List.copyOf(mine)));
-        graph.note(
-                "MATCH (n:Import|TakenBack|Correction) WHERE coalesce(n.id, n.import, n.batch) IN $ids DETACH DELETE n",
-                Map.of("ids", List.copyOf(mine)));
-    }
-
-    private Set<String> ids() {
-        return imports.list(COORDINATOR).stream().map(ImportSummary::id).collect(Collectors.toSet());
+        dropped.leaveNothing();
     }
 
     @Test
     void whatever_a_line_says_otherwise_can_be_taken_over_and_set_back() {
-        run(
+        dropped.run(
                 "all",
                 all(
                         "De Brug;SELF_ORGANISATION;Breda;Turks",
@@ -85,23 +68,23 @@ class ImportCorrectionsIT {
                 "30-06-2026",
                 "Tilburg;Oost;moeders;Turks,Koerdisch;05-03-2026|13-03-2026",
                 "1|2;6");
-        var checked = check("all", other);
+        var checked = dropped.check("all", other);
         assertThat(checked.corrections()).extracting(Correction::field).containsExactlyInAnyOrder(Field.values());
         var done = imports.run(COORDINATOR, checked.taking(checked.corrections()), Progress.UNWATCHED);
-        assertThat(check("all", other).corrections()).isEmpty();
-        assertThat(check("all", other).problems()).isEmpty();
+        assertThat(dropped.check("all", other).corrections()).isEmpty();
+        assertThat(dropped.check("all", other).problems()).isEmpty();
 
         imports.takeBack(COORDINATOR, done.id(), Progress.UNWATCHED);
         assertThat(WholeGraph.of(graph, "version", "sealed", "wrappedKey")).isEqualTo(before);
         imports.bringBack(COORDINATOR, done.id(), Progress.UNWATCHED);
-        assertThat(check("all", other).corrections()).isEmpty();
+        assertThat(dropped.check("all", other).corrections()).isEmpty();
         imports.remove(COORDINATOR, done.id());
         assertThat(WholeGraph.of(graph, "version", "sealed", "wrappedKey")).isEqualTo(before);
     }
 
     @Test
     void what_only_its_own_page_can_set_right_is_told_with_its_column() {
-        run("told", month("0612345678", "Breda", "05-03-2026", "1", ""));
+        dropped.run("told", month("0612345678", "Breda", "05-03-2026", "1", ""));
         var checked = imports.check(
                 COORDINATOR,
                 request(
@@ -123,7 +106,7 @@ class ImportCorrectionsIT {
 
     @Test
     void a_key_figure_a_day_of_telling_and_a_theme_that_are_otherwise_are_told_too() {
-        run(
+        dropped.run(
                 "more",
                 List.of(
                         file("people", "code;name;informed\nA;Aa Een;01-02-2026\n"),
@@ -149,11 +132,11 @@ class ImportCorrectionsIT {
 
     @Test
     void onward_talk_that_a_later_list_tells_is_added_and_goes_with_it() {
-        run("onward", month("0612345678", "Breda", "05-03-2026", "1", ""));
+        dropped.run("onward", month("0612345678", "Breda", "05-03-2026", "1", ""));
         var before = WholeGraph.of(graph);
         var later = new ArrayList<>(month("0612345678", "Breda", "05-03-2026", "1", ""));
         later.set(4, file("attendance", "person;series;meetings;onward_people;onward_kind\nA;S;1;7;family\n"));
-        var checked = check("onward", later);
+        var checked = dropped.check("onward", later);
         assertThat(checked.corrections()).extracting(Correction::adds).containsExactly(true);
         var done = imports.run(COORDINATOR, checked.taking(checked.corrections()), Progress.UNWATCHED);
         assertThat(ids(
@@ -166,11 +149,11 @@ class ImportCorrectionsIT {
 
     @Test
     void what_somebody_refused_is_not_offered_again() {
-        run("refused", month("0612345678", "Breda", "05-03-2026", "1", ""));
+        dropped.run("refused", month("0612345678", "Breda", "05-03-2026", "1", ""));
         graph.note("""
                 MATCH (p:Person {source: 'refused'})
                 CREATE (:Consent {person: p.code, purpose: 'CONTACT', agrees: false, latest: true, batch: p.batch})-[:OF]->(p)""", Map.of());
-        assertThat(check("refused", month("0687654321", "Breda", "05-03-2026", "1", ""))
+        assertThat(dropped.check("refused", month("0687654321", "Breda", "05-03-2026", "1", ""))
                         .corrections())
                 .isEmpty();
         graph.note("MATCH (c:Consent)-[:OF]->(:Person {source: 'refused'}) DETACH DELETE c", Map.of());
@@ -178,7 +161,7 @@ class ImportCorrectionsIT {
 
     @Test
     void who_was_at_which_is_not_guessed_when_a_meeting_stands_between_those_that_are_stored() {
-        run("between", month("0612345678", "Breda", "05-03-2026|19-03-2026", "1", ""));
+        dropped.run("between", month("0612345678", "Breda", "05-03-2026|19-03-2026", "1", ""));
         var checked = imports.check(
                 COORDINATOR,
                 request("between", month("0612345678", "Breda", "05-03-2026|12-03-2026|19-03-2026", "1|2", "")));
@@ -189,7 +172,7 @@ class ImportCorrectionsIT {
 
     @Test
     void another_list_of_days_is_no_list_of_moves() {
-        run("days", month("0612345678", "Breda", "05-03-2026|12-03-2026", "1", ""));
+        dropped.run("days", month("0612345678", "Breda", "05-03-2026|12-03-2026", "1", ""));
         var checked = imports.check(
                 COORDINATOR, request("days", month("0612345678", "Breda", "19-03-2026|26-03-2026", "", "")));
         assertThat(checked.corrections()).isEmpty();
@@ -198,31 +181,32 @@ class ImportCorrectionsIT {
 
     @Test
     void the_end_of_a_post_is_found_without_its_beginning() {
-        run("ends", month("0612345678", "Breda", "05-03-2026", "1", ""));
+        dropped.run("ends", month("0612345678", "Breda", "05-03-2026", "1", ""));
         var later = new ArrayList<>(month("0612345678", "Breda", "05-03-2026", "1", ""));
         later.set(2, file("positions", "person;organisation;position;to\nA;O;imam;30-06-2026\n"));
-        assertThat(check("ends", later).corrections())
+        assertThat(dropped.check("ends", later).corrections())
                 .extracting(Correction::field, Correction::says)
                 .containsExactly(tuple(Field.POST_ENDS, "2026-06-30"));
     }
 
     @Test
     void weights_of_the_files_own_are_not_held_against_strengths() {
-        run(
+        dropped.run(
                 "weights",
                 List.of(
                         file("people", "code;name\nA;Aa Een\nB;Bee Twee\nC;Cee Drie\n"),
                         file("ties", "from;to;strength\nA;B;5\nB;C;10\n")));
-        assertThat(check("weights", List.of(file("ties", "from;to;strength\nA;B;5\nB;C;20\n")))
+        assertThat(dropped.check("weights", List.of(file("ties", "from;to;strength\nA;B;5\nB;C;20\n")))
                         .corrections())
                 .isEmpty();
     }
 
     @Test
     void the_same_list_a_month_later_sets_right_what_is_chosen_and_taken_back_it_is_as_before() {
-        run("monthly", month("0612345678", "Breda", "05-03-2026|12-03-2026", "1", ""));
+        dropped.run("monthly", month("0612345678", "Breda", "05-03-2026|12-03-2026", "1", ""));
         var before = WholeGraph.of(graph, "version", "sealed", "wrappedKey");
-        var checked = check("monthly", month("0687654321", "Schiedam", "05-03-2026|13-03-2026", "1|2", "30-06-2026"));
+        var checked =
+                dropped.check("monthly", month("0687654321", "Schiedam", "05-03-2026|13-03-2026", "1|2", "30-06-2026"));
         assertThat(checked.corrections())
                 .extracting(Correction::field, Correction::stored, Correction::says, Correction::adds)
                 .containsExactlyInAnyOrder(
@@ -234,7 +218,9 @@ class ImportCorrectionsIT {
         assertThat(checked.isReady()).isFalse();
         var done = imports.run(COORDINATOR, checked.taking(checked.corrections()), Progress.UNWATCHED);
         assertThat(done.rows()).isEqualTo(5);
-        assertThat(check("monthly", month("0687654321", "Schiedam", "05-03-2026|13-03-2026", "1|2", "30-06-2026"))
+        assertThat(dropped.check(
+                                "monthly",
+                                month("0687654321", "Schiedam", "05-03-2026|13-03-2026", "1|2", "30-06-2026"))
                         .corrections())
                 .isEmpty();
         assertThat(ids(
@@ -245,15 +231,17 @@ class ImportCorrectionsIT {
         imports.takeBack(COORDINATOR, done.id(), Progress.UNWATCHED);
         assertThat(WholeGraph.of(graph, "version", "sealed", "wrappedKey")).isEqualTo(before);
         imports.bringBack(COORDINATOR, done.id(), Progress.UNWATCHED);
-        assertThat(check("monthly", month("0687654321", "Schiedam", "05-03-2026|13-03-2026", "1|2", "30-06-2026"))
+        assertThat(dropped.check(
+                                "monthly",
+                                month("0687654321", "Schiedam", "05-03-2026|13-03-2026", "1|2", "30-06-2026"))
                         .corrections())
                 .isEmpty();
     }
 
     @Test
     void what_somebody_changed_after_a_correction_stays_as_they_made_it() {
-        run("since", month("0612345678", "Breda", "05-03-2026", "1", ""));
-        var checked = check("since", month("0612345678", "Schiedam", "05-03-2026", "1", ""));
+        dropped.run("since", month("0612345678", "Breda", "05-03-2026", "1", ""));
+        var checked = dropped.check("since", month("0612345678", "Schiedam", "05-03-2026", "1", ""));
         var done = imports.run(COORDINATOR, checked.taking(checked.corrections()), Progress.UNWATCHED);
         graph.note("MATCH (p:Person {source: 'since'}) SET p.municipality = 'GM0599'", Map.of());
         imports.takeBack(COORDINATOR, done.id(), Progress.UNWATCHED);
@@ -263,9 +251,10 @@ class ImportCorrectionsIT {
 
     @Test
     void a_meeting_after_the_last_one_is_added_and_can_be_attended_at_once() {
-        run("longer", month("0612345678", "Breda", "05-03-2026|12-03-2026", "1", ""));
+        dropped.run("longer", month("0612345678", "Breda", "05-03-2026|12-03-2026", "1", ""));
         var before = WholeGraph.of(graph, "version");
-        var checked = check("longer", month("0612345678", "Breda", "05-03-2026|12-03-2026|19-03-2026", "1|3", ""));
+        var checked =
+                dropped.check("longer", month("0612345678", "Breda", "05-03-2026|12-03-2026|19-03-2026", "1|3", ""));
         assertThat(checked.errors()).isZero();
         assertThat(checked.impact().meetings()).isEqualTo(1);
         var done = imports.run(COORDINATOR, checked.taking(checked.corrections()), Progress.UNWATCHED);
@@ -279,13 +268,14 @@ class ImportCorrectionsIT {
     void a_partner_is_offered_nothing_about_what_is_not_theirs_to_change() {
         imports.run(
                 FSAN,
-                check(FSAN, "not theirs", List.of(file("people", "code;name;municipality\nA;Aa Een;Breda\n"))),
+                dropped.check(FSAN, "not theirs", List.of(file("people", "code;name;municipality\nA;Aa Een;Breda\n"))),
                 Progress.UNWATCHED);
         graph.note("""
                 MATCH (p:Person {source: 'not theirs'}) MATCH (iot:Organisation {code: 'IOT'})
                 CREATE (p)-[:MEMBER_OF]->(iot)""", Map.of());
         graph.note("MATCH (i:Import {source: 'not theirs'}) SET i.id = 'other'", Map.of());
-        var checked = check(FSAN, "not theirs", List.of(file("people", "code;name;municipality\nA;Aa Een;Schiedam\n")));
+        var checked = dropped.check(
+                FSAN, "not theirs", List.of(file("people", "code;name;municipality\nA;Aa Een;Schiedam\n")));
         assertThat(checked.impact().differing()).isEqualTo(1);
         assertThat(checked.corrections()).isEmpty();
         graph.note("MATCH (n) WHERE n.id = 'other' OR n.source = 'not theirs' DETACH DELETE n", Map.of());
@@ -293,8 +283,8 @@ class ImportCorrectionsIT {
 
     @Test
     void stored_contact_details_are_shown_to_who_may_see_them_and_stand_in_the_trail() {
-        run("seen", List.of(file("people", "code;name;phone\nA;Aa Een;0612345678\n")));
-        var checked = check("seen", List.of(file("people", "code;name;phone\nA;Aa Een;0687654321\n")));
+        dropped.run("seen", List.of(file("people", "code;name;phone\nA;Aa Een;0612345678\n")));
+        var checked = dropped.check("seen", List.of(file("people", "code;name;phone\nA;Aa Een;0687654321\n")));
         assertThat(imports.corrections(new Actor("c", Role.COORDINATOR, Optional.empty()), checked))
                 .extracting(Imports.ShownCorrection::stored)
                 .containsExactly(Optional.of("0612345678"));
@@ -332,37 +322,8 @@ class ImportCorrectionsIT {
                 file("attendance", "person;series;meetings\nA;S;%s\n".formatted(attended)));
     }
 
-    private String run(String source, List<SourceFile> files) {
-        return imports.run(COORDINATOR, check(source, files), Progress.UNWATCHED)
-                .id();
-    }
-
-    private CheckedImport check(String source, List<SourceFile> files) {
-        return check(COORDINATOR, source, files);
-    }
-
-    private CheckedImport check(Actor actor, String source, List<SourceFile> files) {
-        var checked = imports.check(actor, request(source, files));
-        assertThat(checked.errors()).as("%s", checked.problems()).isZero();
-        return checked;
-    }
-
-    private static ImportRequest request(String source, List<SourceFile> files) {
-        return new ImportRequest(
-                source,
-                files.stream()
-                        .map(file -> new MappedFile(file, FileRecognition.recognise(file)))
-                        .toList(),
-                true,
-                false);
-    }
-
     private long ids(@CompileTimeConstant String cypher, String id) {
         return graph.list(cypher, Map.of("id", id), row -> row.get("n").asLong())
                 .getFirst();
-    }
-
-    private static SourceFile file(String name, String text) {
-        return new SourceFile(name + ".csv", text.getBytes(StandardCharsets.UTF_8));
     }
 }

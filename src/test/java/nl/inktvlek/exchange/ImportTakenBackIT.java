@@ -1,25 +1,19 @@
 package nl.inktvlek.exchange;
 
+import static nl.inktvlek.exchange.DroppedFiles.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.inktvlek.GraphTest;
 import nl.inktvlek.WholeGraph;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.database.Graph;
-import nl.inktvlek.exchange.incoming.CheckedImport;
-import nl.inktvlek.exchange.incoming.ImportRequest;
-import nl.inktvlek.files.FileRecognition;
-import nl.inktvlek.files.MappedFile;
 import nl.inktvlek.files.SourceFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,33 +40,22 @@ class ImportTakenBackIT {
     @Autowired
     Graph graph;
 
-    private Set<String> there = Set.of();
+    private DroppedFiles dropped;
 
     @BeforeEach
     void what_is_there() {
-        there = ids();
+        dropped = new DroppedFiles(imports, graph);
     }
 
     @AfterEach
     void nothing_is_left() {
-        var mine = new HashSet<>(ids());
-        mine.removeAll(there);
-        graph.note(
-                "MATCH (n:Person|Organisation|Series|Meeting|Approach|Identity) WHERE n.batch IN $ids OR n.code = 'AP' DETACH DELETE n",
-                Map.of("ids", List.copyOf(mine)));
-        graph.note(
-                "MATCH (n:Import|TakenBack|Correction) WHERE coalesce(n.id, n.import, n.batch) IN $ids DETACH DELETE n",
-                Map.of("ids", List.copyOf(mine)));
-    }
-
-    private Set<String> ids() {
-        return imports.list(COORDINATOR).stream().map(ImportSummary::id).collect(Collectors.toSet());
+        dropped.leaveNothing();
     }
 
     @Test
     void the_last_import_leaves_no_trace_and_comes_back_whole() {
         var before = WholeGraph.of(graph);
-        var id = run("whole", everything());
+        var id = dropped.run("whole", everything());
         var after = WholeGraph.of(graph);
         assertThat(after.size()).isGreaterThan(before.size() + 15);
 
@@ -98,7 +81,7 @@ class ImportTakenBackIT {
 
     @Test
     void what_others_worked_on_stays_with_what_it_needs_and_the_rest_comes_back() {
-        var id = run("worked", everything());
+        var id = dropped.run("worked", everything());
         graph.note("""
                 MATCH (s:Series {batch: $id})<-[:PART_OF]-(m:Meeting {number: 2})
                 SET m.loggedOn = date('2026-03-12'), m.headCount = 10""", Map.of("id", id));
@@ -129,7 +112,7 @@ class ImportTakenBackIT {
 
     @Test
     void a_key_figure_who_was_approached_keeps_the_post() {
-        var id = run("post", everything());
+        var id = dropped.run("post", everything());
         graph.note("""
                 MATCH (a:Person {batch: $id})-[:HOLDS]->()
                 CREATE (:Approach {code: 'AP', person: a.code, team: 'IOT', status: 'OPEN'})-[:OF]->(a)""", Map.of("id", id));
@@ -141,8 +124,8 @@ class ImportTakenBackIT {
 
     @Test
     void what_a_later_import_ties_to_it_stays_and_nobody_has_to_take_that_back_first() {
-        var first = run("series", List.of(file("people", "code;name\nA;Aa Een\nB;Bee Twee\nC;Cee Drie\n")));
-        run("series", List.of(file("ties", "from;to\nA;B\n")));
+        var first = dropped.run("series", List.of(file("people", "code;name\nA;Aa Een\nB;Bee Twee\nC;Cee Drie\n")));
+        dropped.run("series", List.of(file("ties", "from;to\nA;B\n")));
         assertThat(imports.takeBack(COORDINATOR, first, Progress.UNWATCHED).stays())
                 .isEqualTo(2);
         assertThat(ids("MATCH (n:Person {batch: $id}) RETURN count(n) AS n", first))
@@ -152,7 +135,7 @@ class ImportTakenBackIT {
     @Test
     void stopped_half_way_it_goes_on_by_itself_both_ways() {
         var before = WholeGraph.of(graph);
-        var id = run("half", everything());
+        var id = dropped.run("half", everything());
         var after = WholeGraph.of(graph);
         assertThat(imports.takeBack(COORDINATOR, id, (done, total) -> false).status())
                 .isEqualTo(ImportSummary.Status.UNDOING);
@@ -167,9 +150,9 @@ class ImportTakenBackIT {
 
     @Test
     void what_is_there_again_through_another_import_does_not_come_back_beside_it() {
-        var id = run("twice", everything());
+        var id = dropped.run("twice", everything());
         imports.takeBack(COORDINATOR, id, Progress.UNWATCHED);
-        run("twice", everything());
+        dropped.run("twice", everything());
         assertThatExceptionOfType(ImportNotPossible.class)
                 .isThrownBy(() -> imports.bringBack(COORDINATOR, id, Progress.UNWATCHED))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("there-again"));
@@ -177,8 +160,8 @@ class ImportTakenBackIT {
 
     @Test
     void attendance_that_was_written_up_meanwhile_is_united_with_what_comes_back() {
-        run("first", everything());
-        var id = run("first", List.of(file("attendance", "person;series;meetings\nC;S;1|2\n")));
+        dropped.run("first", everything());
+        var id = dropped.run("first", List.of(file("attendance", "person;series;meetings\nC;S;1|2\n")));
         imports.takeBack(COORDINATOR, id, Progress.UNWATCHED);
         graph.note("""
                 MATCH (p:Person {source: 'first'})<-[:NOMINATES]-() MATCH (s:Series {source: 'first'})
@@ -193,8 +176,9 @@ class ImportTakenBackIT {
 
     @Test
     void what_a_later_import_only_set_right_stays_too() {
-        var first = run("right", List.of(file("people", "code;name;phone\nA;Aa Een;0612345678\nB;Bee Twee;\n")));
-        var checked = check("right", List.of(file("people", "code;name;phone\nA;Aa Een;0687654321\n")));
+        var first =
+                dropped.run("right", List.of(file("people", "code;name;phone\nA;Aa Een;0612345678\nB;Bee Twee;\n")));
+        var checked = dropped.check("right", List.of(file("people", "code;name;phone\nA;Aa Een;0687654321\n")));
         imports.run(COORDINATOR, checked.taking(checked.corrections()), Progress.UNWATCHED);
         assertThat(imports.takeBack(COORDINATOR, first, Progress.UNWATCHED).stays())
                 .isEqualTo(1);
@@ -202,7 +186,7 @@ class ImportTakenBackIT {
 
     @Test
     void nothing_is_deleted_of_an_import_that_is_not_taken_back() {
-        var before = run("kept", everything());
+        var before = dropped.run("kept", everything());
         assertThatExceptionOfType(ImportNotPossible.class)
                 .isThrownBy(() -> imports.forget(COORDINATOR, before))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("not-kept"));
@@ -211,7 +195,7 @@ class ImportTakenBackIT {
     @Test
     void after_thirty_days_nothing_is_kept() {
         var before = WholeGraph.of(graph);
-        var id = run("old", everything());
+        var id = dropped.run("old", everything());
         imports.takeBack(COORDINATOR, id, Progress.UNWATCHED);
         graph.note("MATCH (i:Import {id: $id}) SET i.keptUntil = 1", Map.of("id", id));
         takenBack.forgetOld();
@@ -223,7 +207,7 @@ class ImportTakenBackIT {
 
     @Test
     void another_partner_takes_nothing_back_brings_nothing_back_and_deletes_nothing() {
-        var id = run("mine", everything());
+        var id = dropped.run("mine", everything());
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> imports.takeBack(FSAN, id, Progress.UNWATCHED));
         imports.takeBack(COORDINATOR, id, Progress.UNWATCHED);
@@ -254,30 +238,8 @@ class ImportTakenBackIT {
                 file("attendance", "person;series;meetings;onward_people;onward_kind\nB;S;1|2;4;family\n"));
     }
 
-    private String run(String source, List<SourceFile> files) {
-        return imports.run(COORDINATOR, check(source, files), Progress.UNWATCHED)
-                .id();
-    }
-
-    private CheckedImport check(String source, List<SourceFile> files) {
-        return check(COORDINATOR, source, files);
-    }
-
-    private CheckedImport check(Actor actor, String source, List<SourceFile> files) {
-        var mapped = files.stream()
-                .map(file -> new MappedFile(file, FileRecognition.recognise(file)))
-                .toList();
-        var checked = imports.check(actor, new ImportRequest(source, mapped, true, false));
-        assertThat(checked.errors()).as("%s", checked.problems()).isZero();
-        return checked;
-    }
-
     private long ids(@CompileTimeConstant String cypher, String id) {
         return graph.list(cypher, Map.of("id", id), row -> row.get("n").asLong())
                 .getFirst();
-    }
-
-    private static SourceFile file(String name, String text) {
-        return new SourceFile(name + ".csv", text.getBytes(StandardCharsets.UTF_8));
     }
 }

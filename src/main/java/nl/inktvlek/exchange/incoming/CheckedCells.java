@@ -2,21 +2,29 @@ package nl.inktvlek.exchange.incoming;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.inktvlek.files.CellReader;
-import nl.inktvlek.files.DateReader;
 import nl.inktvlek.files.MappedFile.Row;
 import nl.inktvlek.files.ProblemList;
+import nl.inktvlek.files.forms.DateReader;
+import nl.inktvlek.files.forms.NumberReader;
+import nl.inktvlek.files.forms.PlaceForm;
 import nl.inktvlek.vocabulary.Municipalities;
+import nl.inktvlek.vocabulary.Municipalities.Municipality;
+import nl.inktvlek.vocabulary.Postcodes;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the cells of a row, and notes what is wrong with them.
 ///
 /// @param partners numbers of the consortium partners by their code in capitals
 record CheckedCells(Map<String, Integer> partners, ProblemList problems) {
+
+    private static final String PLACE = "municipality";
+    private static final String POSTCODE = "postcode";
 
     Optional<Integer> partner(Row row) {
         var text = row.text("partner");
@@ -27,17 +35,80 @@ record CheckedCells(Map<String, Integer> partners, ProblemList problems) {
         return partner;
     }
 
+    /// Code of the municipality of a row, by its name, its code or a postcode. Of a postcode no more than that is kept.
     @Nullable
     String municipality(Row row) {
-        var text = row.text("municipality");
-        if (text.isEmpty()) {
-            return null;
+        return place(row).map(Municipality::code).orElse(null);
+    }
+
+    private Optional<Municipality> place(Row row) {
+        var place = row.text(PLACE);
+        var postcode = row.text(POSTCODE);
+        if (postcode.isEmpty()) {
+            return place.isEmpty() ? Optional.empty() : byPlace(row, place);
         }
-        var municipality = Municipalities.byCodeOrName(text);
-        if (municipality.isEmpty()) {
-            problems.add(row.notice("municipality", "municipality-unknown", Shown.place(text)));
+        return byPostcode(row, place, postcode);
+    }
+
+    /// A village is not always of the municipality of its name; its postcode tells.
+    private Optional<Municipality> byPostcode(Row row, String place, String postcode) {
+        var there = Postcodes.municipalities(postcode);
+        var named = Municipalities.byCodeOrName(place);
+        if (there.size() == 1) {
+            var only = there.getFirst();
+            named.filter(other -> !other.equals(only))
+                    .ifPresent(other -> problems.add(
+                            row.notice(POSTCODE, "postcode-elsewhere", digits(postcode), only.name(), other.name())));
+            return Optional.of(only);
         }
-        return municipality.map(Municipalities.Municipality::code).orElse(null);
+        if (named.filter(there::contains).isPresent()) {
+            return named;
+        }
+        tell(row, POSTCODE, postcode, there);
+        return there.isEmpty() && !place.isEmpty() ? byPlace(row, place) : Optional.empty();
+    }
+
+    private Optional<Municipality> byPlace(Row row, String place) {
+        var byName = Municipalities.byCodeOrName(place);
+        var there = Postcodes.municipalities(place);
+        boolean isPostcode = Postcodes.isWhole(place) || byName.isEmpty() && Postcodes.isFourDigits(place);
+        boolean isTwofold =
+                !isPostcode && !there.isEmpty() && !there.equals(byName.stream().toList());
+        if (isTwofold && row.places(PLACE).isEmpty()) {
+            problems.add(row.notice(
+                    PLACE,
+                    "municipality-or-postcode",
+                    place,
+                    byName.orElseThrow().name(),
+                    names(there)));
+            return Optional.empty();
+        }
+        if (isPostcode || isTwofold && row.places(PLACE).equals(Optional.of(PlaceForm.POSTCODE))) {
+            if (there.size() != 1) {
+                tell(row, PLACE, place, there);
+            }
+            return there.size() == 1 ? Optional.of(there.getFirst()) : Optional.empty();
+        }
+        if (byName.isEmpty()) {
+            problems.add(row.notice(PLACE, "municipality-unknown", Shown.place(place)));
+        }
+        return byName;
+    }
+
+    /// Of none, or of several.
+    private void tell(Row row, String column, String postcode, List<Municipality> there) {
+        problems.add(
+                there.isEmpty()
+                        ? row.notice(column, "postcode-unknown", digits(postcode))
+                        : row.notice(column, "municipality-several", digits(postcode), names(there)));
+    }
+
+    private static String digits(String postcode) {
+        return Postcodes.digits(postcode).orElse(Shown.HIDDEN);
+    }
+
+    private static String names(List<Municipality> municipalities) {
+        return municipalities.stream().map(Municipality::name).sorted().collect(Collectors.joining(", "));
     }
 
     <E extends Enum<E>> Optional<E> oneOf(Row row, String column, Class<E> type) {
@@ -54,12 +125,20 @@ record CheckedCells(Map<String, Integer> partners, ProblemList problems) {
     /// A cell that was read: its value, null when it was empty, or not valid at all.
     record Cell<T>(@Nullable T value, boolean valid) {}
 
+    /// A number from 0 to `largest`; none where it may be two.
     Cell<Double> number(Row row, String column, double largest) {
-        return cell(
-                row,
-                column,
-                "not-a-number",
-                text -> CellReader.number(text).filter(number -> number >= 0 && number <= largest));
+        var text = row.text(column);
+        if (text.isEmpty()) {
+            return new Cell<>(null, true);
+        }
+        var readings = NumberReader.readings(text, row.numbers(column)).stream()
+                .filter(number -> number >= 0 && number <= largest)
+                .toList();
+        if (readings.size() == 1) {
+            return new Cell<>(readings.getFirst(), true);
+        }
+        problems.add(row.error(column, readings.isEmpty() ? "not-a-number" : "number-two-ways", Shown.figures(text)));
+        return new Cell<>(null, false);
     }
 
     Cell<LocalDate> date(Row row, String column) {
@@ -94,18 +173,6 @@ record CheckedCells(Map<String, Integer> partners, ProblemList problems) {
             problems.add(row.error(column, "neither-yes-nor-no", Shown.figures(text)));
         }
         return yes;
-    }
-
-    private <T> Cell<T> cell(Row row, String column, String key, Function<String, Optional<T>> reader) {
-        var text = row.text(column);
-        if (text.isEmpty()) {
-            return new Cell<>(null, true);
-        }
-        var value = reader.apply(text);
-        if (value.isEmpty()) {
-            problems.add(row.error(column, key, Shown.figures(text)));
-        }
-        return new Cell<>(value.orElse(null), value.isPresent());
     }
 
     static @Nullable String orNull(String text) {

@@ -1,29 +1,19 @@
 package nl.inktvlek.exchange.incoming;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.inktvlek.exchange.incoming.CheckedImport.OrganisationRow;
-import nl.inktvlek.exchange.incoming.CheckedImport.PersonRow;
 import nl.inktvlek.exchange.incoming.CheckedImport.PositionRow;
 import nl.inktvlek.exchange.incoming.CheckedImport.SeriesRow;
 import nl.inktvlek.exchange.incoming.Correction.Field;
 import nl.inktvlek.files.MappedFile.Row;
-import nl.inktvlek.files.Problem;
 import nl.inktvlek.network.OrganisationKind;
 import nl.inktvlek.network.Ties;
 import nl.inktvlek.vocabulary.PlainWords;
-import org.jspecify.annotations.Nullable;
 
 /// Holds what lines say of things that are known against what is stored of them. Every difference is told, and can be
 /// taken over where the importer may change the thing. An empty cell says nothing.
@@ -31,160 +21,37 @@ final class Differences {
 
     private static final double SAME_STRENGTH = 1e-9;
 
-    private record Line(Row row, PersonRow says) {}
-
     private final Reading reading;
     private final StoredValues stored;
-    private final Map<Integer, Line> people = new LinkedHashMap<>();
-    private final List<Correction> corrections = new ArrayList<>();
-    private int lines;
+    private final PersonDifferences people;
+    private final Differing differing;
 
     Differences(Reading reading, StoredValues stored) {
         this.reading = reading;
         this.stored = stored;
+        this.differing = new Differing(reading.problems);
+        this.people = new PersonDifferences(reading, stored, differing);
+    }
+
+    PersonDifferences people() {
+        return people;
     }
 
     /// How many lines say something else than is stored.
     int lines() {
-        return lines;
+        return differing.lines();
     }
 
     List<Correction> corrections() {
-        return List.copyOf(corrections);
-    }
-
-    void person(Row row, int number, PersonRow says) {
-        people.put(number, new Line(row, says));
-    }
-
-    /// Whoever has the id of somebody with quite another name is somebody else: nothing hangs on them by that id.
-    void tellOfPeople() {
-        var known = people.isEmpty()
-                ? Map.<Integer, StoredValues.Person>of()
-                : stored.people().apply(people.keySet());
-        people.forEach((number, line) -> {
-            var person = known.get(number);
-            if (person == null) {
-                return;
-            }
-            if (isSomebodyElse(line.says().name(), person.name())) {
-                reading.problems.add(line.row().error("code", "id-of-somebody-else"));
-                reading.personIds.forget(line.says().id());
-                return;
-            }
-            person(line, number, person);
-        });
-    }
-
-    private boolean isOwn(int person) {
-        return !reading.known.others().people().contains(person);
+        return differing.corrections();
     }
 
     private boolean isOwn(int person, int series) {
-        return isOwn(person)
+        return reading.isOfNobodyElse(person)
                 && stored.series()
                         .getOrDefault(series, StoredValues.Planned.OF_NOBODY)
                         .mayChange()
                 && !reading.known.others().series().contains(series);
-    }
-
-    private void person(Line line, int number, StoredValues.Person person) {
-        var says = line.says();
-        var told = new Told(line.row(), number, isOwn(number));
-        if (person.mayHaveName()) {
-            told.compare("name", Field.NAME, says.name(), person.name(), PlainWords::of);
-        }
-        if (person.mayHaveContact()) {
-            told.compare("phone", Field.PHONE, says.phone(), person.phone(), Differences::digits);
-            told.compare("email", Field.EMAIL, says.email(), person.email(), PlainWords::of);
-        }
-        told.compare("municipality", Field.MUNICIPALITY, says.municipality(), person.municipality(), text -> text);
-        told.compare(
-                "neighbourhood", Field.NEIGHBOURHOOD, says.neighbourhood(), person.neighbourhood(), PlainWords::of);
-        told.tell();
-        elsewhere(line.row(), "key_figure", says.keyFigure() && !person.isKeyFigure());
-        elsewhere(
-                line.row(),
-                "informed",
-                says.informed() != null
-                        && person.informedOn() != null
-                        && !says.informed().equals(person.informedOn()));
-    }
-
-    /// What one line says otherwise of one thing.
-    private final class Told {
-
-        private final Row row;
-        private final int subject;
-        private final boolean mayChange;
-        private final List<String> columns = new ArrayList<>();
-        private final List<Correction> wanted = new ArrayList<>();
-
-        Told(Row row, int subject, boolean mayChange) {
-            this.row = row;
-            this.subject = subject;
-            this.mayChange = mayChange;
-        }
-
-        /// @param plain form in which two that say the same are the same
-        void compare(
-                String column,
-                Field field,
-                @Nullable String says,
-                @Nullable String stored,
-                UnaryOperator<String> plain) {
-            var before = stored == null ? "" : stored;
-            if (says != null && !says.isEmpty() && !plain.apply(says).equals(plain.apply(before))) {
-                otherwise(column, field, 0, "", "", before, says);
-            }
-        }
-
-        /// The same for languages: in no order.
-        void compare(String column, Field field, List<String> says, List<String> stored) {
-            if (!says.isEmpty() && !plain(says).equals(plain(stored))) {
-                otherwise(column, field, 0, "", "", listed(stored), listed(says));
-            }
-        }
-
-        private static Set<String> plain(List<String> words) {
-            return words.stream().map(PlainWords::of).collect(Collectors.toSet());
-        }
-
-        private static String listed(List<String> words) {
-            return words.stream().map(word -> word + "|").collect(Collectors.joining());
-        }
-
-        void otherwise(String column, Field field, int other, String detail, String since, String stored, String says) {
-            columns.add(column);
-            wanted.add(new Correction(
-                    row.file(), row.line(), row.header(column), field, subject, other, detail, since, stored, says));
-        }
-
-        void tell() {
-            if (columns.isEmpty()) {
-                return;
-            }
-            if (mayChange) {
-                corrections.addAll(wanted);
-            }
-            Differences.this.tell(row, columns, mayChange);
-        }
-    }
-
-    /// Somebody new with the telephone number or address of somebody who is there may be the same person.
-    void tellOfPerhapsKnown(Map<PersonRow, Row> newcomers) {
-        var contacts = newcomers.keySet().stream()
-                .flatMap(person -> Stream.of(person.phone(), person.email()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        var known = contacts.isEmpty() ? Set.<String>of() : stored.contacts().apply(contacts);
-        newcomers.forEach((person, row) -> {
-            if (person.phone() != null && known.contains(person.phone())) {
-                reading.problems.add(row.notice("phone", "perhaps-known"));
-            } else if (person.email() != null && known.contains(person.email())) {
-                reading.problems.add(row.notice("email", "perhaps-known"));
-            }
-        });
     }
 
     /// @param kind "" where the line says nothing
@@ -194,7 +61,7 @@ final class Differences {
             return;
         }
         var placed = organisation.placed();
-        var told = new Told(row, number, organisation.mayChange());
+        var told = differing.of(row, number, organisation.mayChange());
         told.compare("name", Field.ORGANISATION_NAME, says.name(), placed.name(), PlainWords::of);
         told.compare(
                 "municipality",
@@ -207,14 +74,8 @@ final class Differences {
         }
         told.compare("languages", Field.ORGANISATION_LANGUAGES, says.languages(), placed.languages());
         told.tell();
-        elsewhere(row, "partner", partner.isPresent() && !placed.partners().contains(partner.get()));
-    }
-
-    /// What can only be set right on the page of the thing.
-    private void elsewhere(Row row, String column, boolean isDifferent) {
-        if (isDifferent) {
-            tell(row, List.of(column), false);
-        }
+        differing.elsewhere(
+                row, "partner", partner.isPresent() && !placed.partners().contains(partner.get()));
     }
 
     /// A post that is known: a later list tells when it ended.
@@ -225,7 +86,7 @@ final class Differences {
         var end = stored.postEnds()
                 .get(new PositionRow(says.person(), says.organisation(), says.position(), says.from(), null));
         if (!says.to().equals(end)) {
-            var told = new Told(row, says.person(), isOwn(says.person()));
+            var told = differing.of(row, says.person(), reading.isOfNobodyElse(says.person()));
             told.otherwise(
                     "to",
                     Field.POST_ENDS,
@@ -245,7 +106,7 @@ final class Differences {
     /// @param says by day; "" where the line names none
     void themes(Row row, StoredValues.Planned planned, Map<LocalDate, String> says) {
         var stored = planned.planned().themes();
-        elsewhere(
+        differing.elsewhere(
                 row,
                 "themes",
                 says.entrySet().stream()
@@ -260,10 +121,10 @@ final class Differences {
     /// @param moved by number of the meeting the other day; empty where no meeting can be told from another
     void series(Row row, int number, StoredValues.Planned planned, Map<Integer, LocalDate> moved) {
         if (moved.isEmpty()) {
-            tell(row, List.of("meetings"), false);
+            differing.onlyElsewhere(row, "meetings");
             return;
         }
-        var told = new Told(row, number, planned.mayChange());
+        var told = differing.of(row, number, planned.mayChange());
         moved.forEach((meeting, day) -> told.otherwise(
                 "meetings",
                 Field.MEETING_DAY,
@@ -281,7 +142,7 @@ final class Differences {
     void series(Row row, int number, SeriesRow says, Optional<String> partner) {
         series(number).ifPresent(known -> {
             var planned = known.planned();
-            var told = new Told(row, number, known.mayChange());
+            var told = differing.of(row, number, known.mayChange());
             told.compare(
                     "municipality",
                     Field.SERIES_MUNICIPALITY,
@@ -297,12 +158,13 @@ final class Differences {
             told.compare("group", Field.SERIES_GROUP, says.group(), planned.group(), PlainWords::of);
             told.compare("languages", Field.SERIES_LANGUAGES, says.languages(), planned.languages());
             told.tell();
-            elsewhere(row, "partner", partner.isPresent() && !planned.partners().contains(partner.get()));
-            elsewhere(
+            differing.elsewhere(
+                    row, "partner", partner.isPresent() && !planned.partners().contains(partner.get()));
+            differing.elsewhere(
                     row,
                     "host",
                     says.host() != null && !Optional.of(says.host()).equals(planned.host()));
-            elsewhere(
+            differing.elsewhere(
                     row,
                     "leaders",
                     !says.leaders().isEmpty() && !Set.copyOf(says.leaders()).equals(planned.leaders()));
@@ -324,11 +186,10 @@ final class Differences {
                 line = said.get(new Ties.KnownTie(tie.to(), tie.from(), tie.kind()));
             }
             if (line != null
-                    && isOwn(tie.from())
-                    && isOwn(tie.to())
+                    && reading.isOfNobodyElse(tie.from())
+                    && reading.isOfNobodyElse(tie.to())
                     && !(Math.abs(line.strength() - strength) < SAME_STRENGTH)) {
-                lines++;
-                corrections.add(new Correction(
+                differing.add(new Correction(
                         line.file(),
                         line.line(),
                         line.header(),
@@ -339,8 +200,6 @@ final class Differences {
                         "",
                         Double.isNaN(strength) ? "" : String.valueOf((double) strength),
                         String.valueOf(line.strength())));
-                reading.problems.add(
-                        Problem.notice(line.file(), line.line(), line.header(), "known-differs", line.header()));
             }
         });
     }
@@ -351,7 +210,7 @@ final class Differences {
     void talkedOn(Row row, int person, int series, int people, String kind) {
         var known = stored.talkedOn().getOrDefault(new StoredValues.Attended(person, series), 0);
         if (people > 0 && people != known) {
-            var told = new Told(row, person, isOwn(person, series));
+            var told = differing.of(row, person, isOwn(person, series));
             told.otherwise(
                     "onward_people",
                     Field.TALKED_ON,
@@ -367,7 +226,7 @@ final class Differences {
     void attendance(Row row, int person, int series, Set<Integer> meetings) {
         var attended = stored.meetingsAttended().get(new StoredValues.Attended(person, series));
         if (attended != null && !attended.equals(meetings)) {
-            var told = new Told(row, person, !meetings.isEmpty() && isOwn(person, series));
+            var told = differing.of(row, person, !meetings.isEmpty() && isOwn(person, series));
             told.otherwise("meetings", Field.ATTENDED, series, "", "", numbers(attended), numbers(meetings));
             told.tell();
         }
@@ -376,29 +235,5 @@ final class Differences {
     /// With a comma after each.
     private static String numbers(Set<Integer> numbers) {
         return numbers.stream().sorted().map(number -> number + ",").collect(Collectors.joining());
-    }
-
-    private void tell(Row row, List<String> columns, boolean canBeTakenOver) {
-        lines++;
-        var headers = columns.stream().distinct().map(row::header).collect(Collectors.joining(", "));
-        reading.problems.add(
-                row.notice(columns.getFirst(), canBeTakenOver ? "known-differs" : "known-differs-elsewhere", headers));
-    }
-
-    /// No word in common.
-    private static boolean isSomebodyElse(String name, String stored) {
-        var words = words(name);
-        var known = words(stored);
-        words.retainAll(known);
-        return !name.isEmpty() && !stored.isEmpty() && words.isEmpty();
-    }
-
-    private static Set<String> words(String name) {
-        return new HashSet<>(Arrays.asList(PlainWords.of(name).split("[ ,.()-]+")));
-    }
-
-    /// Without the ways to write a country.
-    private static String digits(String phone) {
-        return phone.replaceAll("\\D", "").replaceFirst("^(?:0031|31|0)", "");
     }
 }

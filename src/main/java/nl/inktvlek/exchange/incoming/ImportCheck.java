@@ -42,8 +42,8 @@ public final class ImportCheck {
         request.files().forEach(this::checkColumns);
         each(TableKind.ORGANISATIONS, organisations::read);
         each(TableKind.PEOPLE, people::read);
-        differences.tellOfPeople();
-        differences.tellOfPerhapsKnown(people.reachable);
+        differences.people().tellOfPeople();
+        differences.people().tellOfPerhapsKnown(people.reachable);
         each(TableKind.POSITIONS, belonging::position);
         each(TableKind.MEMBERSHIPS, belonging::membership);
         each(TableKind.TIES, ties::read);

@@ -11,9 +11,9 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.inktvlek.exchange.incoming.CheckedImport.PersonRow;
-import nl.inktvlek.files.DateReader;
 import nl.inktvlek.files.MappedFile.Row;
 import nl.inktvlek.files.TableKind;
+import nl.inktvlek.files.forms.DateReader;
 import org.jspecify.annotations.Nullable;
 
 /// People of the files, and who of them has been told that they are recorded.
@@ -64,7 +64,7 @@ final class PersonRows {
     }
 
     private void known(Row row, int person, String id, boolean keyFigure, @Nullable LocalDate informed) {
-        differences.person(row, person, says(row, id, keyFigure, informed));
+        differences.people().person(row, person, says(row, id, keyFigure, informed));
         reading.personIds.name(name(row), person);
         boolean isOfOthers = reading.known.others().people().contains(person);
         if (informed != null && !isOfOthers && !reading.known.told().contains(person)) {

@@ -123,6 +123,10 @@ final class Reading {
         return personIds.find(id).isEmpty() && known.erased().apply(id).isPresent();
     }
 
+    boolean isOfNobodyElse(int person) {
+        return !known.others().people().contains(person);
+    }
+
     /// Whether something new may be tied to this person, and not to somebody of others, which is told.
     boolean isOwn(Row row, int person) {
         boolean ofOthers = known.others().people().contains(person);

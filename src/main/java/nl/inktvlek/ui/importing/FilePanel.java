@@ -15,10 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.inktvlek.files.ColumnDictionary;
-import nl.inktvlek.files.DateReader;
 import nl.inktvlek.files.Encodings;
 import nl.inktvlek.files.FileNotUsable;
 import nl.inktvlek.files.FileRecognition;
@@ -28,6 +28,9 @@ import nl.inktvlek.files.Messages;
 import nl.inktvlek.files.Recognition;
 import nl.inktvlek.files.Separators;
 import nl.inktvlek.files.TableKind;
+import nl.inktvlek.files.forms.DateReader;
+import nl.inktvlek.files.forms.NumberReader;
+import nl.inktvlek.files.forms.PlaceForm;
 import org.jspecify.annotations.Nullable;
 
 /// One file: what was recognised, each part of which can be changed, and its first rows.
@@ -170,25 +173,44 @@ class FilePanel extends Section {
             select.addValueChangeListener(change -> change(recognition.withMeaning(
                     column, Optional.of(change.getValue()).filter(name -> !name.isEmpty()))));
             fields.add(select);
-            dateOrder(recognition, column).ifPresent(fields::add);
+            addForms(fields, recognition, column);
         }
         return fields;
     }
 
-    /// For a column of days in figures, which of them is the month.
-    private Optional<Select<DateReader.Order>> dateOrder(Recognition recognition, int column) {
-        if (!recognition.isInFigures(column)
-                || recognition.meanings().get(column).isEmpty()) {
-            return Optional.empty();
+    /// Where the cells of a column can be read in two ways, which of them.
+    private void addForms(Div fields, Recognition recognition, int column) {
+        var forms = recognition.forms();
+        if (recognition.hasDaysInFigures(column)) {
+            var orders = select(
+                    "file.order",
+                    List.of(DateReader.Order.values()),
+                    forms.days().of(column).orElse(null),
+                    order -> getTranslation("file.order." + order.name()));
+            fields.add(asked(orders, order -> recognition.withOrder(column, order)));
         }
-        var order = select(
-                "file.order",
-                List.of(DateReader.Order.values()),
-                recognition.orders().get(column),
-                value -> getTranslation("file.order." + value.name()));
-        order.setPlaceholder(getTranslation("file.order.choose"));
-        order.addValueChangeListener(change -> change(recognition.withOrder(column, change.getValue())));
-        return Optional.of(order);
+        if (recognition.hasMarkedNumbers(column)) {
+            var marks = select(
+                    "file.numbers",
+                    List.of(NumberReader.Form.values()),
+                    forms.numbers().of(column).orElse(null),
+                    form -> getTranslation("file.numbers." + form.name()));
+            fields.add(asked(marks, form -> recognition.withNumbers(column, form)));
+        }
+        if (recognition.hasTwofoldPlaces(column)) {
+            var places = select(
+                    "file.places",
+                    List.of(PlaceForm.values()),
+                    forms.places().of(column).orElse(null),
+                    form -> getTranslation("file.places." + form.name()));
+            fields.add(asked(places, form -> recognition.withPlaces(column, form)));
+        }
+    }
+
+    private <E> Select<E> asked(Select<E> select, Function<E, Recognition> chosen) {
+        select.setPlaceholder(getTranslation("file.form.choose"));
+        select.addValueChangeListener(change -> change(chosen.apply(change.getValue())));
+        return select;
     }
 
     private String meaningName(String meaning) {

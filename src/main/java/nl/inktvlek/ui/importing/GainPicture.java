@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import nl.inktvlek.exchange.incoming.Gain;
+import nl.inktvlek.exchange.Gain;
 import nl.inktvlek.explore.Picture;
 import nl.inktvlek.snapshot.Node;
 import nl.inktvlek.snapshot.NodeKind;

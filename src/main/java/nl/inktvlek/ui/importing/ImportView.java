@@ -30,9 +30,7 @@ import nl.inktvlek.exchange.Imports;
 import nl.inktvlek.exchange.Progress;
 import nl.inktvlek.exchange.WorkSince;
 import nl.inktvlek.exchange.incoming.CheckedImport;
-import nl.inktvlek.exchange.incoming.Gain;
 import nl.inktvlek.exchange.incoming.ImportRequest;
-import nl.inktvlek.exchange.incoming.LeftOut;
 import nl.inktvlek.exchange.tables.IncomingTables;
 import nl.inktvlek.files.FileNotUsable;
 import nl.inktvlek.files.MappedFile;
@@ -40,7 +38,6 @@ import nl.inktvlek.files.Messages;
 import nl.inktvlek.files.Problem;
 import nl.inktvlek.files.SourceFile;
 import nl.inktvlek.ui.component.CurrentActor;
-import nl.inktvlek.ui.component.Downloads;
 import nl.inktvlek.ui.component.LongWork;
 import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.Wording;
@@ -161,69 +158,14 @@ class ImportView extends Main implements HasDynamicTitle, ImportHistory.Ways {
         }
         var request = new ImportRequest(source.getValue().strip(), files, bothWays.getValue(), leaveOut.getValue());
         try {
-            show(imports.check(actor.get(), request));
+            var checked = imports.check(actor.get(), request);
+            result.add(new CheckedPanel(
+                    checked, imports.corrections(actor.get(), checked), leaveOut.getValue(), this::run));
         } catch (ImportNotPossible refused) {
             source.setInvalid(true);
             source.setErrorMessage(
                     getTranslation("import." + refused.key(), refused.details().toArray()));
         }
-    }
-
-    private void show(CheckedImport checked) {
-        result.add(
-                new H2(getTranslation("import.impact")), new Paragraph(ImpactText.of(checked.impact(), getLocale())));
-        if (checked.untold() > 0) {
-            result.add(new Paragraph(getTranslation("import.untold", checked.untold())));
-        }
-        var gain = Gain.of(checked, GainPicture.MOST);
-        if (gain.all() > 1) {
-            result.add(new GainPicture(gain));
-        }
-        if (!checked.problems().isEmpty()) {
-            result.add(new ProblemTable(checked.problems(), checked.errors()));
-            if (checked.errors() > 0) {
-                result.add(leftOut(checked));
-            }
-        }
-        var corrections = new CorrectionTable(imports.corrections(actor.get(), checked), checked.corrections());
-        if (!checked.corrections().isEmpty()) {
-            result.add(corrections);
-        }
-        if (checked.leftOut() > 0 && leaveOut.getValue()) {
-            result.add(new Paragraph(
-                    getTranslation("import.left-out-count", Wording.number(checked.leftOut(), getLocale()))));
-        }
-        var end = new Div();
-        result.add(end);
-        corrections.onChoice(chosen -> offer(end, checked.taking(chosen)));
-    }
-
-    /// The last step: to store it, or why it cannot be.
-    private void offer(Div place, CheckedImport checked) {
-        place.removeAll();
-        if (checked.isReady()) {
-            var go = new Button(getTranslation("import.run", Wording.number(checked.stored(), getLocale())));
-            go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            go.setDisableOnClick(true);
-            go.addClickListener(click -> run(checked));
-            place.add(go);
-        } else if (checked.stored() == 0 && checked.errors() == 0) {
-            place.add(new Paragraph(
-                    getTranslation(checked.corrections().isEmpty() ? "import.nothing-new" : "import.nothing-chosen")));
-        } else {
-            place.add(new Paragraph(getTranslation("import.has-errors")));
-        }
-    }
-
-    private Downloads leftOut(CheckedImport checked) {
-        var files = new Downloads(false); // the reader's own lines
-        var locale = getLocale();
-        files.add(
-                "inktvlek-herstel.xlsx",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                getTranslation("import.left-out-file"),
-                () -> out -> new LeftOut(checked).write(out, locale));
-        return files;
     }
 
     /// Writes in the background; the reader sees how far it is and can stop it.

@@ -1,4 +1,4 @@
-package nl.inktvlek.exchange.incoming;
+package nl.inktvlek.exchange;
 
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.HashMap;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.inktvlek.exchange.incoming.CheckedImport;
 
 /// What the network would gain by an import: new things, and what is known of those they are tied to.
 ///

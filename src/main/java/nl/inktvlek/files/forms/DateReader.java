@@ -1,4 +1,4 @@
-package nl.inktvlek.files;
+package nl.inktvlek.files.forms;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -108,14 +108,14 @@ public final class DateReader {
     }
 
     /// What the days of one column have in common.
-    static final class Evidence {
+    public static final class Evidence {
 
         private boolean inFigures;
         private boolean dayFirst;
         private boolean monthFirst;
         private boolean slashes;
 
-        void add(String text) {
+        public void add(String text) {
             match(NUMBERS, text).ifPresent(day -> {
                 inFigures = true;
                 dayFirst |= Integer.parseInt(day.group(1)) > 12;
@@ -124,12 +124,12 @@ public final class DateReader {
             });
         }
 
-        boolean isInFigures() {
+        public boolean isInFigures() {
             return inFigures;
         }
 
         /// Empty where both orders fit, or neither. With dashes or points nobody puts the month first.
-        Optional<Order> order() {
+        public Optional<Order> order() {
             if (dayFirst != monthFirst) {
                 return Optional.of(dayFirst ? Order.DAY_FIRST : Order.MONTH_FIRST);
             }
