@@ -42,6 +42,8 @@ record Entry(
 
     /// The same under another index.
     Entry at(int index) {
-        return node.index() == index ? this : new Entry(node.at(index), isRefused, posts, nominators, start, led, talks);
+        return node.index() == index
+                ? this
+                : new Entry(node.at(index), isRefused, posts, nominators, start, led, talks);
     }
 }

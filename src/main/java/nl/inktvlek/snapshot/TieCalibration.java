@@ -28,8 +28,8 @@ public final class TieCalibration {
     /// Weight of the prior: it counts as much as what ten participants with two strong ties each tell.
     private static final double PRIOR_WEIGHT = 20;
 
-    /// Weight of the prior in learning: less, as where series differ few of them say little about their mean, and a wrong
-    /// assumption would pull it out of its interval.
+    /// Weight of the prior in learning: less, as where series differ few of them say little about their mean, and
+    /// a wrong assumption would pull it out of its interval.
     private static final double LEARNING_WEIGHT = 8;
 
     /// Answers below which the chance is still mostly assumed.
