@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.inktvlek.advice.Advice.GroupReach;
 import nl.inktvlek.advice.ApproachQuestion.Fairness;
-import nl.inktvlek.analytics.seeds.Aim;
-import nl.inktvlek.analytics.seeds.GroupsReached;
-import nl.inktvlek.analytics.seeds.SeedQuestion;
+import nl.inktvlek.analytics.question.Aim;
+import nl.inktvlek.analytics.question.SeedQuestion;
+import nl.inktvlek.analytics.worlds.GroupsReached;
 import nl.inktvlek.snapshot.LoadedNetwork;
 import nl.inktvlek.snapshot.Node;
 

@@ -6,8 +6,8 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.stream.IntStream;
 import nl.inktvlek.analytics.seeds.BestSeeds;
-import nl.inktvlek.analytics.seeds.SampledWorlds;
 import nl.inktvlek.analytics.spread.SpreadModel;
+import nl.inktvlek.analytics.worlds.SampledWorlds;
 import nl.inktvlek.snapshot.LoadedNetwork;
 
 /// How many people who never took part are reached from a group, for very many groups: per person the worlds in which

@@ -3,7 +3,7 @@ package nl.inktvlek.cli;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import nl.inktvlek.analytics.seeds.Effort;
+import nl.inktvlek.analytics.question.Effort;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -6,9 +6,12 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nl.inktvlek.analytics.NetworkSnapshot;
+import nl.inktvlek.analytics.spread.SettledReach;
 import nl.inktvlek.analytics.spread.Spread;
+import nl.inktvlek.analytics.spread.Willingness;
 import nl.inktvlek.snapshot.Networks;
 import nl.inktvlek.snapshot.Node;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,16 +50,16 @@ final class SpreadCommand implements Callable<Integer> {
     @Option(
             names = "--runs",
             paramLabel = "N",
-            defaultValue = "10000",
-            description = "Simulated spreads (default: ${DEFAULT-VALUE}).")
-    int runs = 10_000;
+            description = "Simulated spreads (default: until the reach is known to half a percent, as on the pages).")
+    @Nullable
+    Integer runs;
 
     /// @param reach expected people reached, the given ones included
     record Answer(String model, String probability, int seeds, double reach, double standardError, int runs) {}
 
     @Override
     public Integer call() throws IOException {
-        ChoiceOptions.require(runs >= 1, "--runs takes a number from 1, not " + runs);
+        ChoiceOptions.require(runs == null || runs >= 1, "--runs takes a number from 1, not " + runs);
         boolean isFromFiles = network.isFromFiles(printer.command());
         var people = PeopleFile.ofIds(seedsFile);
         if (isFromFiles) {
@@ -65,7 +68,7 @@ final class SpreadCommand implements Callable<Integer> {
             print(measure(spread.withChances(plain, network.snapshot(plain)), seeds, spread.probability));
         } else {
             try (var product = ProductContext.open()) {
-                var loaded = product.getBean(Networks.class).current();
+                var loaded = product.getBean(Networks.class).current().measured();
                 var seeds = people.known(code -> loaded.personByTypedCode(code).map(Node::index));
                 print(measure(loaded.snapshot(), seeds, "database"));
             }
@@ -75,10 +78,12 @@ final class SpreadCommand implements Callable<Integer> {
 
     private Answer measure(NetworkSnapshot snapshot, List<Integer> people, String probability) {
         var seeds = people.stream().mapToInt(Integer::intValue).toArray();
-        var reach = new Spread(snapshot, spread.model.spread(), network.randomSeed)
-                .expectedReach(seeds, new BitSet(), runs);
+        var model = spread.model.spread();
+        var reach = runs == null
+                ? SettledReach.of(snapshot, model, Willingness.CERTAIN, seeds, new int[0], network.randomSeed)
+                : new Spread(snapshot, model, network.randomSeed).expectedReach(seeds, new BitSet(), runs);
         return new Answer(
-                spread.model.toString(), probability, seeds.length, reach.mean(), reach.standardError(), runs);
+                spread.model.toString(), probability, seeds.length, reach.mean(), reach.standardError(), reach.runs());
     }
 
     private void print(Answer answer) {

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import nl.inktvlek.analytics.communities.Communities;
 import nl.inktvlek.analytics.seeds.BestSeeds;
-import nl.inktvlek.analytics.seeds.SampledWorlds;
 import nl.inktvlek.analytics.spread.SpreadModel;
+import nl.inktvlek.analytics.worlds.SampledWorlds;
 import org.springframework.stereotype.Component;
 
 /// What the shape of the network tells about each node: its community and its influence. A page shows what there is

@@ -32,6 +32,12 @@ public final class TieCalibration {
     /// a wrong assumption would pull it out of its interval.
     private static final double LEARNING_WEIGHT = 8;
 
+    /// Score below which other series foretell a series clearly worse than one number for everybody, which knows it.
+    private static final double LEAST_SKILL = -0.25;
+
+    /// Share of answers that tell of more people than known ties weigh, above which they are not about those ties.
+    public static final double MOST_CUT = 0.25;
+
     /// Answers below which the chance is still mostly assumed.
     public static final int THIN = 30;
 
@@ -42,12 +48,14 @@ public final class TieCalibration {
     private final Interval assumed;
     private final List<Told> told;
     private final Supplier<Interval> measured;
+    private final Supplier<Boolean> carriesAChance;
 
     private TieCalibration(double prior, List<Told> told) {
         this.prior = prior;
         this.assumed = PooledShares.assumed(prior, PRIOR_WEIGHT);
         this.told = List.copyOf(told);
         this.measured = SingletonSupplier.of(() -> pooled().mean());
+        this.carriesAChance = SingletonSupplier.of(this::isAboutTies);
     }
 
     /// @param prior assumed chance before any data, 0..1
@@ -90,7 +98,12 @@ public final class TieCalibration {
     ///
     /// @param weight Σ strength · confidence of their ties
     /// @param people with whom they talked, at most the weight
-    public record Told(int person, int series, double weight, double people) {
+    /// @param isCut whether they told of more people than that
+    public record Told(int person, int series, double weight, double people, boolean isCut) {
+
+        Told(int person, int series, double weight, double people) {
+            this(person, series, weight, people, false);
+        }
 
         static Told of(NetworkSnapshot network, int person, int series, int people, double base) {
             double weight = 0;
@@ -99,7 +112,7 @@ public final class TieCalibration {
                     weight += network.probability(tie) / base;
                 }
             }
-            return new Told(person, series, weight, Math.min(people, weight));
+            return new Told(person, series, weight, Math.min(people, weight), people > weight);
         }
     }
 
@@ -152,12 +165,24 @@ public final class TieCalibration {
 
     /// What was told comes first: it is about hearing the conversation, coming is more than that.
     TieChance measuredChance(Supplier<SeriesOutcomes> came) {
-        return isThin()
-                ? came.get()
+        return carriesAChance.get()
+                ? new TieChance(Source.TOLD, measured())
+                : came.get()
                         .chance()
                         .map(each -> new TieChance(Source.CAME, each))
-                        .orElseGet(this::assumedChance)
-                : new TieChance(Source.TOLD, measured());
+                        .orElseGet(this::assumedChance);
+    }
+
+    /// Whether what was told says something about these ties: there is enough of it, not too many talked with more
+    /// people than their ties weigh, and series that were left out are not foretold clearly worse than by the same
+    /// number for everybody.
+    private boolean isAboutTies() {
+        return !isThin() && cut() <= MOST_CUT && skill() >= LEAST_SKILL;
+    }
+
+    /// Share (0..1) of the answers that tell of more people than the known ties weigh: those talks went to others too.
+    public double cut() {
+        return told.isEmpty() ? 0 : (double) told.stream().filter(Told::isCut).count() / told.size();
     }
 
     public int series() {

@@ -9,7 +9,7 @@ import nl.inktvlek.GraphTest;
 import nl.inktvlek.SharedData;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.advice.ApproachQuestion.Fairness;
-import nl.inktvlek.analytics.seeds.Effort;
+import nl.inktvlek.analytics.question.Effort;
 import nl.inktvlek.analytics.seeds.SettledBenchmark;
 import nl.inktvlek.analytics.spread.SpreadModel;
 import nl.inktvlek.database.Graph;

@@ -24,10 +24,12 @@ import nl.inktvlek.explore.Exploration;
 import nl.inktvlek.files.FileRecognition;
 import nl.inktvlek.files.MappedFile;
 import nl.inktvlek.files.SourceFile;
+import nl.inktvlek.inkblot.InkBlots;
 import nl.inktvlek.recruitment.ApproachStatus;
 import nl.inktvlek.recruitment.Approaches;
 import nl.inktvlek.rights.Consents;
 import nl.inktvlek.snapshot.Networks;
+import nl.inktvlek.snapshot.Node;
 import nl.inktvlek.snapshot.PersonRole;
 import nl.inktvlek.snapshot.Scope;
 import nl.inktvlek.snapshot.TieCalibration;
@@ -52,6 +54,9 @@ class ApproachFirstIT {
 
     @Autowired
     Consents consents;
+
+    @Autowired
+    InkBlots inkBlots;
 
     @Autowired
     Exploration exploration;
@@ -107,6 +112,20 @@ class ApproachFirstIT {
         answer(first.person().code(), false);
         assertThat(ask(1).recommended().getFirst().name()).isEqualTo(new Seen.Named("Kleine Inkt"));
         assertThat(approachFirst.advise(COORDINATOR, onlyConsented())).isEmpty();
+        imports.remove(COORDINATOR, done);
+    }
+
+    @Test
+    void the_ink_blot_of_the_same_people_reaches_as_many_as_the_advice_says() {
+        var done = load();
+        var advice = ask(2);
+        var blot = inkBlots.simulate(
+                COORDINATOR,
+                advice.chosen().stream().map(Node::code).toList(),
+                SpreadModel.INDEPENDENT_CASCADE,
+                HERE,
+                runs -> runs < 2);
+        assertThat(blot.reach()).isEqualTo(advice.reach());
         imports.remove(COORDINATOR, done);
     }
 

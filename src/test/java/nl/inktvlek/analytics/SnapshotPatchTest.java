@@ -9,9 +9,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import nl.inktvlek.analytics.question.Effort;
+import nl.inktvlek.analytics.question.SeedQuestion;
 import nl.inktvlek.analytics.seeds.BestSeeds;
-import nl.inktvlek.analytics.seeds.Effort;
-import nl.inktvlek.analytics.seeds.SeedQuestion;
 import nl.inktvlek.analytics.spread.SpreadModel;
 import org.junit.jupiter.api.Test;
 

@@ -51,6 +51,18 @@ class TieCalibrationTest {
                 .isEqualTo(TieCalibration.Source.TOLD);
     }
 
+    /// Each of 40 people knows ten well; half talked with fifteen.
+    @Test
+    void where_many_talked_with_more_people_than_they_are_known_to_know_the_chance_stays_assumed() {
+        var told = IntStream.range(0, 40)
+                .mapToObj(i -> new Told(i, i / 4, 10, i % 2 == 0 ? 10 : 4, i % 2 == 0))
+                .toList();
+        var chance = TieCalibration.of(0.1, told);
+        assertThat(chance.cut()).isEqualTo(0.5);
+        assertThat(chance.measuredChance(TieCalibrationTest::nobodyCame).source())
+                .isEqualTo(TieCalibration.Source.ASSUMED);
+    }
+
     private static List<Told> series(int count, IntUnaryOperator people) {
         return IntStream.range(0, 2 * count)
                 .mapToObj(i -> new Told(i, i / 2, 50, people.applyAsInt(i / 2) / 2.0))

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import nl.inktvlek.analytics.Chance;
 import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.NetworkSnapshot;
+import nl.inktvlek.analytics.question.SeedQuestion;
 import nl.inktvlek.analytics.seeds.Baseline.Kind;
 
 /// Simple ways to choose people, to hold beside every answer.

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.SnapshotPatch;
+import nl.inktvlek.analytics.question.SeedQuestion;
 import nl.inktvlek.analytics.sets.ReverseTies;
 import nl.inktvlek.analytics.spread.SpreadModel;
 

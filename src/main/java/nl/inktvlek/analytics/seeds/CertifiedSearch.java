@@ -1,19 +1,22 @@
 package nl.inktvlek.analytics.seeds;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import nl.inktvlek.analytics.Chance;
 import nl.inktvlek.analytics.Estimate;
-import nl.inktvlek.analytics.NetworkSnapshot;
+import nl.inktvlek.analytics.cover.Certificate;
+import nl.inktvlek.analytics.cover.Choice;
+import nl.inktvlek.analytics.cover.GreedyCover;
+import nl.inktvlek.analytics.cover.Sentinel;
+import nl.inktvlek.analytics.question.Aim;
+import nl.inktvlek.analytics.question.SeedQuestion;
 import nl.inktvlek.analytics.seeds.BestSeeds.Progress;
 import nl.inktvlek.analytics.seeds.SeedAnswer.Work;
-import nl.inktvlek.analytics.sets.DrawnSets;
 import nl.inktvlek.analytics.sets.NodeBits;
 import nl.inktvlek.analytics.sets.ReverseReachableSets;
 import nl.inktvlek.analytics.sets.ReverseTies;
 import nl.inktvlek.analytics.spread.Willingness;
+import nl.inktvlek.analytics.worlds.SampledWorlds;
 
 /// One search for the best people by reverse reachable sets. Used once.
 ///
@@ -132,7 +135,7 @@ final class CertifiedSearch {
     }
 
     Choice choose(SeedQuestion otherwise) {
-        return Choice.from(new Drawn(), otherwise, GreedyCover.NOBODY);
+        return Choice.from(drawn(), otherwise, GreedyCover.NOBODY);
     }
 
     /// As many sets that chose nobody.
@@ -211,42 +214,16 @@ final class CertifiedSearch {
     }
 
     private Choice choose() {
-        return Choice.from(new Drawn(), question, sentinel);
+        return Choice.from(drawn(), question, sentinel);
     }
 
-    /// The sets to choose with.
-    private final class Drawn implements Choice.Sample {
-        @Override
-        public List<DrawnSets> sets() {
-            return choosing.parts();
-        }
-
-        @Override
-        public int nodes() {
-            return ties.nodes();
-        }
-
-        @Override
-        public double[] sizes(Aim.Groups groups) {
-            var sizes = new double[groups.count()];
-            Arrays.fill(sizes, Double.MIN_NORMAL);
-            for (var part : choosing.parts()) {
-                for (int set = 0; set < part.sets(); set++) {
-                    for (int group : groups.ofNode()[part.root(set)]) {
-                        sizes[group]++;
-                    }
-                }
-            }
-            return sizes;
-        }
-
-        @Override
-        public List<DrawnSets> under(NetworkSnapshot assumption, int number) {
+    private SetSample drawn() {
+        return new SetSample(choosing, (assumption, number) -> {
             var sets = collection(ReverseTies.of(assumption, question.model()), 10 + number);
-            sets.growTo(choosing.size(), NO_STOPS, CertifiedSearch.this::isWaitedFor);
+            sets.growTo(choosing.size(), NO_STOPS, this::isWaitedFor);
             isAssumptionFull |= sets.isFull();
-            return sets.parts();
-        }
+            return sets;
+        });
     }
 
     /// Sets of the proof that the choice covers.

@@ -3,6 +3,8 @@ package nl.inktvlek.analytics.seeds;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import nl.inktvlek.analytics.NetworkSnapshot;
+import nl.inktvlek.analytics.question.Aim;
+import nl.inktvlek.analytics.question.SeedQuestion;
 import nl.inktvlek.analytics.sets.ReverseReachableSets;
 
 /// Who could be chosen, as far as reverse reachable sets tell: those in about as many of them as the last person chosen
@@ -13,10 +15,7 @@ final class Contenders {
 
     private static final int MOST = 1 << 12;
 
-    /// Those in most sets, and in most sets of each group, where it is not only about most people.
-    private static final int MOST_OF_ALL = 256;
-
-    private static final int MOST_OF_GROUP = 32;
+    private static final int WIDEST = 128;
 
     private final ReverseReachableSets sets;
     private final SeedQuestion question;
@@ -24,8 +23,9 @@ final class Contenders {
     private final int[] hits;
 
     /// @param people those in most sets first
-    /// @param reach of all of them together, each alone, in people
-    record Found(int[] people, double reach) {
+    /// @param widest those in most sets, whether they could be chosen here or only where ties are otherwise
+    /// @param reach of `people` together, each alone, in people
+    record Found(int[] people, int[] widest, double reach) {
 
         /// Ties looked at when a conversation starts from each of them in the first worlds of a contest.
         double looks(NetworkSnapshot network) {
@@ -53,7 +53,7 @@ final class Contenders {
                         : 0;
         var people = inMostSets(MOST, hits, enough);
         double all = IntStream.of(people).mapToDouble(person -> hits[person]).sum();
-        return new Found(people, all * sets.roots() / sets.size());
+        return new Found(people, inMostSets(WIDEST, hits, 0), all * sets.roots() / sets.size());
     }
 
     private int[] inMostSets(int most, int[] in, double enough) {

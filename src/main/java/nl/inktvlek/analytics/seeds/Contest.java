@@ -8,10 +8,17 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import nl.inktvlek.analytics.Chance;
 import nl.inktvlek.analytics.NetworkSnapshot;
+import nl.inktvlek.analytics.cover.Choice;
+import nl.inktvlek.analytics.cover.GreedyCover;
+import nl.inktvlek.analytics.question.Aim;
+import nl.inktvlek.analytics.question.SeedQuestion;
 import nl.inktvlek.analytics.sets.DrawnSets;
 import nl.inktvlek.analytics.sets.ForwardWorlds;
 import nl.inktvlek.analytics.spread.Spread;
 import nl.inktvlek.analytics.spread.Willingness;
+import nl.inktvlek.analytics.worlds.Comparison;
+import nl.inktvlek.analytics.worlds.ForwardedWorlds;
+import nl.inktvlek.analytics.worlds.Worlds;
 
 /// Settles who is chosen among those who could be, by worlds in which conversations start from them.
 ///
@@ -197,14 +204,14 @@ final class Contest {
     Worlds worlds(ForwardWorlds drawn, Settled settled) {
         var spread = new Spread(network, question.model(), seed(TELLING), question.willing());
         return new ForwardedWorlds(
-                drawn, question, spread, ReinforcedSeeds.together(settled.contenders(), uncertain), certain);
+                drawn, question, spread, SeedQuestion.joined(settled.contenders(), uncertain), certain);
     }
 
     private ForwardWorlds draw(NetworkSnapshot in, int[] from, int number, int stream) {
         var worlds = new ForwardWorlds(
                 in,
                 question.model(),
-                ReinforcedSeeds.together(from, uncertain),
+                SeedQuestion.joined(from, uncertain),
                 certain,
                 counted,
                 seed(stream),

@@ -1,5 +1,7 @@
 package nl.inktvlek.analytics.seeds;
 
+import nl.inktvlek.analytics.question.Effort;
+
 /// What ended a search.
 public enum Ending {
     /// Another random number would name the same people, or people told to be as good.

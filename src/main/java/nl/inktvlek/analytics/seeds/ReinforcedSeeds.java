@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
 import nl.inktvlek.analytics.Chance;
 import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.NetworkSnapshot;
+import nl.inktvlek.analytics.question.SeedQuestion;
+import nl.inktvlek.analytics.reinforced.ReinforcedSearch;
+import nl.inktvlek.analytics.reinforced.SimulatedWorlds;
 import nl.inktvlek.analytics.seeds.BestSeeds.Progress;
 import nl.inktvlek.analytics.seeds.SeedAnswer.Work;
 import nl.inktvlek.analytics.seeds.Standing.EquallyGood;
@@ -135,9 +138,5 @@ final class ReinforcedSeeds {
         var set = seeds.clone();
         set[position] = other;
         return set;
-    }
-
-    static int[] together(int[] people, int... others) {
-        return IntStream.concat(Arrays.stream(people), Arrays.stream(others)).toArray();
     }
 }

@@ -1,6 +1,7 @@
 package nl.inktvlek.analytics.seeds;
 
 import java.util.function.LongPredicate;
+import nl.inktvlek.analytics.question.Effort;
 
 /// How many sets the rounds of a search have.
 ///
@@ -8,7 +9,7 @@ import java.util.function.LongPredicate;
 /// wanted, times the size of the first. A proof that holds for all of them together holds for those that were
 /// taken, whatever they were chosen by. A round that time or memory cuts short ends between two sizes; that the
 /// bounds hold there as well is likely, but not proven.
-record Rounds(Effort effort) {
+public record Rounds(Effort effort) {
 
     private static final double STEP = 1.25;
 

@@ -2,6 +2,9 @@ package nl.inktvlek.analytics.seeds;
 
 import java.util.List;
 import nl.inktvlek.analytics.Estimate;
+import nl.inktvlek.analytics.cover.Choice;
+import nl.inktvlek.analytics.question.SeedQuestion;
+import nl.inktvlek.analytics.worlds.Worlds;
 
 /// The chosen people, best first, with what they bring and how sure that is.
 ///
@@ -11,7 +14,7 @@ import nl.inktvlek.analytics.Estimate;
 /// @param certifiedRatio the set is proven to reach at least this share (0..1) of the best possible one
 /// @param certified expected reach of the whole set, measured on the sets of the proof; the most precise figure
 /// @param price reach of the choice for most people ÷ reach of this one; 1 when most people is the aim
-/// @param contenders who could be chosen, as far as was found: the chosen first, then who reaches most alone
+/// @param contenders the chosen, then who reaches most alone: who could be chosen where ties are otherwise
 /// @param standing which places are as good as each other
 /// @param work what it took
 /// @param worlds measures any other set of people on the same worlds, so that the two can be compared

@@ -3,7 +3,13 @@ package nl.inktvlek.analytics.seeds;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import nl.inktvlek.analytics.NetworkSnapshot;
+import nl.inktvlek.analytics.cover.Choice;
+import nl.inktvlek.analytics.question.Aim;
+import nl.inktvlek.analytics.question.SeedQuestion;
 import nl.inktvlek.analytics.seeds.SeedAnswer.Work;
+import nl.inktvlek.analytics.worlds.Comparison;
+import nl.inktvlek.analytics.worlds.SampledWorlds;
+import nl.inktvlek.analytics.worlds.Worlds;
 
 /// A search that goes on until its answer is settled: until another random number would name the same people, or
 /// people who are told to be as good.
@@ -11,7 +17,7 @@ import nl.inktvlek.analytics.seeds.SeedAnswer.Work;
 /// **Model.** Reverse reachable sets say roughly who could be chosen, and bound the best possible. Where each person
 /// is in few of them, those who could be chosen are told apart in a [Contest]; where a conversation reaches a large
 /// part of the network, sets tell more. What is told comes from draws that chose nobody.
-final class SettledSearch {
+public final class SettledSearch {
 
     /// Nodes visited for sets to choose with, about a quarter of a second's on two processors.
     private static final long MOST_VISITS = 1L << 24;
@@ -107,7 +113,7 @@ final class SettledSearch {
                 return toAnswer(
                         settled.choice(),
                         most.upperBound(),
-                        settled.contenders(),
+                        contenders.widest(),
                         Comparison.in(drawn, question, settled.choice().seeds(), settled.contenders()),
                         contest.worlds(drawn, settled));
             }
@@ -118,13 +124,12 @@ final class SettledSearch {
         return toAnswer(
                 choice,
                 most.upperBound(),
-                compared,
+                contenders.widest(),
                 Comparison.in(others, question, choice.seeds(), compared),
                 new SampledWorlds(others, question.willing()));
     }
 
-    private SeedAnswer toAnswer(
-            Choice choice, double upperBound, int[] contenders, Comparison compared, Worlds worlds) {
+    private SeedAnswer toAnswer(Choice choice, double upperBound, int[] widest, Comparison compared, Worlds worlds) {
         double compareSeconds = clock.lap();
         double ratio = search.prove(choice.seeds(), upperBound);
         int places = choice.seeds().length;
@@ -138,7 +143,9 @@ final class SettledSearch {
                 ratio,
                 compared.reach(),
                 choice.isForMost() ? 1 : SeedAnswer.price(worlds, question, choice),
-                contenders,
+                IntStream.concat(IntStream.of(choice.seeds()), IntStream.of(widest))
+                        .distinct()
+                        .toArray(),
                 question.aim() instanceof Aim.MostPeople ? Standing.of(compared, places) : Standing.untold(places),
                 new Work(
                         search.sets(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.inktvlek.analytics.Estimate;
+import nl.inktvlek.analytics.worlds.Comparison;
 
 /// How sure an order is: which places of a choice are as good as each other, and who could take one of them.
 ///

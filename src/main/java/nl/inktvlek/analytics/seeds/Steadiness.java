@@ -7,6 +7,9 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import nl.inktvlek.analytics.Chance;
 import nl.inktvlek.analytics.NetworkSnapshot;
+import nl.inktvlek.analytics.cover.Coverage;
+import nl.inktvlek.analytics.cover.GreedyCover;
+import nl.inktvlek.analytics.question.SeedQuestion;
 import nl.inktvlek.analytics.sets.DrawnSets;
 import nl.inktvlek.analytics.sets.ForwardWorlds;
 import nl.inktvlek.analytics.sets.ReverseReachableSets;
@@ -74,7 +77,7 @@ public final class Steadiness {
         var worlds = new ForwardWorlds(
                 assumed.network(),
                 assumed.model(),
-                isCertain ? contenders : ReinforcedSeeds.together(contenders, question.already()),
+                isCertain ? contenders : SeedQuestion.joined(contenders, question.already()),
                 isCertain ? question.already() : new int[0],
                 counted,
                 seed,

@@ -20,13 +20,24 @@ public final class SettledReach {
 
     private SettledReach() {}
 
+    /// As below, with the random number that all pages have.
+    public static Estimate of(
+            NetworkSnapshot network, SpreadModel model, Willingness willing, int[] people, int[] counted) {
+        return of(network, model, willing, people, counted, RANDOM_SEED);
+    }
+
     /// @param people with whom it starts, each with their willingness; repeats count once
     /// @param counted people who count as reach; all when it is empty
     public static Estimate of(
-            NetworkSnapshot network, SpreadModel model, Willingness willing, int[] people, int[] counted) {
+            NetworkSnapshot network,
+            SpreadModel model,
+            Willingness willing,
+            int[] people,
+            int[] counted,
+            long randomSeed) {
         var ofThem = new BitSet();
         Arrays.stream(counted).forEach(ofThem::set);
-        var spread = new Spread(network, model, RANDOM_SEED, willing);
+        var spread = new Spread(network, model, randomSeed, willing);
         double looksPerPerson = 1 + (double) network.ties() / Math.max(1, network.people());
         int runs = FIRST_RUNS;
         while (true) {

@@ -17,7 +17,7 @@ import nl.inktvlek.advice.Searches;
 import nl.inktvlek.advice.WhereNext;
 import nl.inktvlek.advice.WhereNext.Sign;
 import nl.inktvlek.advice.WhereNext.Spot;
-import nl.inktvlek.analytics.seeds.Effort;
+import nl.inktvlek.analytics.question.Effort;
 import nl.inktvlek.api.answers.Caller;
 import nl.inktvlek.api.answers.Expected;
 import nl.inktvlek.api.answers.Part;

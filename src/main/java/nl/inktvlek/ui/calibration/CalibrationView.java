@@ -70,6 +70,8 @@ class CalibrationView extends Main implements HasDynamicTitle {
         section.add(
                 new Paragraph(getTranslation("calibration.compared.help")),
                 new Paragraph(getTranslation("calibration.skill", number(chance.skill()))),
+                new Paragraph(getTranslation(
+                        "calibration.cut", Math.round(100 * chance.cut()), Math.round(100 * TieCalibration.MOST_CUT))),
                 Compared.of(
                         result.points().stream()
                                 .map(point -> new Compared.Row(

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import nl.inktvlek.SharedData;
 import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.TieList;
-import nl.inktvlek.analytics.seeds.Aim.Groups;
+import nl.inktvlek.analytics.question.Aim.Groups;
 import nl.inktvlek.analytics.spread.Spread;
 import nl.inktvlek.analytics.spread.SpreadModel;
 import nl.inktvlek.files.plain.ArcFile;

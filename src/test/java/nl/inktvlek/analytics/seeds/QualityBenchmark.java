@@ -9,6 +9,9 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.Probability;
+import nl.inktvlek.analytics.question.Aim;
+import nl.inktvlek.analytics.question.Effort;
+import nl.inktvlek.analytics.question.SeedQuestion;
 import nl.inktvlek.analytics.sets.ReverseTies;
 import nl.inktvlek.analytics.spread.SpreadModel;
 

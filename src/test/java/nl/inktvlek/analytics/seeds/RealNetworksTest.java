@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.BitSet;
+import nl.inktvlek.analytics.question.Aim;
+import nl.inktvlek.analytics.question.Effort;
+import nl.inktvlek.analytics.question.SeedQuestion;
 import nl.inktvlek.analytics.spread.Spread;
 import nl.inktvlek.analytics.spread.SpreadModel;
 import org.junit.jupiter.params.ParameterizedTest;

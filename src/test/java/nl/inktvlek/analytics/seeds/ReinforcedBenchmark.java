@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
 import nl.inktvlek.analytics.NetworkSnapshot;
+import nl.inktvlek.analytics.question.Effort;
+import nl.inktvlek.analytics.question.SeedQuestion;
 import nl.inktvlek.analytics.spread.SpreadModel;
 import nl.inktvlek.analytics.synthetic.Society;
 

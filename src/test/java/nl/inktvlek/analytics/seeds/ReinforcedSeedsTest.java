@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import nl.inktvlek.analytics.Graphs;
 import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.TieList;
+import nl.inktvlek.analytics.question.SeedQuestion;
 import nl.inktvlek.analytics.seeds.BestSeeds.Progress;
 import nl.inktvlek.analytics.seeds.SmallNetworks.Kind;
 import nl.inktvlek.analytics.seeds.Standing.EquallyGood;

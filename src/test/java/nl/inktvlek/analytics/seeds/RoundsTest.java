@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.stream.LongStream;
+import nl.inktvlek.analytics.question.Effort;
 import org.junit.jupiter.api.Test;
 
 /// How many sets the rounds of a search have: always one of a few sizes that are known beforehand.

@@ -20,6 +20,7 @@ import nl.inktvlek.analytics.sets.SetSampler;
 import nl.inktvlek.analytics.spread.Spread;
 import nl.inktvlek.analytics.spread.SpreadModel;
 import nl.inktvlek.analytics.spread.Willingness;
+import nl.inktvlek.analytics.worlds.SampledWorlds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -15,9 +15,14 @@ import java.util.stream.IntStream;
 import nl.inktvlek.SharedData;
 import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.TieList;
+import nl.inktvlek.analytics.cover.Coverage;
+import nl.inktvlek.analytics.cover.GreedyCover;
+import nl.inktvlek.analytics.question.Effort;
+import nl.inktvlek.analytics.question.SeedQuestion;
 import nl.inktvlek.analytics.sets.ForwardWorlds;
 import nl.inktvlek.analytics.spread.SpreadModel;
 import nl.inktvlek.analytics.synthetic.Society;
+import nl.inktvlek.analytics.worlds.Comparison;
 
 /// How settled an advice is: the same question with twenty random numbers, on networks of many kinds. Run by
 /// `bin/bench advice`.
@@ -318,7 +323,7 @@ public final class SettledBenchmark {
         }
 
         private boolean addsMore(int[] before, int one, int other) {
-            var compared = Comparison.in(worlds, question, ReinforcedSeeds.together(before, one, other), new int[0]);
+            var compared = Comparison.in(worlds, question, SeedQuestion.joined(before, one, other), new int[0]);
             var lead = compared.lead(before.length);
             return lead.mean() - 3 * lead.standardError()
                     > 0.05 * compared.extra(before.length).mean();

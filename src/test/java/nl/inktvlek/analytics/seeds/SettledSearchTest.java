@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import nl.inktvlek.analytics.Graphs;
 import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.TieList;
+import nl.inktvlek.analytics.question.Effort;
+import nl.inktvlek.analytics.question.SeedQuestion;
 import nl.inktvlek.analytics.spread.SpreadModel;
 import nl.inktvlek.analytics.synthetic.Society;
 import org.junit.jupiter.api.Test;

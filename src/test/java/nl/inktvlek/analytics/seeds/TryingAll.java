@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.inktvlek.analytics.NetworkSnapshot;
+import nl.inktvlek.analytics.question.SeedQuestion;
 import nl.inktvlek.analytics.spread.ReinforcedWorlds;
 import nl.inktvlek.analytics.spread.Willingness;
 
@@ -51,7 +52,7 @@ final class TryingAll {
         for (int size = 0; size < k; size++) {
             sets = sets.stream()
                     .flatMap(set -> IntStream.range(set.length == 0 ? 0 : set[set.length - 1] + 1, people)
-                            .mapToObj(person -> ReinforcedSeeds.together(set, person)))
+                            .mapToObj(person -> SeedQuestion.joined(set, person)))
                     .toList();
         }
         return sets;

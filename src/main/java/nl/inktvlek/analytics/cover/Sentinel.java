@@ -1,4 +1,4 @@
-package nl.inktvlek.analytics.seeds;
+package nl.inktvlek.analytics.cover;
 
 import nl.inktvlek.analytics.sets.ReverseReachableSets;
 
@@ -7,7 +7,7 @@ import nl.inktvlek.analytics.sets.ReverseReachableSets;
 ///
 /// **Source.** Guo, Wang, Wei & Chen, "Influence Maximization Revisited", SIGMOD 2020, section 4 (HIST); there a few
 /// people, here one.
-final class Sentinel {
+public final class Sentinel {
 
     /// Sets with the person, from which the sets looked at are no accident.
     private static final int FEWEST_HITS = 16;
@@ -22,7 +22,7 @@ final class Sentinel {
 
     /// The candidate in most sets, when k are chosen, or [GreedyCover#NOBODY] when ending at them would not save most
     /// of the work.
-    static int in(ReverseReachableSets sets, int[] candidates, int k) {
+    public static int in(ReverseReachableSets sets, int[] candidates, int k) {
         var hits = new int[sets.nodes()];
         var work = new long[sets.nodes()];
         for (var part : sets.parts()) {

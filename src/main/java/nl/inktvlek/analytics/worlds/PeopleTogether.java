@@ -1,4 +1,4 @@
-package nl.inktvlek.analytics.seeds;
+package nl.inktvlek.analytics.worlds;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -7,6 +7,8 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.NetworkSnapshot;
+import nl.inktvlek.analytics.question.Aim;
+import nl.inktvlek.analytics.question.SeedQuestion;
 import nl.inktvlek.analytics.sets.DrawnSets;
 import nl.inktvlek.analytics.sets.ForwardWorlds;
 import nl.inktvlek.analytics.sets.NodeBits;

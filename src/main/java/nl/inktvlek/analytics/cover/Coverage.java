@@ -1,8 +1,9 @@
-package nl.inktvlek.analytics.seeds;
+package nl.inktvlek.analytics.cover;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import nl.inktvlek.analytics.question.Aim;
 import nl.inktvlek.analytics.sets.DrawnSets;
 
 /// What choosing a node still adds to the sets that are hit, kept up to date while nodes are chosen.
@@ -16,10 +17,10 @@ import nl.inktvlek.analytics.sets.DrawnSets;
 ///
 /// **Cost.** O(members) to build and for all choices together with q = 1; 4 bytes a member and a
 /// set, 8 bytes a node and block.
-final class Coverage {
+public final class Coverage {
 
     /// The weight of a set that nobody acts on yet.
-    static final int ONE = 1 << 30;
+    public static final int ONE = 1 << 30;
 
     private final int nodes;
     private final List<Part> parts;
@@ -51,7 +52,7 @@ final class Coverage {
     }
 
     /// One block for all sets.
-    static Coverage of(List<DrawnSets> sets, int nodes) {
+    public static Coverage of(List<DrawnSets> sets, int nodes) {
         return new Coverage(nodes, parts(sets, nodes, Blocks.all(0)), 1);
     }
 
@@ -92,7 +93,7 @@ final class Coverage {
     }
 
     /// Chooses a node who says yes with chance `q`.
-    void choose(int node, double q) {
+    public void choose(int node, double q) {
         fresh = false;
         for (var part : parts) {
             part.choose(node, q, gain, covered);
@@ -112,7 +113,7 @@ final class Coverage {
             return ofRoot.length == 1;
         }
 
-        int[] of(int root) {
+        public int[] of(int root) {
             return ofRoot[isSame() ? 0 : root];
         }
     }
@@ -169,7 +170,7 @@ final class Coverage {
             }
         }
 
-        void choose(int node, double q, long[][] gain, long[] covered) {
+        public void choose(int node, double q, long[][] gain, long[] covered) {
             for (int i = first[node]; i < first[node + 1]; i++) {
                 int set = setOf[i];
                 int taken = q == 1 ? weight[set] : (int) (weight[set] * q);

@@ -1,4 +1,4 @@
-package nl.inktvlek.analytics.seeds;
+package nl.inktvlek.analytics.reinforced;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;

@@ -1,9 +1,11 @@
-package nl.inktvlek.analytics.seeds;
+package nl.inktvlek.analytics.worlds;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.NetworkSnapshot;
+import nl.inktvlek.analytics.question.Aim;
+import nl.inktvlek.analytics.question.SeedQuestion;
 
 /// How much of each group a choice reaches, on worlds that chose nobody.
 ///

@@ -1,6 +1,6 @@
-package nl.inktvlek.analytics.seeds;
+package nl.inktvlek.analytics.worlds;
 
-import static nl.inktvlek.analytics.seeds.ReinforcedSeeds.together;
+import static nl.inktvlek.analytics.question.SeedQuestion.joined;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import nl.inktvlek.analytics.Estimate;
+import nl.inktvlek.analytics.question.SeedQuestion;
 import nl.inktvlek.analytics.sets.ForwardWorlds;
 import nl.inktvlek.analytics.spread.Spread;
 
@@ -15,7 +16,7 @@ import nl.inktvlek.analytics.spread.Spread;
 /// simulated in the same worlds.
 ///
 /// **Cost.** O(members) for those who could have been chosen, else of a simulation.
-final class ForwardedWorlds implements Worlds {
+public final class ForwardedWorlds implements Worlds {
 
     /// Worlds in which others are simulated.
     private static final int SIMULATED = 1 << 11;
@@ -30,7 +31,7 @@ final class ForwardedWorlds implements Worlds {
     /// @param spread of the same coins
     /// @param from those from whom conversations start in the worlds
     /// @param certain those from whom it is spread in every world
-    ForwardedWorlds(ForwardWorlds worlds, SeedQuestion question, Spread spread, int[] from, int[] certain) {
+    public ForwardedWorlds(ForwardWorlds worlds, SeedQuestion question, Spread spread, int[] from, int[] certain) {
         this.worlds = worlds;
         this.question = question;
         this.spread = spread;
@@ -57,8 +58,8 @@ final class ForwardedWorlds implements Worlds {
                 : each(
                         people.length,
                         place -> difference(
-                                simulated(together(already, Arrays.copyOf(people, place + 1))),
-                                simulated(together(already, Arrays.copyOf(people, place)))));
+                                simulated(joined(already, Arrays.copyOf(people, place + 1))),
+                                simulated(joined(already, Arrays.copyOf(people, place)))));
     }
 
     @Override
@@ -68,8 +69,8 @@ final class ForwardedWorlds implements Worlds {
                 : each(
                         people.length,
                         place -> difference(
-                                simulated(together(already, people)),
-                                simulated(together(already, without(people, place)))));
+                                simulated(joined(already, people)),
+                                simulated(joined(already, without(people, place)))));
     }
 
     private Estimate simulated(int... people) {

@@ -1,9 +1,10 @@
-package nl.inktvlek.analytics.seeds;
+package nl.inktvlek.analytics.cover;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntComparator;
 import it.unimi.dsi.fastutil.ints.IntHeapPriorityQueue;
 import java.util.stream.IntStream;
+import nl.inktvlek.analytics.question.Budget;
 import nl.inktvlek.analytics.spread.Willingness;
 
 /// Chooses people one by one, each time the one who adds most for what an approach costs.
@@ -20,9 +21,9 @@ import nl.inktvlek.analytics.spread.Willingness;
 ///
 /// **Source.** Tang, Tang, Xiao & Yuan, "Online Processing Algorithms for Influence Maximization", SIGMOD 2018,
 /// section 5 (bound from the greedy prefixes); costs: Leskovec et al., "Cost-effective Outbreak Detection", KDD 2007.
-final class GreedyCover {
+public final class GreedyCover {
 
-    static final int NOBODY = -1;
+    public static final int NOBODY = -1;
 
     private final Coverage coverage;
     private final Willingness willing;
@@ -41,9 +42,10 @@ final class GreedyCover {
     ///
     /// @param cap weight per block, in sets, beyond which no more counts
     /// @param scale value of a covered set per block
-    record Caps(double[] cap, double[] scale) {
+    public record Caps(double[] cap, double[] scale) {
 
-        static final Caps NONE = new Caps(new double[] {Double.POSITIVE_INFINITY}, new double[] {1.0 / Coverage.ONE});
+        public static final Caps NONE =
+                new Caps(new double[] {Double.POSITIVE_INFINITY}, new double[] {1.0 / Coverage.ONE});
 
         double value(int block, double covered) {
             return Math.min(cap[block], covered) * scale[block];
@@ -53,7 +55,7 @@ final class GreedyCover {
     /// @param seeds in order of choice
     /// @param value what is covered in the end, in the unit of the caps
     /// @param upperBound no allowed choice has a higher value than this; those chosen before included
-    record Chosen(int[] seeds, double value, double upperBound) {}
+    public record Chosen(int[] seeds, double value, double upperBound) {}
 
     private GreedyCover(Coverage coverage, int[] candidates, Willingness willing, Budget budget, int k, Caps caps) {
         this.coverage = coverage;
@@ -79,7 +81,7 @@ final class GreedyCover {
     /// Chooses up to `k` of the candidates, as far as the budget goes. With caps, it ends when nobody adds anything.
     ///
     /// @param first a candidate who is chosen before all others, or [#NOBODY]
-    static Chosen choose(
+    public static Chosen choose(
             Coverage coverage, int[] candidates, int first, Willingness willing, Budget budget, int k, Caps caps) {
         if (first >= 0) {
             coverage.choose(first, willing.of(first));

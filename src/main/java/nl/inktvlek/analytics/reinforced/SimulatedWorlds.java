@@ -1,6 +1,6 @@
-package nl.inktvlek.analytics.seeds;
+package nl.inktvlek.analytics.reinforced;
 
-import static nl.inktvlek.analytics.seeds.ReinforcedSeeds.together;
+import static nl.inktvlek.analytics.question.SeedQuestion.joined;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.spread.ReinforcedWorlds;
+import nl.inktvlek.analytics.worlds.Worlds;
 
 /// Simulated spreads, for the model in which one source is not enough and a world has no reverse reachable set.
 ///
@@ -16,7 +17,7 @@ import nl.inktvlek.analytics.spread.ReinforcedWorlds;
 /// same worlds.
 ///
 /// **Cost.** O(words · 64 · size of a spread) at most for every set of people asked about.
-final class SimulatedWorlds implements Worlds {
+public final class SimulatedWorlds implements Worlds {
 
     /// Relative error of the reach of the choice at which there are enough worlds.
     private static final double PRECISE = 0.0025;
@@ -50,7 +51,7 @@ final class SimulatedWorlds implements Worlds {
     }
 
     /// As many worlds as it takes to measure `people` well.
-    static SimulatedWorlds enoughFor(int[] people, ReinforcedWorlds worlds) {
+    public static SimulatedWorlds enoughFor(int[] people, ReinforcedWorlds worlds) {
         for (int words = FIRST_WORDS; ; words *= 2) {
             var tally = worlds.tally(List.of(people), 0, words);
             var reach = estimate(tally.reached()[0]);
@@ -63,7 +64,7 @@ final class SimulatedWorlds implements Worlds {
     }
 
     /// Number of worlds.
-    int size() {
+    public int size() {
         return words * ReinforcedWorlds.PER_WORD;
     }
 
@@ -80,7 +81,7 @@ final class SimulatedWorlds implements Worlds {
     @Override
     public List<Estimate> extras(int[] already, int[] people) {
         var reached = reached(IntStream.rangeClosed(0, people.length)
-                .mapToObj(count -> together(already, Arrays.copyOf(people, count))));
+                .mapToObj(count -> joined(already, Arrays.copyOf(people, count))));
         return IntStream.range(0, people.length)
                 .mapToObj(i -> difference(reached[i + 1], reached[i]))
                 .toList();
@@ -88,9 +89,9 @@ final class SimulatedWorlds implements Worlds {
 
     @Override
     public List<Estimate> exclusive(int[] already, int[] people) {
-        var all = reached(Stream.of(together(already, people)))[0];
+        var all = reached(Stream.of(joined(already, people)))[0];
         var reached = reached(Arrays.stream(people)
-                .mapToObj(person -> together(
+                .mapToObj(person -> joined(
                         already,
                         Arrays.stream(people).filter(other -> other != person).toArray())));
         return Arrays.stream(reached).map(fewer -> difference(all, fewer)).toList();
@@ -98,7 +99,7 @@ final class SimulatedWorlds implements Worlds {
 
     /// Which of `others` reach about as many as `people`, the best first; numbers in the list. As many are looked
     /// at, from the first on, as fit in [#ROOM].
-    List<Integer> asGoodAs(int[] people, List<int[]> others) {
+    public List<Integer> asGoodAs(int[] people, List<int[]> others) {
         long visits = 1 + worlds.tally(List.of(people), 0, FEW_WORDS).visits() / FEW_WORDS;
         var few = new SimulatedWorlds(worlds, Math.min(words, FEW_WORDS));
         var hopeful = few.near(

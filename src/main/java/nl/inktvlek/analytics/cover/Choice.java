@@ -1,9 +1,11 @@
-package nl.inktvlek.analytics.seeds;
+package nl.inktvlek.analytics.cover;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import nl.inktvlek.analytics.NetworkSnapshot;
+import nl.inktvlek.analytics.question.Aim;
+import nl.inktvlek.analytics.question.SeedQuestion;
 import nl.inktvlek.analytics.sets.DrawnSets;
 
 /// Whom a question chooses, as far as a sample tells.
@@ -11,10 +13,10 @@ import nl.inktvlek.analytics.sets.DrawnSets;
 /// @param seeds in order of choice
 /// @param forMost choice for most people, the same unless fairness or a worst case is asked
 /// @param upperBound no allowed choice covers more sets of the sample
-record Choice(int[] seeds, int[] forMost, double upperBound) {
+public record Choice(int[] seeds, int[] forMost, double upperBound) {
 
     /// Sets to choose from.
-    interface Sample {
+    public interface Sample {
         List<DrawnSets> sets();
 
         int nodes();
@@ -27,7 +29,7 @@ record Choice(int[] seeds, int[] forMost, double upperBound) {
     }
 
     /// @param sentinel a candidate who is chosen before all others, or [GreedyCover#NOBODY]
-    static Choice from(Sample sample, SeedQuestion question, int sentinel) {
+    public static Choice from(Sample sample, SeedQuestion question, int sentinel) {
         var coverage = Coverage.of(sample.sets(), sample.nodes());
         var most = forMost(coverage, question, sentinel);
         var seeds = switch (question.aim()) {
@@ -91,7 +93,7 @@ record Choice(int[] seeds, int[] forMost, double upperBound) {
         return best;
     }
 
-    boolean isForMost() {
+    public boolean isForMost() {
         return Arrays.equals(seeds, forMost);
     }
 }

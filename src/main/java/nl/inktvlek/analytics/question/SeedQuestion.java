@@ -1,4 +1,4 @@
-package nl.inktvlek.analytics.seeds;
+package nl.inktvlek.analytics.question;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -49,6 +49,11 @@ public record SeedQuestion(
         if (candidates.length == 0) {
             throw new IllegalArgumentException("There is nobody to choose from");
         }
+    }
+
+    /// `people`, then `others`.
+    public static int[] joined(int[] people, int... others) {
+        return IntStream.concat(Arrays.stream(people), Arrays.stream(others)).toArray();
     }
 
     /// Those counted on, and `people`.

@@ -1,4 +1,4 @@
-package nl.inktvlek.analytics.seeds;
+package nl.inktvlek.analytics.cover;
 
 /// What a choice is proven to reach of the best possible, from counts on two independent collections of sets.
 ///
@@ -6,13 +6,13 @@ package nl.inktvlek.analytics.seeds;
 /// equations 5 (from below) and 8 (from above): martingale bounds.
 ///
 /// @param failure chance, at most, that one of the two bounds is wrong
-record Certificate(double failure) {
+public record Certificate(double failure) {
 
     /// Share (0..1) of the best possible that the choice reaches at least.
     ///
     /// @param covered sets of the proof that the choice covers, of `certified` drawn
     /// @param atMost sets to choose with that no allowed choice covers more of, of `chosenFrom` drawn
-    double ratio(double covered, long certified, double atMost, long chosenFrom) {
+    public double ratio(double covered, long certified, double atMost, long chosenFrom) {
         double share = fromBelow(covered) / fromAbove(atMost) * chosenFrom / Math.max(1, certified);
         return Math.clamp(share, 0, 1);
     }

@@ -1,6 +1,6 @@
-package nl.inktvlek.analytics.seeds;
+package nl.inktvlek.analytics.reinforced;
 
-import static nl.inktvlek.analytics.seeds.ReinforcedSeeds.together;
+import static nl.inktvlek.analytics.question.SeedQuestion.joined;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
@@ -10,7 +10,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.inktvlek.analytics.NetworkSnapshot;
-import nl.inktvlek.analytics.seeds.Race.Length;
+import nl.inktvlek.analytics.question.SeedQuestion;
+import nl.inktvlek.analytics.reinforced.Race.Length;
 import nl.inktvlek.analytics.spread.ReinforcedWorlds;
 
 /// Looks for the people who together reach most by reinforced spread, where adding a person can be worth more than
@@ -23,7 +24,7 @@ import nl.inktvlek.analytics.spread.ReinforcedWorlds;
 /// with most ties. The choice for the cascade competes.
 ///
 /// **Cost.** About 2k short races, at most [#MOST_EXCHANGES] more, and two long ones.
-final class ReinforcedSearch {
+public final class ReinforcedSearch {
 
     /// Sets that grow on.
     private static final int BEAM = 32;
@@ -65,12 +66,12 @@ final class ReinforcedSearch {
     /// @param others per place of `seeds` who could be asked for it instead
     /// @param rivals sets that came near it, the best first
     /// @param worlds number of worlds met
-    record Found(int[] seeds, List<int[]> others, List<int[]> rivals, long worlds) {}
+    public record Found(int[] seeds, List<int[]> others, List<int[]> rivals, long worlds) {}
 
     /// @param worlds to choose with
     /// @param cascade choice for the cascade
     /// @param goesOn false when nobody waits any more
-    ReinforcedSearch(
+    public ReinforcedSearch(
             NetworkSnapshot network,
             SeedQuestion question,
             ReinforcedWorlds worlds,
@@ -91,7 +92,7 @@ final class ReinforcedSearch {
                 .toArray();
     }
 
-    Found found() {
+    public Found found() {
         int tried = largestToTryAll(k, Length.LONG);
         if (tried < k) {
             tried = largestToTryAll(2, Length.SHORT);
@@ -167,7 +168,7 @@ final class ReinforcedSearch {
     private Stream<int[]> withEachLater(int[] set) {
         return Arrays.stream(question.candidates())
                 .filter(person -> set.length == 0 || person > set[set.length - 1])
-                .mapToObj(person -> together(set, person));
+                .mapToObj(person -> joined(set, person));
     }
 
     /// Pairs that can convince somebody together, as many as fit: everybody's best partner, those of the most promising
@@ -176,7 +177,7 @@ final class ReinforcedSearch {
         long fit = race.fits(examples(2), Length.SHORT);
         var partners = Arrays.stream(promising)
                 .limit(Math.max(LOOKED_AT, fit / PARTNERS))
-                .mapToObj(person -> together(new int[] {person}, near(PARTNERS, person)))
+                .mapToObj(person -> joined(new int[] {person}, near(PARTNERS, person)))
                 .toList();
         var byRank = IntStream.rangeClosed(1, PARTNERS)
                 .boxed()
@@ -188,7 +189,7 @@ final class ReinforcedSearch {
     }
 
     private int[] near(int atMost, int... set) {
-        return neighbourhood.of(together(question.already(), set), atMost);
+        return neighbourhood.of(joined(question.already(), set), atMost);
     }
 
     /// Sets one larger: the best with each other person, and those two smaller with each pair: where a village is
@@ -199,9 +200,9 @@ final class ReinforcedSearch {
                 .limit(GROWN_BY_PAIRS)
                 .flatMap(set -> pairs.stream()
                         .filter(pair -> !contains(set, pair[0]) && !contains(set, pair[1]))
-                        .map(pair -> together(set, pair)))
+                        .map(pair -> joined(set, pair)))
                 .limit(fit / 2);
-        var byOne = best.stream().flatMap(set -> others(set).mapToObj(person -> together(set, person)));
+        var byOne = best.stream().flatMap(set -> others(set).mapToObj(person -> joined(set, person)));
         return distinct(Stream.concat(byPairs, byOne).limit(fit));
     }
 
@@ -252,7 +253,7 @@ final class ReinforcedSearch {
     private Stream<int[]> exchanged(int[] set) {
         return Arrays.stream(set).boxed().flatMap(out -> {
             var rest = without(set, out);
-            return others(rest).filter(person -> person != out).mapToObj(person -> together(rest, person));
+            return others(rest).filter(person -> person != out).mapToObj(person -> joined(rest, person));
         });
     }
 

@@ -1,4 +1,4 @@
-package nl.inktvlek.analytics.seeds;
+package nl.inktvlek.analytics.question;
 
 import java.util.Arrays;
 import java.util.Objects;

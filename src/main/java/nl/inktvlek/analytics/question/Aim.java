@@ -1,4 +1,4 @@
-package nl.inktvlek.analytics.seeds;
+package nl.inktvlek.analytics.question;
 
 import java.util.List;
 import nl.inktvlek.analytics.NetworkSnapshot;
@@ -45,7 +45,7 @@ public sealed interface Aim {
         }
 
         /// How many of `people` are in each group, `int[count]`.
-        int[] sizesAmong(int[] people) {
+        public int[] sizesAmong(int[] people) {
             var sizes = new int[count];
             for (int person : people) {
                 for (int group : ofNode[person]) {

@@ -1,4 +1,4 @@
-package nl.inktvlek.analytics.seeds;
+package nl.inktvlek.analytics.worlds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.Graphs;
 import nl.inktvlek.analytics.NetworkSnapshot;
+import nl.inktvlek.analytics.question.SeedQuestion;
 import nl.inktvlek.analytics.sets.DrawnSets;
 import nl.inktvlek.analytics.sets.ForwardWorlds;
 import nl.inktvlek.analytics.sets.ReverseReachableSets;
@@ -71,7 +72,7 @@ class ComparisonTest {
     }
 
     private double reach(Spread spread, int[] people) {
-        return spread.expectedReach(ReinforcedSeeds.together(COUNTED_ON, people), everybody, WORLDS)
+        return spread.expectedReach(SeedQuestion.joined(COUNTED_ON, people), everybody, WORLDS)
                 .mean();
     }
 

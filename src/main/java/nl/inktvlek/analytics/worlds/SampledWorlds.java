@@ -1,4 +1,4 @@
-package nl.inktvlek.analytics.seeds;
+package nl.inktvlek.analytics.worlds;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +8,7 @@ import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.NetworkSnapshot;
+import nl.inktvlek.analytics.cover.Coverage;
 import nl.inktvlek.analytics.sets.NodeBits;
 import nl.inktvlek.analytics.sets.ReverseReachableSets;
 import nl.inktvlek.analytics.sets.ReverseTies;
@@ -37,7 +38,7 @@ public final class SampledWorlds implements Worlds {
     private final ReverseReachableSets sets;
     private final Willingness willing;
 
-    SampledWorlds(ReverseReachableSets sets, Willingness willing) {
+    public SampledWorlds(ReverseReachableSets sets, Willingness willing) {
         this.sets = sets;
         this.willing = willing;
     }
@@ -59,7 +60,7 @@ public final class SampledWorlds implements Worlds {
     }
 
     /// Draws until `people` can be measured well, or until nobody waits any more.
-    void growFor(int[] people, BooleanSupplier goOn) {
+    public void growFor(int[] people, BooleanSupplier goOn) {
         for (long wanted = FIRST; ; wanted *= 2) {
             sets.growTo(wanted, new long[0], goOn);
             var reach = reach(people);
@@ -114,7 +115,7 @@ public final class SampledWorlds implements Worlds {
     }
 
     /// Expected reach after each of `extras`, which were told in order. The error is that of a coin with the same mean.
-    List<Estimate> reachAfter(int[] already, List<Estimate> extras) {
+    public List<Estimate> reachAfter(int[] already, List<Estimate> extras) {
         double sum = reach(already).mean();
         var reach = new ArrayList<Estimate>();
         for (var extra : extras) {

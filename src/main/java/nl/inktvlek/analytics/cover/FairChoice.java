@@ -1,8 +1,11 @@
-package nl.inktvlek.analytics.seeds;
+package nl.inktvlek.analytics.cover;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import nl.inktvlek.analytics.question.Aim;
+import nl.inktvlek.analytics.question.Budget;
+import nl.inktvlek.analytics.question.SeedQuestion;
 import nl.inktvlek.analytics.sets.DrawnSets;
 
 /// Chooses people so that no block (a group of people, or an assumption about the ties) is left behind; what is

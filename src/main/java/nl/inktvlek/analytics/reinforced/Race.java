@@ -1,9 +1,10 @@
-package nl.inktvlek.analytics.seeds;
+package nl.inktvlek.analytics.reinforced;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import nl.inktvlek.analytics.question.SeedQuestion;
 import nl.inktvlek.analytics.spread.ReinforcedWorlds;
 
 /// Finds the best of many sets of people: all are held beside each other in a few worlds, the best quarter again in
@@ -116,9 +117,7 @@ final class Race {
     private ReinforcedWorlds.Tally tally(List<int[]> sets, int words) {
         var together = already.length == 0
                 ? sets
-                : sets.stream()
-                        .map(set -> ReinforcedSeeds.together(already, set))
-                        .toList();
+                : sets.stream().map(set -> SeedQuestion.joined(already, set)).toList();
         nextWord += words;
         return worlds.tally(together, nextWord - words, words);
     }

@@ -1,10 +1,10 @@
-package nl.inktvlek.analytics.seeds;
+package nl.inktvlek.analytics.worlds;
 
 import java.util.List;
 import nl.inktvlek.analytics.Estimate;
 
 /// Random worlds in which different choices of people can be compared: all meet the same coins.
-public sealed interface Worlds permits SampledWorlds, ForwardedWorlds, SimulatedWorlds {
+public interface Worlds {
 
     /// Expected number of people reached from `people`, in people.
     Estimate reach(int... people);

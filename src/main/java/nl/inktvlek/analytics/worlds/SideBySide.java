@@ -1,7 +1,8 @@
-package nl.inktvlek.analytics.seeds;
+package nl.inktvlek.analytics.worlds;
 
 import java.util.Arrays;
 import java.util.List;
+import nl.inktvlek.analytics.cover.Coverage;
 import nl.inktvlek.analytics.sets.DrawnSets;
 import nl.inktvlek.analytics.sets.ReverseReachableSets;
 import nl.inktvlek.analytics.spread.Willingness;
@@ -12,7 +13,7 @@ import nl.inktvlek.analytics.spread.Willingness;
 /// Weights are whole numbers, so that sums do not depend on the number of threads.
 ///
 /// **Cost.** O(members) time per walk, shared by the workers; 8 bytes a node.
-record SideBySide(ReverseReachableSets sets, Willingness willing) {
+public record SideBySide(ReverseReachableSets sets, Willingness willing) {
 
     /// A bit for each choice.
     private static final int AT_ONCE = Long.SIZE;
