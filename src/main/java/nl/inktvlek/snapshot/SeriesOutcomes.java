@@ -24,18 +24,28 @@ import nl.inktvlek.analytics.outcomes.Tries;
 ///
 /// @param municipalities codes, the groups by number
 /// @param model absent where so few came after somebody tied to them that nothing can be learnt
-public record SeriesOutcomes(List<String> municipalities, Optional<PooledHazard> model, Counts counts) {
+/// @param chance of a tie, where there is enough to learn it from and municipalities that were left out are not
+/// foretold clearly worse than by the mean of the others
+public record SeriesOutcomes(
+        List<String> municipalities, Optional<PooledHazard> model, Counts counts, Optional<Interval> chance) {
+
+    SeriesOutcomes(List<String> municipalities, Optional<PooledHazard> model, Counts counts) {
+        this(
+                municipalities,
+                model,
+                counts,
+                model.filter(SeriesOutcomes::carriesAChance).map(PooledHazard::tie));
+    }
+
+    private static boolean carriesAChance(PooledHazard model) {
+        return !model.isThin() && model.leftOut().skill() >= TieCalibration.LEAST_SKILL;
+    }
 
     /// Who came after somebody tied to them, below which nothing is learnt.
     public static final int THIN = 30;
 
     private static final int QUARTERS = 4;
     private static final int MONTHS = 3;
-
-    /// The chance of a tie, where there is enough.
-    public Optional<Interval> chance() {
-        return model.filter(each -> !each.isThin()).map(PooledHazard::tie);
-    }
 
     /// @param base chance of the strongest tie in the snapshot
     static SeriesOutcomes of(LoadedNetwork network, double base) {

@@ -33,7 +33,7 @@ public final class TieCalibration {
     private static final double LEARNING_WEIGHT = 8;
 
     /// Score below which other series foretell a series clearly worse than one number for everybody, which knows it.
-    private static final double LEAST_SKILL = -0.25;
+    static final double LEAST_SKILL = -0.25;
 
     /// Share of answers that tell of more people than known ties weigh, above which they are not about those ties.
     public static final double MOST_CUT = 0.25;

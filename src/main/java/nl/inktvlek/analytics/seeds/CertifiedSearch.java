@@ -50,6 +50,9 @@ final class CertifiedSearch {
     /// Comparing may take so long, however late it is: from a handful of sets everybody seems to reach nobody.
     private static final long LEAST_TO_COMPARE = 100_000_000;
 
+    /// The same for what is told of an answer that should be settled, and for its proof.
+    private static final long LEAST_TO_TELL = 300_000_000;
+
     private static final long[] NO_STOPS = {};
 
     private final ReverseTies ties;
@@ -127,7 +130,7 @@ final class CertifiedSearch {
 
     /// The sets to choose with, drawn until there are so many.
     void draw(long sets) {
-        choosing.growTo(sets, NO_STOPS, this::isInTime);
+        choosing.growTo(sets, NO_STOPS, () -> isInTime(TO_CHOOSE));
     }
 
     ReverseReachableSets choosing() {
@@ -141,7 +144,7 @@ final class CertifiedSearch {
     /// As many sets that chose nobody.
     ReverseReachableSets others() {
         var others = collection(ties, 3);
-        others.growTo(choosing.size(), NO_STOPS, this::isInTime);
+        others.growTo(choosing.size(), NO_STOPS, telling());
         return others;
     }
 
@@ -154,13 +157,22 @@ final class CertifiedSearch {
     ///
     /// @param upperBound sets to choose with that no allowed choice covers more of
     double prove(int[] seeds, double upperBound) {
+        samplingNanos = LEAST_TO_TELL;
         double covered = certify(seeds);
         return certificate().ratio(covered, certified, upperBound, choosing.size());
     }
 
-    /// Whether somebody waits, and there is time.
-    boolean isInTime() {
-        return isWaitedFor() && deadline.nanosLeft() > 0;
+    /// Whether somebody waits, and not more than this share (0..1) of the time has gone.
+    boolean isInTime(double share) {
+        return isWaitedFor()
+                && deadline.nanosLeft()
+                        > (1 - share) * question.effort().timeBudget().toNanos();
+    }
+
+    /// For draws that tell: they may take so long, however late it is.
+    BooleanSupplier telling() {
+        var inTime = deadline.forShare(1, LEAST_TO_TELL);
+        return () -> inTime.getAsBoolean() && isWaitedFor();
     }
 
     long sets() {

@@ -53,6 +53,7 @@ final class Contest {
     private final NetworkSnapshot network;
     private final SeedQuestion question;
     private final BooleanSupplier goOn;
+    private final BooleanSupplier telling;
     private final BitSet counted = new BitSet();
     private final int[] certain;
     private final int[] uncertain;
@@ -62,7 +63,10 @@ final class Contest {
     /// @param error largest relative error of what a person adds
     record Settled(Choice choice, int[] contenders, int worlds, double error) {}
 
-    Contest(NetworkSnapshot network, SeedQuestion question, BooleanSupplier goOn) {
+    /// @param goOn whether to go on choosing
+    /// @param telling whether to go on drawing what is told
+    Contest(NetworkSnapshot network, SeedQuestion question, BooleanSupplier goOn, BooleanSupplier telling) {
+        this.telling = telling;
         this.network = network;
         this.question = question;
         this.goOn = goOn;
@@ -100,12 +104,12 @@ final class Contest {
 
     /// Worlds of the next round; as many as of the last when more cannot be looked at.
     private int next(int number, double looksPerWorld) {
-        long affordable = (long) ((MOST_LOOKS - looks) / Math.max(1, looksPerWorld));
+        double affordable = Math.min(MOST_WORLDS, (MOST_LOOKS - looks) / Math.max(1, looksPerWorld));
         int next = STEP * number;
-        while (next > Math.min(affordable, MOST_WORLDS)) {
+        while (next > number && next > affordable) {
             next /= 2;
         }
-        return Math.max(number, next);
+        return next;
     }
 
     private final class Round implements Choice.Sample {
@@ -117,7 +121,7 @@ final class Contest {
 
         Round(int[] contenders, int number) {
             this.contenders = contenders;
-            worlds = draw(network, contenders, number, CHOOSING);
+            worlds = draw(network, contenders, number, CHOOSING, goOn);
             choice = Choice.from(this, question.withCandidates(contenders), GreedyCover.NOBODY);
             compared = Comparison.in(worlds, question, choice.seeds(), new int[0]);
         }
@@ -141,7 +145,7 @@ final class Contest {
 
         @Override
         public List<DrawnSets> under(NetworkSnapshot assumption, int number) {
-            return draw(assumption, contenders, worlds.worlds(), ASSUMPTIONS + number)
+            return draw(assumption, contenders, worlds.worlds(), ASSUMPTIONS + number, goOn)
                     .sets();
         }
 
@@ -198,7 +202,7 @@ final class Contest {
 
     /// As many other worlds, that chose nobody, from all who could still be chosen.
     ForwardWorlds others(Settled settled) {
-        return draw(network, settled.contenders(), settled.worlds(), TELLING);
+        return draw(network, settled.contenders(), settled.worlds(), TELLING, telling);
     }
 
     Worlds worlds(ForwardWorlds drawn, Settled settled) {
@@ -207,7 +211,7 @@ final class Contest {
                 drawn, question, spread, SeedQuestion.joined(settled.contenders(), uncertain), certain);
     }
 
-    private ForwardWorlds draw(NetworkSnapshot in, int[] from, int number, int stream) {
+    private ForwardWorlds draw(NetworkSnapshot in, int[] from, int number, int stream, BooleanSupplier asLong) {
         var worlds = new ForwardWorlds(
                 in,
                 question.model(),
@@ -216,7 +220,7 @@ final class Contest {
                 counted,
                 seed(stream),
                 question.effort().workers());
-        worlds.growTo(number, goOn);
+        worlds.growTo(number, asLong);
         looks += worlds.looks();
         return worlds;
     }

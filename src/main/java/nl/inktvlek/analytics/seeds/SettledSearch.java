@@ -28,6 +28,12 @@ public final class SettledSearch {
     /// Ties looked at in the first round of a contest, at most.
     private static final double MOST_LOOKS = 1 << 25;
 
+    /// Shares of the time that may have gone when the sets are drawn, and when the contest is over; the rest is
+    /// for what is told.
+    private static final double TO_DRAW = 0.4;
+
+    private static final double TO_MEET = 0.7;
+
     private static final int STEP = 4;
 
     /// Sets that the least of the chosen has to be in for the sets alone to settle it.
@@ -67,7 +73,7 @@ public final class SettledSearch {
             boolean canMeet = contenders.looks(network) <= MOST_LOOKS;
             long next = next(sets, canMeet ? MOST_VISITS : MOST_VISITS_ALONE);
             boolean isEnough = hits >= ENOUGH_HITS && gainByDoubling(known, most) < NO_GAIN;
-            if (isEnough || next == sets || !search.isInTime()) {
+            if (isEnough || next == sets || !search.isInTime(TO_DRAW)) {
                 return answer(most, hits, contenders);
             }
             sets = next;
@@ -105,7 +111,7 @@ public final class SettledSearch {
     private SeedAnswer answer(Choice most, double hits, Contenders.Found contenders) {
         double error = hits == 0 ? Double.POSITIVE_INFINITY : 1 / Math.sqrt(hits);
         if (hits < ENOUGH_HITS && contenders.looks(network) <= MOST_LOOKS) {
-            var contest = new Contest(network, question, search::isInTime);
+            var contest = new Contest(network, question, () -> search.isInTime(TO_MEET), search.telling());
             var settled = contest.settle(contenders.people());
             if (settled.error() <= error) {
                 var drawn = contest.others(settled);

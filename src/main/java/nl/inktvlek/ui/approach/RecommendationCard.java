@@ -33,6 +33,7 @@ class RecommendationCard extends ListItem {
                 ? getTranslation("approach.no-introduction")
                 : getTranslation("approach.introduction", Wording.path(recommendation.introduction(), getLocale()));
         addClassName("card");
+        getStyle().set("counter-set", "place " + recommendation.place());
         add(new H3(name), new Paragraph(Wording.place(person)), extra);
         recommendation.steadiness().ifPresent(share -> {
             var steady = new Span(
