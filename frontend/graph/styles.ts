@@ -7,9 +7,9 @@ export const styles = css`
     position: relative;
     overflow: hidden;
     min-height: 20rem;
-    border: 1px solid var(--inktvlek-line, #d8d3c6);
+    border: 1px solid var(--line);
     border-radius: 8px;
-    background: var(--inktvlek-paper, #fbf8f1);
+    background: var(--paper);
     touch-action: none;
   }
   #stage {
@@ -35,8 +35,8 @@ export const styles = css`
     block-size: 2.5rem;
     font: inherit;
     font-size: 1.1rem;
-    color: var(--inktvlek-text, #1d1d1b);
-    background: var(--inktvlek-paper, #fbf8f1);
+    color: var(--text);
+    background: var(--paper);
     border: 1px solid currentcolor;
     border-radius: 6px;
   }

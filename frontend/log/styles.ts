@@ -5,7 +5,7 @@ export const styles = css`
   :host {
     display: block;
     max-width: 40rem;
-    color: var(--inktvlek-text, #1d1d1b);
+    color: var(--text);
   }
   fieldset {
     border: 0;
@@ -32,7 +32,7 @@ export const styles = css`
     gap: 0.5rem;
     min-block-size: 2.75rem;
     padding: 0 0.6rem;
-    border: 1px solid var(--inktvlek-line, #d8d3c6);
+    border: 1px solid var(--line);
     border-radius: 6px;
   }
   .chips label {
@@ -54,7 +54,7 @@ export const styles = css`
     block-size: 1.4rem;
     flex: none;
     margin: 0;
-    accent-color: var(--inktvlek-ink, #1c2f5c);
+    accent-color: var(--ink);
   }
   input[type='text'],
   input[type='number'],
@@ -63,7 +63,7 @@ export const styles = css`
     min-block-size: 2.75rem;
     padding: 0 0.6rem;
     max-inline-size: 100%;
-    background: var(--inktvlek-paper, #fbf8f1);
+    background: var(--paper);
     border: 1px solid currentcolor;
     border-radius: 6px;
   }
@@ -75,7 +75,7 @@ export const styles = css`
     padding: 0 1rem;
     border: 1px solid currentcolor;
     border-radius: 6px;
-    background: var(--inktvlek-paper, #fbf8f1);
+    background: var(--paper);
   }
   button.save {
     background: light-dark(#1c2f5c, #3f5fb5);
@@ -99,11 +99,11 @@ export const styles = css`
     flex-wrap: wrap;
   }
   .warning {
-    border-inline-start: 4px solid var(--inktvlek-warn, #8a1c00);
+    border-inline-start: 4px solid var(--error);
     padding-inline-start: 0.75rem;
   }
   .problem {
-    color: var(--inktvlek-warn, #8a1c00);
+    color: var(--error);
     font-weight: 600;
   }
   video {

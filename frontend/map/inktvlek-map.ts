@@ -58,10 +58,10 @@ export class InktvlekMap extends LitElement {
         display: block;
         position: relative;
         min-height: 22rem;
-        border: 1px solid var(--inktvlek-line, #d8d3c6);
+        border: 1px solid var(--line);
         border-radius: 8px;
         overflow: hidden;
-        background: var(--inktvlek-paper, #fbf8f1);
+        background: var(--paper);
       }
       #map {
         position: absolute;
@@ -72,21 +72,21 @@ export class InktvlekMap extends LitElement {
         left: 8px;
         bottom: 6px;
         font-size: 0.8rem;
-        color: var(--inktvlek-text, #1d1d1b);
+        color: var(--text);
       }
       .tip {
         position: absolute;
         right: 8px;
         bottom: 6px;
         font-weight: 600;
-        color: var(--inktvlek-text, #1d1d1b);
-        background: var(--inktvlek-paper, #fbf8f1);
+        color: var(--text);
+        background: var(--paper);
       }
       .ol-zoom button,
       .ol-zoom button:hover,
       .ol-zoom button:focus {
-        color: var(--inktvlek-text, #1d1d1b);
-        background: var(--inktvlek-paper, #fbf8f1);
+        color: var(--text);
+        background: var(--paper);
         inline-size: 2.2rem;
         block-size: 2.2rem;
         font-size: 1.1rem;

@@ -33,20 +33,20 @@ export class InktvlekPlayer extends LitElement {
       font: inherit;
       min-inline-size: 2.75rem;
       min-block-size: 2.75rem;
-      color: var(--inktvlek-text, #1d1d1b);
-      background: var(--inktvlek-paper, #fbf8f1);
+      color: var(--text);
+      background: var(--paper);
       border: 1px solid currentcolor;
       border-radius: 6px;
     }
     input {
       flex: 1 1 12rem;
       min-block-size: 2rem;
-      accent-color: var(--inktvlek-ink, #1c2f5c);
+      accent-color: var(--ink);
     }
     output {
       min-inline-size: 6rem;
       font-weight: 600;
-      color: var(--inktvlek-text, #1d1d1b);
+      color: var(--text);
     }
   `;
 

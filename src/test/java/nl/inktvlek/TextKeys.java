@@ -81,6 +81,9 @@ final class TextKeys {
             search.sort.         explore.Search$Sort
             series.when.         ui.series.SeriesView$When
             severity.            files.Problem$Severity
+            nav.group.           ui.shell.MenuGroup
+            shell.colours.       ui.shell.ReaderSettings$Colours
+            shell.text-size.     ui.shell.ReaderSettings$TextSize
             shell.vault.         access.Vault$Status OPEN
             spread.played.       ui.spread.SpreadView$Played
             status.              recruitment.ApproachStatus

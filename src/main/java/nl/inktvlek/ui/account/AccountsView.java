@@ -72,7 +72,7 @@ class AccountsView extends Main implements HasDynamicTitle {
                     tellLink(name.getValue().strip().toLowerCase(Locale.ROOT), token);
                     name.clear();
                 }));
-        invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        invite.addThemeVariants(ButtonVariant.PRIMARY);
         var fields = new Div(name, role, partner, invite);
         fields.addClassName("fields");
         return new Section(new H2(getTranslation("accounts.new")), fields);

@@ -57,7 +57,7 @@ class InvitationView extends Main implements HasUrlParameter<String>, HasDynamic
                 add(new Paragraph(getTranslation("invitation.over")));
             }
         });
-        choose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        choose.addThemeVariants(ButtonVariant.PRIMARY);
         return new VerticalLayout(new Paragraph(getTranslation("invitation.lead", username)), password, choose);
     }
 

@@ -48,7 +48,7 @@ class PasswordView extends Main implements HasDynamicTitle {
         replacement.setLabel(getTranslation("password.new"));
         replacement.setHelperText(getTranslation("password.help", Accounts.SHORTEST_PASSWORD));
         change.setText(getTranslation("password.change"));
-        change.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        change.addThemeVariants(ButtonVariant.PRIMARY);
         change.addClickListener(click -> change());
         if (!actor.signedIn().hasPassword()) {
             add(

@@ -139,7 +139,7 @@ class AdviceText extends Div {
                 .setAutoWidth(true);
         grid.setItems(lines);
         grid.setAllRowsVisible(true);
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        grid.addThemeVariants(GridVariant.NO_BORDER);
         return new Section(
                 new H2(getTranslation("approach.compared")),
                 new Paragraph(getTranslation("approach.compared.help")),
@@ -163,7 +163,7 @@ class AdviceText extends Div {
                 .setAutoWidth(true);
         grid.setItems(advice.groups());
         grid.setAllRowsVisible(advice.groups().size() <= 12);
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        grid.addThemeVariants(GridVariant.NO_BORDER);
         return new Section(
                 new H2(getTranslation("approach.by-group")),
                 new Paragraph(getTranslation("approach.by-group.help")),

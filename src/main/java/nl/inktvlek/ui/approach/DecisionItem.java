@@ -24,10 +24,10 @@ class DecisionItem extends ListItem {
         state.setItemLabelGenerator(each -> getTranslation("status." + each.name()));
         state.setValue(decision.status());
         state.setAriaLabel(getTranslation("approach.status.aria", name));
-        state.addThemeVariants(SelectVariant.LUMO_SMALL);
+        state.addThemeVariants(SelectVariant.SMALL);
         state.addValueChangeListener(change -> moveTo.accept(change.getValue()));
         var undo = ApproachView.button(
-                getTranslation("approach.withdraw"), withdraw, ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+                getTranslation("approach.withdraw"), withdraw, ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         undo.setAriaLabel(getTranslation("approach.withdraw.aria", name));
         undo.setVisible(decision.isOurs());
         add(Links.to("benadering/" + hit.node().code(), name), state, undo);

@@ -64,7 +64,7 @@ class QuestionFields extends Div {
 
     QuestionFields(Choices choices, Runnable changed) {
         this.changed = changed;
-        scope = new ScopeFields(choices, changed);
+        scope = new ScopeFields(choices, changed).travelling();
         elsewhere = new ScopeFields(choices, changed);
         howMany = number("approach.how-many", 1, MOST, 5);
         saysYes = number("approach.says-yes", 1, CERTAIN, CERTAIN);

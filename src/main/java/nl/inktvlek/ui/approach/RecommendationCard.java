@@ -26,15 +26,22 @@ class RecommendationCard extends ListItem {
         if (overlap > 0) {
             reasons.add(new ListItem(getTranslation("reason.overlap", overlap)));
         }
-        var extra =
-                new Span(getTranslation("approach.extra", Wording.people(recommendation.extraReach(), getLocale())));
-        extra.addClassName("extra");
+        var extra = new Span(Wording.number(recommendation.extraReach().mean(), getLocale()));
+        extra.addClassName("figure-large");
+        var bounds = new Span(
+                getTranslation("approach.extra", Wording.likely(recommendation.extraReach(), getLocale())));
+        bounds.addClassName("quiet");
+        var number = new Div(extra, bounds);
+        number.addClassName("extra");
+        var who = new Div(new H3(name), new Paragraph(Wording.place(person)));
+        var head = new Div(who, number);
+        head.addClassName("card-head");
         var path = recommendation.introduction().size() < 2
                 ? getTranslation("approach.no-introduction")
                 : getTranslation("approach.introduction", Wording.path(recommendation.introduction(), getLocale()));
         addClassName("card");
         getStyle().set("counter-set", "place " + recommendation.place());
-        add(new H3(name), new Paragraph(Wording.place(person)), extra);
+        add(head);
         recommendation.steadiness().ifPresent(share -> {
             var steady = new Span(
                     getTranslation("approach.steady", Math.round(share * Advice.ASSUMPTIONS), Advice.ASSUMPTIONS));
@@ -50,11 +57,11 @@ class RecommendationCard extends ListItem {
     }
 
     private Div actions(String name, Runnable choose, Runnable reject, Runnable whatIf) {
-        var chosen = ApproachView.button(getTranslation("approach.choose"), choose, ButtonVariant.LUMO_PRIMARY);
+        var chosen = ApproachView.button(getTranslation("approach.choose"), choose, ButtonVariant.PRIMARY);
         chosen.setAriaLabel(getTranslation("approach.choose.aria", name));
         var rejected = ApproachView.button(getTranslation("approach.reject"), reject);
         rejected.setAriaLabel(getTranslation("approach.reject.aria", name));
-        var imagined = ApproachView.button(getTranslation("approach.if-no"), whatIf, ButtonVariant.LUMO_TERTIARY);
+        var imagined = ApproachView.button(getTranslation("approach.if-no"), whatIf, ButtonVariant.TERTIARY);
         imagined.setAriaLabel(getTranslation("approach.if-no.aria", name));
         var actions = new Div(chosen, rejected, imagined);
         actions.addClassName("actions");

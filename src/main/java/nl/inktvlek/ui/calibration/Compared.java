@@ -64,7 +64,7 @@ final class Compared extends Div {
                 .setHeader(getTranslation("calibration.verdict"))
                 .setAutoWidth(true);
         grid.setItems(rows);
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        grid.addThemeVariants(GridVariant.NO_BORDER);
         return grid;
     }
 

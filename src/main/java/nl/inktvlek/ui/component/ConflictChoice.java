@@ -62,7 +62,7 @@ class ConflictChoice<T extends Record & Thing> extends Section {
                 chosen.accept(this);
             }
         });
-        saveSo.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        saveSo.addThemeVariants(ButtonVariant.PRIMARY);
         add(saveSo);
     }
 

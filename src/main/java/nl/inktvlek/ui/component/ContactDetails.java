@@ -18,7 +18,7 @@ public class ContactDetails extends Div {
     public ContactDetails(Exploration exploration, CurrentActor actor, Node person) {
         addClassName("actions");
         var show = new Button(getTranslation("contact.show"));
-        show.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        show.addThemeVariants(ButtonVariant.TERTIARY);
         show.addClickListener(click -> {
             removeAll();
             var contact = exploration.contact(actor.get(), person);

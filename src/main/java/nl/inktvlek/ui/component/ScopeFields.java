@@ -1,5 +1,6 @@
 package nl.inktvlek.ui.component;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
@@ -18,9 +19,12 @@ public class ScopeFields extends Div {
     private final ComboBox<String> municipality = new ComboBox<>();
     private final ComboBox<String> language = new ComboBox<>();
     private final ComboBox<String> source = new ComboBox<>();
+    private final transient Choices choices;
     private boolean silent;
+    private boolean isTravelling;
 
     public ScopeFields(Choices choices, Runnable changed) {
+        this.choices = choices;
         addClassName("fields");
         partner.setLabel(getTranslation("scope.partner"));
         partner.setItems(Partners.all());
@@ -39,6 +43,9 @@ public class ScopeFields extends Div {
             field.setClearButtonVisible(true);
             field.addValueChangeListener(change -> {
                 if (!silent) {
+                    if (isTravelling) {
+                        TravellingScope.change(UI.getCurrent(), scope());
+                    }
                     changed.run();
                 }
             });
@@ -46,14 +53,33 @@ public class ScopeFields extends Div {
         }
     }
 
-    /// Chooses a partner by code, without telling anybody.
-    public void startWith(String partnerCode) {
+    /// The same fields, beginning with the part looked at last, on whatever page; their own choice goes along.
+    public ScopeFields travelling() {
+        isTravelling = true;
+        var last = TravellingScope.of(UI.getCurrent());
         silent = true;
+        last.partner().ifPresent(this::choosePartner);
+        last.municipality().filter(choices.municipalities()::contains).ifPresent(municipality::setValue);
+        last.language().filter(choices.languages()::contains).ifPresent(language::setValue);
+        last.source().filter(choices.sources()::contains).ifPresent(source::setValue);
+        silent = false;
+        return this;
+    }
+
+    /// Chooses a partner by code if nothing is chosen yet, without telling anybody.
+    public void startWith(String partnerCode) {
+        if (scope().equals(Scope.EVERYTHING)) {
+            silent = true;
+            choosePartner(partnerCode);
+            silent = false;
+        }
+    }
+
+    private void choosePartner(String code) {
         Partners.all().stream()
-                .filter(one -> one.code().equals(partnerCode))
+                .filter(one -> one.code().equals(code))
                 .findFirst()
                 .ifPresent(partner::setValue);
-        silent = false;
     }
 
     public void clear() {

@@ -83,7 +83,7 @@ public class ThingForm<T extends Record & Thing> extends Div {
         });
         inputs.addClassName("fields");
         save = new Button(getTranslation("form.save"), click -> submit(this.seen, wanted()));
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setDisableOnClick(true);
         var actions = new Div(save);
         actions.addClassName("actions");

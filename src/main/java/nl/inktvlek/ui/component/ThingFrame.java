@@ -188,7 +188,7 @@ public class ThingFrame<T extends Record & Thing> extends Div {
                     () -> UI.getCurrent().refreshCurrentRoute(false));
             UI.getCurrent().navigate(list);
         });
-        away.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
+        away.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
         return away;
     }
 }

@@ -29,10 +29,14 @@ public final class Wording {
 
     /// "42 (39–45)": a mean with its 95 % interval, in people.
     public static String people(Estimate estimate, Locale locale) {
+        return "%s (%s)".formatted(number(estimate.mean(), locale), likely(estimate, locale));
+    }
+
+    /// Where a number of people lies in nineteen cases out of twenty: "31–38".
+    public static String likely(Estimate estimate, Locale locale) {
         double margin = NINETEEN_OUT_OF_TWENTY * estimate.standardError();
-        return "%s (%s–%s)"
+        return "%s–%s"
                 .formatted(
-                        number(estimate.mean(), locale),
                         number(Math.max(0, estimate.mean() - margin), locale),
                         number(estimate.mean() + margin, locale));
     }

@@ -43,7 +43,7 @@ class DependenceView extends Main implements HasDynamicTitle {
     DependenceView(Dependence dependence, Exploration exploration, CurrentActor actor) {
         this.dependence = dependence;
         this.actor = actor;
-        scope = new ScopeFields(exploration.choices(actor.get()), this::refresh);
+        scope = new ScopeFields(exploration.choices(actor.get()), this::refresh).travelling();
         detail.getElement().setAttribute("aria-live", "polite");
         add(new PageHead(getTranslation("dependence.title"), getTranslation("dependence.lead")), scope, answer, detail);
         refresh();
@@ -72,7 +72,7 @@ class DependenceView extends Main implements HasDynamicTitle {
                 .setHeader(getTranslation("dependence.share"))
                 .setAutoWidth(true);
         grid.setItems(fragility.losses());
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.addSelectionListener(selection -> {
             detail.removeAll();
             selection.getFirstSelectedItem().ifPresent(this::show);
@@ -115,7 +115,7 @@ class DependenceView extends Main implements HasDynamicTitle {
                 .setAutoWidth(true);
         grid.setItems(parts);
         grid.setAllRowsVisible(parts.size() <= 10);
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        grid.addThemeVariants(GridVariant.NO_BORDER);
         return new Section(grid);
     }
 

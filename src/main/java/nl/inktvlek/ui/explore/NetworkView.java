@@ -162,7 +162,7 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             scope.clear();
             refresh();
         });
-        startAgain.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        startAgain.addThemeVariants(ButtonVariant.TERTIARY);
         var fields = new Div(search, everything, startAgain);
         fields.addClassName("fields");
         return fields;

@@ -57,7 +57,7 @@ class CheckedPanel extends Div {
         place.removeAll();
         if (checked.isReady()) {
             var go = new Button(getTranslation("import.run", Wording.number(checked.stored(), getLocale())));
-            go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            go.addThemeVariants(ButtonVariant.PRIMARY);
             go.setDisableOnClick(true);
             go.addClickListener(click -> run.accept(checked));
             place.add(go);

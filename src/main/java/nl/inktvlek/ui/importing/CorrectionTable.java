@@ -51,7 +51,7 @@ class CorrectionTable extends Div {
         column(each -> text(each.correction(), each.correction().says()), "corrections.says", 2);
         grid.setItems(shown);
         grid.setAllRowsVisible(shown.size() < 8);
-        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.asMultiSelect()
                 .setValue(
                         shown.stream().filter(each -> each.correction().adds()).collect(Collectors.toSet()));

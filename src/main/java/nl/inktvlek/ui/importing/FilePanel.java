@@ -51,12 +51,12 @@ class FilePanel extends Section {
         var recognition = file.recognition();
         addClassName("file");
         var remove = new Button(getTranslation("file.remove"), click -> removed.run());
-        remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        remove.addThemeVariants(ButtonVariant.TERTIARY);
         remove.setAriaLabel(getTranslation("file.remove.aria", file.file().name()));
         add(new H2(file.name()), remove, howWritten(recognition), columns(recognition), refusal, preview(recognition));
         if (file.isAsBefore()) {
             var anew = new Button(getTranslation("file.read-anew"), click -> changed.accept(file.anew()));
-            anew.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            anew.addThemeVariants(ButtonVariant.TERTIARY);
             add(new Paragraph(getTranslation("file.as-before")), anew);
         }
         if (!recognition.isSure()) {
@@ -86,7 +86,7 @@ class FilePanel extends Section {
                 .map(line -> line.number() + ": " + String.join(" ", line.cells()))
                 .collect(Collectors.joining(" · "));
         var read = new Button(getTranslation("file.foot.read"), click -> change(recognition.withoutFoot()));
-        read.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        read.addThemeVariants(ButtonVariant.TERTIARY);
         add(new Paragraph(getTranslation("file.foot", foot.size(), lines)), read);
     }
 

@@ -68,7 +68,7 @@ class ImportHistory extends Grid<ImportSummary> {
                 .setHeader(getTranslation("history.action"))
                 .setWidth("13rem")
                 .setFlexGrow(3);
-        addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
+        addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         setEmptyStateText(getTranslation("history.empty"));
         setAllRowsVisible(true);
     }

@@ -82,7 +82,7 @@ class ImportView extends Main implements HasDynamicTitle, ImportHistory.Ways {
         bothWays.setValue(true);
         leaveOut.setLabel(getTranslation("import.leave-out"));
         check.setText(getTranslation("import.check"));
-        check.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        check.addThemeVariants(ButtonVariant.PRIMARY);
         check.addClickListener(click -> check());
         check.setEnabled(false);
         history = new ImportHistory(clock.getZone(), id -> imports.workSince(actor.get(), id), this);
@@ -107,7 +107,7 @@ class ImportView extends Main implements HasDynamicTitle, ImportHistory.Ways {
     }
 
     private void refused(String message) {
-        Notification.show(message).addThemeVariants(NotificationVariant.LUMO_ERROR);
+        Notification.show(message).addThemeVariants(NotificationVariant.ERROR);
     }
 
     private Command read(SourceFile file) {

@@ -39,7 +39,7 @@ class ProblemTable extends Div {
                 .setFlexGrow(4);
         grid.setItems(problems);
         grid.setHeight("18rem");
-        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         add(new H2(getTranslation("problems.title")), new Paragraph(getTranslation("problems.count", errors)), grid);
     }
 }

@@ -33,7 +33,7 @@ class AffiliationsField extends CustomField<List<Affiliated>> {
         var add = new Button(
                 getTranslation("organisation.affiliation.add"),
                 click -> addRow(new Affiliated(Affiliation.LOOSE_CONTACT, "", Optional.empty(), Optional.empty())));
-        add.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        add.addThemeVariants(ButtonVariant.SMALL);
         add(new Div(rows, add));
     }
 
@@ -54,7 +54,7 @@ class AffiliationsField extends CustomField<List<Affiliated>> {
                 kind, partner, date("organisation.from", affiliated.from()), date("organisation.to", affiliated.to()));
         var away = new Button("×");
         away.setAriaLabel(getTranslation("organisation.affiliation.remove"));
-        away.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        away.addThemeVariants(ButtonVariant.TERTIARY);
         var item = new ListItem(kind, partner, row.from(), row.to(), away);
         away.addClickListener(click -> {
             all.remove(row);

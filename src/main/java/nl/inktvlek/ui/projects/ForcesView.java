@@ -86,7 +86,7 @@ class ForcesView extends Main implements HasUrlParameter<String>, HasDynamicTitl
                 forces.delete(operation, actor.get(), shown);
                 said("forces.deleted", operation);
             });
-            away.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
+            away.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
             content.add(away);
         }
         return content;

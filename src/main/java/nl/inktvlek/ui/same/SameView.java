@@ -115,7 +115,7 @@ class SameView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 PATH + "?een=" + pair.a().code() + "&ander=" + pair.b().code(),
                 getTranslation("same.pair", label(pair.a()), label(pair.b())));
         var not = new Button(getTranslation("same.not"));
-        not.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        not.addThemeVariants(ButtonVariant.SMALL);
         not.setAriaLabel(
                 getTranslation("same.not.label", pair.a().name(), pair.b().name()));
         not.setDisableOnClick(true);
@@ -223,7 +223,7 @@ class SameView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             UI.getCurrent().refreshCurrentRoute(false);
         });
         back.setDisableOnClick(true);
-        back.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        back.addThemeVariants(ButtonVariant.SMALL);
         back.setAriaLabel(getTranslation("same.apart") + ": " + told(each));
         return back;
     }

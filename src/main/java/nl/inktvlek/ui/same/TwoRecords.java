@@ -47,7 +47,7 @@ class TwoRecords extends Section {
             var gone = kept.equals(first) ? second : first;
             join.accept(new Choice(kept.code(), gone.code(), !named.getValue().equals(kept)));
         });
-        same.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        same.addThemeVariants(ButtonVariant.PRIMARY);
         same.setDisableOnClick(true);
         var not = new Button(getTranslation("same.not"), click -> notSame.accept(first.code(), second.code()));
         not.setDisableOnClick(true);

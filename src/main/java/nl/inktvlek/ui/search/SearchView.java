@@ -19,6 +19,7 @@ import nl.inktvlek.explore.Search.Found;
 import nl.inktvlek.explore.Search.Hits;
 import nl.inktvlek.explore.Search.Sort;
 import nl.inktvlek.ui.component.CurrentActor;
+import nl.inktvlek.ui.component.FoundPages;
 import nl.inktvlek.ui.component.Links;
 import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.Wording;
@@ -64,7 +65,7 @@ class SearchView extends Main implements HasDynamicTitle {
     private Section section(Sort sort, Hits hits) {
         var list = new UnorderedList();
         hits.first().forEach(found -> {
-            var link = Links.to(href(found), Wording.name(found.code(), found.title(), getLocale()));
+            var link = Links.to(FoundPages.path(found), Wording.name(found.code(), found.title(), getLocale()));
             var item = new ListItem(link);
             if (!found.detail().isEmpty()) {
                 item.add(" · " + found.detail());
@@ -76,17 +77,6 @@ class SearchView extends Main implements HasDynamicTitle {
             section.add(new Paragraph(getTranslation("search.more", hits.first().size(), hits.all())));
         }
         return section;
-    }
-
-    private static String href(Found found) {
-        return switch (found.sort()) {
-            case PERSON -> "netwerk?rond=" + found.code();
-            case ORGANISATION -> "organisatie/" + found.code();
-            case SERIES -> "serie/" + found.code();
-            case PROJECT -> "project/" + found.code();
-            case FORCE -> "krachten/" + found.code();
-            case TRAINING -> "scholingsdag/" + found.code();
-        };
     }
 
     @Override

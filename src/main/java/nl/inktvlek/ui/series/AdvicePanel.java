@@ -61,7 +61,7 @@ class AdvicePanel extends Div {
                     .map(reason -> getTranslation("why." + reason.name()))
                     .collect(Collectors.joining(", "));
             var take = new Button(getTranslation("series.choose"), click -> choose.accept(suggestion.code()));
-            take.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            take.addThemeVariants(ButtonVariant.SMALL);
             take.setAriaLabel(getTranslation("series.choose.aria", called));
             list.add(new ListItem(new Span(called + ": " + why), take));
         }

@@ -106,7 +106,7 @@ class CalendarSubscription extends Details {
             told.removeAll();
             refresh();
         });
-        revoke.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        revoke.addThemeVariants(ButtonVariant.SMALL);
         revoke.setAriaLabel(getTranslation("calendar.address.revoke") + ": " + said);
         revoke.setDisableOnClick(true);
         return new ListItem(new Span(said), revoke);

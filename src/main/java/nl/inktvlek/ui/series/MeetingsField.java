@@ -46,7 +46,7 @@ class MeetingsField extends CustomField<List<PlannedMeeting>> {
                     Optional.empty());
             updateValue();
         });
-        add.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        add.addThemeVariants(ButtonVariant.SMALL);
         add(new Div(rows, add));
         setPresentationValue(List.of());
     }
@@ -79,7 +79,7 @@ class MeetingsField extends CustomField<List<PlannedMeeting>> {
         about.ifPresent(theme::setValue);
         var away = new Button("×");
         away.setAriaLabel(getTranslation("series.meeting.remove", number));
-        away.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        away.addThemeVariants(ButtonVariant.TERTIARY);
         var row = new Row(number, new ListItem(on, at, theme, away), on, at, theme);
         away.addClickListener(click -> {
             all.remove(row);

@@ -68,7 +68,7 @@ class SeriesView extends Main implements HasDynamicTitle {
         var add = new Button(
                 getTranslation("series.new"),
                 click -> click.getSource().getUI().ifPresent(ui -> ui.navigate(SeriesPage.class, ThingFrame.NEW)));
-        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        add.addThemeVariants(ButtonVariant.PRIMARY);
         var ics = new Downloads(false);
         ics.add("inktvlek.ics", "text/calendar; charset=utf-8", getTranslation("series.calendar-file"), () -> {
             var file = SeriesCalendar.text(

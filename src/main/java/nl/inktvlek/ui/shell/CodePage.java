@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import nl.inktvlek.accounts.SecondFactors;
 import nl.inktvlek.accounts.SecondFactors.Answer;
 import nl.inktvlek.accounts.SignedIn;
@@ -25,6 +26,8 @@ import org.springframework.web.util.HtmlUtils;
 final class CodePage extends OncePerRequestFilter {
 
     private static final String PATH = "/tweede-stap";
+    private static final Pattern OF_THE_PAGE =
+            Pattern.compile("/styles\\.css|/icons/inktvlek\\.svg|/fonts/[a-z0-9-]+\\.woff2");
 
     private final SecondFactors factors;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
@@ -58,7 +61,7 @@ final class CodePage extends OncePerRequestFilter {
         var path = request.getRequestURI();
         return request.getQueryString() == null
                 && (request.getMethod().equals("GET")
-                                && (path.equals("/styles.css") || path.equals("/icons/inktvlek.svg"))
+                                && OF_THE_PAGE.matcher(path).matches()
                         || request.getMethod().equals("POST") && path.equals("/logout"));
     }
 

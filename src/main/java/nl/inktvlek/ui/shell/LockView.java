@@ -39,7 +39,7 @@ class LockView extends Main implements HasDynamicTitle {
                 password.setInvalid(true);
             }
         });
-        unlock.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        unlock.addThemeVariants(ButtonVariant.PRIMARY);
         unlock.addClickShortcut(Key.ENTER);
         var leave = new Button(getTranslation("shell.log-out"), click -> Leaving.leave(this, authentication));
         add(new H1(getTranslation("lock.title")));

@@ -6,9 +6,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -35,7 +35,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     LoginView(DemonstrationMode demonstration, ObjectProvider<ClientRegistrationRepository> providers) {
         addClassName("login");
-        var mark = new Image("icons/inktvlek.svg", "");
+        var mark = new Span();
         mark.addClassName("mark");
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
@@ -70,7 +70,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 dutch ? "English" : "Nederlands",
                 click -> ReaderSettings.chooseLanguage(
                         click.getSource().getUI().orElseThrow(), dutch ? Locale.ENGLISH : ReaderSettings.DUTCH));
-        other.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        other.addThemeVariants(ButtonVariant.TERTIARY);
         return other;
     }
 

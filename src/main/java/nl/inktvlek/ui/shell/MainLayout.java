@@ -3,6 +3,7 @@ package nl.inktvlek.ui.shell;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
@@ -10,28 +11,30 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.sidenav.SideNav;
-import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Layout;
-import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
-import java.util.Locale;
+import java.util.Optional;
+import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.Vault;
 import nl.inktvlek.accounts.SignedIn;
+import nl.inktvlek.ui.component.Links;
+import nl.inktvlek.ui.component.Symbol;
 
-/// The frame around every view: name, menu, language, colours, leaving.
+/// The frame around every view: search and what is the reader's own at the top, the menu beside it, and on a phone a
+/// bar at the thumb.
 @Layout
 @JsModule("./shell/shell.ts")
 @PermitAll
-class MainLayout extends AppLayout implements BeforeEnterObserver {
+class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -39,70 +42,103 @@ class MainLayout extends AppLayout implements BeforeEnterObserver {
 
     private final transient AuthenticationContext authentication;
     private final transient IdleLock lock;
+    private final transient Navigation navigation;
+    private final Button fold = new Button();
+    private final Div framed = new Div();
+    private String place = "";
 
-    MainLayout(AuthenticationContext authentication, Vault vault, IdleLock lock) {
+    MainLayout(AuthenticationContext authentication, Vault vault, IdleLock lock, Goals goals) {
         this.authentication = authentication;
         this.lock = lock;
-        var toggle = new DrawerToggle();
-        toggle.setAriaLabel(getTranslation("shell.menu"));
-        addToNavbar(toggle, name(), tools());
+        navigation = new Navigation(isInside(), key -> getTranslation(key));
+        framed.addClassName("framed");
+        top(goals);
         if (isInside() && vault.status() != Vault.Status.OPEN) {
             var locked = new Paragraph(getTranslation("shell.vault." + vault.status()));
             locked.addClassName("vault-locked");
             addToDrawer(locked);
         }
-        addToDrawer(menu());
+        fold.addClassName("fold");
+        fold.setIcon(Symbol.PANEL_LEFT.icon());
+        fold.addThemeVariants(ButtonVariant.TERTIARY);
+        fold.addClickListener(click -> foldMenu(!hasClassName("rail")));
+        var menu = new Div(navigation.menu(), fold);
+        menu.addClassName("menu");
+        addToDrawer(menu);
     }
 
-    private Component name() {
-        var mark = new Image("icons/inktvlek.svg", "");
+    private void top(Goals goals) {
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel(getTranslation("shell.menu"));
+        var name = Links.to("", "");
+        var mark = new Span();
         mark.addClassName("mark");
-        var name = new Span(mark, new Span("Inktvlek"));
+        name.add(mark, new Span("Inktvlek"));
         name.addClassName("brand");
-        return name;
+        addToNavbar(toggle, name);
+        var end = new Div();
+        end.addClassName("navbar-end");
+        actor().ifPresent(actor -> {
+            var pages = navigation.pages();
+            addToNavbar(new SearchBox(goals, actor, pages));
+            if (pages.containsKey("zoeken")) {
+                var search = new Button(
+                        Symbol.SEARCH.icon(), click -> UI.getCurrent().navigate("zoeken"));
+                search.setAriaLabel(getTranslation("nav.search"));
+                search.addThemeVariants(ButtonVariant.TERTIARY);
+                search.addClassName("to-search");
+                end.add(search);
+            }
+            end.add(new OwnMenu(actor, this, authentication));
+            addToNavbar(true, thumbBar());
+        });
+        addToNavbar(end);
     }
 
-    private SideNav menu() {
-        var menu = new SideNav();
-        menu.setLabel(null);
-        menu.getElement().setAttribute("aria-label", getTranslation("shell.menu"));
-        for (var entry : MenuConfiguration.getMenuEntries()) {
-            if (entry.path().isEmpty() && !isInside()) {
-                continue; // Today only leads outsiders on to the numbers
-            }
-            menu.addItem(new SideNavItem(getTranslation(entry.title()), entry.path()));
-        }
-        return menu;
+    private Component thumbBar() {
+        var more = new NativeButton();
+        more.add(Symbol.MENU.icon(), new Span(getTranslation("shell.more")));
+        more.addClickListener(click -> setDrawerOpened(true));
+        var bar = new Nav();
+        bar.addClassName("thumb-bar");
+        bar.setAriaLabel(getTranslation("shell.thumb"));
+        navigation.thumbs().forEach(bar::add);
+        bar.add(more);
+        return bar;
+    }
+
+    private Optional<Actor> actor() {
+        return authentication.getAuthenticatedUser(SignedIn.class).map(SignedIn::actor);
     }
 
     private boolean isInside() {
-        return authentication
-                .getAuthenticatedUser(SignedIn.class)
-                .map(signedIn -> signedIn.actor().role().isInside())
-                .orElse(false);
+        return actor().map(actor -> actor.role().isInside()).orElse(false);
     }
 
-    private Component tools() {
-        boolean dutch = getLocale().getLanguage().equals("nl");
-        var language = new Button(
-                dutch ? "English" : "Nederlands",
-                click -> ReaderSettings.chooseLanguage(
-                        click.getSource().getUI().orElseThrow(), dutch ? Locale.ENGLISH : ReaderSettings.DUTCH));
-        boolean dark = ReaderSettings.isDark(VaadinRequest.getCurrent());
-        var colours = new Button(
-                dark ? VaadinIcon.SUN_O.create() : VaadinIcon.MOON_O.create(),
-                click -> ReaderSettings.chooseColours(click.getSource().getUI().orElseThrow(), !dark));
-        colours.setAriaLabel(getTranslation(dark ? "shell.light" : "shell.dark"));
-        colours.setTooltipText(getTranslation(dark ? "shell.light" : "shell.dark"));
-        var leave = new Button(VaadinIcon.SIGN_OUT.create(), click -> Leaving.leave(this, authentication));
-        leave.setAriaLabel(getTranslation("shell.log-out"));
-        leave.setTooltipText(getTranslation("shell.log-out"));
-        language.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        colours.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        leave.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        var tools = new Div(language, colours, leave);
-        tools.addClassName("tools");
-        return tools;
+    private void foldMenu(boolean folded) {
+        getElement().getClassList().set("rail", folded);
+        var name = getTranslation(folded ? "shell.unfold" : "shell.fold");
+        fold.setAriaLabel(name);
+        fold.setTooltipText(name);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        framed.removeAll();
+        framed.getElement().appendChild(content.getElement());
+        setContent(framed);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var first = event.getLocation().getFirstSegment();
+        navigation.goTo(first);
+        framed.getChildren().filter(child -> child.hasClassName("trail")).forEach(framed::remove);
+        navigation.trail(first).ifPresent(framed::addComponentAsFirst);
+        if (!first.equals(place) || fold.getAriaLabel().isEmpty()) {
+            foldMenu(MenuGroup.isPicture(first));
+        }
+        place = first;
     }
 
     @Override

@@ -3,7 +3,6 @@ package nl.inktvlek.ui.shell;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
-import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.i18n.DefaultI18NProvider;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.ErrorHandlerUtil;
@@ -36,7 +35,32 @@ class ReaderSettings implements VaadinServiceInitListener {
     private static final List<Locale> LANGUAGES = List.of(DUTCH, Locale.ENGLISH);
     private static final String LANGUAGE_COOKIE = "inktvlek-taal";
     private static final String COLOURS_COOKIE = "inktvlek-kleuren";
+    private static final String SIZE_COOKIE = "inktvlek-letters";
     private static final int A_YEAR = 31_536_000;
+
+    enum Colours {
+        LIGHT("light"),
+        DARK("dark"),
+        DEVICE("light dark");
+
+        private final String scheme;
+
+        Colours(String scheme) {
+            this.scheme = scheme;
+        }
+    }
+
+    enum TextSize {
+        NORMAL(100),
+        LARGER(115),
+        LARGEST(130);
+
+        private final int percent;
+
+        TextSize(int percent) {
+            this.percent = percent;
+        }
+    }
 
     @Bean
     I18NProvider i18nProvider() {
@@ -63,11 +87,10 @@ class ReaderSettings implements VaadinServiceInitListener {
     private static void applyToPage(IndexHtmlResponse page) {
         var html = page.getDocument().getElementsByTag("html");
         html.attr("lang", VaadinSession.getCurrent().getLocale().toLanguageTag());
-        var dark = cookie(page.getVaadinRequest().getCookies(), COLOURS_COOKIE).map("dark"::equals);
-        html.attr("theme", dark.map(on -> on ? "dark" : "").orElse("light-dark"));
         html.attr(
                 "style",
-                "color-scheme: " + dark.map(on -> on ? "dark" : "light").orElse("light dark"));
+                "color-scheme: " + colours(page.getVaadinRequest()).scheme + "; font-size: "
+                        + textSize(page.getVaadinRequest()).percent + "%");
     }
 
     private static void tell(Throwable failure) {
@@ -82,7 +105,7 @@ class ReaderSettings implements VaadinServiceInitListener {
         var ui = UI.getCurrent();
         if (ui != null) {
             ui.access(() -> Notification.show(ui.getTranslation("error.unexpected"))
-                    .addThemeVariants(NotificationVariant.LUMO_ERROR));
+                    .addThemeVariants(NotificationVariant.ERROR));
         }
     }
 
@@ -93,10 +116,15 @@ class ReaderSettings implements VaadinServiceInitListener {
         ui.getPage().reload();
     }
 
-    /// Light or dark, remembered.
-    static void chooseColours(UI ui, boolean dark) {
-        ui.getPage().setColorScheme(dark ? ColorScheme.Value.DARK : ColorScheme.Value.LIGHT);
-        remember(COLOURS_COOKIE, dark ? "dark" : "light");
+    /// Light, dark, or as the device says; remembered.
+    static void choose(UI ui, Colours colours) {
+        remember(COLOURS_COOKIE, name(colours));
+        ui.getPage().reload();
+    }
+
+    /// Remembered as well.
+    static void choose(UI ui, TextSize size) {
+        remember(SIZE_COOKIE, name(size));
         ui.getPage().reload();
     }
 
@@ -109,10 +137,23 @@ class ReaderSettings implements VaadinServiceInitListener {
         VaadinService.getCurrentResponse().addCookie(cookie);
     }
 
-    static boolean isDark(VaadinRequest request) {
-        return cookie(request.getCookies(), COLOURS_COOKIE)
-                .filter("dark"::equals)
-                .isPresent();
+    static Colours colours(VaadinRequest request) {
+        return chosen(request, COLOURS_COOKIE, Colours.values()).orElse(Colours.DEVICE);
+    }
+
+    static TextSize textSize(VaadinRequest request) {
+        return chosen(request, SIZE_COOKIE, TextSize.values()).orElse(TextSize.NORMAL);
+    }
+
+    private static <T extends Enum<T>> Optional<T> chosen(VaadinRequest request, String cookie, T[] all) {
+        var name = cookie(request.getCookies(), cookie);
+        return Arrays.stream(all)
+                .filter(each -> name.filter(name(each)::equals).isPresent())
+                .findFirst();
+    }
+
+    private static String name(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
     }
 
     private static Optional<String> cookie(Cookie @Nullable [] cookies, String name) {

@@ -80,7 +80,7 @@ class SecurityConfiguration {
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                 .permitAll()
-                .requestMatchers("/error", "/icons/inktvlek.svg")
+                .requestMatchers("/error", "/icons/*", "/fonts/*")
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/log/meetings/*")
                 .hasAnyRole(Role.Name.COORDINATOR, Role.Name.RECRUITER));

@@ -30,6 +30,7 @@ import nl.inktvlek.snapshot.Scope;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.LongWork;
 import nl.inktvlek.ui.component.PageHead;
+import nl.inktvlek.ui.component.TravellingScope;
 import nl.inktvlek.ui.component.Wording;
 
 /// The ink blot: how a conversation would spread from chosen people, and how it really did.
@@ -110,11 +111,7 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getLocation().getQueryParameters();
-        counted = new Scope(
-                parameters.getSingleParameter("partner"),
-                parameters.getSingleParameter("plaats"),
-                parameters.getSingleParameter("taal"),
-                parameters.getSingleParameter("bron"));
+        counted = TravellingScope.in(parameters);
         parameters
                 .getSingleParameter("model")
                 .flatMap(name -> Arrays.stream(SpreadModel.values())

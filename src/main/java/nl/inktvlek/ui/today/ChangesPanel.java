@@ -77,7 +77,7 @@ class ChangesPanel extends Details {
                 show();
             });
             back.setDisableOnClick(true);
-            back.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            back.addThemeVariants(ButtonVariant.SMALL);
             back.setAriaLabel(getTranslation("undo") + ": " + told);
             list.add(new ListItem(new Span(told), back));
         }

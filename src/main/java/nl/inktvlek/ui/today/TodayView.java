@@ -25,6 +25,7 @@ import nl.inktvlek.rights.OnePerson;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.Links;
 import nl.inktvlek.ui.component.PageHead;
+import nl.inktvlek.ui.component.Symbol;
 import nl.inktvlek.ui.component.Undo;
 import nl.inktvlek.ui.component.Wording;
 
@@ -78,30 +79,34 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         add(new PageHead(getTranslation("today.title"), getTranslation("today.lead")));
         add(
                 waiting.of(actor.get()),
-                new ChangesPanel(journal, onePerson, undo, actor.get(), clock),
                 questions(),
-                network());
+                network(),
+                new ChangesPanel(journal, onePerson, undo, actor.get(), clock));
     }
 
     private Component questions() {
         var list = new UnorderedList();
         list.addClassName("questions");
         if (access.sees(actor.get(), DataKind.APPROACH)) {
-            list.add(question("plannen", "today.question.plan"), question("benaderen", "today.question.approach"));
+            list.add(
+                    question(Symbol.USER_PLUS, "benaderen", "today.question.approach"),
+                    question(Symbol.TARGET, "plannen", "today.question.plan"));
         }
         if (access.sees(actor.get(), DataKind.PERSON_IN_NETWORK)) {
-            list.add(question("inktvlek", "today.question.spread"), question("netwerk", "today.question.network"));
+            list.add(
+                    question(Symbol.WAYPOINTS, "netwerk", "today.question.network"),
+                    question(Symbol.MESSAGE_CIRCLE, "inktvlek", "today.question.spread"));
         }
-        list.add(question("bereik", "today.question.reach"));
+        list.add(question(Symbol.MAP, "bereik", "today.question.reach"));
         if (access.sees(actor.get(), DataKind.IMPORT)) {
-            list.add(question("importeren", "today.question.import"));
+            list.add(question(Symbol.FILE_TEXT, "importeren", "today.question.import"));
         }
         return new Section(new H2(getTranslation("today.questions")), list);
     }
 
-    private ListItem question(String path, String key) {
+    private ListItem question(Symbol symbol, String path, String key) {
         var link = Links.to(path, getTranslation(key));
-        return new ListItem(link, new Paragraph(getTranslation(key + ".help")));
+        return new ListItem(symbol.icon(), link, new Paragraph(getTranslation(key + ".help")));
     }
 
     private Component network() {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -15,8 +16,11 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
@@ -40,6 +44,7 @@ import nl.inktvlek.vocabulary.Municipalities;
 class WaitingList {
 
     private static final int MOST = 10;
+    private static final int MOST_PRESSING = 5;
     private static final int WEEKS_BACK = 8;
 
     private final Approaches approaches;
@@ -76,26 +81,68 @@ class WaitingList {
         this.clock = clock;
     }
 
+    /// What waits, of one kind: how many there are, and the first of them.
+    private record Waiting(String title, int number, List<Supplier<Component>> first, Optional<String> why) {}
+
+    /// The five most pressing, one of each kind first; everything else folded away, with its number.
     Section of(Actor actor) {
-        var section = new Section(new H2(text("today.waiting")));
+        var waiting = new ArrayList<Waiting>();
         if (access.sees(actor, DataKind.APPROACH)) {
-            steps(actor, section);
+            steps(actor, waiting);
         }
         if (access.sees(actor, DataKind.LEADER)) {
-            programme(actor, section);
+            programme(actor, waiting);
         }
         if (access.sees(actor, DataKind.APPROACH)) {
-            untold(actor, section);
+            untold(actor, waiting);
         }
-        glass(actor, section);
-        if (section.getElement().getChildCount() == 1) {
+        glass(actor, waiting);
+        var section = new Section(new H2(text("today.waiting")));
+        section.addClassName("to-do");
+        if (waiting.isEmpty()) {
             section.add(new Paragraph(
                     text(access.sees(actor, DataKind.APPROACH) ? "today.nothing" : "today.nothing-here")));
+            return section;
+        }
+        section.add(list(pressing(waiting)));
+        int all = waiting.stream().mapToInt(Waiting::number).sum();
+        if (all > MOST_PRESSING) {
+            var everything = new Div();
+            waiting.forEach(kind -> show(kind, everything));
+            section.add(new Details(text("today.everything", all), everything));
         }
         return section;
     }
 
-    private void steps(Actor actor, Section section) {
+    /// Turn by turn one of each kind, the kinds in order of urgency.
+    private static List<Component> pressing(List<Waiting> waiting) {
+        var pressing = new ArrayList<Component>();
+        for (int turn = 0; turn < MOST_PRESSING; turn++) {
+            for (var kind : waiting) {
+                if (turn < kind.first().size() && pressing.size() < MOST_PRESSING) {
+                    pressing.add(kind.first().get(turn).get());
+                }
+            }
+        }
+        return pressing;
+    }
+
+    private static void show(Waiting kind, Div in) {
+        in.add(new H3(kind.title()), list(kind.first().stream().map(Supplier::get).toList()));
+        if (kind.number() > kind.first().size()) {
+            in.add(new Paragraph(text("today.more", kind.number() - kind.first().size())));
+        }
+        kind.why().ifPresent(why -> in.add(new Paragraph(why)));
+    }
+
+    private static UnorderedList list(List<Component> items) {
+        var list = new UnorderedList();
+        list.addClassName("rows");
+        items.forEach(item -> list.add(new ListItem(item)));
+        return list;
+    }
+
+    private void steps(Actor actor, List<Waiting> all) {
         var waiting = approaches.waiting(actor);
         var names = exploration
                 .byCodes(actor, waiting.stream().map(Approaches.Waiting::person).toList())
@@ -106,7 +153,7 @@ class WaitingList {
                                 hit.node(), hit.name(), UI.getCurrent().getLocale()),
                         (same, again) -> same));
         group(
-                section,
+                all,
                 "today.steps",
                 waiting,
                 step -> link(
@@ -119,17 +166,17 @@ class WaitingList {
     }
 
     /// Key figures who have to be told that we know them, with their last day.
-    private void untold(Actor actor, Section section) {
+    private void untold(Actor actor, List<Waiting> all) {
         var waiting = notice.waiting(actor, MOST);
         if (waiting.number() == 0) {
             return;
         }
-        group(section, "today.notice", waiting.number(), waiting.first(), who -> {
+        group(all, "today.notice", waiting.number(), waiting.first(), Optional.of(text("today.notice.why")), who -> {
             var day = Wording.day(who.until());
             var name = Wording.untold(
                     who.person(), String.join(", ", who.at()), UI.getCurrent().getLocale());
             var told = new Button(text("today.notice.told"));
-            told.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            told.addThemeVariants(ButtonVariant.SMALL);
             told.setAriaLabel(text("today.notice.told.label", name));
             told.setDisableOnClick(true);
             var line = new Div(link("benadering/" + who.person(), text("today.notice.one", day, name)), told);
@@ -141,12 +188,11 @@ class WaitingList {
             });
             return line;
         });
-        section.add(new Paragraph(text("today.notice.why")));
     }
 
-    private void programme(Actor actor, Section section) {
+    private void programme(Actor actor, List<Waiting> all) {
         group(
-                section,
+                all,
                 "today.meetings",
                 meetings.unwritten(actor, WEEKS_BACK),
                 meeting -> link(
@@ -157,7 +203,7 @@ class WaitingList {
                                 meeting.number(),
                                 Municipalities.name(meeting.municipality()))));
         group(
-                section,
+                all,
                 "today.care",
                 afterCare.due(actor),
                 series -> link(
@@ -166,29 +212,29 @@ class WaitingList {
                                 "today.care-due",
                                 Municipalities.name(series.municipality()),
                                 Wording.day(series.dueOn()))));
-        candidates(actor, section);
+        candidates(actor, all);
         group(
-                section,
+                all,
                 "today.actions",
                 projects.due(actor),
                 action -> link("project/" + action.project(), Wording.day(action.due()) + " " + action.text()));
     }
 
-    private void candidates(Actor actor, Section section) {
+    private void candidates(Actor actor, List<Waiting> all) {
         var wanting = leaders.list(actor).stream()
                 .filter(leader -> leader.status() == LeaderProfile.Status.CANDIDATE)
                 .filter(leader -> access.mayChange(actor, DataKind.LEADER, leader.partners()))
                 .toList();
         group(
-                section,
+                all,
                 "today.candidates",
                 wanting,
                 leader -> link("gespreksleider/" + leader.person(), text("today.candidate", leader.person())));
     }
 
-    private void glass(Actor actor, Section section) {
+    private void glass(Actor actor, List<Waiting> all) {
         group(
-                section,
+                all,
                 "today.glass",
                 glass.told(actor),
                 opening -> new Paragraph(text(
@@ -199,21 +245,27 @@ class WaitingList {
                         opening.reason())));
     }
 
-    private static <T> void group(Section section, String titleKey, List<T> waiting, Function<T, Component> item) {
-        group(section, titleKey, waiting.size(), waiting, item);
+    private static <T> void group(List<Waiting> all, String titleKey, List<T> waiting, Function<T, Component> item) {
+        group(all, titleKey, waiting.size(), waiting, Optional.empty(), item);
     }
 
     /// @param waiting some of those that wait, the first at least
     private static <T> void group(
-            Section section, String titleKey, int number, List<T> waiting, Function<T, Component> item) {
-        if (number == 0) {
-            return;
-        }
-        var list = new UnorderedList();
-        waiting.stream().limit(MOST).forEach(each -> list.add(new ListItem(item.apply(each))));
-        section.add(new H3(text(titleKey, number)), list);
-        if (number > MOST) {
-            section.add(new Paragraph(text("today.more", number - MOST)));
+            List<Waiting> all,
+            String titleKey,
+            int number,
+            List<T> waiting,
+            Optional<String> why,
+            Function<T, Component> item) {
+        if (number > 0) {
+            all.add(new Waiting(
+                    text(titleKey, number),
+                    number,
+                    waiting.stream()
+                            .limit(MOST)
+                            .<Supplier<Component>>map(each -> () -> item.apply(each))
+                            .toList(),
+                    why));
         }
     }
 

@@ -36,7 +36,7 @@ class RetentionView extends Main implements HasDynamicTitle {
             show(retention.apply(actor.get()), "retention.done");
             told.setText(getTranslation("retention.applied"));
         });
-        apply.addThemeVariants(ButtonVariant.LUMO_ERROR);
+        apply.addThemeVariants(ButtonVariant.ERROR);
         var actions = new Div(apply);
         actions.addClassName("actions");
         told.getElement().setAttribute("role", "status");

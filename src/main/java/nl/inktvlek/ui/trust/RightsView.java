@@ -54,7 +54,7 @@ class RightsView extends Main implements HasDynamicTitle {
         code.setLabel(getTranslation("rights.code"));
         code.setHelperText(getTranslation("rights.code.help"));
         var open = new Button(getTranslation("rights.open"), click -> open());
-        open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        open.addThemeVariants(ButtonVariant.PRIMARY);
         var asked = new Div(code, open);
         asked.addClassName("waiting");
         shown.getElement().setAttribute("role", "status");
@@ -140,7 +140,7 @@ class RightsView extends Main implements HasDynamicTitle {
         var again = new TextField(getTranslation("rights.again"));
         again.setHelperText(getTranslation("rights.again.help", person));
         var erase = new Button(getTranslation("rights.erase"));
-        erase.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_PRIMARY);
+        erase.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.PRIMARY);
         erase.setDisableOnClick(true);
         var operation = OperationId.random();
         erase.addClickListener(click -> {
