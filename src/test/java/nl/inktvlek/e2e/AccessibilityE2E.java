@@ -116,10 +116,10 @@ class AccessibilityE2E {
         var faults = new ArrayList<String>();
         visitor.goOn("gespreksleiders");
         visitor.page.locator("vaadin-grid a").first().click();
-        visitor.page.getByRole(AriaRole.COMBOBOX).first().waitFor();
+        visitor.page.locator("main").getByRole(AriaRole.COMBOBOX).first().waitFor();
         faults.addAll(check(visitor, "gespreksleider"));
         visitor.goOn("benadering/" + visitor.page.url().replaceFirst(".*/", ""));
-        visitor.page.getByRole(AriaRole.COMBOBOX).first().waitFor();
+        visitor.page.locator("main").getByRole(AriaRole.COMBOBOX).first().waitFor();
         faults.addAll(check(visitor, "benadering"));
         visitor.goOn("series");
         visitor.page.locator("vaadin-grid a").first().click();

@@ -119,6 +119,20 @@ final class Browser {
             return this;
         }
 
+        /// Chooses from the reader's own menu: what it is under, if anything, and what is chosen.
+        void choose(String... names) {
+            page.locator(".own-menu vaadin-menu-bar-button").first().click();
+            for (var name : names) {
+                page.getByRole(
+                                AriaRole.MENUITEM,
+                                new Page.GetByRoleOptions().setName(name).setExact(true))
+                        .or(page.getByRole(
+                                AriaRole.MENUITEMCHECKBOX,
+                                new Page.GetByRoleOptions().setName(name).setExact(true)))
+                        .click();
+            }
+        }
+
         Visitor open(String path) {
             page.navigate(url(path));
             awaitHeading();

@@ -44,7 +44,7 @@ class LoginsE2E {
             code.fill(code(secret, clock.instant()));
             page.getByRole(AriaRole.BUTTON, named("Aanzetten")).click();
             assertThat(page.getByText("De tweede stap staat aan")).isVisible();
-            page.getByRole(AriaRole.BUTTON, named("Uitloggen")).click();
+            visitor.choose("Uitloggen");
             page.waitForURL("**/login");
 
             visitor.logIn("municipality");
@@ -120,11 +120,11 @@ class LoginsE2E {
         try (var visitor = new Browser(port).visitor().logIn("coordinator")) {
             var page = visitor.page;
             page.evaluate("() => localStorage.setItem('inktvlek-log-some-meeting', '{}')");
-            page.getByRole(AriaRole.BUTTON, named("Uitloggen")).click();
+            visitor.choose("Uitloggen");
             assertThat(page.getByText("1 bijeenkomst is nog niet verstuurd")).isVisible();
             page.getByRole(AriaRole.BUTTON, named("Blijven")).click();
             assertThat(page.getByRole(AriaRole.HEADING, named("Vandaag"))).isVisible();
-            page.getByRole(AriaRole.BUTTON, named("Uitloggen")).click();
+            visitor.choose("Uitloggen");
             page.getByRole(AriaRole.BUTTON, named("Wissen en uitloggen")).click();
             page.waitForURL("**/login");
             assertThat(page.evaluate(

@@ -16,7 +16,14 @@ public final class Links {
         return link;
     }
 
-    /// The same on a line of its own.
+    /// What is done most on a page, where that is another page.
+    public static RouterLink button(String path, String text) {
+        var link = to(path, text);
+        link.addClassName("button");
+        return link;
+    }
+
+    /// A link on a line of its own.
     public static Paragraph line(String path, String text) {
         return new Paragraph(to(path, text));
     }

@@ -82,9 +82,12 @@ public class ThingList<T> extends Div {
             shown.put(column, gridColumn);
         }
         grid.setMultiSort(true);
-        grid.setEmptyStateText(getTranslation(emptyKey));
+        var empty = new Div(getTranslation(emptyKey));
+        empty.addClassName("empty");
+        grid.setEmptyStateComponent(empty);
         grid.setAllRowsVisible(false);
         grid.setHeight("34rem");
+        count.addClassName("quiet");
         add(filters, count, grid, new Details(getTranslation("list.columns"), columnChoice()), files(fileName));
     }
 

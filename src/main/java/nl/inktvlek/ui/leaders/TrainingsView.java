@@ -39,8 +39,10 @@ class TrainingsView extends Main implements HasDynamicTitle {
         var list = new ThingList<Training>("scholing", "trainings.empty", columns, day -> "scholingsdag/" + day.code());
         list.setItems(trainings.list(actor.get()));
         add(
-                new PageHead(getTranslation("trainings.title"), getTranslation("trainings.lead")),
-                Links.line("scholingsdag/" + ThingFrame.NEW, getTranslation("training.new")),
+                new PageHead(
+                        getTranslation("trainings.title"),
+                        getTranslation("trainings.lead"),
+                        Links.button("scholingsdag/" + ThingFrame.NEW, getTranslation("training.new"))),
                 list);
     }
 

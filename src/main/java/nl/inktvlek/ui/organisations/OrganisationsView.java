@@ -60,8 +60,10 @@ class OrganisationsView extends Main implements HasDynamicTitle {
                 kind);
         list.setItems(organisations.items(actor.get()));
         add(
-                new PageHead(getTranslation("organisations.title"), getTranslation("organisations.lead")),
-                Links.line("organisatie/" + ThingFrame.NEW, getTranslation("organisation.new")),
+                new PageHead(
+                        getTranslation("organisations.title"),
+                        getTranslation("organisations.lead"),
+                        Links.button("organisatie/" + ThingFrame.NEW, getTranslation("organisation.new"))),
                 list);
     }
 

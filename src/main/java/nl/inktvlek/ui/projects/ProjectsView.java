@@ -54,8 +54,10 @@ class ProjectsView extends Main implements HasDynamicTitle {
                 "projecten", "projects.empty", List.copyOf(columns), project -> "project/" + project.code());
         list.setItems(projects.list(actor.get()));
         add(
-                new PageHead(getTranslation("projects.title"), getTranslation("projects.lead")),
-                Links.line("project/" + ThingFrame.NEW, getTranslation("project.new")),
+                new PageHead(
+                        getTranslation("projects.title"),
+                        getTranslation("projects.lead"),
+                        Links.button("project/" + ThingFrame.NEW, getTranslation("project.new"))),
                 list);
     }
 

@@ -76,12 +76,11 @@ class SeriesView extends Main implements HasDynamicTitle {
             return out -> out.write(file.getBytes(StandardCharsets.UTF_8));
         });
         add(
-                new PageHead(getTranslation("series.title"), getTranslation("series.lead")),
-                add,
-                ics,
+                new PageHead(getTranslation("series.title"), getTranslation("series.lead"), add),
+                list,
                 new MonthCalendar(month -> series.meetings(actor.get(), month), today),
                 new CalendarSubscription(addresses, actor.get()),
-                list);
+                ics);
     }
 
     private ThingList<Item> list() {
