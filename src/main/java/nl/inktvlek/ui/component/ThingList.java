@@ -1,5 +1,6 @@
 package nl.inktvlek.ui.component;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.details.Details;
@@ -86,6 +87,16 @@ public class ThingList<T> extends Div {
         grid.setAllRowsVisible(false);
         grid.setHeight("34rem");
         add(filters, count, grid, new Details(getTranslation("list.columns"), columnChoice()), files(fileName));
+    }
+
+    /// `?zoek=` in the address of the page narrows the list, so that other pages can lead to a part of it.
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI()
+                .getActiveViewLocation()
+                .getQueryParameters()
+                .getSingleParameter("zoek")
+                .ifPresent(search::setValue);
     }
 
     /// Adds fields by which the reader narrows the list; they call [#refresh].
