@@ -137,6 +137,11 @@ public record BorderMap(int year, String source, String json, List<Problem> noti
         return steps;
     }
 
+    /// What a browser gets, packed.
+    public int kilobytes() {
+        return Math.ceilDiv(packed(json), 1000);
+    }
+
     static int packed(String json) {
         var bytes = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(bytes)) {
