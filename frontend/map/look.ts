@@ -15,10 +15,10 @@ export interface Look {
 /** Reads the tokens as they are now, light or dark; `probe` is an element in which they hold. */
 export function readLook(probe: HTMLElement): Look {
   const colour = (token: string): string => {
-    probe.style.color = `var(--map-${token})`;
+    probe.style.color = `var(--${token})`;
     return getComputedStyle(probe).color;
   };
-  const [paper, strong, quiet, ink] = [colour('sheet'), colour('strong'), colour('quiet'), colour('ink')];
+  const [paper, strong, quiet, ink] = [colour('sheet'), colour('line-strong'), colour('text-3'), colour('ink')];
   return {
     fills: {
       '1': colour('ramp-1'),

@@ -3,28 +3,15 @@ import { css } from 'lit';
 /** The map takes its colours from the tokens of the page. */
 export const mapStyles = css`
   :host {
-    --map-ramp-1: var(--ramp-1, light-dark(#c6d2ea, #2f3d5c));
-    --map-ramp-2: var(--ramp-2, light-dark(#97a7c5, #536182));
-    --map-ramp-3: var(--ramp-3, light-dark(#6b7da1, #7a88aa));
-    --map-ramp-4: var(--ramp-4, light-dark(#42557e, #a4b1d4));
-    --map-ramp-5: var(--ramp-5, light-dark(#1c2f5c, #cfdbff));
-    --map-well: var(--well, light-dark(#f1ecdf, #222833));
-    --map-sheet: var(--sheet, light-dark(#fff, #1a1f27));
-    --map-strong: var(--line-strong, light-dark(#857d6c, #7d8798));
-    --map-line: var(--line, light-dark(#dcd5c5, #333b48));
-    --map-text: var(--text, light-dark(#1b1e27, #eceef3));
-    --map-quiet: var(--text-3, light-dark(#626776, #98a1b1));
-    --map-ink: var(--ink, light-dark(#1c2f5c, #b4c5ff));
-    --map-rust: var(--rust, light-dark(#8c3b12, #f0a077));
     display: flex;
     flex-direction: column;
     box-sizing: border-box;
     min-height: 24rem;
-    border: 1px solid var(--map-line);
+    border: 1px solid var(--line);
     border-radius: 6px;
     overflow: hidden;
-    background: var(--map-sheet);
-    color: var(--map-text);
+    background: var(--sheet);
+    color: var(--text);
   }
   .frame {
     position: relative;
@@ -42,7 +29,7 @@ export const mapStyles = css`
     pointer-events: none;
   }
   #map:focus-visible {
-    outline: 2px solid var(--map-ink);
+    outline: 2px solid var(--ink);
     outline-offset: -2px;
     border-radius: 6px;
   }
@@ -50,9 +37,9 @@ export const mapStyles = css`
     position: absolute;
     max-inline-size: 16rem;
     padding: 4px 8px;
-    border: 1px solid var(--map-strong);
+    border: 1px solid var(--line-strong);
     border-radius: 6px;
-    background: var(--map-sheet);
+    background: var(--sheet);
     font-size: 0.875rem;
     line-height: 1.25rem;
     pointer-events: none;
@@ -71,16 +58,16 @@ export const mapStyles = css`
     inline-size: 2rem;
     block-size: 2rem;
     padding: 0;
-    border: 1px solid var(--map-strong);
+    border: 1px solid var(--line-strong);
     border-radius: 6px;
-    color: var(--map-text);
-    background: var(--map-sheet);
+    color: var(--text);
+    background: var(--sheet);
     font: inherit;
     font-size: 1.1rem;
     cursor: pointer;
   }
   .zoom button:hover {
-    background: var(--map-well);
+    background: var(--well);
   }
   .failed {
     position: absolute;
@@ -115,29 +102,29 @@ export const mapStyles = css`
     flex: none;
     inline-size: 20px;
     block-size: 14px;
-    border: 1px solid var(--map-strong);
-    background: var(--map-well);
+    border: 1px solid var(--line-strong);
+    background: var(--well);
   }
   .sign[data-sign='1'] {
-    background: var(--map-ramp-1);
+    background: var(--ramp-1);
   }
   .sign[data-sign='2'] {
-    background: var(--map-ramp-2);
+    background: var(--ramp-2);
   }
   .sign[data-sign='3'] {
-    background: var(--map-ramp-3);
+    background: var(--ramp-3);
   }
   .sign[data-sign='4'] {
-    background: var(--map-ramp-4);
+    background: var(--ramp-4);
   }
   .sign[data-sign='5'] {
-    background: var(--map-ramp-5);
+    background: var(--ramp-5);
   }
   .sign[data-sign='hidden'] {
-    background: repeating-linear-gradient(135deg, var(--map-sheet) 0 3px, var(--map-quiet) 3px 4px);
+    background: repeating-linear-gradient(135deg, var(--sheet) 0 3px, var(--text-3) 3px 4px);
   }
   .sign[data-sign='unknown'] {
-    background: repeating-linear-gradient(45deg, var(--map-sheet) 0 5px, var(--map-quiet) 5px 6px);
+    background: repeating-linear-gradient(45deg, var(--sheet) 0 5px, var(--text-3) 5px 6px);
   }
   .sign[data-sign='circle'],
   .sign[data-sign='new'],
@@ -146,14 +133,14 @@ export const mapStyles = css`
   .sign[data-sign='early'] {
     inline-size: 14px;
     border-radius: 50%;
-    background: var(--map-ink);
-    border-color: var(--map-ink);
+    background: var(--ink);
+    border-color: var(--ink);
   }
   .sign[data-sign='circle'] {
     opacity: 0.8;
   }
   .sign[data-sign='new'] {
-    border: 2px solid var(--map-rust);
+    border: 2px solid var(--rust);
   }
   .sign[data-sign='earlier'] {
     opacity: 0.45;
@@ -162,12 +149,12 @@ export const mapStyles = css`
     background: transparent;
   }
   .sign[data-sign='early'] {
-    background: repeating-linear-gradient(135deg, var(--map-sheet) 0 2px, var(--map-ink) 2px 3px);
+    background: repeating-linear-gradient(135deg, var(--sheet) 0 2px, var(--ink) 2px 3px);
   }
   .source {
     margin: 0;
     padding: 4px 12px 8px;
-    color: var(--map-quiet);
+    color: var(--text-3);
     font-size: 0.75rem;
     line-height: 1rem;
   }

@@ -6,7 +6,9 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +59,18 @@ public class PlaceMap extends Component implements HasSize, HasStyle {
         CIRCLES
     }
 
+    /// How a blot is drawn at a step.
+    private enum Mark {
+        NEW,
+        EARLIER,
+        EARLY,
+        NOT_YET;
+
+        String sign() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
     /// A municipality (CBS code), what is told of it, and how it is drawn.
     public record Place(String code, String said, Fill fill, int people) {}
 
@@ -67,7 +81,9 @@ public class PlaceMap extends Component implements HasSize, HasStyle {
     ///
     /// @param summary sentences that say it: the name of the map
     /// @param places those of which something is known
-    public record Shown(Drawn drawn, String summary, List<Place> places, List<LegendLine> legend) {}
+    /// @param nothing what is told of the others
+    public record Shown(
+            Drawn drawn, String summary, List<Place> places, List<LegendLine> legend, String nothing) {}
 
     private record Options(
             String summary,
@@ -94,7 +110,7 @@ public class PlaceMap extends Component implements HasSize, HasStyle {
         tell(
                 shown.drawn() == Drawn.AREAS ? "areas" : "circles",
                 shown.summary(),
-                getTranslation("map.nothing"),
+                shown.nothing(),
                 shown.legend());
         getElement()
                 .setPropertyBean(
@@ -141,10 +157,10 @@ public class PlaceMap extends Component implements HasSize, HasStyle {
     }
 
     private List<LegendLine> blots(boolean canBeEarly) {
-        return (canBeEarly ? List.of("new", "earlier", "early", "not-yet") : List.of("new", "earlier", "not-yet"))
-                .stream()
-                        .map(sign -> new LegendLine(sign, getTranslation("map.legend." + sign)))
-                        .toList();
+        return EnumSet.allOf(Mark.class).stream()
+                .filter(mark -> canBeEarly || mark != Mark.EARLY)
+                .map(mark -> new LegendLine(mark.sign(), getTranslation("map.legend." + mark)))
+                .toList();
     }
 
     private static double value(Map<String, ? extends Number> step, Municipality place) {

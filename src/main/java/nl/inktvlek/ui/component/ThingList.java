@@ -96,7 +96,7 @@ public class ThingList<T> extends Div {
                 .getActiveViewLocation()
                 .getQueryParameters()
                 .getSingleParameter("zoek")
-                .ifPresent(search::setValue);
+                .ifPresent(this::search);
     }
 
     /// Adds fields by which the reader narrows the list; they call [#refresh].
@@ -104,6 +104,11 @@ public class ThingList<T> extends Div {
         var before = filter;
         filter = item -> before.test(item) && fits.test(item);
         filters.add(fields);
+    }
+
+    /// Narrows the list to what has these words.
+    public void search(String words) {
+        search.setValue(words);
     }
 
     public void setItems(List<T> all) {

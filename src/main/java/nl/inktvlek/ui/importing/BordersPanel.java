@@ -103,7 +103,7 @@ class BordersPanel {
         private void show(BorderMap read) {
             read.notices().forEach(notice -> tell(notice, false));
             var draw = new Button(text("borders.draw", String.valueOf(read.year())), click -> draw(read));
-            draw.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            draw.addThemeVariants(ButtonVariant.PRIMARY);
             told.add(
                     new Paragraph(text("borders.read", String.valueOf(read.year()), read.kilobytes())),
                     draw);

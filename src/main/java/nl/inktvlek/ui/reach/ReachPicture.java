@@ -66,7 +66,8 @@ record ReachPicture(List<Row> rows, Locale locale) {
                                 fill(row, measure),
                                 Wording.drawn(row.people())))
                         .toList(),
-                legend);
+                legend,
+                text("map.nothing"));
     }
 
     private static Fill fill(Row row, Measure measure) {
@@ -86,7 +87,7 @@ record ReachPicture(List<Row> rows, Locale locale) {
         parts.add(
                 row.people() instanceof Count.TooFew
                         ? Wording.count(row.people(), locale)
-                        : text("reach.said.people", Wording.count(row.people(), locale)));
+                        : text("reach.said." + Measure.PEOPLE, Wording.count(row.people(), locale)));
         for (var ratio : List.of(Measure.COVERAGE, Measure.INHABITANTS)) {
             ratio.shown(row).ifPresent(value -> parts.add(text("reach.said." + ratio, number(value))));
         }
@@ -132,7 +133,7 @@ record ReachPicture(List<Row> rows, Locale locale) {
     }
 
     private LegendLine line(String sign, String meaning, int municipalities) {
-        return new LegendLine(sign, text("reach.legend.line", meaning, municipalities));
+        return new LegendLine(sign, text("map.line", meaning, municipalities));
     }
 
     /// What is shown, how many municipalities in which class, and where it is highest.
@@ -147,7 +148,7 @@ record ReachPicture(List<Row> rows, Locale locale) {
                 .collect(Collectors.joining(", "));
         return text("reach.sentence." + measure) + " "
                 + text(
-                        "reach.sentence.classes",
+                        "map.classes",
                         legend.stream().map(LegendLine::text).collect(Collectors.joining("; ")))
                 + (highest.isEmpty() ? "" : " " + text("reach.sentence.highest", highest));
     }

@@ -113,7 +113,7 @@ class ReachView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private void addRatio(Measure ratio) {
         table.addColumn(row -> ratio.shown(row).map(picture::number).orElse(""))
-                .setHeader(getTranslation("table." + ratio))
+                .setHeader(getTranslation("reach.column." + ratio))
                 .setTextAlign(ColumnTextAlign.END)
                 .setComparator(Comparator.comparing(row -> ratio.shown(row).orElse(-1.0)));
     }
