@@ -55,7 +55,7 @@ const NAME_MILLIS = 1000;
  * The Netherlands with its municipalities: ratios as five classes, or people as circles or blots, never both. Fetches
  * nothing from elsewhere.
  *
- * Tells the server with `place-chosen` {code} what was chosen, "" for nothing.
+ * Tells the server with `place-chosen` {code} what was chosen, "" for nothing. Has the attribute `drawn` once it is.
  */
 @customElement('inktvlek-map')
 export class InktvlekMap extends LitElement {
@@ -132,6 +132,7 @@ export class InktvlekMap extends LitElement {
         moved: () => this.ink(),
       });
       this.repaint();
+      this.toggleAttribute('drawn', true);
     } catch {
       this.hasFailed = true;
     }
