@@ -1,4 +1,4 @@
-/** The edge of an ink blot around the origin: irregular, but always the same for the same name. */
+/** The edge of an ink blot around the origin: irregular, always the same for the same name, its area that of the circle. */
 export function blot(name: string, radius: number, points = 18): [number, number][] {
   let state = 2166136261; // FNV-1a, so that neighbouring names give unlike blots
   for (const letter of name) {
@@ -9,12 +9,20 @@ export function blot(name: string, radius: number, points = 18): [number, number
     state = Math.imul(state ^ (state >>> 13), 1540483477) + i;
     const wobble = 0.82 + (0.36 * ((state >>> 8) & 0xffff)) / 0xffff;
     const angle = (2 * Math.PI * i) / points;
-    edge.push([radius * wobble * Math.cos(angle), radius * wobble * Math.sin(angle)]);
+    edge.push([wobble * Math.cos(angle), wobble * Math.sin(angle)]);
   }
-  return edge;
+  const scale = radius * Math.sqrt(Math.PI / area(edge));
+  return edge.map(([x, y]) => [x * scale, y * scale]);
 }
 
-/** Radius in pixels of a value: its area is proportional to the value, the largest of all being `largest` pixels wide. */
-export function blotRadius(value: number, max: number, largest = 34): number {
+function area(edge: [number, number][]): number {
+  return edge.reduce((sum, [x, y], i) => {
+    const [nextX, nextY] = edge[(i + 1) % edge.length]!;
+    return sum + (x * nextY - nextX * y) / 2;
+  }, 0);
+}
+
+/** Radius in pixels of a value: its area is proportional to the value, the largest of all has the `largest` radius. */
+export function blotRadius(value: number, max: number, largest = 22): number {
   return value <= 0 || max <= 0 ? 0 : Math.max(2.5, largest * Math.sqrt(value / max));
 }

@@ -60,6 +60,7 @@ final class TextKeys {
             kind.                snapshot.NodeKind
             leader.due.          programme.leaders.Leader$Due
             leader.status.       programme.leaders.LeaderProfile$Status
+            map.legend.          ui.component.PlaceMap$Mark
             model.               analytics.spread.SpreadModel
             model.help.          analytics.spread.SpreadModel
             network.file.        files.networks.NetworkFormat GML UCINET_DL VNA GRID
@@ -70,6 +71,11 @@ final class TextKeys {
             password.weak.       accounts.WeakPassword$Why
             plan.reason.         advice.WhereNext$Sign
             policy.              programme.projects.Project$PolicyField
+            reach.column.        ui.reach.ReachPicture$Measure PEOPLE
+            reach.legend.        ui.component.PlaceMap$Fill FIRST SECOND THIRD FOURTH FIFTH
+            reach.said.          ui.reach.ReachPicture$Measure
+            reach.sentence.      ui.reach.ReachPicture$Measure
+            reach.shown.         ui.reach.ReachPicture$Measure
             retention.           rights.Retention$Rule
             role.                access.Role
             role.                snapshot.PersonRole
@@ -174,7 +180,8 @@ final class TextKeys {
     /// What is said of a file or an import that cannot be taken.
     static Set<String> problemsOfFiles() {
         return SourceTexts.all().stream()
-                .filter(each -> each.file().startsWith("files/") || each.file().startsWith("exchange/"))
+                .filter(each -> Stream.of("files/", "exchange/", "borders/")
+                        .anyMatch(module -> each.file().startsWith(module)))
                 .map(SourceTexts::text)
                 .filter(SEVERAL_WORDS.asMatchPredicate())
                 .filter(text -> !text.equals("yyyy-mm-dd")) // how a day is written

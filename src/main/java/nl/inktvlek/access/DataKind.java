@@ -20,6 +20,8 @@ public enum DataKind {
     EXACT_REACH,
     PUBLISHED_REACH,
     IMPORT,
+    /// Bringing in the borders of municipalities of another year; seeing a map needs no right of its own.
+    BORDERS,
     ACCOUNT,
     AUDIT;
 

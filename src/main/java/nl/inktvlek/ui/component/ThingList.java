@@ -1,5 +1,6 @@
 package nl.inktvlek.ui.component;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.details.Details;
@@ -91,11 +92,26 @@ public class ThingList<T> extends Div {
         add(filters, count, grid, new Details(getTranslation("list.columns"), columnChoice()), files(fileName));
     }
 
+    /// `?zoek=` in the address of the page narrows the list, so that other pages can lead to a part of it.
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI()
+                .getActiveViewLocation()
+                .getQueryParameters()
+                .getSingleParameter("zoek")
+                .ifPresent(this::search);
+    }
+
     /// Adds fields by which the reader narrows the list; they call [#refresh].
     public void addFilters(Predicate<T> fits, Component... fields) {
         var before = filter;
         filter = item -> before.test(item) && fits.test(item);
         filters.add(fields);
+    }
+
+    /// Narrows the list to what has these words.
+    public void search(String words) {
+        search.setValue(words);
     }
 
     public void setItems(List<T> all) {

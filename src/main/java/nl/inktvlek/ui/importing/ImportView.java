@@ -69,7 +69,7 @@ class ImportView extends Main implements HasDynamicTitle, ImportHistory.Ways {
     final Div outcome = new Div();
     final ImportHistory history;
 
-    ImportView(Imports imports, CurrentActor actor, Clock clock) {
+    ImportView(Imports imports, BordersPanel borders, CurrentActor actor, Clock clock) {
         this.imports = imports;
         this.actor = actor;
         source.setLabel(getTranslation("import.source"));
@@ -104,6 +104,7 @@ class ImportView extends Main implements HasDynamicTitle, ImportHistory.Ways {
         }
         add(new Section(new H2(getTranslation("import.history")), removing, outcome, history));
         history.show(imports.list(actor.get()));
+        borders.content().ifPresent(this::add);
     }
 
     private void refused(String message) {

@@ -35,10 +35,12 @@ import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.Links;
 import nl.inktvlek.ui.component.LongWork;
 import nl.inktvlek.ui.component.PageHead;
+import nl.inktvlek.ui.component.PlaceMap;
 import nl.inktvlek.ui.component.ThingList;
 import nl.inktvlek.ui.component.ThingList.Column;
 import nl.inktvlek.ui.component.Wording;
 import nl.inktvlek.vocabulary.Municipalities;
+import nl.inktvlek.vocabulary.Municipalities.Municipality;
 
 /// Where do we recruit next?
 @Route("plannen")
@@ -61,6 +63,7 @@ class PlanView extends Main implements HasDynamicTitle {
     private final Div plan = new Div();
     private final IntegerField number = new IntegerField();
     private final Checkbox onlyWhite = new Checkbox();
+    final PlaceMap map = new PlaceMap();
 
     PlanView(WhereNext whereNext, Searches searches, Forces forces, PopulationPanel populations, CurrentActor actor) {
         this.whereNext = whereNext;
@@ -70,6 +73,8 @@ class PlanView extends Main implements HasDynamicTitle {
         working = new LongWork(getTranslation("long-work.stop"));
         list = list();
         list.setVisible(false);
+        map.setVisible(false);
+        map.onChoose(place -> list.search(place.map(Municipality::name).orElse("")));
         all.setVisible(false);
         askNumber();
         add(
@@ -78,6 +83,7 @@ class PlanView extends Main implements HasDynamicTitle {
                 working,
                 plan,
                 all,
+                map,
                 list,
                 new Details(
                         getTranslation("how-counted"),
@@ -139,6 +145,8 @@ class PlanView extends Main implements HasDynamicTitle {
         all.setVisible(true);
         list.setVisible(true);
         list.setItems(looked.spots());
+        map.setVisible(true);
+        map.show(new WhiteSpots(looked.spots(), getLocale()).shown());
         plan.removeAll();
         var advice = looked.plan();
         if (advice.series().isEmpty()) {

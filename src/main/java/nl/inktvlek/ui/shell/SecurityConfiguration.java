@@ -83,7 +83,9 @@ class SecurityConfiguration {
                 .requestMatchers("/error", "/icons/*", "/fonts/*")
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/log/meetings/*")
-                .hasAnyRole(Role.Name.COORDINATOR, Role.Name.RECRUITER));
+                .hasAnyRole(Role.Name.COORDINATOR, Role.Name.RECRUITER)
+                .requestMatchers(HttpMethod.GET, "/borders")
+                .authenticated());
         http.addFilterBefore(new LongestSession(longest, clock), SecurityContextHolderFilter.class);
         http.addFilterBefore(new CodePage(secondFactors), AuthorizationFilter.class);
         headers(http);

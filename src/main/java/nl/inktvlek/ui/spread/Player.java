@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import nl.inktvlek.explore.Picture;
 import nl.inktvlek.inkblot.InkBlots;
@@ -50,13 +51,14 @@ class Player extends Div {
             Picture picture,
             List<String> names,
             List<? extends Map<String, ? extends Number>> byPlace,
+            List<? extends Set<String>> early,
             UnaryOperator<String> stepName) {
         places = byPlace;
         var ids = picture.nodes().stream().map(InkBlots::id).toList();
         int last = timeline.moments().size() - 1;
         canvas.show(picture, names, timeline.frames(ids), getTranslation("spread.canvas", ids.size()), List.of());
         canvas.showStep(last);
-        map.show(byPlace, getTranslation("spread.map"));
+        map.play(byPlace, early, getTranslation("spread.map"));
         map.showStep(last);
         steps.show(
                 timeline.moments().stream()

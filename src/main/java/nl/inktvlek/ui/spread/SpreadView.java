@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.advice.Searches;
@@ -171,7 +172,7 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
         told.setText(getTranslation("spread.reach", codes.size(), Wording.people(blot.reach(), getLocale())));
         var indexes = blot.nodes().stream().map(node -> node.index()).toList();
-        play(blot.timeline(), indexes, blot.peopleByPlace(), step -> getTranslation("spread.step", step));
+        play(blot.timeline(), indexes, blot.peopleByPlace(), List.of(), step -> getTranslation("spread.step", step));
     }
 
     private void happened() {
@@ -190,13 +191,14 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .map(byId::get)
                 .filter(index -> index != null)
                 .toList();
-        play(months.timeline(), indexes, months.peopleByPlace(), step -> step);
+        play(months.timeline(), indexes, months.peopleByPlace(), months.running(), step -> step);
     }
 
     private void play(
             Timeline timeline,
             List<Integer> indexes,
             List<? extends Map<String, ? extends Number>> places,
+            List<? extends Set<String>> early,
             UnaryOperator<String> stepName) {
         player.setVisible(true);
         var picture = exploration.lookAt(actor.get(), indexes);
@@ -205,7 +207,7 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .stream()
                 .map(hit -> Wording.name(hit.node(), hit.name(), getLocale()))
                 .toList();
-        player.show(timeline, picture, names, places, stepName);
+        player.show(timeline, picture, names, places, early, stepName);
     }
 
     @Override

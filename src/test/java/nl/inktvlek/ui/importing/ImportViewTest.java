@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.Role;
+import nl.inktvlek.borders.Borders;
 import nl.inktvlek.exchange.ImportSummary;
 import nl.inktvlek.exchange.Imports;
 import nl.inktvlek.exchange.Progress;
@@ -70,7 +71,8 @@ class ImportViewTest extends BrowserlessTest {
         var actor = mock(CurrentActor.class);
         when(actor.get()).thenReturn(new Actor("coordinator", Role.COORDINATOR, Optional.empty()));
         when(imports.list(any())).thenReturn(List.of());
-        var view = new ImportView(imports, actor, Clock.systemUTC());
+        var view = new ImportView(
+                imports, new BordersPanel(mock(Borders.class), actor, Clock.systemUTC()), actor, Clock.systemUTC());
         UI.getCurrent().add(view);
         return view;
     }

@@ -44,7 +44,7 @@ class ReachViewTest extends BrowserlessTest {
     }
 
     private static ReachByPlace.Row row(String code, Count people) {
-        return new ReachByPlace.Row(Municipalities.byCode(code).orElseThrow(), people);
+        return new ReachByPlace.Row(Municipalities.byCode(code).orElseThrow(), people, Optional.empty());
     }
 
     private static ReachView open(ReachByPlace.Row... rows) {
