@@ -25,8 +25,8 @@ public final class SettledSearch {
     /// The same where there can be no contest.
     private static final long MOST_VISITS_ALONE = 1L << 25;
 
-    /// Ties looked at in the first round of a contest, at most.
-    private static final double MOST_LOOKS = 1 << 25;
+    /// Ties looked at in a world of the first round of a contest, at most.
+    private static final double MOST_LOOKS = (double) (1 << 25) / Contest.FIRST_WORLDS;
 
     /// Shares of the time that may have gone when the sets are drawn, and when the contest is over; the rest is
     /// for what is told.
@@ -69,8 +69,8 @@ public final class SettledSearch {
             chooseSeconds += clock.lap();
             var known = Comparison.in(search.choosing(), question, most.seeds(), new int[0]);
             double hits = leastHits(known, most.seeds().length);
-            var contenders = new Contenders(search.choosing(), question, hits).best();
-            boolean canMeet = contenders.looks(network) <= MOST_LOOKS;
+            var contenders = new Contenders(network, search.choosing(), question, hits).best();
+            boolean canMeet = contenders.looks() <= MOST_LOOKS;
             long next = next(sets, canMeet ? MOST_VISITS : MOST_VISITS_ALONE);
             boolean isEnough = hits >= ENOUGH_HITS && gainByDoubling(known, most) < NO_GAIN;
             if (isEnough || next == sets || !search.isInTime(TO_DRAW)) {
@@ -110,7 +110,7 @@ public final class SettledSearch {
 
     private SeedAnswer answer(Choice most, double hits, Contenders.Found contenders) {
         double error = hits == 0 ? Double.POSITIVE_INFINITY : 1 / Math.sqrt(hits);
-        if (hits < ENOUGH_HITS && contenders.looks(network) <= MOST_LOOKS) {
+        if (hits < ENOUGH_HITS && contenders.looks() <= MOST_LOOKS) {
             var contest = new Contest(network, question, () -> search.isInTime(TO_MEET), search.telling());
             var settled = contest.settle(contenders.people());
             if (settled.error() <= error) {
