@@ -47,6 +47,9 @@ public final class SettledSearch {
 
     private static final int MOST_COMPARED = 512;
 
+    /// Places times people who could be in one of them, at most: each pair is compared in each set.
+    private static final int MOST_PAIRS = 1 << 14;
+
     private final NetworkSnapshot network;
     private final SeedQuestion question;
     private final CertifiedSearch search;
@@ -126,7 +129,8 @@ public final class SettledSearch {
         }
         var choice = search.choose(question);
         var others = search.others();
-        var compared = Arrays.copyOf(contenders.people(), Math.min(MOST_COMPARED, contenders.people().length));
+        int atMost = Math.min(MOST_COMPARED, MOST_PAIRS / Math.max(1, choice.seeds().length));
+        var compared = Arrays.copyOf(contenders.people(), Math.min(atMost, contenders.people().length));
         return toAnswer(
                 choice,
                 most.upperBound(),
@@ -140,8 +144,10 @@ public final class SettledSearch {
         double ratio = search.prove(choice.seeds(), upperBound);
         int places = choice.seeds().length;
         var extras = IntStream.range(0, places).mapToObj(compared::extra).toList();
-        boolean isSettled = extras.stream()
-                .allMatch(extra -> extra.standardError() <= Math.max(SETTLED * extra.mean(), Standing.NOBODY / 2));
+        boolean isSettled = !search.isCutShort()
+                && extras.stream()
+                        .allMatch(extra ->
+                                extra.standardError() <= Math.max(SETTLED * extra.mean(), Standing.NOBODY / 2));
         return new SeedAnswer(
                 choice.seeds(),
                 IntStream.range(0, places).mapToObj(compared::reachAfter).toList(),
@@ -152,7 +158,9 @@ public final class SettledSearch {
                 IntStream.concat(IntStream.of(choice.seeds()), IntStream.of(widest))
                         .distinct()
                         .toArray(),
-                question.aim() instanceof Aim.MostPeople ? Standing.of(compared, places) : Standing.untold(places),
+                question.aim() instanceof Aim.MostPeople
+                        ? Standing.of(compared, choice.seeds(), question.budget())
+                        : Standing.untold(places),
                 new Work(
                         search.sets(),
                         search.visits(),
