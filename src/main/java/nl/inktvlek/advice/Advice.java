@@ -28,6 +28,7 @@ import nl.inktvlek.snapshot.TieCalibration.TieChance;
 /// @param candidates how many people could be chosen
 /// @param counted how many people count as reach
 /// @param countedOn people who were counted on already
+/// @param isSureOfYes whether it is reckoned that all of them say yes
 /// @param sinceLastRound what changed since the last advice that was kept, if any
 /// @param version version of the network this is about
 /// @param chance the chance of a strong, sure tie that was reckoned with
@@ -46,6 +47,7 @@ public record Advice(
         int candidates,
         int counted,
         List<Node> countedOn,
+        boolean isSureOfYes,
         Optional<SinceLastRound> sinceLastRound,
         SeedAnswer.Work work,
         long version,
@@ -84,7 +86,7 @@ public record Advice(
     /// @param onlyThem people lost if they alone fall out of the choice
     /// @param overlap share (0..1) of what they would reach alone that those before reach as well
     /// @param steadiness share (0..1) of the drawn assumptions under which they are chosen as well; absent where
-    /// one source is not enough
+    /// one source is not enough, or more than most people is asked, or it would take too long
     /// @param hours that the approach is thought to take, where a budget was given
     /// @param introduction from somebody we have to this person, both included; empty when there is no chain
     public record Recommendation(

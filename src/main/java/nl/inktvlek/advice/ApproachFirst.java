@@ -171,6 +171,8 @@ public class ApproachFirst {
                 asked.candidates().length,
                 asked.counted().length,
                 told.countedOn(),
+                Arrays.stream(asked.together(answer.seeds()))
+                        .allMatch(person -> asked.willing().of(person) == 1),
                 sinceLastRound,
                 answer.work(),
                 network.version(),
@@ -213,6 +215,7 @@ public class ApproachFirst {
         var chances = new double[network.snapshot().nodes()];
         Arrays.fill(chances, question.saysYes());
         decisions.forEach((code, decision) -> network.byCode(code)
+                .filter(person -> decision.status().isCountedOn()) // who is asked again may say yes now
                 .ifPresent(person -> chances[person.index()] = decision.status().chanceOfYes(question.saysYes())));
         question.countedOn().forEach(code -> network.byCode(code).ifPresent(person -> chances[person.index()] = 1));
         return new Willingness(chances);

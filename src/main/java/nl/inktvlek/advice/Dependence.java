@@ -93,7 +93,9 @@ public class Dependence {
                                     person,
                                     seen.of(person).name(),
                                     lost.get(i),
-                                    reach.mean() == 0 ? 0 : lost.get(i).mean() / reach.mean(),
+                                    reach.mean() == 0
+                                            ? 0
+                                            : Math.min(1, lost.get(i).mean() / reach.mean()),
                                     byPlace.getOrDefault(leaders[i], List.of()),
                                     byPartner.getOrDefault(leaders[i], List.of()));
                         })

@@ -21,6 +21,7 @@ import nl.inktvlek.advice.Advice.Recommendation;
 import nl.inktvlek.advice.Advice.SinceLastRound;
 import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.analytics.paths.Introductions;
+import nl.inktvlek.analytics.question.Aim;
 import nl.inktvlek.analytics.question.SeedQuestion;
 import nl.inktvlek.analytics.seeds.SeedAnswer;
 import nl.inktvlek.analytics.seeds.Steadiness;
@@ -203,9 +204,9 @@ final class Recommendations {
     }
 
     /// Per person of the answer, the share of the drawn assumptions under which they are chosen; empty where one source
-    /// is not enough.
+    /// is not enough, or something else is asked than most people.
     private double[] steadiness() {
-        return asked.model() == SpreadModel.REINFORCED
+        return asked.model() == SpreadModel.REINFORCED || !(asked.aim() instanceof Aim.MostPeople)
                 ? new double[0]
                 : new Steadiness(asked, answer).shares(DrawnAssumptions.NUMBER, new DrawnAssumptions(network)::drawn);
     }
@@ -213,7 +214,9 @@ final class Recommendations {
     /// What became of everybody the last round named, and who is new.
     Optional<SinceLastRound> sinceLastRound(Map<String, Decision> decisions) {
         return lastRound.map(round -> {
-            var now = chosen();
+            var now = chosen().stream()
+                    .filter(person -> mayBeApproached(seen.of(person).name()))
+                    .toList();
             var people =
                     Stream.concat(round.people().stream().flatMap(code -> network.byCode(code).stream()), now.stream());
             var changes = people.distinct()

@@ -11,7 +11,8 @@ import nl.inktvlek.analytics.worlds.SampledWorlds;
 import org.springframework.stereotype.Component;
 
 /// What the shape of the network tells about each node: its community and its influence. A page shows what there is
-/// and does not wait after a change; an advice waits for what is true now.
+/// and does not wait after a change; an advice waits for what is true now. Whoever asks, influence is reckoned with the
+/// chances that were measured: the network with those and the one with assumed chances share what is kept.
 @Component
 public class NodeMeasures {
 
@@ -56,7 +57,7 @@ public class NodeMeasures {
     }
 
     private static Measures compute(LoadedNetwork network) {
-        return Measures.of(Communities.of(network.snapshot()), reachOfEach(network));
+        return Measures.of(Communities.of(network.snapshot()), reachOfEach(network.measured()));
     }
 
     private static float[] reachOfEach(LoadedNetwork network) {

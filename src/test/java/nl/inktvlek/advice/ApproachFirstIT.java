@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.inktvlek.GraphTest;
+import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.access.Seen;
@@ -21,15 +24,18 @@ import nl.inktvlek.exchange.Imports;
 import nl.inktvlek.exchange.Progress;
 import nl.inktvlek.exchange.incoming.ImportRequest;
 import nl.inktvlek.explore.Exploration;
+import nl.inktvlek.explore.Names;
 import nl.inktvlek.files.FileRecognition;
 import nl.inktvlek.files.MappedFile;
 import nl.inktvlek.files.SourceFile;
 import nl.inktvlek.inkblot.InkBlots;
 import nl.inktvlek.recruitment.ApproachStatus;
 import nl.inktvlek.recruitment.Approaches;
+import nl.inktvlek.recruitment.Rounds;
 import nl.inktvlek.rights.Consents;
 import nl.inktvlek.snapshot.Networks;
 import nl.inktvlek.snapshot.Node;
+import nl.inktvlek.snapshot.NodeMeasures;
 import nl.inktvlek.snapshot.PersonRole;
 import nl.inktvlek.snapshot.Scope;
 import nl.inktvlek.snapshot.TieCalibration;
@@ -63,6 +69,21 @@ class ApproachFirstIT {
 
     @Autowired
     Networks networks;
+
+    @Autowired
+    NodeMeasures measures;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    Names names;
+
+    @Autowired
+    AccessDecision access;
+
+    @Autowired
+    Clock clock;
 
     @Test
     void the_key_figure_with_the_widest_circle_comes_first_and_deciding_recomputes_the_rest() {
@@ -165,6 +186,47 @@ class ApproachFirstIT {
         imports.remove(COORDINATOR, done);
     }
 
+    /// Who said "not now" two years ago may be asked again, and then as anybody who was not asked yet.
+    @Test
+    void who_is_asked_again_may_say_yes() {
+        var done = load();
+        var great = ask(1).chosen().getFirst().code();
+        approaches.decide(OperationId.random(), COORDINATOR, great, ApproachStatus.NOT_NOW);
+        var later = new ApproachFirst(
+                networks,
+                measures,
+                approaches,
+                rounds,
+                consents,
+                names,
+                access,
+                Clock.offset(clock, Duration.ofDays(2 * 366)));
+        var advice = later.advise(COORDINATOR, askingAgain()).orElseThrow();
+        assertThat(advice.recommended().getFirst().name()).isEqualTo(new Seen.Named("Grote Inkt"));
+        assertThat(advice.isSureOfYes()).isFalse();
+        approaches.withdraw(OperationId.random(), COORDINATOR, great);
+        assertThat(ask(1).isSureOfYes()).isTrue();
+        imports.remove(COORDINATOR, done);
+    }
+
+    /// With a chance of a half that somebody says yes.
+    private static ApproachQuestion askingAgain() {
+        return new ApproachQuestion(
+                HERE,
+                1,
+                SpreadModel.INDEPENDENT_CASCADE,
+                ApproachQuestion.KEY_FIGURES,
+                true,
+                false,
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                0.5,
+                ApproachQuestion.Fairness.NONE,
+                OptionalDouble.empty(),
+                false);
+    }
+
     private static ApproachQuestion onlyConsented() {
         return new ApproachQuestion(
                 HERE,
@@ -206,7 +268,9 @@ class ApproachFirstIT {
                         file("ties", ties.toString()),
                         file(
                                 "series",
-                                "code;partner;host;municipality;languages;meetings;leaders\nS-1;KEZBAN;O-1;Rotterdam;Turks;01-03-2024;P-2\nS-2;KEZBAN;O-1;Rotterdam;Turks;01-03-2025;P-3\n"),
+                                "code;partner;host;municipality;languages;meetings;leaders\n"
+                                        + "S-1;KEZBAN;O-1;Rotterdam;Turks;01-03-2024;P-2\n"
+                                        + "S-2;KEZBAN;O-1;Rotterdam;Turks;01-03-2025;P-3\n"),
                         file("attendance", "person;series;meetings\nP-3;S-1;1\n"))
                 .map(file -> new MappedFile(file, FileRecognition.recognise(file)))
                 .toList();

@@ -14,9 +14,9 @@ import nl.inktvlek.analytics.sets.DrawnSets;
 /// **Model.** `size` is what each block's coverage is divided by: its sets, or the best that can be covered of it.
 /// Worst off first: bisection on the level c of greedy for Σ min(c, covered / size); the choice with the highest
 /// worst share is kept. Fair share: greedy for Σ min(floor, covered), and where that does not reach every floor,
-/// each group's own choice.
+/// each group's own choice; where those are too many people or hours together, worst off first in shares of the floors.
 ///
-/// **Cost.** [#STEPS] greedy choices, or one for each group.
+/// **Cost.** [#STEPS] greedy choices, and one for each group.
 ///
 /// **Source.** Krause, McMahan, Guestrin & Gupta, "Robust Submodular Observation Selection", JMLR 2008 (saturate).
 final class FairChoice {
@@ -86,7 +86,20 @@ final class FairChoice {
         }
         var seeds = greedy(question.candidates(), question.k(), new GreedyCover.Caps(floor, equalScale(count)));
         boolean isMet = IntStream.range(0, count).allMatch(group -> blocks.covered(group) >= floor[group]);
-        return filledUp(isMet ? seeds : own);
+        if (isMet) {
+            return filledUp(seeds);
+        }
+        return isAllowed(own)
+                ? filledUp(own)
+                : worstOffFirst(Arrays.stream(floor)
+                        .map(weight -> Math.max(weight / Coverage.ONE, Double.MIN_NORMAL))
+                        .toArray());
+    }
+
+    /// Whether so many may be chosen, and the hours suffice.
+    private boolean isAllowed(int[] seeds) {
+        return seeds.length <= question.k()
+                && question.budget().costOf(seeds) <= question.budget().hours();
     }
 
     private static double[] equalScale(int count) {
@@ -129,11 +142,9 @@ final class FairChoice {
         var others = IntStream.of(question.candidates())
                 .filter(person -> !contains(seeds, person))
                 .toArray();
-        double spent =
-                Arrays.stream(seeds).mapToDouble(question.budget()::costOf).sum();
-        var left = question.budget().isLimited()
-                ? new Budget(
-                        question.budget().cost(), Math.max(0, question.budget().hours() - spent))
+        var budget = question.budget();
+        var left = budget.isLimited()
+                ? new Budget(budget.cost(), Math.max(0, budget.hours() - budget.costOf(seeds)))
                 : Budget.NONE;
         int open = Math.min(question.k(), question.candidates().length) - seeds.length;
         var more = open <= 0
@@ -150,10 +161,10 @@ final class FairChoice {
         return IntStream.concat(Arrays.stream(seeds), Arrays.stream(more)).toArray();
     }
 
-    /// What a plain choice for most people covers at best of each collection: the unit for an assumption.
+    /// What a plain choice for most people covers at best of each collection, above 0: the unit for an assumption.
     static double[] bestOfEach(List<List<DrawnSets>> collections, int nodes, SeedQuestion question) {
         return collections.stream()
-                .mapToDouble(sets -> bestOf(Coverage.of(sets, nodes), question))
+                .mapToDouble(sets -> Math.max(bestOf(Coverage.of(sets, nodes), question), Double.MIN_NORMAL))
                 .toArray();
     }
 

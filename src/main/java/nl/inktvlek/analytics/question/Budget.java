@@ -31,6 +31,11 @@ public record Budget(double[] cost, double hours) {
         return isLimited() ? cost[node] : 1;
     }
 
+    /// Hours that all of them take together.
+    public double costOf(int[] nodes) {
+        return Arrays.stream(nodes).mapToDouble(this::costOf).sum();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Budget that && hours == that.hours && Arrays.equals(cost, that.cost);

@@ -64,6 +64,7 @@ final class CertifiedSearch {
     private final CpuClock clock = new CpuClock();
     private int sentinel = GreedyCover.NOBODY;
     private boolean cancelled;
+    private boolean isCutByTime;
     private boolean isAssumptionFull;
 
     /// What the last sets to choose with took: their proof may take as long, however late it is.
@@ -164,9 +165,19 @@ final class CertifiedSearch {
 
     /// Whether somebody waits, and not more than this share (0..1) of the time has gone.
     boolean isInTime(double share) {
-        return isWaitedFor()
-                && deadline.nanosLeft()
-                        > (1 - share) * question.effort().timeBudget().toNanos();
+        if (!isWaitedFor()) {
+            return false;
+        }
+        if (deadline.nanosLeft() > (1 - share) * question.effort().timeBudget().toNanos()) {
+            return true;
+        }
+        isCutByTime = true;
+        return false;
+    }
+
+    /// Whether there would be more if there had been more time, or somebody still waited.
+    boolean isCutShort() {
+        return isCutByTime || cancelled;
     }
 
     /// For draws that tell: they may take so long, however late it is.
@@ -193,7 +204,9 @@ final class CertifiedSearch {
     }
 
     private boolean isWaitedFor() {
-        cancelled |= !goOn.test(new Progress(choosing.size() + certified, ratio));
+        if (!goOn.test(new Progress(choosing.size() + certified, ratio))) {
+            cancelled = true;
+        }
         return !cancelled;
     }
 
@@ -264,7 +277,7 @@ final class CertifiedSearch {
         if (cancelled) {
             return Ending.STOPPED;
         }
-        if (deadline.nanosLeft() <= 0) {
+        if (isCutByTime || deadline.nanosLeft() <= 0) {
             return Ending.TIME;
         }
         return choosing.isFull() ? Ending.MEMORY : Ending.WORK;

@@ -2,9 +2,11 @@ package nl.inktvlek.analytics.seeds;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import nl.inktvlek.analytics.Chance;
 import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.question.Aim;
 import nl.inktvlek.analytics.question.SeedQuestion;
+import nl.inktvlek.analytics.sets.ForwardWorlds;
 import nl.inktvlek.analytics.sets.ReverseReachableSets;
 
 /// Who could be chosen, as far as reverse reachable sets tell: those in about as many of them as the last person chosen
@@ -17,6 +19,9 @@ final class Contenders {
 
     private static final int WIDEST = 128;
 
+    private static final int PROBE = 6;
+
+    private final NetworkSnapshot network;
     private final ReverseReachableSets sets;
     private final SeedQuestion question;
     private final double leastHits;
@@ -24,17 +29,12 @@ final class Contenders {
 
     /// @param people those in most sets first
     /// @param widest those in most sets, whether they could be chosen here or only where ties are otherwise
-    /// @param reach of `people` together, each alone, in people
-    record Found(int[] people, int[] widest, double reach) {
-
-        /// Ties looked at when a conversation starts from each of them in the first worlds of a contest.
-        double looks(NetworkSnapshot network) {
-            return Contest.FIRST_WORLDS * reach * network.ties() / Math.max(1, network.people());
-        }
-    }
+    /// @param looks ties looked at when a conversation starts from each of `people` in a world
+    record Found(int[] people, int[] widest, double looks) {}
 
     /// @param leastHits sets that the last person chosen adds
-    Contenders(ReverseReachableSets sets, SeedQuestion question, double leastHits) {
+    Contenders(NetworkSnapshot network, ReverseReachableSets sets, SeedQuestion question, double leastHits) {
+        this.network = network;
         this.sets = sets;
         this.question = question;
         this.leastHits = leastHits;
@@ -51,9 +51,18 @@ final class Contenders {
                 question.aim() instanceof Aim.MostPeople && !question.budget().isLimited()
                         ? leastHits - MARGIN * Math.sqrt(leastHits)
                         : 0;
-        var people = inMostSets(MOST, hits, enough);
+        var people = inMostSets(Math.max(MOST, question.k()), hits, enough);
+        return new Found(people, inMostSets(WIDEST, hits, 0), looks(people));
+    }
+
+    /// Who is reached is known of people who count only; where others pass it on as well, it is measured.
+    private double looks(int[] people) {
+        if (sets.roots() < network.people()) {
+            return ForwardWorlds.looksPerWorld(
+                    network, question.model(), people, Chance.mix(question.randomSeed() + PROBE));
+        }
         double all = IntStream.of(people).mapToDouble(person -> hits[person]).sum();
-        return new Found(people, inMostSets(WIDEST, hits, 0), all * sets.roots() / sets.size());
+        return all * sets.roots() / sets.size() * network.ties() / Math.max(1, network.people());
     }
 
     private int[] inMostSets(int most, int[] in, double enough) {

@@ -43,7 +43,7 @@ final class Contest {
     /// Ties looked at in all rounds together, about a third of a second's on two processors.
     private static final long MOST_LOOKS = 1L << 27;
 
-    /// People compared in the end.
+    /// People compared in the end, unless more are chosen.
     private static final int MOST_CONTENDERS = 512;
 
     private static final int CHOOSING = 4;
@@ -93,7 +93,8 @@ final class Contest {
             if (error <= PRECISE || next == number || !goOn.getAsBoolean()) {
                 return new Settled(
                         round.choice,
-                        Arrays.copyOf(stay, Math.min(stay.length, MOST_CONTENDERS)),
+                        Arrays.copyOf(
+                                stay, Math.min(stay.length, Math.max(MOST_CONTENDERS, round.choice.seeds().length))),
                         round.worlds.worlds(),
                         error);
             }

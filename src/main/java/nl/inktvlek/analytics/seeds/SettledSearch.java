@@ -25,8 +25,8 @@ public final class SettledSearch {
     /// The same where there can be no contest.
     private static final long MOST_VISITS_ALONE = 1L << 25;
 
-    /// Ties looked at in the first round of a contest, at most.
-    private static final double MOST_LOOKS = 1 << 25;
+    /// Ties looked at in a world of the first round of a contest, at most.
+    private static final double MOST_LOOKS = (double) (1 << 25) / Contest.FIRST_WORLDS;
 
     /// Shares of the time that may have gone when the sets are drawn, and when the contest is over; the rest is
     /// for what is told.
@@ -46,6 +46,9 @@ public final class SettledSearch {
     private static final double SETTLED = 0.03;
 
     private static final int MOST_COMPARED = 512;
+
+    /// Places times people who could be in one of them, at most: each pair is compared in each set.
+    private static final int MOST_PAIRS = 1 << 14;
 
     private final NetworkSnapshot network;
     private final SeedQuestion question;
@@ -69,8 +72,8 @@ public final class SettledSearch {
             chooseSeconds += clock.lap();
             var known = Comparison.in(search.choosing(), question, most.seeds(), new int[0]);
             double hits = leastHits(known, most.seeds().length);
-            var contenders = new Contenders(search.choosing(), question, hits).best();
-            boolean canMeet = contenders.looks(network) <= MOST_LOOKS;
+            var contenders = new Contenders(network, search.choosing(), question, hits).best();
+            boolean canMeet = contenders.looks() <= MOST_LOOKS;
             long next = next(sets, canMeet ? MOST_VISITS : MOST_VISITS_ALONE);
             boolean isEnough = hits >= ENOUGH_HITS && gainByDoubling(known, most) < NO_GAIN;
             if (isEnough || next == sets || !search.isInTime(TO_DRAW)) {
@@ -110,7 +113,7 @@ public final class SettledSearch {
 
     private SeedAnswer answer(Choice most, double hits, Contenders.Found contenders) {
         double error = hits == 0 ? Double.POSITIVE_INFINITY : 1 / Math.sqrt(hits);
-        if (hits < ENOUGH_HITS && contenders.looks(network) <= MOST_LOOKS) {
+        if (hits < ENOUGH_HITS && contenders.looks() <= MOST_LOOKS) {
             var contest = new Contest(network, question, () -> search.isInTime(TO_MEET), search.telling());
             var settled = contest.settle(contenders.people());
             if (settled.error() <= error) {
@@ -126,7 +129,8 @@ public final class SettledSearch {
         }
         var choice = search.choose(question);
         var others = search.others();
-        var compared = Arrays.copyOf(contenders.people(), Math.min(MOST_COMPARED, contenders.people().length));
+        int atMost = Math.min(MOST_COMPARED, MOST_PAIRS / Math.max(1, choice.seeds().length));
+        var compared = Arrays.copyOf(contenders.people(), Math.min(atMost, contenders.people().length));
         return toAnswer(
                 choice,
                 most.upperBound(),
@@ -140,8 +144,10 @@ public final class SettledSearch {
         double ratio = search.prove(choice.seeds(), upperBound);
         int places = choice.seeds().length;
         var extras = IntStream.range(0, places).mapToObj(compared::extra).toList();
-        boolean isSettled = extras.stream()
-                .allMatch(extra -> extra.standardError() <= Math.max(SETTLED * extra.mean(), Standing.NOBODY / 2));
+        boolean isSettled = !search.isCutShort()
+                && extras.stream()
+                        .allMatch(extra ->
+                                extra.standardError() <= Math.max(SETTLED * extra.mean(), Standing.NOBODY / 2));
         return new SeedAnswer(
                 choice.seeds(),
                 IntStream.range(0, places).mapToObj(compared::reachAfter).toList(),
@@ -152,7 +158,9 @@ public final class SettledSearch {
                 IntStream.concat(IntStream.of(choice.seeds()), IntStream.of(widest))
                         .distinct()
                         .toArray(),
-                question.aim() instanceof Aim.MostPeople ? Standing.of(compared, places) : Standing.untold(places),
+                question.aim() instanceof Aim.MostPeople
+                        ? Standing.of(compared, choice.seeds(), question.budget())
+                        : Standing.untold(places),
                 new Work(
                         search.sets(),
                         search.visits(),

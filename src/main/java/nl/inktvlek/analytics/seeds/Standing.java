@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.inktvlek.analytics.Estimate;
+import nl.inktvlek.analytics.question.Budget;
 import nl.inktvlek.analytics.worlds.Comparison;
 
 /// How sure an order is: which places of a choice are as good as each other, and who could take one of them.
@@ -67,7 +68,10 @@ public record Standing(List<EquallyGood> groups, List<int[]> otherSets) {
                 .orElseThrow();
     }
 
-    static Standing of(Comparison compared, int places) {
+    /// @param seeds the chosen, by place
+    static Standing of(Comparison compared, int[] seeds, Budget budget) {
+        int places = seeds.length;
+        double hoursLeft = Math.max(0, budget.hours() - budget.costOf(seeds));
         var ends = ends(compared, places);
         var others = new ArrayList<List<Integer>>();
         ends.forEach(end -> others.add(new ArrayList<>()));
@@ -79,7 +83,8 @@ public record Standing(List<EquallyGood> groups, List<int[]> otherSets) {
                 double change = Math.max(
                         compared.instead(place, other).mean(),
                         compared.ahead(place, other).mean());
-                if (couldTake(compared, place, other) && (best < 0 || change > gain[other])) {
+                boolean isAffordable = budget.costOf(candidates[other]) <= budget.costOf(seeds[place]) + hoursLeft;
+                if (isAffordable && couldTake(compared, place, other) && (best < 0 || change > gain[other])) {
                     best = place;
                     gain[other] = change;
                 }

@@ -3,6 +3,7 @@ package nl.inktvlek.analytics.seeds;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import nl.inktvlek.analytics.Chance;
@@ -34,6 +35,9 @@ public final class Steadiness {
 
     private static final int FEWEST_WORLDS = 1 << 7;
     private static final int MOST_SETS = 1 << 16;
+
+    /// Sets below which a choice is mostly chance.
+    private static final int FEWEST_SETS = 2_000;
     private static final int MOST_CONTENDERS = 128;
     private static final int STREAM = 40;
 
@@ -55,7 +59,8 @@ public final class Steadiness {
         Arrays.stream(question.counted()).forEach(counted::set);
     }
 
-    /// Share (0..1) of the assumptions under which each person of the answer is chosen.
+    /// Share (0..1) of the assumptions under which each person of the answer is chosen; empty where under one of them
+    /// no more than [#FEWEST_SETS] can be afforded.
     ///
     /// @param assumptions by number, from 0
     public double[] shares(int number, IntFunction<Assumption> assumptions) {
@@ -63,35 +68,38 @@ public final class Steadiness {
                 .parallel()
                 .mapToObj(i -> choose(assumptions.apply(i), i, number))
                 .toList();
+        if (chosen.stream().anyMatch(Optional::isEmpty)) {
+            return new double[0];
+        }
         return Arrays.stream(answer.seeds())
                 .mapToDouble(person -> chosen.stream()
+                                .flatMap(Optional::stream)
                                 .filter(people -> Arrays.stream(people).anyMatch(one -> one == person))
                                 .count()
                         / (double) number)
                 .toArray();
     }
 
-    private int[] choose(Assumption assumed, int number, int of) {
+    /// Empty where too little can be afforded to tell.
+    private Optional<int[]> choose(Assumption assumed, int number, int of) {
         long seed = Chance.mix(question.randomSeed() + STREAM + number);
         boolean isCertain = question.willing() == Willingness.CERTAIN;
-        var worlds = new ForwardWorlds(
-                assumed.network(),
-                assumed.model(),
-                isCertain ? contenders : SeedQuestion.joined(contenders, question.already()),
-                isCertain ? question.already() : new int[0],
-                counted,
-                seed,
-                1);
-        worlds.growTo(FEWEST_WORLDS / 16, () -> true);
-        double affordable = MOST_LOOKS / of * worlds.worlds() / Math.max(1, worlds.looks());
+        var from = isCertain ? contenders : SeedQuestion.joined(contenders, question.already());
+        var certain = isCertain ? question.already() : new int[0];
+        double looks = ForwardWorlds.looksPerWorld(
+                assumed.network(), assumed.model(), SeedQuestion.joined(from, certain), seed);
+        double affordable = MOST_LOOKS / of / Math.max(1, looks);
         if (affordable >= FEWEST_WORLDS) {
+            var worlds = new ForwardWorlds(assumed.network(), assumed.model(), from, certain, counted, seed, 1);
             worlds.growTo((int) Math.min(MOST_WORLDS, affordable), () -> true);
-            return choose(worlds.sets(), assumed.network().nodes());
+            return Optional.of(choose(worlds.sets(), assumed.network().nodes()));
         }
         var sets = new ReverseReachableSets(
                 ReverseTies.of(assumed.network(), assumed.model()), question.counted(), new long[0], seed, 1);
         sets.growTo(MOST_SETS, new long[0], () -> sets.visits() < MOST_VISITS / of);
-        return choose(sets.parts(), assumed.network().nodes());
+        return sets.size() < FEWEST_SETS
+                ? Optional.empty()
+                : Optional.of(choose(sets.parts(), assumed.network().nodes()));
     }
 
     private int[] choose(List<DrawnSets> sets, int nodes) {

@@ -30,6 +30,11 @@ public final class ForwardWorlds {
     /// Worlds that a worker draws between two looks at the clock.
     private static final int AT_ONCE = 4;
 
+    /// People and worlds in which it is measured what a world takes, at most, and ties looked at that suffice for it.
+    private static final int MOST_PROBED = 1 << 6;
+
+    private static final long ENOUGH_PROBED = 1 << 16;
+
     private final NetworkSnapshot network;
     private final LiveTies ties;
     private final int[] from;
@@ -49,12 +54,38 @@ public final class ForwardWorlds {
             BitSet counted,
             long randomSeed,
             int workers) {
+        this(network, LiveTies.of(network, model, randomSeed), from, certain, counted, workers);
+    }
+
+    private ForwardWorlds(
+            NetworkSnapshot network, LiveTies ties, int[] from, int[] certain, BitSet counted, int workers) {
         this.network = network;
-        this.ties = LiveTies.of(network, model, randomSeed);
+        this.ties = ties;
         this.from = from;
         this.certain = certain;
         this.counted = counted;
         parts = IntStream.range(0, workers).mapToObj(worker -> new Part()).toList();
+    }
+
+    /// Ties looked at in a world in which conversations start from each of `from`, measured from some of them: of those
+    /// who are reached, most may not count.
+    public static double looksPerWorld(NetworkSnapshot network, SpreadModel model, int[] from, long randomSeed) {
+        var ties = LiveTies.of(network, model, randomSeed);
+        for (int number = 1; ; number *= 4) {
+            var some = spacedOut(from, number);
+            var worlds = new ForwardWorlds(network, ties, some, new int[0], new BitSet(), 1);
+            worlds.growTo(number, () -> true);
+            if (number >= MOST_PROBED || worlds.looks() >= ENOUGH_PROBED) {
+                return (double) worlds.looks() / worlds.worlds() * from.length / Math.max(1, some.length);
+            }
+        }
+    }
+
+    private static int[] spacedOut(int[] people, int atMost) {
+        int number = Math.min(people.length, atMost);
+        return IntStream.range(0, number)
+                .map(i -> people[(int) ((long) i * people.length / number)])
+                .toArray();
     }
 
     /// Draws until there are `wanted` worlds, or nobody waits any more; some at least.

@@ -67,6 +67,17 @@ public final class Spread {
         return Estimate.ofSums(sum, sumOfSquares, runs);
     }
 
+    /// Nodes reached and ties looked at in a run, whoever counts; the mean of some.
+    double looks(int[] seeds, int runs) {
+        var wave = new Wave(seeds);
+        long sum = 0;
+        for (int run = 0; run < runs; run++) {
+            wave.run(run);
+            sum += wave.looks();
+        }
+        return (double) sum / runs;
+    }
+
     /// Share of runs in which each node has been reached by each step.
     ///
     /// @param steps number of steps shown; step 0 holds the seeds
@@ -171,6 +182,14 @@ public final class Spread {
             touchedSize = 0;
             size = 0;
             steps = 0;
+        }
+
+        long looks() {
+            long looks = size;
+            for (int i = 0; i < size; i++) {
+                looks += network.firstTie(reached[i] + 1) - network.firstTie(reached[i]);
+            }
+            return looks;
         }
 
         int countedPeople(BitSet counted) {

@@ -23,6 +23,7 @@ public final class Comparison {
     /// @param scale people per draw
     private Comparison(
             SeedQuestion question,
+            int[] already,
             int[] seeds,
             int[] contenders,
             int nodes,
@@ -31,7 +32,7 @@ public final class Comparison {
             long draws) {
         this.scale = scale;
         this.draws = draws;
-        var lineup = Lineup.of(question, seeds, contenders, nodes);
+        var lineup = Lineup.of(question, already, seeds, contenders, nodes);
         others = lineup.others();
         var tallies = parts.parallelStream()
                 .map(part -> {
@@ -53,6 +54,7 @@ public final class Comparison {
     public static Comparison in(ReverseReachableSets sets, SeedQuestion question, int[] seeds, int[] contenders) {
         return new Comparison(
                 question,
+                question.already(),
                 seeds,
                 contenders,
                 sets.nodes(),
@@ -64,8 +66,14 @@ public final class Comparison {
     }
 
     public static Comparison in(ForwardWorlds worlds, SeedQuestion question, int[] seeds, int[] contenders) {
+        return in(worlds, question, question.already(), seeds, contenders);
+    }
+
+    /// As above, where others are counted on than in the question.
+    static Comparison in(ForwardWorlds worlds, SeedQuestion question, int[] already, int[] seeds, int[] contenders) {
         return new Comparison(
                 question,
+                already,
                 seeds,
                 contenders,
                 worlds.nodes(),

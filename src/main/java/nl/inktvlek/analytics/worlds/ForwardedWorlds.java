@@ -109,6 +109,6 @@ public final class ForwardedWorlds implements Worlds {
                 .distinct()
                 .filter(person -> Arrays.stream(already).noneMatch(one -> one == person))
                 .toArray();
-        return Comparison.in(worlds, question.withAlready(already), chosen, new int[0]);
+        return Comparison.in(worlds, question, already, chosen, new int[0]);
     }
 }

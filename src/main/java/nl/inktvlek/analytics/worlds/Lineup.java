@@ -21,11 +21,11 @@ record Lineup(
         int[] columnOf,
         boolean[] isCountedOn) {
 
-    static Lineup of(SeedQuestion question, int[] seeds, int[] contenders, int nodes) {
+    static Lineup of(SeedQuestion question, int[] already, int[] seeds, int[] contenders, int nodes) {
         var placeOf = numbered(seeds, nodes);
         var others = IntStream.of(contenders).filter(node -> placeOf[node] == 0).toArray();
         var isCountedOn = new boolean[nodes];
-        for (int person : question.already()) {
+        for (int person : already) {
             isCountedOn[person] = true;
         }
         return new Lineup(

@@ -26,10 +26,10 @@ import nl.inktvlek.analytics.spread.Willingness;
 public final class PeopleTogether {
 
     private static final double MOST_LOOKS = 1 << 26;
-    private static final int FIRST_WORLDS = 1 << 4;
     private static final int FEWEST_WORLDS = 1 << 8;
     private static final int MOST_WORLDS = 1 << 13;
     private static final int SETS = 1 << 17;
+    private static final long MOST_VISITS = 1L << 24;
 
     private final Comparison compared;
     private final List<Worlds> worlds;
@@ -78,15 +78,13 @@ public final class PeopleTogether {
         var ofThem = new BitSet();
         Arrays.stream(counted).forEach(ofThem::set);
         int processors = Runtime.getRuntime().availableProcessors();
-        var forward = new ForwardWorlds(network, model, people, new int[0], ofThem, randomSeed, processors);
-        forward.growTo(FIRST_WORLDS, () -> true);
-        double affordable = MOST_LOOKS * forward.worlds() / Math.max(1, forward.looks());
-        var question = SeedQuestion.of(1, people, counted, model).withWilling(willing);
+        double affordable = MOST_LOOKS / Math.max(1, ForwardWorlds.looksPerWorld(network, model, people, randomSeed));
+        var question = SeedQuestion.of(1, counted, counted, model).withWilling(willing);
         if (affordable < FEWEST_WORLDS) {
             var kept = NodeBits.of(network.nodes(), people);
             var ties = ReverseTies.of(network, model);
             var drawn = new ReverseReachableSets(ties, counted, kept, randomSeed, processors);
-            drawn.growTo(SETS, new long[0], () -> true);
+            drawn.growTo(SETS, new long[0], () -> drawn.visits() < MOST_VISITS);
             return new PeopleTogether(
                     Comparison.in(drawn, question, people, new int[0]),
                     drawn.parts().stream()
@@ -96,6 +94,7 @@ public final class PeopleTogether {
                     willing,
                     (double) drawn.roots() / drawn.size());
         }
+        var forward = new ForwardWorlds(network, model, people, new int[0], ofThem, randomSeed, processors);
         forward.growTo((int) Math.min(MOST_WORLDS, affordable), () -> true);
         return new PeopleTogether(
                 Comparison.in(forward, question, people, new int[0]),

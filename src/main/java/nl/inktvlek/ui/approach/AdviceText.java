@@ -56,10 +56,10 @@ class AdviceText extends Div {
             summary.add(new Paragraph(
                     getTranslation("approach.counted-on", advice.countedOn().size())));
         }
-        if (advice.recommended().size() < question.howMany()) {
+        if (advice.chosen().size() < question.howMany()) {
             summary.add(new Paragraph(getTranslation(
                     question.hours().isPresent() ? "approach.hours-spent" : "approach.no-more",
-                    advice.recommended().size())));
+                    advice.chosen().size())));
         }
         if (advice.price() > NO_PRICE) {
             summary.add(new Paragraph(

@@ -196,7 +196,8 @@ class ApproachView extends Main implements HasDynamicTitle {
         return Wording.name(recommendation.person(), recommendation.name(), getLocale());
     }
 
-    /// To the same people with those counted on, and the same who count: the same question has the same number there.
+    /// To the same people with those counted on, and the same who count. There everybody says yes and chances are as
+    /// measured; where the question is another, the text says so.
     private Component spreadLink(ApproachQuestion question, Advice advice) {
         var codes = Stream.concat(advice.chosen().stream(), advice.countedOn().stream())
                 .map(Node::code)
@@ -208,7 +209,11 @@ class ApproachView extends Main implements HasDynamicTitle {
         counted.language().ifPresent(language -> address.append("&taal=").append(encoded(language)));
         counted.source().ifPresent(source -> address.append("&bron=").append(encoded(source)));
         var link = Links.to(address.toString(), getTranslation("approach.show-spread"));
-        return new Paragraph(link);
+        var paragraph = new Paragraph(link);
+        if (!advice.isSureOfYes() || question.chances() == ApproachQuestion.Chances.ASSUMED) {
+            paragraph.add(" " + getTranslation("approach.show-spread.differs"));
+        }
+        return paragraph;
     }
 
     private static String encoded(String value) {

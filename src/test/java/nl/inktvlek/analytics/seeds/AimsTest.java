@@ -21,6 +21,7 @@ import nl.inktvlek.analytics.question.SeedQuestion;
 import nl.inktvlek.analytics.spread.SpreadModel;
 import nl.inktvlek.analytics.spread.Willingness;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -234,5 +235,39 @@ class AimsTest {
         var question =
                 SeedQuestion.of(1, everybody(26), new int[] {22, 23}, CASCADE).withEffort(BestSeedsTest.THOROUGH);
         assertThat(new BestSeeds(TWO_STARS).answer(question).seeds()[0]).isIn(22, 23, 21);
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void where_the_hours_suffice_for_nobody_the_worst_case_chooses_nobody() {
+        var network = Graphs.star(10, 0.5f);
+        var answer = new BestSeeds(network)
+                .answer(SeedQuestion.of(2, everybody(11), everybody(11), SpreadModel.INDEPENDENT_CASCADE)
+                        .withAim(new Aim.WorstCase(List.of(network)))
+                        .withBudget(twoHoursEach(1))
+                        .withEffort(BestSeedsTest.THOROUGH));
+        assertThat(answer.seeds()).isEmpty();
+    }
+
+    /// Two groups in which nearly everybody is, each with a right to three of five.
+    @Test
+    void groups_that_overlap_get_no_more_people_than_were_asked_for_nor_more_hours_than_there_are() {
+        var network = Graphs.random(7, 10, 30);
+        var ofNode = new int[10][];
+        Arrays.setAll(ofNode, node -> node < 4 ? new int[] {0} : node < 6 ? new int[] {0, 1} : new int[] {1});
+        var question = SeedQuestion.of(5, everybody(10), everybody(10), SpreadModel.INDEPENDENT_CASCADE)
+                .withAim(new Aim.FairShare(new Aim.Groups(2, ofNode)))
+                .withEffort(BestSeedsTest.THOROUGH);
+        assertThat(new BestSeeds(network).answer(question).seeds()).hasSize(5);
+        assertThat(new BestSeeds(network)
+                        .answer(question.withBudget(twoHoursEach(7)))
+                        .seeds())
+                .hasSizeLessThanOrEqualTo(3);
+    }
+
+    private static Budget twoHoursEach(double hours) {
+        var cost = new double[11];
+        Arrays.fill(cost, 2);
+        return new Budget(cost, hours);
     }
 }

@@ -12,9 +12,12 @@ import java.util.stream.Stream;
 import nl.inktvlek.analytics.Graphs;
 import nl.inktvlek.analytics.NetworkSnapshot;
 import nl.inktvlek.analytics.TieList;
+import nl.inktvlek.analytics.question.Budget;
 import nl.inktvlek.analytics.question.Effort;
 import nl.inktvlek.analytics.question.SeedQuestion;
+import nl.inktvlek.analytics.sets.ReverseTies;
 import nl.inktvlek.analytics.spread.SpreadModel;
+import nl.inktvlek.analytics.spread.Willingness;
 import nl.inktvlek.analytics.synthetic.Society;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +90,69 @@ class SettledSearchTest {
         assertThat(three.certified()).isEqualTo(one.certified());
         assertThat(three.certifiedRatio()).isEqualTo(one.certifiedRatio());
         assertThat(others(three)).isEqualTo(others(one));
+    }
+
+    @Test
+    void of_very_many_who_are_chosen_each_adds_what_they_add() {
+        var answer = answer(Society.of(3_000, 0.05f, 4), 700, 1);
+        assertThat(answer.seeds()).hasSize(700);
+        assertThat(answer.extraAfter()).allMatch(extra -> extra.mean() > 0.5);
+    }
+
+    /// As if nine of ten days had gone when it began: there is no more time to choose, but enough to tell.
+    @Test
+    void an_answer_that_the_clock_cut_short_says_so() {
+        var network = Society.of(3_000, 0.05f, 4);
+        var everybody = BestSeeds.everybody(network);
+        var question = SeedQuestion.of(3, everybody, everybody, SpreadModel.INDEPENDENT_CASCADE)
+                .withEffort(Effort.settled(everybody.length).within(Duration.ofDays(10)));
+        var search = new CertifiedSearch(
+                ReverseTies.of(network, question.model()),
+                question,
+                new Deadline(Duration.ofDays(1)),
+                BestSeeds.Progress.UNWATCHED);
+        var answer = new SettledSearch(network, question, search).answer();
+        assertThat(answer.work().endedBy()).isEqualTo(Ending.TIME);
+    }
+
+    /// All who could be chosen are, and somebody is counted on who may say no.
+    @Test
+    void when_everybody_is_chosen_it_is_still_known_what_somebody_else_adds_to_them() {
+        var network = Society.of(3_000, 0.05f, 4);
+        var chances = new double[3_000];
+        Arrays.fill(chances, 0.5);
+        var question = SeedQuestion.of(
+                        5, new int[] {10, 900}, BestSeeds.everybody(network), SpreadModel.INDEPENDENT_CASCADE)
+                .withAlready(2_000)
+                .withWilling(new Willingness(chances))
+                .withEffort(Effort.settled(3_000).within(Duration.ofMinutes(5)));
+        var answer = new BestSeeds(network).answer(question);
+        assertThat(answer.seeds()).containsExactlyInAnyOrder(10, 900);
+        assertThat(answer.worlds()
+                        .extras(answer.seeds(), new int[] {2_000})
+                        .getFirst()
+                        .mean())
+                .isBetween(0.4, 5.0);
+    }
+
+    /// Three who know ten people each; the third takes six hours, of which none are left.
+    @Test
+    void who_takes_more_hours_than_there_are_is_not_told_to_be_as_good() {
+        var ties = new TieList(30);
+        spokes(ties, 0, 10);
+        spokes(ties, 11, 10);
+        spokes(ties, 22, 10);
+        var network = ties.toSnapshot(0, 33, 33);
+        var hours = new double[33];
+        Arrays.fill(hours, 2);
+        hours[22] = 6;
+        var answer = new BestSeeds(network)
+                .answer(SeedQuestion.of(
+                                2, new int[] {0, 11, 22}, BestSeeds.everybody(network), SpreadModel.INDEPENDENT_CASCADE)
+                        .withBudget(new Budget(hours, 4))
+                        .withEffort(Effort.settled(33).within(Duration.ofMinutes(5))));
+        assertThat(answer.seeds()).containsExactlyInAnyOrder(0, 11);
+        assertThat(others(answer)).isEmpty();
     }
 
     /// Persons 0 and 11 have ten neighbours each, 22 has four: two are as good, the third certainly less.

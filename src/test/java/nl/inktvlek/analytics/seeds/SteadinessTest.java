@@ -45,6 +45,25 @@ class SteadinessTest {
         assertThat(shares[0]).isCloseTo(0.5, within(0.05));
     }
 
+    /// Everybody reaches twenty thousand others over 0: there is time for a few sets only.
+    @Test
+    void where_too_few_sets_can_be_afforded_nothing_is_told() {
+        int people = 20_000;
+        var ties = new TieList(2 * people);
+        for (int person = 1; person < people; person++) {
+            ties.add(0, person, 1);
+            ties.add(person, 0, 1);
+        }
+        var network = ties.toSnapshot(0, people, people);
+        var question = SeedQuestion.of(
+                        1, new int[] {1, 2}, BestSeeds.everybody(network), SpreadModel.INDEPENDENT_CASCADE)
+                .withEffort(Effort.sets(1 << 8, people));
+        var answer = new BestSeeds(network).answer(question);
+        assertThat(new Steadiness(question, answer)
+                        .shares(ASSUMPTIONS, number -> new Assumption(network, SpreadModel.INDEPENDENT_CASCADE)))
+                .isEmpty();
+    }
+
     /// @param high assumptions under which ties carry with 0.8; with 0.2 under the others
     private static double[] shares(int high, int any) {
         var network = wideAndDeep().withUniformProbability(new Probability(0.2));

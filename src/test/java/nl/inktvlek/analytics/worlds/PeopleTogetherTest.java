@@ -59,6 +59,15 @@ class PeopleTogetherTest {
         assertNear(reached.getFirst().reached(), 0.5 * (1 + 4 * 0.5));
     }
 
+    @Test
+    void nobody_reaches_nobody() {
+        var together = PeopleTogether.of(Graphs.star(4, 0.5f), MODEL, new int[] {0, 1, 2}, new int[0], 5);
+        assertThat(together.reach().mean()).isZero();
+        assertThat(together.exclusive()).isEmpty();
+        assertThat(together.reachOf(new Aim.Groups(1, new int[][] {{0}, {0}, {0}, {0}, {0}})))
+                .allMatch(reached -> reached.mean() == 0);
+    }
+
     /// 1 + 10 · 0.3 people, known to half a percent or a fiftieth of a person.
     @Test
     void a_reach_is_measured_until_it_is_known() {
@@ -68,6 +77,44 @@ class PeopleTogetherTest {
         var counted =
                 SettledReach.of(Graphs.star(10, 0.3f), MODEL, Willingness.CERTAIN, new int[] {0}, new int[] {1, 2});
         assertNear(counted, 0.6);
+    }
+
+    /// A hundred people hear of it all or none, by a coin; twenty thousand who do not count hear of it anyway. To half
+    /// a percent that would take forty thousand spreads.
+    @Test
+    void a_reach_is_measured_no_longer_than_it_takes_to_pass_everybody() {
+        int crowd = 20_000;
+        var ties = new TieList(crowd + 101);
+        for (int person = 2; person < 2 + crowd; person++) {
+            ties.add(0, person, 1);
+        }
+        ties.add(0, 1, 0.5f);
+        var counted = IntStream.range(2 + crowd, 102 + crowd).toArray();
+        for (int person : counted) {
+            ties.add(1, person, 1);
+        }
+        var network = ties.toSnapshot(0, 102 + crowd, 102 + crowd);
+        var reach = SettledReach.of(network, MODEL, Willingness.CERTAIN, new int[] {0}, counted);
+        assertNear(reach, 50);
+        assertThat((long) reach.runs() * crowd).isLessThanOrEqualTo(1 << 26);
+    }
+
+    /// Everybody reaches everybody over 0, so each set holds them all.
+    @Test
+    void where_everybody_reaches_everybody_a_few_sets_tell_as_much() {
+        int people = 20_000;
+        var ties = new TieList(2 * people);
+        for (int person = 1; person < people; person++) {
+            ties.add(0, person, 1);
+            ties.add(person, 0, 1);
+        }
+        var network = ties.toSnapshot(0, people, people);
+        var everybody = IntStream.range(0, people).toArray();
+        var together = PeopleTogether.of(
+                network, MODEL, everybody, IntStream.range(1, 300).toArray(), 5);
+        assertThat(together.reach().mean()).isCloseTo(people, within(1e-6));
+        assertThat(together.exclusive()).allMatch(lost -> lost.mean() == 0);
+        assertThat((long) together.reach().runs() * people).isLessThanOrEqualTo(1 << 25);
     }
 
     private static void assertNear(Estimate estimate, double expected) {
