@@ -70,6 +70,7 @@ final class TextKeys {
             organisation.kind.   network.OrganisationKind
             password.weak.       accounts.WeakPassword$Why
             plan.reason.         advice.WhereNext$Sign
+            plot.step.           figures.ProgrammeCourse$Step
             policy.              programme.projects.Project$PolicyField
             reach.column.        ui.reach.ReachPicture$Measure PEOPLE
             reach.legend.        ui.component.PlaceMap$Fill FIRST SECOND THIRD FOURTH FIFTH
@@ -152,7 +153,7 @@ final class TextKeys {
         endings(QUESTIONS, "(?:number|decimal)\\w*\\(\"([^\"]+)\"", ".help", ".wrong");
         endings(QUESTIONS, "select\\(\\w+, \"([^\"]+)\"", ".label");
         SourceTexts.found("frames\\s*\\.of\\(\\w+,\\s*\"([^\"]+)\"").forEach(key -> put(key + ".", FRAME));
-        endings("ui/today/TodayView.java", "question\\(\"[^\"]*\", \"([^\"]+)\"", ".help");
+        endings("ui/today/TodayView.java", "question\\([^\"]*\"[^\"]*\", \"([^\"]+)\"", ".help");
     }
 
     private void put(String beginning, Collection<String> ends) {

@@ -13,6 +13,7 @@
             "files :: printing",
             "advice",
             "figures",
+            "plots",
             "explore",
             "inkblot",
             "snapshot",
