@@ -280,7 +280,7 @@ class ReadersViewIT {
         return exploration.look(
                 actor,
                 new Exploration.Question(
-                        Set.of(code), Optional.empty(), Optional.empty(), Scope.EVERYTHING, Optional.empty(), 300));
+                        Set.of(code), Chosen.EVERYTHING, 300));
     }
 
     /// All three key figures: Ada leads already, but nobody decided about her.
