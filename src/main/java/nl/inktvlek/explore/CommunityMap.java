@@ -42,7 +42,8 @@ public class CommunityMap {
     private final AccessDecision access;
     private volatile @Nullable Parts last;
 
-    CommunityMap(Networks networks, NodeMeasures measures, Placements placements, Moments moments, AccessDecision access) {
+    CommunityMap(
+            Networks networks, NodeMeasures measures, Placements placements, Moments moments, AccessDecision access) {
         this.networks = networks;
         this.measures = measures;
         this.placements = placements;
@@ -81,8 +82,8 @@ public class CommunityMap {
             return new Seen(
                     kept.stream().map(communities::get).toList(),
                     bundles.stream()
-                            .map(bundle -> new Bundle(
-                                    kept.indexOf(bundle.one()), kept.indexOf(bundle.other()), bundle.ties()))
+                            .map(bundle ->
+                                    new Bundle(kept.indexOf(bundle.one()), kept.indexOf(bundle.other()), bundle.ties()))
                             .filter(bundle -> bundle.one() >= 0 && bundle.other() >= 0)
                             .toList(),
                     all);
@@ -91,7 +92,11 @@ public class CommunityMap {
 
     /// What does not depend on who asks what.
     private record Parts(
-            LoadedNetwork network, Measures measures, List<List<Integer>> members, List<CommunityName> names, Long2IntOpenHashMap ties) {}
+            LoadedNetwork network,
+            Measures measures,
+            List<List<Integer>> members,
+            List<CommunityName> names,
+            Long2IntOpenHashMap ties) {}
 
     /// Communities that hold somebody who fits, the largest first. **Cost.** O(nodes), and O(ties) once a network.
     public Seen of(Actor actor, Chosen chosen) {
@@ -120,16 +125,26 @@ public class CommunityMap {
             }
         });
         bundles.sort(Comparator.comparingInt(Bundle::one).thenComparingInt(Bundle::other));
-        long all = network.nodes().stream().filter(sieve).filter(node -> node.kind() == NodeKind.PERSON).count();
+        long all = network.nodes().stream()
+                .filter(sieve)
+                .filter(node -> node.kind() == NodeKind.PERSON)
+                .count();
         return new Seen(List.copyOf(communities), List.copyOf(bundles), (int) all);
     }
 
     private static Community community(Parts parts, int i, List<Node> fitting, Placements.Positions positions) {
         var network = parts.network();
         var members = parts.members().get(i);
-        double x = members.stream().mapToDouble(node -> positions.x()[node]).average().orElseThrow();
-        double y = members.stream().mapToDouble(node -> positions.y()[node]).average().orElseThrow();
-        var people = fitting.stream().filter(node -> node.kind() == NodeKind.PERSON).toList();
+        double x = members.stream()
+                .mapToDouble(node -> positions.x()[node])
+                .average()
+                .orElseThrow();
+        double y = members.stream()
+                .mapToDouble(node -> positions.y()[node])
+                .average()
+                .orElseThrow();
+        var people =
+                fitting.stream().filter(node -> node.kind() == NodeKind.PERSON).toList();
         int outside = parts.ties().long2IntEntrySet().stream()
                 .filter(pair -> (int) (pair.getLongKey() >>> 32) == i || (int) pair.getLongKey() == i)
                 .mapToInt(Long2IntOpenHashMap.Entry::getIntValue)
@@ -140,7 +155,9 @@ public class CommunityMap {
                 parts.names().get(i),
                 people.size(),
                 (int) people.stream().filter(CommunityMap::isLeader).count(),
-                fitting.stream().filter(node -> node.kind() == NodeKind.ORGANISATION).toList(),
+                fitting.stream()
+                        .filter(node -> node.kind() == NodeKind.ORGANISATION)
+                        .toList(),
                 languages(people),
                 outside,
                 members,
@@ -157,7 +174,9 @@ public class CommunityMap {
         people.forEach(node -> node.languages().forEach(language -> times.merge(language, 1, Integer::sum)));
         return times.entrySet().stream()
                 .filter(entry -> entry.getValue() >= FacetCounts.SMALLEST_TOLD)
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_LANGUAGES)
                 .map(Map.Entry::getKey)
                 .toList();
@@ -177,11 +196,13 @@ public class CommunityMap {
     private static Parts read(LoadedNetwork network, Measures measured) {
         var byNumber = new LinkedHashMap<Integer, List<Integer>>();
         for (int node : measured.byInfluence()) {
-            byNumber.computeIfAbsent(measured.community()[node], number -> new ArrayList<>()).add(node);
+            byNumber.computeIfAbsent(measured.community()[node], number -> new ArrayList<>())
+                    .add(node);
         }
         var members = byNumber.values().stream()
                 .filter(nodes -> people(network, nodes).size() >= SMALLEST)
-                .sorted(Comparator.<List<Integer>>comparingInt(nodes -> -people(network, nodes).size())
+                .sorted(Comparator.<List<Integer>>comparingInt(
+                                nodes -> -people(network, nodes).size())
                         .thenComparing(nodes -> network.node(nodes.getFirst()).code()))
                 .toList();
         var names = CommunityNames.of(members.stream()
@@ -191,7 +212,10 @@ public class CommunityMap {
     }
 
     private static List<Node> people(LoadedNetwork network, List<Integer> nodes) {
-        return nodes.stream().map(network::node).filter(node -> node.kind() == NodeKind.PERSON).toList();
+        return nodes.stream()
+                .map(network::node)
+                .filter(node -> node.kind() == NodeKind.PERSON)
+                .toList();
     }
 
     private static Map<Node, Integer> organisations(LoadedNetwork network, List<Integer> nodes) {

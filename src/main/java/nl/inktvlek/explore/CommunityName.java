@@ -3,7 +3,8 @@ package nl.inktvlek.explore;
 import java.util.Optional;
 import nl.inktvlek.snapshot.Node;
 
-/// What a community is called after. Words and names are put to it where it is shown; without anything it is a community
+/// What a community is called after. Words and names are put to it where it is shown; without anything it is a
+/// community
 /// of all over the country.
 ///
 /// @param municipality code of the place most of its people live in

@@ -15,10 +15,12 @@ import nl.inktvlek.snapshot.Node;
 import nl.inktvlek.vocabulary.Municipalities;
 
 /// What communities are called: after the most frequent place of their people; plus the language most of those people
-/// have where another community has the same place; plus the largest organisation where that is the same too, and at last
+/// have where another community has the same place; plus the largest organisation where that is the same too, and at
+/// last
 /// another place. Never after fewer people than the threshold of disclosure: then after the province, or the country.
 ///
-/// Depends on the members only, not on how communities are numbered: so a community keeps its name while its people stay.
+/// Depends on the members only, not on how communities are numbered: so a community keeps its name while its people
+/// stay.
 final class CommunityNames {
 
     private CommunityNames() {}
@@ -44,11 +46,7 @@ final class CommunityNames {
 
     /// Says more of each that has the same name as another.
     private static <T> void refine(List<CommunityName> named, Function<Integer, Optional<T>> more, Joined<T> joined) {
-        var same = IntStream.range(0, named.size())
-                .boxed()
-                .collect(Collectors.groupingBy(named::get))
-                .values()
-                .stream()
+        var same = IntStream.range(0, named.size()).boxed().collect(Collectors.groupingBy(named::get)).values().stream()
                 .filter(places -> places.size() > 1)
                 .flatMap(Collection::stream)
                 .toList();
@@ -56,8 +54,10 @@ final class CommunityNames {
     }
 
     private static CommunityName place(Members members) {
-        var municipality = most(members.people(), node -> node.municipality().stream().toList());
-        var province = municipality.isPresent() ? Optional.<String>empty() : most(members.people(), CommunityNames::provinces);
+        var municipality =
+                most(members.people(), node -> node.municipality().stream().toList());
+        var province =
+                municipality.isPresent() ? Optional.<String>empty() : most(members.people(), CommunityNames::provinces);
         return new CommunityName(municipality, province, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
@@ -90,7 +90,9 @@ final class CommunityNames {
         return members.people().stream()
                 .filter(node -> name.municipality().isPresent()
                         ? node.municipality().equals(name.municipality())
-                        : name.province().map(province -> provinces(node).contains(province)).orElse(true))
+                        : name.province()
+                                .map(province -> provinces(node).contains(province))
+                                .orElse(true))
                 .toList();
     }
 

@@ -304,7 +304,8 @@ public class Exploration {
                 : picture.nodes().stream()
                         .map(node -> network.byCode(node.code())
                                 .map(now -> (int) network.neighbours(now.index()).stream()
-                                        .filter(other -> !shown.contains(network.node(other).code()))
+                                        .filter(other -> !shown.contains(
+                                                network.node(other).code()))
                                         .count())
                                 .orElse(0))
                         .toList();

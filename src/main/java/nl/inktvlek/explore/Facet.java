@@ -8,7 +8,8 @@ import nl.inktvlek.snapshot.Node;
 import nl.inktvlek.snapshot.NodeKind;
 import nl.inktvlek.snapshot.PersonRole;
 
-/// A property by which nodes are chosen. Within one, any of the chosen values will do; of all of them, each has to hold.
+/// A property by which nodes are chosen. Within one, any of the chosen values will do; of all of them, each has to
+/// hold.
 public enum Facet {
     KIND,
     ROLE,

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import nl.inktvlek.snapshot.Node;
 
-/// How many nodes there are of each value of each facet, among those that fit what is chosen of the *other* facets: what
+/// How many nodes there are of each value of each facet, among those that fit what is chosen of the *other* facets:
+/// what
 /// one would see by choosing it.
 ///
 /// @param counts by facet, the most frequent value first; a chosen value is there with 0 too

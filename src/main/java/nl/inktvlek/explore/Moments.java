@@ -29,8 +29,8 @@ class Moments {
         }
         var span = chosen.span().get();
         var months = months(network);
-        return node -> chosen.fits(node)
-                && months.get(node.index()).map(span::holds).orElse(span.withUndated());
+        return node ->
+                chosen.fits(node) && months.get(node.index()).map(span::holds).orElse(span.withUndated());
     }
 
     /// **Cost.** O(nodes), and O(ties) once a network.
@@ -47,9 +47,13 @@ class Moments {
         }
         var all = people.isEmpty()
                 ? List.<YearMonth>of()
-                : Stream.iterate(people.firstKey(), month -> !month.isAfter(people.lastKey()), month -> month.plusMonths(1))
+                : Stream.iterate(
+                                people.firstKey(),
+                                month -> !month.isAfter(people.lastKey()),
+                                month -> month.plusMonths(1))
                         .toList();
-        return new Course(all, all.stream().map(month -> people.getOrDefault(month, 0)).toList(), undated);
+        return new Course(
+                all, all.stream().map(month -> people.getOrDefault(month, 0)).toList(), undated);
     }
 
     private List<Optional<YearMonth>> months(LoadedNetwork network) {

@@ -142,8 +142,7 @@ class ApproachFirstIT {
         var done = load();
         var great = exploration.search(COORDINATOR, "Grote Inkt").getFirst().node();
         var far = exploration.search(COORDINATOR, "Kennis 11").getFirst().node();
-        var question = new Exploration.Question(
-                Set.of(great.code()), Chosen.EVERYTHING, 300);
+        var question = new Exploration.Question(Set.of(great.code()), Chosen.EVERYTHING, 300);
         var picture = exploration.look(COORDINATOR, question);
         assertThat(picture.nodes().getFirst()).isEqualTo(great);
         assertThat(picture.nodes()).contains(far);
@@ -207,7 +206,9 @@ class ApproachFirstIT {
                         file("ties", ties.toString()),
                         file(
                                 "series",
-                                "code;partner;host;municipality;languages;meetings;leaders\nS-1;KEZBAN;O-1;Rotterdam;Turks;01-03-2024;P-2\nS-2;KEZBAN;O-1;Rotterdam;Turks;01-03-2025;P-3\n"),
+                                "code;partner;host;municipality;languages;meetings;leaders\n"
+                                        + "S-1;KEZBAN;O-1;Rotterdam;Turks;01-03-2024;P-2\n"
+                                        + "S-2;KEZBAN;O-1;Rotterdam;Turks;01-03-2025;P-3\n"),
                         file("attendance", "person;series;meetings\nP-3;S-1;1\n"))
                 .map(file -> new MappedFile(file, FileRecognition.recognise(file)))
                 .toList();

@@ -38,17 +38,19 @@ class ExplorerE2E {
             assertThat(page.locator(STANDING)).isVisible();
             var graph = page.locator(GRAPH);
             int all = ((Number) graph.evaluate("graph => graph.options.labels.length")).intValue();
-            assertThat((Integer) graph.evaluate("graph => graph.written.length")).isGreaterThanOrEqualTo(all * 6 / 10);
-            assertThat(graph.evaluate(
-                            "graph => graph.options.labels.filter(name => name === '' || /^\\S+ \\d+$/.test(name)).length"))
+            assertThat((Integer) graph.evaluate("graph => graph.written.length"))
+                    .isGreaterThanOrEqualTo(all * 6 / 10);
+            assertThat(graph.evaluate("graph => graph.options.labels.filter(name => name === '' || /^\\S+"
+                            + " \\d+$/.test(name)).length"))
                     .isEqualTo(0);
             assertThat(graph.evaluate("""
-                            graph => {
-                                const names = graph.labelBoxes();
-                                return names.filter((one, i) => names.slice(i + 1).some(other =>
-                                    one.x < other.x + other.width && other.x < one.x + one.width &&
-                                    one.y < other.y + other.height && other.y < one.y + one.height)).length;
-                            }""")).isEqualTo(0);
+                graph => {
+                    const names = graph.labelBoxes();
+                    return names.filter((one, i) => names.slice(i + 1).some(other =>
+                        one.x < other.x + other.width && other.x < one.x + one.width &&
+                        one.y < other.y + other.height && other.y < one.y + one.height)).length;
+                }\
+                """)).isEqualTo(0);
             assertThat(visitor.errors).isEmpty();
         }
     }
@@ -100,7 +102,8 @@ class ExplorerE2E {
             page.keyboard().press("]");
             var mark = page.locator(GRAPH + " #current").getAttribute("aria-label");
             page.keyboard().press("Enter");
-            page.waitForFunction("n => document.querySelector('inktvlek-graph').options.keys.length > n", before.size());
+            page.waitForFunction(
+                    "n => document.querySelector('inktvlek-graph').options.keys.length > n", before.size());
             assertThat(page.locator(STANDING)).isVisible();
             assertThat(page.locator(GRAPH + " #current")).hasAttribute("aria-label", mark);
             var after = places(page);
@@ -110,7 +113,8 @@ class ExplorerE2E {
             var settled = screen(page);
             page.reload();
             assertThat(page.locator(STANDING)).isVisible();
-            page.waitForFunction("n => document.querySelector('inktvlek-graph').options.keys.length === n", after.size());
+            page.waitForFunction(
+                    "n => document.querySelector('inktvlek-graph').options.keys.length === n", after.size());
             var again = screen(page);
             assertThat(again).hasSameSizeAs(settled);
             for (int i = 0; i < again.size(); i++) {
@@ -169,17 +173,17 @@ class ExplorerE2E {
     /// Where each node of the picture stands, by its key.
     @SuppressWarnings("unchecked")
     private static Map<String, List<Object>> places(Page page) {
-        return (Map<String, List<Object>>) page.locator(GRAPH).evaluate(
-                "graph => Object.fromEntries(graph.options.keys.map((key, node) => [key, graph.place(node)]))");
+        return (Map<String, List<Object>>) page.locator(GRAPH)
+                .evaluate(
+                        "graph => Object.fromEntries(graph.options.keys.map((key, node) => [key, graph.place(node)]))");
     }
 
     /// Left and top of each node on the screen, in order.
     private static List<Double> screen(Page page) {
-        return ((List<?>) page.locator(GRAPH).evaluate(
-                        "graph => graph.options.keys.flatMap((_, node) => [graph.screenPlace(node).x, graph.screenPlace(node).y])"))
-                .stream()
-                        .map(value -> ((Number) value).doubleValue())
-                        .toList();
+        return ((List<?>) page.locator(GRAPH)
+                        .evaluate("graph => graph.options.keys.flatMap((_, node) => [graph.screenPlace(node).x,"
+                                + " graph.screenPlace(node).y])"))
+                .stream().map(value -> ((Number) value).doubleValue()).toList();
     }
 
     private static Page.GetByRoleOptions named(String name) {

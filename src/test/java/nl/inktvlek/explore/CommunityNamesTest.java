@@ -22,7 +22,8 @@ class CommunityNamesTest {
 
     @Test
     void a_community_is_called_after_the_most_frequent_place_of_its_people() {
-        var names = CommunityNames.of(List.of(members(people(12, ROTTERDAM, "Turks"), people(11, AMSTERDAM, "Arabisch"))));
+        var names =
+                CommunityNames.of(List.of(members(people(12, ROTTERDAM, "Turks"), people(11, AMSTERDAM, "Arabisch"))));
         assertThat(names).containsExactly(name(ROTTERDAM, null, null));
     }
 

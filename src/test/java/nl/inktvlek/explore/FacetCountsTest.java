@@ -11,7 +11,8 @@ import nl.inktvlek.snapshot.NodeKind;
 import nl.inktvlek.snapshot.PersonRole;
 import org.junit.jupiter.api.Test;
 
-/// Four people and an organisation: two Turkish and one Somali in Rotterdam, one Somali in Amsterdam; De Brug in Rotterdam.
+/// Four people and an organisation: two Turkish and one Somali in Rotterdam, one Somali in Amsterdam; De Brug in
+/// Rotterdam.
 class FacetCountsTest {
 
     private static final String ROTTERDAM = "GM0599";
@@ -27,17 +28,20 @@ class FacetCountsTest {
     @Test
     void without_a_choice_each_value_is_counted_once_for_each_that_has_it_the_most_frequent_first() {
         var counts = FacetCounts.of(NODES, Chosen.EVERYTHING).counts();
-        assertThat(counts.get(Facet.LANGUAGE)).containsExactly(new Line("Turks", 3, false), new Line("Somali", 2, false));
+        assertThat(counts.get(Facet.LANGUAGE))
+                .containsExactly(new Line("Turks", 3, false), new Line("Somali", 2, false));
         assertThat(counts.get(Facet.KIND))
                 .containsExactly(new Line("PERSON", 4, false), new Line("ORGANISATION", 1, false));
     }
 
     @Test
     void a_choice_changes_the_counts_of_the_other_groups_and_not_of_its_own() {
-        var counts = FacetCounts.of(NODES, Chosen.EVERYTHING.with(Facet.MUNICIPALITY, ROTTERDAM, true)).counts();
+        var counts = FacetCounts.of(NODES, Chosen.EVERYTHING.with(Facet.MUNICIPALITY, ROTTERDAM, true))
+                .counts();
         assertThat(counts.get(Facet.MUNICIPALITY))
                 .containsExactly(new Line(ROTTERDAM, 4, true), new Line(AMSTERDAM, 1, false));
-        assertThat(counts.get(Facet.LANGUAGE)).containsExactly(new Line("Turks", 3, false), new Line("Somali", 1, false));
+        assertThat(counts.get(Facet.LANGUAGE))
+                .containsExactly(new Line("Turks", 3, false), new Line("Somali", 1, false));
     }
 
     @Test
@@ -51,9 +55,7 @@ class FacetCountsTest {
 
     @Test
     void what_was_chosen_stays_there_with_none() {
-        var chosen = Chosen.EVERYTHING
-                .with(Facet.MUNICIPALITY, AMSTERDAM, true)
-                .with(Facet.LANGUAGE, "Turks", true);
+        var chosen = Chosen.EVERYTHING.with(Facet.MUNICIPALITY, AMSTERDAM, true).with(Facet.LANGUAGE, "Turks", true);
         assertThat(FacetCounts.of(NODES, chosen).counts().get(Facet.LANGUAGE))
                 .containsExactly(new Line("Somali", 1, false), new Line("Turks", 0, true));
     }

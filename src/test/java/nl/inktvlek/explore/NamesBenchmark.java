@@ -94,7 +94,8 @@ class NamesBenchmark {
                             UNWIND $codes AS code
                             MATCH (p:Person {code: code})
                             OPTIONAL MATCH (i:Identity {code: code})
-                            RETURN code, p.sourceKey AS text, i.keyId AS keyId""", Map.of("codes", codes))
+                            RETURN code, p.sourceKey AS text, i.keyId AS keyId\
+                            """, Map.of("codes", codes))
                     .forEachRemaining(row -> texts.put(
                             row.get("code").asString(), row.get("text").asString()));
             return texts;

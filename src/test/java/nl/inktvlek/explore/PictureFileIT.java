@@ -50,9 +50,6 @@ class PictureFileIT extends DozenSeries {
     }
 
     private Picture picture() {
-        return exploration.look(
-                COORDINATOR,
-                new Exploration.Question(
-                        Set.of(code("P12")), Chosen.EVERYTHING, 200));
+        return exploration.look(COORDINATOR, new Exploration.Question(Set.of(code("P12")), Chosen.EVERYTHING, 200));
     }
 }

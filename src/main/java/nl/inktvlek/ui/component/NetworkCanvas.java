@@ -88,8 +88,8 @@ public class NetworkCanvas extends Component implements HasSize, HasStyle {
     /// @param path positions of the nodes of a path to be marked
     public void show(Picture picture, List<String> labels, float[][] frames, String summary, List<Integer> path) {
         var marks = picture.nodes().stream().map(GraphMark::of).toList();
-        var scene = new Scene(
-                picture, marks, labels, List.of(), summary, Way.GIVEN, path, List.of(), List.of(), List.of());
+        var scene =
+                new Scene(picture, marks, labels, List.of(), summary, Way.GIVEN, path, List.of(), List.of(), List.of());
         show(scene, Standing.NOWHERE, frames, "community");
     }
 
@@ -186,8 +186,7 @@ public class NetworkCanvas extends Component implements HasSize, HasStyle {
     public void onWish(Consumer<Wish> listener) {
         for (var wish : Wish.values()) {
             getElement()
-                    .addEventListener(
-                            wish.name().toLowerCase(Locale.ROOT) + "-wanted", event -> listener.accept(wish));
+                    .addEventListener(wish.name().toLowerCase(Locale.ROOT) + "-wanted", event -> listener.accept(wish));
         }
     }
 

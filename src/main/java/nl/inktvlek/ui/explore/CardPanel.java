@@ -21,7 +21,7 @@ class CardPanel extends Aside {
         getElement().setAttribute("data-edge", "right");
         getElement().setAttribute("aria-label", getTranslation("card.title"));
         var close = new Button(Symbol.X.icon(), click -> closed.run());
-        close.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ICON);
+        close.addThemeVariants(ButtonVariant.TERTIARY);
         close.setAriaLabel(getTranslation("card.close"));
         close.addClassName("close");
         content.addClassName("detail");

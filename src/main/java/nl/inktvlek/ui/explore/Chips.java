@@ -21,19 +21,20 @@ class Chips extends Div {
 
     void show(Chosen chosen) {
         removeAll();
-        chosen.values().forEach((facet, values) -> values.forEach(value -> {
-            var label = FacetWords.value(this, facet, value);
-            var chip = new Button(label, Symbol.X.icon(), click ->
-                    listener.accept(chosen.with(facet, value, false)));
-            chip.setIconAfterText(true);
-            chip.setAriaLabel(getTranslation("facet.drop", getTranslation("facet." + facet.key()), label));
-            chip.addClassName("chip");
-            add(chip);
-        }));
+        chosen.values()
+                .forEach((facet, values) -> values.forEach(value -> {
+                    var label = FacetWords.value(this, facet, value);
+                    var chip = new Button(
+                            label, Symbol.X.icon(), click -> listener.accept(chosen.with(facet, value, false)));
+                    chip.setIconAfterText(true);
+                    chip.setAriaLabel(getTranslation("facet.drop", getTranslation("facet." + facet.key()), label));
+                    chip.addClassName("chip");
+                    add(chip);
+                }));
         chosen.span().ifPresent(span -> {
-            var label = getTranslation("time.chip", span.from().toString(), span.to().toString());
-            var chip = new Button(
-                    label, Symbol.X.icon(), click -> listener.accept(chosen.within(Optional.empty())));
+            var label = getTranslation(
+                    "time.chip", span.from().toString(), span.to().toString());
+            var chip = new Button(label, Symbol.X.icon(), click -> listener.accept(chosen.within(Optional.empty())));
             chip.setIconAfterText(true);
             chip.setAriaLabel(getTranslation("facet.drop", getTranslation("time.title"), label));
             chip.addClassName("chip");

@@ -50,14 +50,14 @@ class CommunityCard extends Section {
         var opening = new Button(getTranslation("community.open"), click -> open.run());
         opening.addThemeVariants(ButtonVariant.PRIMARY);
         var near = new Button(getTranslation("community.near"), click -> onlyNear.run());
-        var actions = new Div(opening, near, Links.to("benaderen" + scope(community), getTranslation("community.first")));
+        var actions =
+                new Div(opening, near, Links.to("benaderen" + scope(community), getTranslation("community.first")));
         actions.addClassName("card-actions");
         add(facts, actions);
     }
 
     static void fact(DescriptionList facts, String label, String value) {
-        facts.add(
-                new DescriptionList.Term(facts.getTranslation(label)), new DescriptionList.Description(value));
+        facts.add(new DescriptionList.Term(facts.getTranslation(label)), new DescriptionList.Description(value));
     }
 
     /// The part of the network that is nearest to this community and can be asked about.
@@ -65,7 +65,9 @@ class CommunityCard extends Section {
         var name = community.name();
         var parts = Stream.concat(
                         name.municipality().map(code -> "plaats=" + code).stream(),
-                        name.language().map(language -> "taal=" + URLEncoder.encode(language, StandardCharsets.UTF_8))
+                        name
+                                .language()
+                                .map(language -> "taal=" + URLEncoder.encode(language, StandardCharsets.UTF_8))
                                 .stream())
                 .collect(Collectors.joining("&"));
         return parts.isEmpty() ? "" : "?" + parts;

@@ -9,7 +9,8 @@ import nl.inktvlek.ui.component.GraphMark;
 import nl.inktvlek.ui.component.NetworkCanvas.Scene;
 import nl.inktvlek.ui.component.NetworkCanvas.Way;
 
-/// Communities as the canvas takes them: a blot stands for each, its area for the people, a bundle for the ties between two.
+/// Communities as the canvas takes them: a blot stands for each, its area for the people, a bundle for the ties between
+/// two.
 record CommunityScene(Picture picture, List<GraphMark> marks, Scene scene) {
 
     static CommunityScene of(CommunityMap.Seen seen, List<String> names, CommunityWords words, Trail trail) {
@@ -30,8 +31,7 @@ record CommunityScene(Picture picture, List<GraphMark> marks, Scene scene) {
                     .mapToInt(Bundle::other)
                     .toArray();
         }
-        var picture = new Picture(
-                all.stream().map(Community::centre).toList(), x, y, number, people, ties, all.size());
+        var picture = new Picture(all.stream().map(Community::centre).toList(), x, y, number, people, ties, all.size());
         var marks = all.stream()
                 .map(each -> each.isLed() ? GraphMark.COMMUNITY : GraphMark.LEADERLESS_COMMUNITY)
                 .toList();

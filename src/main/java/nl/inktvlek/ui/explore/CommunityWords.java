@@ -27,9 +27,11 @@ final class CommunityWords {
                 .flatMap(community -> community.name().organisation().stream())
                 .distinct()
                 .toList();
-        exploration.hits(actor, named).forEach(hit -> hit.name()
-                .known()
-                .ifPresent(name -> organisations.put(hit.node().code(), name)));
+        exploration
+                .hits(actor, named)
+                .forEach(hit -> hit.name()
+                        .known()
+                        .ifPresent(name -> organisations.put(hit.node().code(), name)));
     }
 
     /// "Amsterdam · Tigrinya · De Bron"

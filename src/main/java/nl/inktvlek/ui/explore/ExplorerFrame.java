@@ -75,7 +75,8 @@ final class ExplorerFrame {
         canvas.onNothingChosen(() -> view.choose(Optional.empty()));
         canvas.onSettled(view::settled);
         nodes = new NodeTable(node -> view.choose(Optional.of(node.code())));
-        communities = new CommunityTable(community -> view.choose(Optional.of(community.centre().code())));
+        communities = new CommunityTable(
+                community -> view.choose(Optional.of(community.centre().code())));
         faces = new FaceTabs(view::face);
         facets = new FacetPanel(view::filter);
         chips = new Chips(view::filter);
@@ -110,7 +111,6 @@ final class ExplorerFrame {
     /// Opens and folds the panel on the left; the picture stays where it is.
     private Button opener() {
         var button = new Button(Symbol.SLIDERS_HORIZONTAL.icon(), click -> fold(facetPanel.hasClassName("folded")));
-        button.addThemeVariants(ButtonVariant.ICON);
         button.setAriaLabel(view.getTranslation("facet.panel"));
         button.setTooltipText(view.getTranslation("facet.panel"));
         button.addClassName("opener");
@@ -163,9 +163,13 @@ final class ExplorerFrame {
     }
 
     private Div tools(Supplier<NetworkFile> file) {
-        var save = new Button(view.getTranslation("save.button"), Symbol.DOWNLOAD.icon(), click -> new SaveDialog(
-                        () -> canvas.saveImage("Inktvlek", summary.getText(), Wording.day(LocalDate.now())), file)
-                .open());
+        var save = new Button(
+                view.getTranslation("save.button"),
+                Symbol.DOWNLOAD.icon(),
+                click -> new SaveDialog(
+                                () -> canvas.saveImage("Inktvlek", summary.getText(), Wording.day(LocalDate.now())),
+                                file)
+                        .open());
         var help = tool(Symbol.CIRCLE_HELP, "help.keys", this::help);
         var bar = new Div(back, again, save, help);
         bar.addClassNames("explorer-tools", "over");
@@ -174,7 +178,6 @@ final class ExplorerFrame {
 
     private Button tool(Symbol icon, String text, Runnable action) {
         var button = new Button(icon.icon(), click -> action.run());
-        button.addThemeVariants(ButtonVariant.ICON);
         button.setAriaLabel(view.getTranslation(text));
         button.setTooltipText(view.getTranslation(text));
         return button;
@@ -183,7 +186,8 @@ final class ExplorerFrame {
     private void help() {
         var dialog = new Dialog();
         dialog.setHeaderTitle(view.getTranslation("help.keys"));
-        dialog.add(new Paragraph(view.getTranslation("network.lead")), new Paragraph(view.getTranslation("canvas.help")));
+        dialog.add(
+                new Paragraph(view.getTranslation("network.lead")), new Paragraph(view.getTranslation("canvas.help")));
         dialog.getFooter().add(new Button(view.getTranslation("save.close"), click -> dialog.close()));
         dialog.open();
     }
@@ -206,7 +210,8 @@ final class ExplorerFrame {
         var scene = CommunityScene.of(seen, names, words, trail);
         var sentence = view.getTranslation(
                 seen.communities().isEmpty() ? "community.none" : "community.shown",
-                Wording.number(seen.communities().stream().mapToInt(Community::people).sum(), locale),
+                Wording.number(
+                        seen.communities().stream().mapToInt(Community::people).sum(), locale),
                 seen.communities().size());
         summary.setText(sentence);
         told.setText(sentence);
@@ -242,7 +247,10 @@ final class ExplorerFrame {
                 few ? PeopleSentence.details(view, picture, beyond) : List.of(),
                 sentence,
                 few ? Way.OWN : Way.GIVEN,
-                step.state().path().stream().map(codes::indexOf).filter(i -> i >= 0).toList(),
+                step.state().path().stream()
+                        .map(codes::indexOf)
+                        .filter(i -> i >= 0)
+                        .toList(),
                 few ? codes.stream().map(trail::key).toList() : List.of(),
                 List.of(),
                 beyond);
@@ -270,7 +278,9 @@ final class ExplorerFrame {
         var before = trail.before(step);
         back.setEnabled(before.isPresent());
         back.setTooltipText(
-                before.isPresent() ? view.getTranslation("steps.back.of", step.label()) : view.getTranslation("steps.back"));
+                before.isPresent()
+                        ? view.getTranslation("steps.back.of", step.label())
+                        : view.getTranslation("steps.back"));
         var after = trail.after(step);
         again.setEnabled(after.isPresent());
         again.setTooltipText(after.map(next -> view.getTranslation("steps.again.of", next.label()))

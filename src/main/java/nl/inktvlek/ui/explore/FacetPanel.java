@@ -95,8 +95,8 @@ class FacetPanel extends Div {
 
     private Button more(Facet facet, int hidden) {
         var isWhole = whole.contains(facet);
-        var button = new Button(
-                isWhole ? getTranslation("facet.fewer") : getTranslation("facet.more", hidden), click -> {
+        var button =
+                new Button(isWhole ? getTranslation("facet.fewer") : getTranslation("facet.more", hidden), click -> {
                     if (!whole.remove(facet)) {
                         whole.add(facet);
                     }

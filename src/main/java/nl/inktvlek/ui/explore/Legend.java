@@ -60,8 +60,7 @@ class Legend extends Div {
     private static Chosen toggled(GraphMark mark, Chosen chosen) {
         return switch (mark) {
             case LEADER ->
-                chosen.with(
-                        Facet.ROLE, PersonRole.LEADER.name(), !chosen.has(Facet.ROLE, PersonRole.LEADER.name()));
+                chosen.with(Facet.ROLE, PersonRole.LEADER.name(), !chosen.has(Facet.ROLE, PersonRole.LEADER.name()));
             case ORGANISATION -> toggled(NodeKind.ORGANISATION, chosen);
             case SERIES -> toggled(NodeKind.SERIES, chosen);
             case PERSON, COMMUNITY, LEADERLESS_COMMUNITY -> toggled(NodeKind.PERSON, chosen);

@@ -2,12 +2,14 @@ package nl.inktvlek.ui.explore;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.page.History;
+import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.component.html.Main;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -65,6 +67,11 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
     final ExplorerFrame frame;
     private final transient Trail trail = Trail.ofSession();
     private transient Step step;
+
+    /// Steps that the browser saw since the page was loaded, and how many of them it went back.
+    private int walked;
+
+    private int undone;
     private transient CommunityMap.Seen communities = CommunityMap.Seen.NOTHING;
     private transient Picture picture = Picture.NOTHING;
 
@@ -86,27 +93,42 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         add(frame.parts());
     }
 
-    /// Shows the step of the address; begins anew without one, or around the node whose code a link of another page has.
+    /// Shows the step of the address; begins anew without one, or around the node whose code a link of another page
+    /// has.
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var asked = event.getLocation().getQueryParameters();
         var kept = asked.getSingleParameter(STEP).flatMap(trail::find);
-        kept.ifPresentOrElse(
-                found -> {
-                    step = found;
-                    show();
-                },
-                () -> {
-                    step = trail.begin(first(asked.getSingleParameter("rond")));
-                    event.getUI().getPage().getHistory().replaceState(null, address());
-                    show();
-                });
+        kept.ifPresentOrElse(this::arrive, () -> {
+            walked = 0;
+            undone = 0;
+            step = trail.begin(first(asked.getSingleParameter("rond")));
+            event.getUI().getPage().getHistory().replaceState(null, address());
+            show();
+        });
+    }
+
+    /// The browser went back or forward, or the page was loaded anew.
+    private void arrive(Step found) {
+        if (step.before().equals(Optional.of(found.id()))) {
+            walked--;
+            undone++;
+        } else if (found.before().equals(Optional.of(step.id()))) {
+            walked++;
+            undone--;
+        } else {
+            walked = 0;
+            undone = 0;
+        }
+        step = found;
+        show();
     }
 
     private ViewState first(Optional<String> around) {
         var start = ViewState.start(
                 map.of(actor.get(), Chosen.EVERYTHING).communities().isEmpty() ? Face.PEOPLE : Face.COMMUNITIES);
-        return around.filter(code -> !exploration.byCodes(actor.get(), List.of(code)).isEmpty())
+        return around.filter(
+                        code -> !exploration.byCodes(actor.get(), List.of(code)).isEmpty())
                 .map(code -> start.around(withNearest(code), Optional.of(code)))
                 .orElse(start);
     }
@@ -118,8 +140,14 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
     /// One step further, with an address of its own.
     private void go(String label, ViewState next) {
         step = trail.next(step, label, next);
-        getUI().map(UI::getPage).ifPresent(page -> page.getHistory().pushState(null, address()));
+        walked++;
+        undone = 0;
+        history().ifPresent(history -> history.pushState(null, address()));
         show();
+    }
+
+    private Optional<History> history() {
+        return getUI().map(UI::getPage).map(Page::getHistory);
     }
 
     /// Another thing chosen in the same picture: no step to be undone.
@@ -128,12 +156,30 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         showSelected();
     }
 
+    /// Undoes a step as the browser does; where the browser did not see it done, by itself.
     void back() {
-        trail.before(step).ifPresent(before -> getUI().ifPresent(ui -> ui.getPage().getHistory().back()));
+        trail.before(step).ifPresent(before -> {
+            if (walked > 0) {
+                history().ifPresent(History::back);
+            } else {
+                step = before;
+                history().ifPresent(history -> history.replaceState(null, address()));
+                show();
+            }
+        });
     }
 
     void again() {
-        trail.after(step).ifPresent(after -> getUI().ifPresent(ui -> ui.getPage().getHistory().forward()));
+        trail.after(step).ifPresent(after -> {
+            if (undone > 0) {
+                history().ifPresent(History::forward);
+            } else {
+                step = after;
+                walked++;
+                history().ifPresent(history -> history.pushState(null, address()));
+                show();
+            }
+        });
     }
 
     void filter(Chosen chosen) {
@@ -200,16 +246,16 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
 
     private void open(Community community) {
         var members = exploration.lookAt(
-                actor.get(),
-                community.members().stream().limit(MOST_SHOWN).toList());
+                actor.get(), community.members().stream().limit(MOST_SHOWN).toList());
         go(
                 getTranslation("step.open", frame.name(community)),
-                step.state()
-                        .around(members.nodes().stream().map(Node::code).toList(), Optional.empty()));
+                step.state().around(members.nodes().stream().map(Node::code).toList(), Optional.empty()));
     }
 
     private void onlyNear(Community community) {
-        go(getTranslation("community.near"), step.state().nearOnly(community.centre().code()));
+        go(
+                getTranslation("community.near"),
+                step.state().nearOnly(community.centre().code()));
     }
 
     @Override
@@ -285,7 +331,10 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
     private List<String> withNearest(String code) {
         var codes = new ArrayList<String>();
         codes.add(code);
-        exploration.tiedTo(actor.get(), code).stream().limit(MOST_UNASKED).map(Node::code).forEach(codes::add);
+        exploration.tiedTo(actor.get(), code).stream()
+                .limit(MOST_UNASKED)
+                .map(Node::code)
+                .forEach(codes::add);
         return codes;
     }
 
@@ -331,8 +380,10 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
                     () -> open(found),
                     () -> onlyNear(found)))));
         } else {
-            frame.select(selected.map(code -> List.copyOf(codesShown()).indexOf(code)).orElse(-1));
-            frame.card.show(selected.flatMap(code -> exploration.detail(actor.get(), code)).map(this::card));
+            frame.select(selected.map(code -> List.copyOf(codesShown()).indexOf(code))
+                    .orElse(-1));
+            frame.card.show(selected.flatMap(code -> exploration.detail(actor.get(), code))
+                    .map(this::card));
         }
     }
 

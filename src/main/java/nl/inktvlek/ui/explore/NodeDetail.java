@@ -62,7 +62,8 @@ class NodeDetail extends Section {
         var facts = new DescriptionList();
         facts.addClassName("facts");
         CommunityCard.fact(facts, "detail.reach", Wording.number(detail.influence(), getLocale()));
-        CommunityCard.fact(facts, "detail.ties.all", String.valueOf(detail.ties().size()));
+        CommunityCard.fact(
+                facts, "detail.ties.all", String.valueOf(detail.ties().size()));
         add(facts, actions(detail, shown));
         page().ifPresent(path -> add(Links.line(path, getTranslation("detail.page"))));
         add(new Details(getTranslation("detail.ties", detail.ties().size()), ties(detail.ties())));
@@ -82,7 +83,8 @@ class NodeDetail extends Section {
         var hidden = new LinkedHashMap<NodeKind, Integer>();
         for (var kind : NodeKind.values()) {
             int count = (int) detail.ties().stream()
-                    .filter(tie -> tie.node().kind() == kind && !shown.contains(tie.node().code()))
+                    .filter(tie -> tie.node().kind() == kind
+                            && !shown.contains(tie.node().code()))
                     .count();
             if (count > 0) {
                 hidden.put(kind, count);
@@ -94,7 +96,9 @@ class NodeDetail extends Section {
             actions.add(new H3(getTranslation("detail.expand")));
             hidden.forEach((kind, count) -> actions.add(expand(Optional.of(kind), count)));
             if (hidden.size() > 1) {
-                actions.add(expand(Optional.empty(), hidden.values().stream().mapToInt(Integer::intValue).sum()));
+                actions.add(expand(
+                        Optional.empty(),
+                        hidden.values().stream().mapToInt(Integer::intValue).sum()));
             }
         }
         actions.add(
@@ -141,9 +145,8 @@ class NodeDetail extends Section {
     }
 
     private ListItem item(Exploration.Hit tie) {
-        var button =
-                new Button(Wording.name(tie.node(), tie.name(), getLocale()), click -> doing.select(tie.node()));
-        button.addThemeVariants(ButtonVariant.TERTIARY_INLINE);
+        var button = new Button(Wording.name(tie.node(), tie.name(), getLocale()), click -> doing.select(tie.node()));
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
         return new ListItem(button);
     }
 }

@@ -24,7 +24,9 @@ final class PeopleSentence {
         var counts = Stream.of(NodeKind.values())
                 .map(kind -> where.getTranslation(
                         "sentence." + kind,
-                        picture.nodes().stream().filter(node -> node.kind() == kind).count()))
+                        picture.nodes().stream()
+                                .filter(node -> node.kind() == kind)
+                                .count()))
                 .collect(Collectors.joining(", "));
         return done.isEmpty() ? counts : done + ": " + counts;
     }

@@ -38,7 +38,7 @@ class TimeBar extends Div {
                                 Optional.of(new nl.inktvlek.explore.Span(span.from(), span.to(), change.getValue())))));
             }
         });
-        fold.addThemeVariants(ButtonVariant.ICON, ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        fold.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         fold.setAriaLabel(getTranslation("time.fold"));
         fold.setTooltipText(getTranslation("time.fold"));
         fold.addClickListener(click -> setClassName("folded", !hasClassName("folded")));
@@ -72,8 +72,14 @@ class TimeBar extends Div {
         }
         told.setText(getTranslation(
                 "time.told",
-                what.span().map(nl.inktvlek.explore.Span::from).orElse(course.months().getFirst()).toString(),
-                what.span().map(nl.inktvlek.explore.Span::to).orElse(course.months().getLast()).toString(),
+                what.span()
+                        .map(nl.inktvlek.explore.Span::from)
+                        .orElse(course.months().getFirst())
+                        .toString(),
+                what.span()
+                        .map(nl.inktvlek.explore.Span::to)
+                        .orElse(course.months().getLast())
+                        .toString(),
                 Wording.number(people, getLocale()),
                 Wording.number(course.undated(), getLocale())));
         undated.setValue(what.span().map(nl.inktvlek.explore.Span::withUndated).orElse(true));

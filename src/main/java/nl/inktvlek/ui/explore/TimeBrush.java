@@ -56,8 +56,11 @@ class TimeBrush extends Component {
                         new Options(
                                 months.stream().map(YearMonth::toString).toList(),
                                 course.people(),
-                                span.map(part -> Math.max(0, months.indexOf(part.from()))).orElse(0),
-                                span.map(part -> months.indexOf(part.to())).filter(place -> place >= 0).orElse(last),
+                                span.map(part -> Math.max(0, months.indexOf(part.from())))
+                                        .orElse(0),
+                                span.map(part -> months.indexOf(part.to()))
+                                        .filter(place -> place >= 0)
+                                        .orElse(last),
                                 getTranslation("time.title"),
                                 getTranslation("time.from"),
                                 getTranslation("time.to")));

@@ -77,11 +77,9 @@ final class Trail {
     void settled(Step step, Settled settled) {
         var places = new HashMap<Integer, double[]>();
         for (int i = 0; 2 * i + 1 < settled.places().size(); i++) {
-            places.put(
-                    settled.keys().get(i),
-                    new double[] {
-                        settled.places().get(2 * i), settled.places().get(2 * i + 1)
-                    });
+            places.put(settled.keys().get(i), new double[] {
+                settled.places().get(2 * i), settled.places().get(2 * i + 1)
+            });
         }
         standings.put(step.id(), new Standings(places, settled.seen()));
     }

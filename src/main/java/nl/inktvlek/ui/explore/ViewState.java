@@ -80,7 +80,14 @@ record ViewState(
 
     ViewState withPath(List<String> codes) {
         return new ViewState(
-                Face.PEOPLE, false, false, new LinkedHashSet<>(codes), chosen, Optional.empty(), Optional.empty(), codes);
+                Face.PEOPLE,
+                false,
+                false,
+                new LinkedHashSet<>(codes),
+                chosen,
+                Optional.empty(),
+                Optional.empty(),
+                codes);
     }
 
     ViewState wholeNetwork() {
