@@ -1,49 +1,28 @@
-import { html, LitElement, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { isDark } from '../theme.ts';
+import { facesOfPage } from './fonts.ts';
+import { wanted, type Wanted } from './keyboard.ts';
+import { boxOf } from './labels.ts';
+import { EMPTY, type GraphOptions } from './options.ts';
+import { overlays } from './overlays.ts';
 import { Places } from './places.ts';
+import { Pointers } from './pointing.ts';
+import { COMMUNITY_FONT, NODE_FONT, type Appearance } from './renderer.ts';
 import { styles } from './styles.ts';
-import { fit, panned, transformFrom, zoomed, type Point, type Viewport } from './viewport.ts';
-import { mostInfluential, nearest, type Direction } from './walk.ts';
+import { fit, panned, toScreen, transformFrom, zoomed, type Point, type Viewport } from './viewport.ts';
+import { mostInfluential, nearest, nextNeighbour } from './walk.ts';
 import { decode, type Graph } from './wire.ts';
-import type { Drawn, ToWorker } from './worker.ts';
+import type { FromWorker, ToWorker } from './worker.ts';
 
-/** Texts and settings from the server; everything else comes as bytes from `src`. */
-export interface GraphOptions {
-  /** Names of the first nodes, in the order of the bytes. */
-  labels: string[];
-  /** One sentence about what is to be seen. */
-  summary: string;
-  /** How to use it with the keyboard. */
-  help: string;
-  zoomIn: string;
-  zoomOut: string;
-  fit: string;
-  /** Positions of the nodes of a path, in order. */
-  path: number[];
-}
-
-const EMPTY: GraphOptions = {
-  labels: [],
-  summary: '',
-  help: '',
-  zoomIn: '+',
-  zoomOut: '−',
-  fit: '⤢',
-  path: [],
-};
-const ARROWS: Record<string, Direction> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-};
+const SETTLED_MILLIS = 400;
 
 /**
  * The network on a canvas. Drawn in a worker; while it is dragged or zoomed, the last sharp picture is moved.
  *
- * Events: `node-chosen` {position} when a node is clicked or Enter is pressed, `table-wanted` for the key T,
- * `back-wanted` for Backspace, `selection-cleared` for Escape.
+ * Events: `node-chosen` {position} for a click or the space bar, `node-opened` {position} for a double click or Enter,
+ * `menu-wanted` {position}, `table-wanted`, `back-wanted`, `again-wanted`, `help-wanted`, `selection-cleared`;
+ * `settled` {places, seen} when the picture stands where it will stay.
  */
 @customElement('inktvlek-graph')
 export class InktvlekGraph extends LitElement {
@@ -54,10 +33,16 @@ export class InktvlekGraph extends LitElement {
   @property({ attribute: false }) options: GraphOptions = EMPTY;
   /** Step that is shown, or -1. */
   @property({ type: Number }) step = -1;
+  /** What was chosen, or -1. */
+  @property({ type: Number }) selected = -1;
   /** True once the first picture has been drawn. */
   @property({ type: Boolean, reflect: true }) drawn = false;
 
+  /** True while everything stands where it will stay, and whoever asked knows. */
+  @property({ type: Boolean, reflect: true }) standing = false;
+
   @state() private current = -1;
+  @state() private hovered = -1;
   @query('canvas') private canvas!: HTMLCanvasElement;
 
   private worker: Worker | undefined;
@@ -65,8 +50,16 @@ export class InktvlekGraph extends LitElement {
   private places: Places | undefined;
   private view: Viewport = fit(100, 100);
   private drawnView: Viewport | undefined;
-  private drag: { at: Point; moved: boolean } | undefined;
+  private keys: number[] = [];
+  private loads = 0;
+  private settling: ReturnType<typeof setTimeout> | undefined;
   private readonly resizes = new ResizeObserver(() => this.resized());
+  private readonly pointers = new Pointers({
+    panned: (dx, dy) => this.changeView(panned(this.view, dx, dy)),
+    zoomed: (factor, at) => this.zoom(factor, at),
+    clicked: (at) => this.clicked(at),
+    hovered: (at) => this.hover(at),
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -88,40 +81,121 @@ export class InktvlekGraph extends LitElement {
     const fresh = document.createElement('canvas'); // a canvas can be given to a worker once only
     this.canvas.replaceWith(fresh);
     this.worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    this.worker.onmessage = (event: MessageEvent<Drawn>) => this.sharp(event.data.view);
+    this.worker.onmessage = (event: MessageEvent<FromWorker>) => this.told(event.data);
     const offscreen = fresh.transferControlToOffscreen();
     this.send({ type: 'canvas', canvas: offscreen }, [offscreen]);
+    this.send({ type: 'fonts', faces: facesOfPage() });
     this.resizes.observe(this);
     if (this.src) {
       void this.load();
     }
   }
 
+  private told(message: FromWorker): void {
+    switch (message.type) {
+      case 'drawn':
+        this.written = message.written.map((label) => label.node);
+        this.boxes = message.written;
+        this.sharp(message.view);
+        break;
+      case 'arranged':
+        if (message.id === this.loads && this.graph) {
+          this.graph = { ...this.graph, x: message.x, y: message.y };
+          this.places = new Places(this.graph);
+          this.arrived();
+        }
+        break;
+      case 'fonts-loaded':
+        this.redraw();
+        break;
+      case 'image':
+        this.download(message.image);
+        break;
+    }
+  }
+
+  /** Nodes whose names are to be read in the last picture, and where. */
+  written: number[] = [];
+  private boxes: readonly { node: number; x: number; y: number }[] = [];
+
   override updated(changed: PropertyValues<this>): void {
     if (changed.has('src') && this.src && this.worker) {
       void this.load();
-    } else if (changed.has('options') || changed.has('step')) {
+    } else if (changed.has('selected') && this.places && this.selected >= 0) {
+      this.current = this.selected;
+      requestAnimationFrame(() => this.bringInSight(this.selected)); // once its card lies where it will lie
+    } else if (changed.has('options') || changed.has('step') || changed.has('selected')) {
       this.redraw();
     }
   }
 
   private async load(): Promise<void> {
+    const load = ++this.loads;
+    this.standing = false;
     const response = await fetch(this.src, { credentials: 'same-origin' });
     if (!response.ok) {
       throw new Error(`The network could not be fetched: ${response.status}`);
     }
     const bytes = await response.arrayBuffer();
+    if (load !== this.loads) {
+      return; // another was asked for meanwhile
+    }
+    const before = this.kept();
+    const marked = this.keys[this.current];
+    const { way, keys, pins, labels } = this.options;
+    const pinned = (axis: 0 | 1): Float32Array =>
+      Float32Array.from(keys, (key, node) => pins[2 * node + axis] ?? before.get(key)?.[axis] ?? NaN);
+    const { covered } = overlays(this);
     this.graph = decode(bytes);
-    this.places = new Places(this.graph);
-    this.send({ type: 'network', bytes: bytes.slice(0) });
-    this.current = -1;
-    this.view = this.whole();
+    this.keys = keys;
+    this.current = marked === undefined ? -1 : keys.indexOf(marked);
+    this.hovered = -1;
+    const [pinnedX, pinnedY] = [pinned(0), pinned(1)];
+    this.stays = way === 'own' && pins.length === 0 && pinnedX.some((place) => !Number.isNaN(place));
+    const width = Math.max(100, this.clientWidth - covered.left - covered.right);
+    const height = Math.max(100, this.clientHeight - covered.top - covered.bottom);
+    const arrangement = { way, width, height, pinnedX, pinnedY, labels, font: this.font() };
+    this.send({ type: 'network', id: load, bytes: bytes.slice(0), arrangement });
+    if (way === 'given') {
+      this.places = new Places(this.graph);
+      this.arrived();
+    }
+  }
+
+  /** Whether what was seen before is part of this picture, so that nothing may move. */
+  private stays = false;
+
+  /** Where the nodes of the picture before stood. */
+  private kept(): Map<number, [number, number]> {
+    const kept = new Map<number, [number, number]>();
+    const { graph } = this;
+    if (graph && this.wayShown === 'own') {
+      this.keys.forEach((key, node) => kept.set(key, [graph.x[node]!, graph.y[node]!]));
+    }
+    return kept;
+  }
+
+  private wayShown: GraphOptions['way'] = 'given';
+
+  private arrived(): void {
+    const { way, seen } = this.options;
+    this.wayShown = way;
+    const [centreX, centreY, scale] = seen;
+    if (centreX !== undefined && centreY !== undefined && scale !== undefined) {
+      this.view = { centreX, centreY, scale, width: this.clientWidth, height: this.clientHeight };
+    } else if (!this.stays || way !== 'own') {
+      this.view = this.whole();
+    }
+    if (this.selected >= 0) {
+      this.current = this.selected;
+    }
     this.redraw();
+    this.settle();
   }
 
   private whole(): Viewport {
     const { clientWidth, clientHeight } = this;
-    return this.places?.whole(clientWidth, clientHeight) ?? fit(clientWidth, clientHeight);
+    return this.places?.whole(clientWidth, clientHeight, overlays(this).covered) ?? fit(clientWidth, clientHeight);
   }
 
   private resized(): void {
@@ -132,20 +206,35 @@ export class InktvlekGraph extends LitElement {
     this.redraw();
   }
 
-  private redraw(): void {
-    if (!this.graph || this.clientWidth === 0) {
-      return;
-    }
-    this.shift();
-    const look = {
+  private font(): string {
+    return getComputedStyle(this).fontFamily || 'system-ui, sans-serif';
+  }
+
+  private look(): Appearance {
+    return {
       dark: isDark(),
       ratio: Math.min(2, window.devicePixelRatio || 1),
+      font: this.font(),
       labels: this.options.labels,
       step: this.step,
       current: this.current,
+      selected: this.selected,
+      hovered: this.hovered,
       path: this.options.path,
+      colour: this.options.colour,
+      weights: this.options.weights,
+      beyond: this.options.beyond,
+      covered: overlays(this).boxes,
+      withoutNames: false,
     };
-    this.send({ type: 'draw', view: this.view, look });
+  }
+
+  private redraw(): void {
+    if (!this.graph || !this.places || this.clientWidth === 0) {
+      return;
+    }
+    this.shift();
+    this.send({ type: 'draw', view: this.view, look: this.look() });
   }
 
   private sharp(view: Viewport): void {
@@ -169,91 +258,175 @@ export class InktvlekGraph extends LitElement {
   private changeView(view: Viewport): void {
     this.view = view;
     this.redraw();
+    this.settle();
+  }
+
+  /** Tells where everything stands, once it has stood there for a moment. */
+  private settle(): void {
+    clearTimeout(this.settling);
+    if (this.wayShown !== 'given') {
+      this.settling = setTimeout(() => {
+        const places = this.graph && this.wayShown === 'own' ? [...this.keys.keys()].flatMap((n) => this.place(n)) : [];
+        const { centreX, centreY, scale } = this.view;
+        this.tell('settled', { keys: this.keys.slice(), places, seen: [centreX, centreY, scale] });
+        this.standing = true;
+      }, SETTLED_MILLIS);
+    } else {
+      this.standing = true;
+    }
+  }
+
+  /** Where a node stands in the network. */
+  place(node: number): [number, number] {
+    return [this.graph?.x[node] ?? 0, this.graph?.y[node] ?? 0];
   }
 
   private zoom(factor: number, at: Point = { x: this.view.width / 2, y: this.view.height / 2 }): void {
     this.changeView(zoomed(this.view, factor, at));
   }
 
-  private at(event: MouseEvent): Point {
+  private point(event: MouseEvent): Point {
     const box = this.getBoundingClientRect();
     return { x: event.clientX - box.left, y: event.clientY - box.top };
   }
 
-  private pointerDown(event: PointerEvent): void {
-    this.drag = { at: this.at(event), moved: false };
-    (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
+  private pick(at: Point): number {
+    return this.places?.pick(this.view, at) ?? -1;
   }
 
-  private pointerMove(event: PointerEvent): void {
-    if (!this.drag) {
-      return;
-    }
-    const at = this.at(event);
-    const [dx, dy] = [at.x - this.drag.at.x, at.y - this.drag.at.y];
-    if (this.drag.moved || Math.abs(dx) + Math.abs(dy) > 4) {
-      this.drag = { at, moved: true };
-      this.changeView(panned(this.view, dx, dy));
+  private hover(at: Point | undefined): void {
+    const node = at ? this.pick(at) : -1;
+    if (node !== this.hovered) {
+      this.hovered = node;
+      this.redraw();
     }
   }
 
-  private pointerUp(event: PointerEvent): void {
-    const moved = this.drag?.moved ?? true;
-    this.drag = undefined;
-    if (!moved) {
-      const node = this.places?.pick(this.view, this.at(event)) ?? -1;
-      if (node >= 0) {
-        this.choose(node);
-      }
+  private clicked(at: Point): void {
+    const node = this.pick(at);
+    if (node >= 0) {
+      this.mark(node);
+      this.tell('node-chosen', { position: node });
     }
   }
 
-  private choose(node: number): void {
-    this.mark(node);
-    this.dispatchEvent(new CustomEvent('node-chosen', { detail: { position: node } }));
+  private tell(name: string, detail: object = {}): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
   private mark(node: number): void {
-    this.current = node;
+    if (node >= 0) {
+      this.current = node;
+      this.bringInSight(node);
+    }
+  }
+
+  private bringInSight(node: number): void {
     if (this.places && node >= 0) {
-      this.view = this.places.inSight(this.view, node);
+      this.view = this.places.inSight(this.view, node, overlays(this).covered);
     }
     this.redraw();
+    this.settle();
   }
 
   private key(event: KeyboardEvent): void {
-    if (!this.graph || event.ctrlKey || event.metaKey || event.altKey) {
-      return;
+    const asked = this.graph && wanted(event);
+    if (this.graph && asked) {
+      this.follow(asked, this.graph);
+      event.preventDefault();
     }
-    const direction = ARROWS[event.key];
-    if (direction) {
-      const next = this.current < 0 ? mostInfluential(this.graph) : nearest(this.graph, this.current, direction);
-      if (next >= 0) {
-        this.mark(next);
+  }
+
+  private follow(asked: Wanted, graph: Graph): void {
+    switch (asked.what) {
+      case 'walk':
+        this.mark(this.current < 0 ? mostInfluential(graph) : nearest(graph, this.current, asked.direction));
+        break;
+      case 'neighbour': {
+        const of = this.selected >= 0 ? this.selected : this.current;
+        this.mark(of < 0 ? mostInfluential(graph) : nextNeighbour(graph, of, this.current, asked.step));
+        break;
       }
-    } else if (event.key === 'Enter' && this.current >= 0) {
-      this.choose(this.current);
-    } else if (event.key === 'Home') {
-      this.mark(mostInfluential(this.graph));
-    } else if (event.key === '+' || event.key === '=') {
-      this.zoom(1.4);
-    } else if (event.key === '-') {
-      this.zoom(1 / 1.4);
-    } else if (event.key === 'Escape') {
-      this.mark(-1);
-      this.dispatchEvent(new CustomEvent('selection-cleared'));
-    } else if (event.key === 'Backspace') {
-      this.dispatchEvent(new CustomEvent('back-wanted'));
-    } else if (event.key === 't' || event.key === 'T') {
-      this.dispatchEvent(new CustomEvent('table-wanted'));
-    } else {
-      return;
+      case 'most-influential':
+        this.mark(mostInfluential(graph));
+        break;
+      case 'zoom':
+        this.zoom(asked.factor);
+        break;
+      case 'fit':
+        this.changeView(this.whole());
+        break;
+      case 'nothing-chosen':
+        this.current = -1;
+        this.hovered = -1;
+        this.redraw();
+        this.tell('selection-cleared');
+        break;
+      case 'tell':
+        if (!asked.ofMarked || this.current >= 0) {
+          this.tell(asked.event, asked.ofMarked ? { position: this.current } : {});
+        }
+        break;
     }
-    event.preventDefault();
+  }
+
+  /** Saves the picture as a file: without names of people, with these lines below it. */
+  saveImage(...title: string[]): void {
+    const look = { ...this.look(), ratio: 2, withoutNames: true, covered: [], hovered: -1, current: -1 };
+    const paper = isDark() ? '#12151b' : '#faf7f0';
+    this.send({ type: 'image', view: this.view, look, paper, title });
+  }
+
+  private download(image: Blob): void {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(image);
+    link.download = 'inktvlek-netwerk.png';
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  }
+
+  /** Where the names of the last picture stand, for who checks that none lies over another. */
+  labelBoxes(): { node: number; x: number; y: number; width: number; height: number }[] {
+    const pen = document.createElement('canvas').getContext('2d');
+    if (!pen) {
+      return [];
+    }
+    pen.font = `${this.wayShown === 'communities' ? COMMUNITY_FONT : NODE_FONT} ${this.font()}`;
+    return this.boxes.map((label) => ({
+      node: label.node,
+      ...boxOf(label, pen.measureText(this.options.labels[label.node] ?? '').width),
+    }));
+  }
+
+  /** Where a node stands on the screen, from the left top of the canvas. */
+  screenPlace(node: number): Point {
+    return toScreen(this.view, ...this.place(node));
   }
 
   private name(node: number): string {
     return node < 0 ? '' : (this.options.labels[node] ?? `${node + 1}`);
+  }
+
+  private described(node: number): string {
+    return [this.name(node), this.options.details[node] ?? ''].filter(Boolean).join(', ');
+  }
+
+  private tooltip(): unknown {
+    const node = this.hovered >= 0 ? this.hovered : this.current !== this.selected ? this.current : -1;
+    if (node < 0 || !this.graph || !this.places || !this.options.labels[node]) {
+      return nothing;
+    }
+    const at = this.screenPlace(node);
+    const flip = at.x > this.clientWidth - 260;
+    const place = flip ? `right: ${this.clientWidth - at.x + 16}px` : `left: ${at.x + 16}px`;
+    return html`<div class="tip" style="${place}; top: ${Math.max(8, at.y + 14)}px" aria-hidden="true">
+      <strong>${this.name(node)}</strong>
+      <span>${this.options.details[node] ?? ''}</span>
+    </div>`;
+  }
+
+  private tool(text: string, sign: string, action: () => void): unknown {
+    return html`<button title=${text} aria-label=${text} @click=${action}>${sign}</button>`;
   }
 
   override render(): unknown {
@@ -265,28 +438,44 @@ export class InktvlekGraph extends LitElement {
         aria-label=${this.options.summary}
         aria-describedby="help"
         aria-activedescendant=${this.current < 0 ? '' : 'current'}
-        @pointerdown=${(event: PointerEvent) => this.pointerDown(event)}
-        @pointermove=${(event: PointerEvent) => this.pointerMove(event)}
-        @pointerup=${(event: PointerEvent) => this.pointerUp(event)}
+        @pointerdown=${(event: PointerEvent) => {
+          (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
+          this.pointers.press(event.pointerId, this.point(event));
+        }}
+        @pointermove=${(event: PointerEvent) => this.pointers.move(event.pointerId, this.point(event))}
+        @pointerup=${(event: PointerEvent) => this.pointers.release(event.pointerId, this.point(event))}
+        @pointercancel=${(event: PointerEvent) => this.pointers.release(event.pointerId, { x: NaN, y: NaN })}
+        @pointerleave=${() => this.pointers.leave()}
+        @dblclick=${(event: MouseEvent) => {
+          const node = this.pick(this.point(event));
+          if (node >= 0) {
+            this.tell('node-opened', { position: node });
+          }
+        }}
+        @contextmenu=${(event: MouseEvent) => {
+          const node = this.pick(this.point(event));
+          if (node >= 0) {
+            event.preventDefault();
+            this.mark(node);
+            this.tell('menu-wanted', { position: node });
+          }
+        }}
         @wheel=${(event: WheelEvent) => {
           event.preventDefault();
-          this.zoom(Math.exp(-event.deltaY / 400), this.at(event));
+          this.zoom(Math.exp(-event.deltaY / 400), this.point(event));
         }}
         @keydown=${(event: KeyboardEvent) => this.key(event)}
       >
         <canvas></canvas>
         <div id="current" class="hidden" role="img" aria-label=${this.name(this.current) || this.options.summary}></div>
       </div>
+      ${this.tooltip()}
       <div id="help" class="hidden">${this.options.help}</div>
-      <div class="hidden" role="status" aria-live="polite">${this.name(this.current)}</div>
+      <div class="hidden" role="status" aria-live="polite">${this.described(this.current)}</div>
       <div class="tools">
-        <button title=${this.options.zoomIn} aria-label=${this.options.zoomIn} @click=${() => this.zoom(1.4)}>+</button>
-        <button title=${this.options.zoomOut} aria-label=${this.options.zoomOut} @click=${() => this.zoom(1 / 1.4)}>
-          −
-        </button>
-        <button title=${this.options.fit} aria-label=${this.options.fit} @click=${() => this.changeView(this.whole())}>
-          ⤢
-        </button>
+        ${this.tool(this.options.zoomIn, '+', () => this.zoom(1.4))}
+        ${this.tool(this.options.zoomOut, '−', () => this.zoom(1 / 1.4))}
+        ${this.tool(this.options.fit, '⤢', () => this.changeView(this.whole()))}
       </div>
     `;
   }

@@ -1,30 +1,37 @@
-/** Colours that stay apart for the colour-blind too, each with at least 3:1 on its ground; the rest is grey. */
+/** The colours of `styles.css`, for the canvas: kinds stay apart for the colour-blind too, each at least 3:1 on paper. */
 export interface Palette {
-  readonly communities: readonly string[];
+  /** Ink first, at most six. */
+  readonly kinds: readonly string[];
   readonly other: string;
   readonly ink: string;
+  readonly onInk: string;
   readonly unreached: string;
+  readonly strong: string;
   readonly text: string;
-  readonly halo: string;
+  readonly paper: string;
   readonly ties: readonly [number, number, number];
 }
 
 export const LIGHT: Palette = {
-  communities: ['#113333', '#6600BB', '#883300', '#997788', '#8877FF', '#22AA22'],
+  kinds: ['#1c2f5c', '#1f8a95', '#ae3e5f', '#768e17', '#5f1920', '#3b43d3'],
   other: '#8a8578',
   ink: '#1c2f5c',
-  unreached: '#d8d3c6',
-  text: '#1d1d1b',
-  halo: '#fbf8f1',
-  ties: [70, 70, 90],
+  onInk: '#ffffff',
+  unreached: '#dcd5c5',
+  strong: '#857d6c',
+  text: '#1b1e27',
+  paper: '#faf7f0',
+  ties: [28, 47, 92],
 };
 
 export const DARK: Palette = {
-  communities: ['#7744FF', '#DD1100', '#996677', '#CCBBFF', '#FFBB22', '#77EECC'],
+  kinds: ['#b4c5ff', '#c7913b', '#36a49e', '#9765db', '#8f6042', '#d9d0af'],
   other: '#8f949b',
-  ink: '#b9c8ff',
-  unreached: '#3a4048',
-  text: '#eceff4',
-  halo: '#14171c',
-  ties: [170, 180, 200],
+  ink: '#b4c5ff',
+  onInk: '#101521',
+  unreached: '#333b48',
+  strong: '#7d8798',
+  text: '#eceef3',
+  paper: '#12151b',
+  ties: [180, 197, 255],
 };

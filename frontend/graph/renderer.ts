@@ -1,167 +1,225 @@
-import { Density } from './density.ts';
-import { choose } from './labels.ts';
+import { EIGHT_SIDES, FOUR_SIDES, Occupied, place, type Box, type Label, type Wish } from './labels.ts';
+import { drawMark, drawRing, radius, type Pen } from './marks.ts';
 import { DARK, LIGHT, type Palette } from './palette.ts';
+import { drawBundles, drawMarkedTies, drawPath, drawTies } from './ties.ts';
 import { toScreen, type Viewport } from './viewport.ts';
-import type { Graph } from './wire.ts';
+import { isCommunity, isPerson, LEADER, PERSON, type Graph } from './wire.ts';
 
 export interface Appearance {
   readonly dark: boolean;
   readonly ratio: number;
+  /** What names are written in, as in CSS, without the size. */
+  readonly font: string;
   /** Names of the first nodes, in order. */
   readonly labels: readonly string[];
-  /** Step that is shown, or -1 to colour by community. */
+  /** Step that is shown, or -1. */
   readonly step: number;
-  /** Marked node, or -1. */
+  /** Where the keyboard is, or -1. */
   readonly current: number;
+  /** What was chosen, or -1. */
+  readonly selected: number;
+  /** What is pointed at, or -1: it and its neighbours stay, the rest is dimmed. */
+  readonly hovered: number;
   /** Nodes of a path, in order. */
   readonly path: readonly number[];
+  readonly colour: 'kind' | 'community';
+  /** Ties in each bundle, in the order of the ties. */
+  readonly weights: readonly number[];
+  /** Ties of each node to what is not shown; empty where nobody asks. */
+  readonly beyond: readonly number[];
+  /** What floats over the picture: no name goes under it. */
+  readonly covered: readonly Box[];
+  /** Whether people stay without a name: the picture leaves the screen. */
+  readonly withoutNames: boolean;
 }
 
-type Pen = OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D;
+/** Size of names, as in CSS. */
+export const COMMUNITY_FONT = '600 13px';
+export const NODE_FONT = '13px';
 
-/** Above this many nodes a node is a square of a few pixels and has no outline. */
-const MANY = 20_000;
+const DIMMED = 0.15;
+/** Room of a ring around a mark. */
+const RING = 5;
+/** Up to so many nodes marks are in the way of names, and pointing dims the rest. */
+const FEW = 3000;
 
-/** Draws the whole picture once. */
-export function draw(pen: Pen, graph: Graph, view: Viewport, look: Appearance): void {
+/** Draws the whole picture once; tells which names were written. */
+export function draw(pen: Pen, graph: Graph, view: Viewport, look: Appearance): Label[] {
   const palette = look.dark ? DARK : LIGHT;
   const width = Math.max(1, Math.round(view.width * look.ratio));
   const height = Math.max(1, Math.round(view.height * look.ratio));
   pen.setTransform(1, 0, 0, 1, 0, 0);
   pen.clearRect(0, 0, width, height);
-  drawTies(pen, graph, view, look, palette, width, height);
+  const communities = graph.nodes > 0 && isCommunity(graph.kind[0]!);
+  const hovered = graph.nodes <= FEW ? look.hovered : -1;
+  const marked = tiesOf(graph, [hovered, look.current, look.selected]);
+  const ties = { ratio: look.ratio, marked, dimmed: hovered >= 0 };
+  if (communities) {
+    drawBundles(pen, graph, view, look.weights, ties, palette);
+  } else {
+    drawTies(pen, graph, view, ties, palette);
+  }
   pen.setTransform(look.ratio, 0, 0, look.ratio, 0, 0);
-  drawMarkedTies(pen, graph, view, look, palette);
-  drawNodes(pen, graph, view, look, palette);
-  drawLabels(pen, graph, view, look, palette);
+  if (!communities) {
+    drawMarkedTies(pen, graph, view, marked, palette);
+  }
+  drawPath(pen, graph, view, look.path, palette);
+  const near = hovered < 0 ? undefined : neighbours(graph, hovered);
+  drawNodes(pen, graph, view, look, palette, near);
+  return drawLabels(pen, graph, view, look, palette, near);
 }
 
-function drawTies(
+function tiesOf(graph: Graph, nodes: readonly number[]): Set<number> {
+  const wanted = new Set(nodes.filter((node) => node >= 0));
+  const found = new Set<number>();
+  if (wanted.size > 0) {
+    for (let tie = 0; tie < graph.from.length; tie++) {
+      if (wanted.has(graph.from[tie]!) || wanted.has(graph.to[tie]!)) {
+        found.add(tie);
+      }
+    }
+  }
+  return found;
+}
+
+/** A node with what it is tied to. */
+export function neighbours(graph: Graph, node: number): Set<number> {
+  const near = new Set([node]);
+  for (let tie = 0; tie < graph.from.length; tie++) {
+    if (graph.from[tie] === node) {
+      near.add(graph.to[tie]!);
+    } else if (graph.to[tie] === node) {
+      near.add(graph.from[tie]!);
+    }
+  }
+  return near;
+}
+
+function drawNodes(
   pen: Pen,
   graph: Graph,
   view: Viewport,
   look: Appearance,
   palette: Palette,
-  width: number,
-  height: number,
+  near: ReadonlySet<number> | undefined,
 ): void {
-  const density = new Density(width, height);
-  density.ties(graph, view, look.ratio);
-  const image = pen.createImageData(width, height);
-  const [red, green, blue] = palette.ties;
-  density.paint(image.data, red, green, blue, graph.from.length > 20_000 ? 0.05 : 0.22);
-  pen.putImageData(image, 0, 0);
-}
-
-function drawMarkedTies(pen: Pen, graph: Graph, view: Viewport, look: Appearance, palette: Palette): void {
-  pen.strokeStyle = palette.ink;
-  pen.lineWidth = 1.5;
-  if (look.current >= 0) {
-    pen.beginPath();
-    for (let tie = 0; tie < graph.from.length; tie++) {
-      if (graph.from[tie] === look.current || graph.to[tie] === look.current) {
-        trace(pen, graph, view, graph.from[tie]!, graph.to[tie]!);
-      }
-    }
-    pen.stroke();
-  }
-  pen.lineWidth = 4;
-  pen.beginPath();
-  for (let i = 1; i < look.path.length; i++) {
-    trace(pen, graph, view, look.path[i - 1]!, look.path[i]!);
-  }
-  pen.stroke();
-}
-
-function trace(pen: Pen, graph: Graph, view: Viewport, from: number, to: number): void {
-  const a = toScreen(view, graph.x[from]!, graph.y[from]!);
-  const b = toScreen(view, graph.x[to]!, graph.y[to]!);
-  pen.moveTo(a.x, a.y);
-  pen.lineTo(b.x, b.y);
-}
-
-/** Radius in pixels: 3 for nobody, 11 for the most influential; smaller where there are many. */
-export function radius(graph: Graph, node: number): number {
-  const size = 3 + (8 * graph.influence[node]!) / 255;
-  return graph.nodes > 3000 ? size * 0.6 : size;
-}
-
-function drawNodes(pen: Pen, graph: Graph, view: Viewport, look: Appearance, palette: Palette): void {
   const frame = look.step < 0 ? undefined : graph.frames[look.step];
   for (let node = graph.nodes - 1; node >= 0; node--) {
     const at = toScreen(view, graph.x[node]!, graph.y[node]!);
-    const size = radius(graph, node);
+    let size = radius(graph, node, view.scale);
     if (at.x < -size || at.y < -size || at.x > view.width + size || at.y > view.height + size) {
       continue;
     }
+    pen.globalAlpha = near && !near.has(node) ? DIMMED : 1;
     if (frame) {
       const share = frame[node]! / 255;
       pen.globalAlpha = share > 0 ? 0.25 + 0.75 * share : 1;
       pen.fillStyle = share > 0 ? palette.ink : palette.unreached;
-      shape(pen, graph.kind[node]!, at.x, at.y, share > 0 ? size * (1 + Math.sqrt(share)) : size * 0.7, graph.nodes);
+      size = share > 0 ? size * (1 + Math.sqrt(share)) : size * 0.7;
     } else {
-      pen.globalAlpha = 1;
-      pen.fillStyle = palette.communities[graph.community[node]!] ?? palette.other;
-      shape(pen, graph.kind[node]!, at.x, at.y, size, graph.nodes);
+      pen.fillStyle = colour(graph, node, look, palette);
     }
+    drawMark(pen, graph, node, at, size, palette);
   }
   pen.globalAlpha = 1;
-  [...look.path, look.current].filter((node) => node >= 0).forEach((node) => ring(pen, graph, view, node, palette));
-}
-
-/** A person is a disc, an organisation a square, a series a diamond: the kind does not hang on colour. */
-function shape(pen: Pen, kind: number, x: number, y: number, size: number, nodes: number): void {
-  if (kind === 1 || nodes > MANY) {
-    pen.fillRect(x - size, y - size, 2 * size, 2 * size);
-    return;
+  look.path.forEach((node) => drawRing(pen, graph, view, node, palette.ink, 2));
+  drawBadges(pen, graph, view, look, palette);
+  if (look.selected >= 0) {
+    drawRing(pen, graph, view, look.selected, palette.ink, 3);
   }
-  pen.beginPath();
-  if (kind === 2) {
-    pen.moveTo(x, y - 1.3 * size);
-    pen.lineTo(x + 1.3 * size, y);
-    pen.lineTo(x, y + 1.3 * size);
-    pen.lineTo(x - 1.3 * size, y);
-  } else {
-    pen.arc(x, y, size, 0, 2 * Math.PI);
+  if (look.current >= 0 && look.current !== look.selected) {
+    pen.setLineDash([4, 3]);
+    drawRing(pen, graph, view, look.current, palette.ink, 2);
+    pen.setLineDash([]);
   }
-  pen.fill();
 }
 
-function ring(pen: Pen, graph: Graph, view: Viewport, node: number, palette: Palette): void {
-  const at = toScreen(view, graph.x[node]!, graph.y[node]!);
-  pen.lineWidth = 3;
-  pen.strokeStyle = palette.ink;
-  pen.beginPath();
-  pen.arc(at.x, at.y, radius(graph, node) + 5, 0, 2 * Math.PI);
-  pen.stroke();
+function colour(graph: Graph, node: number, look: Appearance, palette: Palette): string {
+  const kind = graph.kind[node]!;
+  if (isCommunity(kind)) {
+    return palette.ink;
+  }
+  return look.colour === 'kind'
+    ? palette.kinds[isPerson(kind) ? 0 : kind]!
+    : (palette.kinds[graph.community[node]!] ?? palette.other);
 }
 
-function drawLabels(pen: Pen, graph: Graph, view: Viewport, look: Appearance, palette: Palette): void {
-  pen.font = '13px system-ui, sans-serif';
+/** "+12" at what has ties to what is not shown, where somebody looks. */
+function drawBadges(pen: Pen, graph: Graph, view: Viewport, look: Appearance, palette: Palette): void {
+  pen.font = `600 11px ${look.font}`;
   pen.textBaseline = 'middle';
-  pen.lineWidth = 3;
-  pen.lineJoin = 'round';
-  pen.strokeStyle = palette.halo;
-  pen.fillStyle = palette.text;
-  for (const label of choose(candidates(graph, view, look))) {
-    const text = look.labels[label.node] ?? '';
-    pen.strokeText(text, label.x, label.y);
-    pen.fillText(text, label.x, label.y);
+  for (const node of new Set([look.selected, look.current, look.hovered])) {
+    const more = look.beyond[node] ?? 0;
+    if (node < 0 || more === 0) {
+      continue;
+    }
+    const at = toScreen(view, graph.x[node]!, graph.y[node]!);
+    const text = `+${more}`;
+    const width = pen.measureText(text).width + 8;
+    const size = radius(graph, node, view.scale);
+    pen.fillStyle = palette.paper;
+    pen.strokeStyle = palette.ink;
+    pen.lineWidth = 1;
+    pen.beginPath();
+    pen.roundRect(at.x + size * 0.6, at.y - size * 0.6 - 14, width, 15, 7);
+    pen.fill();
+    pen.stroke();
+    pen.fillStyle = palette.text;
+    pen.fillText(text, at.x + size * 0.6 + 4, at.y - size * 0.6 - 6);
   }
 }
 
-function* candidates(
+function drawLabels(
+  pen: Pen,
   graph: Graph,
   view: Viewport,
   look: Appearance,
-): Iterable<{ node: number; x: number; y: number; width: number }> {
-  const first = look.current >= 0 ? [look.current] : [];
+  palette: Palette,
+  near: ReadonlySet<number> | undefined,
+): Label[] {
+  const communities = graph.nodes > 0 && isCommunity(graph.kind[0]!);
+  pen.font = `${communities ? COMMUNITY_FONT : NODE_FONT} ${look.font}`;
+  pen.textBaseline = 'middle';
+  pen.lineWidth = 3;
+  pen.lineJoin = 'round';
+  pen.strokeStyle = palette.paper;
+  pen.fillStyle = palette.text;
+  const taken = new Occupied();
+  look.covered.forEach((box) => taken.addBox(box));
+  if (graph.nodes <= FEW) {
+    for (let node = 0; node < graph.nodes; node++) {
+      const at = toScreen(view, graph.x[node]!, graph.y[node]!);
+      taken.addDisc(node, at.x, at.y, radius(graph, node, view.scale) * (communities ? 1.12 : 1));
+    }
+  }
+  const bounds = { x: 0, y: 0, width: view.width, height: view.height };
+  const wishes = wanted(pen, graph, view, look);
+  const written = place(wishes, taken, bounds, communities ? FOUR_SIDES : EIGHT_SIDES);
+  for (const label of written) {
+    const text = look.labels[label.node]!;
+    pen.globalAlpha = near && !near.has(label.node) ? DIMMED : 1;
+    pen.strokeText(text, label.x, label.y);
+    pen.fillText(text, label.x, label.y);
+  }
+  pen.globalAlpha = 1;
+  return written;
+}
+
+function* wanted(pen: Pen, graph: Graph, view: Viewport, look: Appearance): Iterable<Wish> {
+  const first = [look.selected, ...look.path, look.hovered, look.current].filter((node) => node >= 0);
+  const asked = look.selected < 0 || graph.nodes > FEW ? [] : [...neighbours(graph, look.selected)];
   const rest = Array.from({ length: Math.min(graph.nodes, look.labels.length) }, (_, node) => node);
-  for (const node of [...first, ...look.path, ...rest]) {
+  for (const node of new Set([...first, ...asked, ...rest])) {
     const text = look.labels[node];
+    const kind = graph.kind[node]!;
+    if (!text || (look.withoutNames && (kind === PERSON || kind === LEADER))) {
+      continue;
+    }
     const at = toScreen(view, graph.x[node]!, graph.y[node]!);
-    if (text && at.x >= 0 && at.y >= 0 && at.x <= view.width && at.y <= view.height) {
-      yield { node, x: at.x + radius(graph, node) + 4, y: at.y, width: 7 * text.length };
+    if (at.x >= 0 && at.y >= 0 && at.x <= view.width && at.y <= view.height) {
+      const ringed = node === look.selected || node === look.current ? RING : 0;
+      const size = radius(graph, node, view.scale) * (isCommunity(kind) ? 1.1 : 1) + ringed;
+      yield { node, x: at.x, y: at.y, radius: size, width: pen.measureText(text).width };
     }
   }
 }

@@ -8,8 +8,9 @@ export const styles = css`
     overflow: hidden;
     min-height: 20rem;
     border: 1px solid var(--line);
-    border-radius: 8px;
+    border-radius: 6px;
     background: var(--paper);
+    color: var(--text);
     touch-action: none;
   }
   #stage {
@@ -24,21 +25,45 @@ export const styles = css`
   }
   .tools {
     position: absolute;
-    right: 8px;
-    top: 8px;
+    right: 12px;
+    bottom: calc(var(--canvas-bottom, 0px) + 12px);
     display: flex;
     flex-direction: column;
     gap: 4px;
   }
   button {
-    inline-size: 2.5rem;
-    block-size: 2.5rem;
+    inline-size: 36px;
+    block-size: 36px;
     font: inherit;
     font-size: 1.1rem;
-    color: var(--text);
-    background: var(--paper);
-    border: 1px solid currentcolor;
+    color: inherit;
+    background: var(--sheet);
+    border: 1px solid var(--line-strong);
     border-radius: 6px;
+    cursor: pointer;
+  }
+  button:hover {
+    background: var(--well);
+  }
+  button:focus-visible {
+    outline: 2px solid var(--ink);
+    outline-offset: 2px;
+  }
+  .tip {
+    position: absolute;
+    max-inline-size: 240px;
+    padding: 6px 10px;
+    font-size: 14px;
+    line-height: 20px;
+    color: inherit;
+    background: var(--sheet);
+    border: 1px solid var(--line);
+    border-radius: 6px;
+    box-shadow: 0 4px 16px rgb(0 0 0 / 13%);
+    pointer-events: none;
+  }
+  .tip strong {
+    display: block;
   }
   .hidden {
     position: absolute;

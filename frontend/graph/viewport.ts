@@ -12,23 +12,45 @@ export interface Point {
   readonly y: number;
 }
 
+/** Corners of a part of the network. */
+export interface Corners {
+  readonly minX: number;
+  readonly minY: number;
+  readonly maxX: number;
+  readonly maxY: number;
+}
+
+/** What lies over the edges of the picture, in pixels. */
+export interface Covered {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+export const UNCOVERED: Covered = { top: 0, right: 0, bottom: 0, left: 0 };
+
 const SIDE = 65535;
 const MARGIN = 24;
 const CLOSEST = 4;
 
-/** The viewport that shows everything between these corners. */
+/** The viewport that shows everything between these corners, in what is not covered. */
 export function fit(
   width: number,
   height: number,
-  box: { minX: number; minY: number; maxX: number; maxY: number } = { minX: 0, minY: 0, maxX: SIDE, maxY: SIDE },
+  box: Corners = { minX: 0, minY: 0, maxX: SIDE, maxY: SIDE },
+  covered: Covered = UNCOVERED,
+  closest = CLOSEST,
 ): Viewport {
   const wide = Math.max(1, box.maxX - box.minX);
   const high = Math.max(1, box.maxY - box.minY);
-  const scale = Math.min((width - 2 * MARGIN) / wide, (height - 2 * MARGIN) / high);
+  const free = { width: width - covered.left - covered.right, height: height - covered.top - covered.bottom };
+  const fitting = Math.min((free.width - 2 * MARGIN) / wide, (free.height - 2 * MARGIN) / high);
+  const scale = Math.max(1e-6, Math.min(closest, fitting));
   return {
-    centreX: (box.minX + box.maxX) / 2,
-    centreY: (box.minY + box.maxY) / 2,
-    scale: Math.max(scale, 1e-6),
+    centreX: (box.minX + box.maxX) / 2 - (covered.left - covered.right) / 2 / scale,
+    centreY: (box.minY + box.maxY) / 2 - (covered.top - covered.bottom) / 2 / scale,
+    scale,
     width,
     height,
   };

@@ -36,3 +36,20 @@ export function mostInfluential(graph: Graph): number {
   }
   return best;
 }
+
+/** Who comes before or after another among those a node is tied to, by how influential they are; -1 without any. */
+export function nextNeighbour(graph: Graph, of: number, from: number, step: 1 | -1): number {
+  const near = new Set<number>();
+  for (let tie = 0; tie < graph.from.length; tie++) {
+    if (graph.from[tie] === of) {
+      near.add(graph.to[tie]!);
+    } else if (graph.to[tie] === of) {
+      near.add(graph.from[tie]!);
+    }
+  }
+  const ordered = [...near].sort((a, b) => graph.influence[b]! - graph.influence[a]! || a - b);
+  const place = ordered.indexOf(from);
+  return ordered.length === 0
+    ? -1
+    : ordered[place < 0 ? (step > 0 ? 0 : ordered.length - 1) : (place + step + ordered.length) % ordered.length]!;
+}

@@ -1,14 +1,13 @@
 /** The network as it comes over the wire: columns, little endian; see `GraphWire` on the server. */
 export interface Graph {
   readonly nodes: number;
-  /** Place of each node, 0..65535 from the left and from the top. */
-  readonly x: Uint16Array;
-  readonly y: Uint16Array;
+  /** Place of each node from the left and from the top; 0..65535 as it came, pixels once it was arranged here. */
+  readonly x: Uint16Array | Float32Array;
+  readonly y: Uint16Array | Float32Array;
   /** Community of each node; 0 is the largest. */
   readonly community: Uint16Array;
   /** Square root of the influence, 0..255. */
   readonly influence: Uint8Array;
-  /** 0 person, 1 organisation, 2 series. */
   readonly kind: Uint8Array;
   /** Ends of each tie, `from < to`. */
   readonly from: Uint32Array;
@@ -16,6 +15,25 @@ export interface Graph {
   /** Per step and node, 0..255; empty when nothing is played. */
   readonly frames: readonly Uint8Array[];
 }
+
+/** What a node is, as it stands in `kind`. */
+export const PERSON = 0;
+export const ORGANISATION = 1;
+export const SERIES = 2;
+export const LEADER = 3;
+export const COMMUNITY = 4;
+export const LEADERLESS = 5;
+
+export function isCommunity(kind: number): boolean {
+  return kind === COMMUNITY || kind === LEADERLESS;
+}
+
+export function isPerson(kind: number): boolean {
+  return kind === PERSON || kind === LEADER;
+}
+
+/** Radius in the network of the largest community, the only marks that grow with the picture. */
+export const LARGEST_BLOT = 64;
 
 export const MAGIC = 0x314b4e49; // "INK1"
 const HEADER = 16;

@@ -1,16 +1,49 @@
-import { draw, type Appearance } from './renderer.ts';
+import type { Face } from './fonts.ts';
+import { arrange } from './force.ts';
+import type { Label } from './labels.ts';
+import { radius } from './marks.ts';
+import { COMMUNITY_FONT, draw, NODE_FONT, type Appearance } from './renderer.ts';
+import { spread } from './spread.ts';
 import type { Viewport } from './viewport.ts';
-import { decode, type Graph } from './wire.ts';
+import { decode, LARGEST_BLOT, type Graph } from './wire.ts';
+
+/** How a network gets its places: as they came, communities side by side, or a neighbourhood by itself. */
+export type Way = 'given' | 'communities' | 'own';
+
+/** What is needed to arrange a network. */
+export interface Arrangement {
+  readonly way: Way;
+  /** Of the part of the picture that is free, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Places that are kept, NaN for who is free. */
+  readonly pinnedX: Float32Array;
+  readonly pinnedY: Float32Array;
+  readonly labels: readonly string[];
+  readonly font: string;
+}
 
 export type ToWorker =
   | { type: 'canvas'; canvas: OffscreenCanvas }
-  | { type: 'network'; bytes: ArrayBuffer }
-  | { type: 'draw'; view: Viewport; look: Appearance };
+  | { type: 'fonts'; faces: readonly Face[] }
+  | { type: 'network'; id: number; bytes: ArrayBuffer; arrangement: Arrangement }
+  | { type: 'draw'; view: Viewport; look: Appearance }
+  | { type: 'image'; view: Viewport; look: Appearance; paper: string; title: readonly string[] };
 
-export interface Drawn {
-  type: 'drawn';
-  view: Viewport;
-}
+export type FromWorker =
+  | { type: 'drawn'; view: Viewport; written: readonly Label[] }
+  | { type: 'arranged'; id: number; x: Float32Array; y: Float32Array }
+  | { type: 'fonts-loaded' }
+  | { type: 'image'; image: Blob };
+
+/** Share of the paper that blots cover. */
+const INKED = 0.11;
+/** Where there are few communities they do not grow beyond this radius. */
+const LARGEST_PIXELS = 72;
+/** Of the width of a name, how much is kept free for it below its blot: names have other sides too. */
+const NAME_ROOM = 0.7;
+const LINE = 18;
+const EDGE = 24;
 
 const port = self as unknown as Worker;
 let canvas: OffscreenCanvas | undefined;
@@ -23,8 +56,16 @@ port.onmessage = (event: MessageEvent<ToWorker>) => {
     case 'canvas':
       canvas = message.canvas;
       break;
+    case 'fonts':
+      void loadFonts(message.faces);
+      break;
     case 'network':
       graph = decode(message.bytes);
+      if (message.arrangement.way !== 'given') {
+        const { x, y } = arranged(graph, message.arrangement);
+        graph = { ...graph, x, y };
+        answer({ type: 'arranged', id: message.id, x: x.slice(), y: y.slice() });
+      }
       break;
     case 'draw':
       if (!wanted) {
@@ -32,23 +73,111 @@ port.onmessage = (event: MessageEvent<ToWorker>) => {
       }
       wanted = message;
       break;
+    case 'image':
+      void saveImage(message.view, message.look, message.paper, message.title);
+      break;
   }
 };
+
+function answer(message: FromWorker): void {
+  port.postMessage(message);
+}
+
+async function loadFonts(faces: readonly Face[]): Promise<void> {
+  const fonts = (self as unknown as { fonts?: FontFaceSet }).fonts;
+  if (fonts) {
+    await Promise.allSettled(
+      faces.map(async ({ family, source, weight, unicodeRange }) =>
+        fonts.add(await new FontFace(family, source, { weight, unicodeRange }).load()),
+      ),
+    );
+    answer({ type: 'fonts-loaded' });
+  }
+}
+
+function arranged(network: Graph, how: Arrangement): { x: Float32Array; y: Float32Array } {
+  const x = Float32Array.from(network.x);
+  const y = Float32Array.from(network.y);
+  const radii = Float32Array.from({ length: network.nodes }, (_, node) => radius(network, node, 1));
+  const communities = how.way === 'communities';
+  const labels = widths(network.nodes, how, communities ? COMMUNITY_FONT : NODE_FONT);
+  if (communities) {
+    const unit = unitOf(radii, how.width * how.height);
+    const [width, height] = [(how.width - 2 * EDGE) * unit, (how.height - 2 * EDGE) * unit];
+    spread({
+      width,
+      height,
+      x,
+      y,
+      radius: radii,
+      label: labels.map((each) => each * NAME_ROOM * unit),
+      line: LINE * unit,
+    });
+  } else {
+    const pinned = Uint8Array.from(how.pinnedX, (place) => (Number.isNaN(place) ? 0 : 1));
+    if (pinned.includes(1)) {
+      x.set(how.pinnedX);
+      y.set(how.pinnedY);
+    }
+    const { from, to } = network;
+    arrange({ from, to, x, y, pinned, radius: radii, labels, aspect: how.width / how.height });
+  }
+  return { x, y };
+}
+
+function widths(nodes: number, how: Arrangement, font: string): Float32Array {
+  const pen = new OffscreenCanvas(1, 1).getContext('2d');
+  if (pen) {
+    pen.font = `${font} ${how.font}`;
+  }
+  return Float32Array.from({ length: nodes }, (_, node) => pen?.measureText(how.labels[node] ?? '').width ?? 0);
+}
+
+/** Units of the network in a pixel, so that the blots cover their share of the paper. */
+function unitOf(radii: Float32Array, pixels: number): number {
+  const inked = radii.reduce((sum, each) => sum + Math.PI * each * each, 0);
+  return Math.max(Math.sqrt(inked / INKED / pixels), LARGEST_BLOT / LARGEST_PIXELS);
+}
 
 function drawLatest(): void {
   if (canvas && graph && wanted) {
     const { view, look } = wanted;
-    const width = Math.max(1, Math.round(view.width * look.ratio));
-    const height = Math.max(1, Math.round(view.height * look.ratio));
-    if (canvas.width !== width || canvas.height !== height) {
-      canvas.width = width;
-      canvas.height = height;
-    }
-    const pen = canvas.getContext('2d', { willReadFrequently: true });
+    const pen = penFor(canvas, view, look.ratio);
     if (pen) {
-      draw(pen, graph, view, look);
-      port.postMessage({ type: 'drawn', view } satisfies Drawn);
+      const written = draw(pen, graph, view, look);
+      answer({ type: 'drawn', view, written });
     }
   }
   wanted = undefined;
+}
+
+function penFor(paper: OffscreenCanvas, view: Viewport, ratio: number): OffscreenCanvasRenderingContext2D | null {
+  const width = Math.max(1, Math.round(view.width * ratio));
+  const height = Math.max(1, Math.round(view.height * ratio));
+  if (paper.width !== width || paper.height !== height) {
+    paper.width = width;
+    paper.height = height;
+  }
+  return paper.getContext('2d', { willReadFrequently: true });
+}
+
+const FOOT = 28;
+
+/** The picture on paper with what it is below it, as a file. */
+async function saveImage(view: Viewport, look: Appearance, paper: string, title: readonly string[]): Promise<void> {
+  const drawn = new OffscreenCanvas(1, 1);
+  const pen = graph ? penFor(drawn, view, look.ratio) : null;
+  const whole = new OffscreenCanvas(drawn.width, drawn.height + FOOT * look.ratio);
+  const sheet = whole.getContext('2d');
+  if (graph && pen && sheet) {
+    draw(pen, graph, view, look);
+    sheet.fillStyle = paper;
+    sheet.fillRect(0, 0, whole.width, whole.height);
+    sheet.drawImage(drawn, 0, 0);
+    sheet.scale(look.ratio, look.ratio);
+    sheet.font = `13px ${look.font}`;
+    sheet.fillStyle = look.dark ? '#eceef3' : '#1b1e27';
+    sheet.fillText(title.join(' · '), 12, view.height + FOOT / 2);
+    answer({ type: 'image', image: await whole.convertToBlob({ type: 'image/png' }) });
+  }
 }

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { clip, Density } from '../graph/density.ts';
-import { choose } from '../graph/labels.ts';
 import { Places } from '../graph/places.ts';
 import { fit, panned, toNetwork, toScreen, transformFrom, zoomed } from '../graph/viewport.ts';
-import { mostInfluential, nearest } from '../graph/walk.ts';
+import { mostInfluential, nearest, nextNeighbour } from '../graph/walk.ts';
 import { decode, MAGIC, type Graph } from '../graph/wire.ts';
 
 /** Three nodes, ties 0-1 and 0-2, one step in which only node 1 is reached by half. */
@@ -69,23 +68,29 @@ test('who points near a node means it, and who points elsewhere none', () => {
   assert.equal(places.pick(view, { x: 400, y: 300 }), -1);
 });
 
-test('only a node out of sight moves the picture', () => {
+test('only a node out of sight moves the picture, no further than is needed to see it beside what covers it', () => {
   const places = new Places(decode(threeNodes()));
   const view = { ...fit(800, 600), centreX: 50, centreY: 0, scale: 1 };
   assert.deepEqual(places.inSight(view, 1), view);
-  assert.deepEqual(places.inSight(view, 2), { ...view, centreX: 65535, centreY: 65535 });
+  const far = places.inSight(view, 2);
+  assert.ok(toScreen(far, 65535, 65535).x < 800 && toScreen(far, 65535, 65535).y < 600);
+  const beside = places.inSight(view, 1, { top: 0, right: 400, bottom: 0, left: 0 });
+  assert.ok(toScreen(beside, 100, 0).x < 400);
+  assert.equal(toScreen(beside, 100, 0).y, toScreen(view, 100, 0).y);
 });
 
-test('labels never lie over each other and the first has precedence', () => {
-  const shown = choose([
-    { node: 0, x: 10, y: 10, width: 60 },
-    { node: 1, x: 20, y: 12, width: 60 },
-    { node: 2, x: 300, y: 10, width: 60 },
-  ]);
-  assert.deepEqual(
-    shown.map((label) => label.node),
-    [0, 2],
-  );
+test('a network fits into what nothing lies over', () => {
+  const view = fit(1000, 600, { minX: 0, minY: 0, maxX: 100, maxY: 100 }, { top: 0, right: 0, bottom: 0, left: 300 });
+  assert.ok(Math.abs(toScreen(view, 50, 50).x - 650) < 1e-6);
+  assert.ok(toScreen(view, 0, 0).x > 300 && toScreen(view, 100, 100).x < 1000);
+});
+
+test('brackets walk the neighbours, the most influential first, and round', () => {
+  const graph = decode(threeNodes());
+  assert.equal(nextNeighbour(graph, 0, 0, 1), 1);
+  assert.equal(nextNeighbour(graph, 0, 1, 1), 2);
+  assert.equal(nextNeighbour(graph, 0, 2, 1), 1);
+  assert.equal(nextNeighbour(graph, 0, 1, -1), 2);
 });
 
 test('a line covers the pixels between its ends, and only those inside', () => {

@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
@@ -28,9 +29,7 @@ import nl.inktvlek.snapshot.Node;
 import nl.inktvlek.snapshot.NodeKind;
 import nl.inktvlek.snapshot.NodeMeasures;
 import nl.inktvlek.snapshot.NodeMeasures.Measures;
-import nl.inktvlek.snapshot.PersonRole;
 import nl.inktvlek.snapshot.Placements;
-import nl.inktvlek.snapshot.Scope;
 import org.springframework.stereotype.Service;
 
 /// Looking around in the network: find, expand, filter, and how one person can be introduced to another.
@@ -45,6 +44,7 @@ public class Exploration {
     private final Centralities centralities;
     private final Placements placements;
     private final PeopleSearch people;
+    private final Moments moments;
     private final Names names;
     private final Identities identities;
     private final HiddenOrganisations hidden;
@@ -56,6 +56,7 @@ public class Exploration {
             Centralities centralities,
             Placements placements,
             PeopleSearch people,
+            Moments moments,
             Names names,
             Identities identities,
             HiddenOrganisations hidden,
@@ -65,6 +66,7 @@ public class Exploration {
         this.centralities = centralities;
         this.placements = placements;
         this.people = people;
+        this.moments = moments;
         this.names = names;
         this.identities = identities;
         this.hidden = hidden;
@@ -74,17 +76,8 @@ public class Exploration {
     /// Which nodes to show. Everything that is given has to hold; people, organisations and series alike.
     ///
     /// @param around show these nodes (by code) and what is directly tied to them; empty for the whole network
-    /// @param kind only nodes of this kind
-    /// @param role only people with this role, and what is no person
-    /// @param organisation only this organisation (by code) and what is tied to it
     /// @param most show at most so many, the most influential
-    public record Question(
-            Set<String> around,
-            Optional<NodeKind> kind,
-            Optional<PersonRole> role,
-            Scope scope,
-            Optional<String> organisation,
-            int most) {}
+    public record Question(Set<String> around, Chosen chosen, int most) {}
 
     /// The nodes for a question. Nodes that were asked for by name are shown whatever the filters.
     public Picture look(Actor actor, Question question) {
@@ -97,12 +90,12 @@ public class Exploration {
                 .map(Node::index)
                 .sorted(mostInfluential(measured))
                 .toList();
-        var tied = question.organisation().map(code -> tiedTo(network, code));
         var shown = new ArrayList<>(
                 asked.stream().map(network::node).limit(question.most()).toList());
         int matching = asked.size();
+        var sieve = moments.sieve(network, question.chosen());
         for (int index : candidates(network, question, asked, measured)) {
-            if (!asked.contains(index) && fits(network.node(index), question, tied)) {
+            if (!asked.contains(index) && sieve.test(network.node(index))) {
                 matching++;
                 if (shown.size() < question.most()) {
                     shown.add(network.node(index));
@@ -125,27 +118,6 @@ public class Exploration {
     private static Comparator<Integer> mostInfluential(Measures measured) {
         return Comparator.comparing((Integer node) -> -measured.influence()[node])
                 .thenComparing(Comparator.naturalOrder());
-    }
-
-    /// Indexes of an organisation and what is tied to it; nothing for a code that is not known.
-    private static Set<Integer> tiedTo(LoadedNetwork network, String organisation) {
-        return network.byCode(organisation)
-                .map(node -> {
-                    var tied = new LinkedHashSet<>(network.neighbours(node.index()));
-                    tied.add(node.index());
-                    return (Set<Integer>) tied;
-                })
-                .orElse(Set.of());
-    }
-
-    private static boolean fits(Node node, Question question, Optional<Set<Integer>> tied) {
-        return question.kind().map(kind -> node.kind() == kind).orElse(true)
-                && question.role()
-                        .map(role ->
-                                node.kind() != NodeKind.PERSON || node.roles().contains(role))
-                        .orElse(true)
-                && question.scope().contains(node)
-                && tied.map(indexes -> indexes.contains(node.index())).orElse(true);
     }
 
     private Picture picture(LoadedNetwork network, List<Node> shown, Measures measured, int matching) {
@@ -278,6 +250,65 @@ public class Exploration {
     public void prepare() {
         var network = networks.current();
         picture(network, List.of(), measures.shown(network), 0);
+    }
+
+    /// How many nodes there are to choose from, by facet.
+    public FacetCounts count(Actor actor, Chosen chosen) {
+        access.require(actor, DataKind.PERSON_IN_NETWORK);
+        var network = networks.current();
+        var inTime = moments.sieve(network, new Chosen(Map.of(), chosen.span()));
+        return FacetCounts.of(network.nodes().stream().filter(inTime).toList(), chosen);
+    }
+
+    /// How many of the people that have what was chosen came into sight when.
+    public Course course(Actor actor, Chosen chosen) {
+        access.require(actor, DataKind.PERSON_IN_NETWORK);
+        return moments.course(networks.current(), chosen);
+    }
+
+    /// These nodes, by code, that still exist and fit, the most influential first.
+    public Picture lookAtCodes(Actor actor, Collection<String> codes, Chosen chosen) {
+        access.require(actor, DataKind.PERSON_IN_NETWORK);
+        var network = networks.current();
+        var measured = measures.shown(network);
+        var nodes = codes.stream()
+                .map(network::byCode)
+                .flatMap(Optional::stream)
+                .filter(moments.sieve(network, chosen))
+                .map(Node::index)
+                .distinct()
+                .sorted(mostInfluential(measured))
+                .map(network::node)
+                .toList();
+        return picture(network, nodes, measured, nodes.size());
+    }
+
+    /// What a node is directly tied to, the most influential first.
+    public List<Node> tiedTo(Actor actor, String code) {
+        access.require(actor, DataKind.PERSON_IN_NETWORK);
+        var network = networks.current();
+        var measured = measures.shown(network);
+        return network.byCode(code).stream()
+                .flatMap(node -> network.neighbours(node.index()).stream())
+                .sorted(mostInfluential(measured))
+                .map(network::node)
+                .toList();
+    }
+
+    /// Of each node of a picture, to how many things that are not in it it is tied; nothing for more than `most` nodes.
+    public List<Integer> beyond(Picture picture, int most) {
+        var network = networks.current();
+        var shown = picture.nodes().stream().map(Node::code).collect(Collectors.toSet());
+        return picture.nodes().size() > most
+                ? List.of()
+                : picture.nodes().stream()
+                        .map(node -> network.byCode(node.code())
+                                .map(now -> (int) network.neighbours(now.index()).stream()
+                                        .filter(other -> !shown.contains(
+                                                network.node(other).code()))
+                                        .count())
+                                .orElse(0))
+                        .toList();
     }
 
     /// The nodes with these indexes, each once, in the order given.

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "vocabulary",
+            "disclosure",
             "files :: networks",
             "snapshot",
             "rights",

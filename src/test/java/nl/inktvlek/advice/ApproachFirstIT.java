@@ -23,6 +23,7 @@ import nl.inktvlek.database.OperationId;
 import nl.inktvlek.exchange.Imports;
 import nl.inktvlek.exchange.Progress;
 import nl.inktvlek.exchange.incoming.ImportRequest;
+import nl.inktvlek.explore.Chosen;
 import nl.inktvlek.explore.Exploration;
 import nl.inktvlek.explore.Names;
 import nl.inktvlek.files.FileRecognition;
@@ -162,8 +163,7 @@ class ApproachFirstIT {
         var done = load();
         var great = exploration.search(COORDINATOR, "Grote Inkt").getFirst().node();
         var far = exploration.search(COORDINATOR, "Kennis 11").getFirst().node();
-        var question = new Exploration.Question(
-                Set.of(great.code()), Optional.empty(), Optional.empty(), Scope.EVERYTHING, Optional.empty(), 300);
+        var question = new Exploration.Question(Set.of(great.code()), Chosen.EVERYTHING, 300);
         var picture = exploration.look(COORDINATOR, question);
         assertThat(picture.nodes().getFirst()).isEqualTo(great);
         assertThat(picture.nodes()).contains(far);

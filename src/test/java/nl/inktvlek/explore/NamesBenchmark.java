@@ -17,7 +17,6 @@ import nl.inktvlek.database.Graph;
 import nl.inktvlek.snapshot.Networks;
 import nl.inktvlek.snapshot.Node;
 import nl.inktvlek.snapshot.NodeKind;
-import nl.inktvlek.snapshot.Scope;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -59,12 +58,7 @@ class NamesBenchmark {
                 () -> plain(codes).size(),
                 people.size());
         var everybody = new Exploration.Question(
-                Set.of(),
-                Optional.of(NodeKind.PERSON),
-                Optional.empty(),
-                Scope.EVERYTHING,
-                Optional.empty(),
-                people.size());
+                Set.of(), Chosen.EVERYTHING.with(Facet.KIND, NodeKind.PERSON.name(), true), people.size());
         compare(
                 "list",
                 () -> exploration
@@ -100,7 +94,8 @@ class NamesBenchmark {
                             UNWIND $codes AS code
                             MATCH (p:Person {code: code})
                             OPTIONAL MATCH (i:Identity {code: code})
-                            RETURN code, p.sourceKey AS text, i.keyId AS keyId""", Map.of("codes", codes))
+                            RETURN code, p.sourceKey AS text, i.keyId AS keyId\
+                            """, Map.of("codes", codes))
                     .forEachRemaining(row -> texts.put(
                             row.get("code").asString(), row.get("text").asString()));
             return texts;

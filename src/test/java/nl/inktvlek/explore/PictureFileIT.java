@@ -3,14 +3,12 @@ package nl.inktvlek.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.Set;
 import nl.inktvlek.DozenSeries;
 import nl.inktvlek.files.SourceFile;
 import nl.inktvlek.files.networks.NetworkFile;
 import nl.inktvlek.files.networks.NetworkFormat;
 import nl.inktvlek.files.networks.printing.PrintedNetwork;
-import nl.inktvlek.snapshot.Scope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,14 +50,6 @@ class PictureFileIT extends DozenSeries {
     }
 
     private Picture picture() {
-        return exploration.look(
-                COORDINATOR,
-                new Exploration.Question(
-                        Set.of(code("P12")),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Scope.EVERYTHING,
-                        Optional.empty(),
-                        200));
+        return exploration.look(COORDINATOR, new Exploration.Question(Set.of(code("P12")), Chosen.EVERYTHING, 200));
     }
 }

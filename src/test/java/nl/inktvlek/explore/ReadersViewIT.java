@@ -121,7 +121,8 @@ class ReadersViewIT {
                         file("ties", "from;to;kind\nA;D;nominates\nD;E;knows\n"),
                         file(
                                 "series",
-                                "code;partner;host;municipality;languages;meetings;leaders\nS;FSAN;O;Rotterdam;Somali;01-03-2024;A\n"))
+                                "code;partner;host;municipality;languages;meetings;leaders\n"
+                                        + "S;FSAN;O;Rotterdam;Somali;01-03-2024;A\n"))
                 .map(file -> new MappedFile(file, FileRecognition.recognise(file)))
                 .toList();
         var checked = imports.check(CONSORTIUM, new ImportRequest("schuil", files, true, false));
@@ -277,10 +278,7 @@ class ReadersViewIT {
     }
 
     private Picture around(Actor actor, String code) {
-        return exploration.look(
-                actor,
-                new Exploration.Question(
-                        Set.of(code), Optional.empty(), Optional.empty(), Scope.EVERYTHING, Optional.empty(), 300));
+        return exploration.look(actor, new Exploration.Question(Set.of(code), Chosen.EVERYTHING, 300));
     }
 
     /// All three key figures: Ada leads already, but nobody decided about her.

@@ -13,13 +13,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import nl.inktvlek.access.AuditTrail;
 import nl.inktvlek.access.AuditTrail.Action;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.api.answers.Caller;
+import nl.inktvlek.explore.Chosen;
 import nl.inktvlek.explore.Exploration;
+import nl.inktvlek.explore.Facet;
 import nl.inktvlek.explore.PictureFile;
 import nl.inktvlek.files.TableFile;
 import nl.inktvlek.files.networks.NetworkFile;
@@ -28,7 +29,6 @@ import nl.inktvlek.files.networks.printing.CsvPair;
 import nl.inktvlek.files.networks.printing.PrintedNetwork;
 import nl.inktvlek.snapshot.NodeKind;
 import nl.inktvlek.snapshot.PersonRole;
-import nl.inktvlek.snapshot.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -94,14 +94,13 @@ class ExportsController {
                 actor,
                 new Exploration.Question(
                         Set.of(),
-                        Optional.ofNullable(kind),
-                        Optional.ofNullable(role),
-                        new Scope(
-                                Optional.ofNullable(partner),
-                                Optional.ofNullable(municipality),
-                                Optional.ofNullable(language),
-                                Optional.ofNullable(source)),
-                        Optional.empty(),
+                        Chosen.EVERYTHING
+                                .withAny(Facet.KIND, kind == null ? Set.of() : Set.of(kind.name()))
+                                .withAny(Facet.ROLE, role == null ? Set.of() : Set.of(role.name(), Facet.NO_PERSON))
+                                .withAny(Facet.PARTNER, one(partner))
+                                .withAny(Facet.MUNICIPALITY, one(municipality))
+                                .withAny(Facet.LANGUAGE, one(language))
+                                .withAny(Facet.SOURCE, one(source)),
                         most));
         var network = pictures.of(actor, picture);
         var name = "inktvlek-netwerk." + format.ending();
@@ -112,6 +111,10 @@ class ExportsController {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .body(bytes(network, format, name));
+    }
+
+    private static Set<String> one(@Nullable String value) {
+        return value == null ? Set.of() : Set.of(value);
     }
 
     private static byte[] bytes(NetworkFile network, NetworkFileKind kind, String name) throws IOException {

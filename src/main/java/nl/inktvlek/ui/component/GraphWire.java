@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.List;
 import nl.inktvlek.explore.Picture;
 
 /// Writes a picture as the bytes the canvas reads: columns, little endian.
@@ -20,8 +21,9 @@ final class GraphWire {
 
     private GraphWire() {}
 
+    /// @param marks how each node is drawn
     /// @param frames share reached per step and node, 0..1, in the order of the picture; empty when nothing is played
-    static byte[] encode(Picture picture, float[][] frames) {
+    static byte[] encode(Picture picture, List<GraphMark> marks, float[][] frames) {
         int nodes = picture.nodes().size();
         int ties = Arrays.stream(picture.ties()).mapToInt(row -> row.length).sum();
         var columns = ByteBuffer.allocate(HEADER + nodes * (8 + frames.length)).order(ByteOrder.LITTLE_ENDIAN);
@@ -37,7 +39,7 @@ final class GraphWire {
         for (float influence : picture.influence()) {
             columns.put((byte) Math.round(255 * Math.sqrt(influence / most)));
         }
-        picture.nodes().forEach(node -> columns.put((byte) node.kind().ordinal()));
+        marks.forEach(mark -> columns.put((byte) mark.ordinal()));
         for (var frame : frames) {
             for (float share : frame) {
                 columns.put((byte) Math.ceil(255 * share));

@@ -8,9 +8,12 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import nl.inktvlek.explore.Picture;
-import nl.inktvlek.snapshot.Node;
+import tools.jackson.databind.JsonNode;
 
 /// The network as a picture. The bytes go through a request of the same session, never through component state.
 @Tag("inktvlek-graph")
@@ -23,42 +26,109 @@ public class NetworkCanvas extends Component implements HasSize, HasStyle {
     /// Most nodes that get a name in the picture: the most influential.
     private static final int MOST_LABELS = 300;
 
-    private transient List<Node> shown = List.of();
+    private int shown;
+
+    /// How a network gets its places: as they are given, communities side by side, or a neighbourhood by itself.
+    public enum Way {
+        GIVEN,
+        COMMUNITIES,
+        OWN
+    }
+
+    /// What there is to see, everything in the order of the picture.
+    ///
+    /// @param details what is said of each beside its name
+    /// @param path positions of the nodes of a path to be marked
+    /// @param keys what is the same node from one scene to the next
+    /// @param weights ties in each bundle, in the order of the ties
+    /// @param beyond ties of each node to what is not shown
+    public record Scene(
+            Picture picture,
+            List<GraphMark> marks,
+            List<String> labels,
+            List<String> details,
+            String summary,
+            Way way,
+            List<Integer> path,
+            List<Integer> keys,
+            List<Integer> weights,
+            List<Integer> beyond) {}
+
+    /// Where things stood before, to stand there again.
+    ///
+    /// @param places x and y of each node, in the order of the picture; empty where nobody knows
+    /// @param seen middle and scale of the part that was seen; empty to see all
+    public record Standing(List<Double> places, List<Double> seen) {
+
+        public static final Standing NOWHERE = new Standing(List.of(), List.of());
+    }
 
     /// What the element is told beside the bytes.
     public record Options(
             List<String> labels,
+            List<String> details,
             String summary,
             String help,
             String zoomIn,
             String zoomOut,
             String fit,
-            List<Integer> path) {}
+            List<Integer> path,
+            String way,
+            List<Integer> keys,
+            List<Double> pins,
+            List<Double> seen,
+            List<Integer> weights,
+            List<Integer> beyond,
+            String colour) {}
 
-    /// Shows a picture.
+    /// Shows a picture as it was placed.
     ///
     /// @param labels what each node is called, in the order of the picture
     /// @param frames share reached per step and node; empty to colour by community
     /// @param path positions of the nodes of a path to be marked
     public void show(Picture picture, List<String> labels, float[][] frames, String summary, List<Integer> path) {
-        shown = picture.nodes();
+        var marks = picture.nodes().stream().map(GraphMark::of).toList();
+        var scene =
+                new Scene(picture, marks, labels, List.of(), summary, Way.GIVEN, path, List.of(), List.of(), List.of());
+        show(scene, Standing.NOWHERE, frames, "community");
+    }
+
+    /// Shows a scene to look around in.
+    public void explore(Scene scene, Standing standing) {
+        show(scene, standing, new float[0][], "kind");
+    }
+
+    private void show(Scene scene, Standing standing, float[][] frames, String colour) {
+        shown = scene.picture().nodes().size();
         getElement()
                 .setPropertyBean(
                         "options",
                         new Options(
-                                labels.stream().limit(MOST_LABELS).toList(),
-                                summary,
+                                first(scene.labels()),
+                                first(scene.details()),
+                                scene.summary(),
                                 getTranslation("canvas.help"),
                                 getTranslation("canvas.zoom-in"),
                                 getTranslation("canvas.zoom-out"),
                                 getTranslation("canvas.fit"),
-                                path));
+                                scene.path(),
+                                scene.way().name().toLowerCase(Locale.ROOT),
+                                scene.keys(),
+                                standing.places(),
+                                standing.seen(),
+                                scene.weights(),
+                                scene.beyond(),
+                                colour));
         DownloadHandler bytes = event -> {
             event.setContentType("application/octet-stream");
             event.getResponse().setHeader("Cache-Control", "private, no-store");
-            event.getOutputStream().write(GraphWire.encode(picture, frames));
+            event.getOutputStream().write(GraphWire.encode(scene.picture(), scene.marks(), frames));
         };
         getElement().setAttribute("src", bytes);
+    }
+
+    private static List<String> first(List<String> texts) {
+        return texts.stream().limit(MOST_LABELS).toList();
     }
 
     /// Shows a step of what is played, or the communities again with -1.
@@ -66,24 +136,84 @@ public class NetworkCanvas extends Component implements HasSize, HasStyle {
         getElement().setProperty("step", step);
     }
 
-    /// Calls `listener` with the node that was clicked or chosen with Enter.
-    public void onChoose(Consumer<Node> listener) {
+    /// Marks what was chosen, by its place in the picture; -1 for nothing.
+    public void select(int position) {
+        getElement().setProperty("selected", position);
+    }
+
+    /// Saves the picture as a file on the reader's side, without names of people.
+    ///
+    /// @param lines what stands below it
+    public void saveImage(String... lines) {
+        getElement().callJsFunction("saveImage", Stream.of(lines).toArray());
+    }
+
+    /// Calls `listener` with the place of the node that was clicked or chosen with the space bar.
+    public void onChoose(IntConsumer listener) {
+        onNode("node-chosen", listener);
+    }
+
+    /// Double click or Enter.
+    public void onOpen(IntConsumer listener) {
+        onNode("node-opened", listener);
+    }
+
+    /// Right click or Shift F10.
+    public void onMenu(IntConsumer listener) {
+        onNode("menu-wanted", listener);
+    }
+
+    private void onNode(String event, IntConsumer listener) {
         getElement()
-                .addEventListener("node-chosen", event -> {
+                .addEventListener(event, happened -> {
                     int position =
-                            event.getEventData().get("event.detail.position").asInt();
-                    if (position >= 0 && position < shown.size()) {
-                        listener.accept(shown.get(position));
+                            happened.getEventData().get("event.detail.position").asInt();
+                    if (position >= 0 && position < shown) {
+                        listener.accept(position);
                     }
                 })
                 .addEventData("event.detail.position");
     }
 
-    public void onTableWanted(Runnable listener) {
-        getElement().addEventListener("table-wanted", event -> listener.run());
+    /// What somebody asked for with a key.
+    public enum Wish {
+        TABLE,
+        BACK,
+        AGAIN,
+        HELP
     }
 
-    public void onBackWanted(Runnable listener) {
-        getElement().addEventListener("back-wanted", event -> listener.run());
+    public void onWish(Consumer<Wish> listener) {
+        for (var wish : Wish.values()) {
+            getElement()
+                    .addEventListener(wish.name().toLowerCase(Locale.ROOT) + "-wanted", event -> listener.accept(wish));
+        }
+    }
+
+    public void onNothingChosen(Runnable listener) {
+        getElement().addEventListener("selection-cleared", event -> listener.run());
+    }
+
+    /// Where everything stands, by key, once it has stood there for a moment.
+    public record Settled(List<Integer> keys, List<Double> places, List<Double> seen) {}
+
+    public void onSettled(Consumer<Settled> listener) {
+        getElement()
+                .addEventListener("settled", event -> {
+                    var data = event.getEventData();
+                    listener.accept(new Settled(
+                            numbers(data.get("event.detail.keys")).stream()
+                                    .map(Double::intValue)
+                                    .toList(),
+                            numbers(data.get("event.detail.places")),
+                            numbers(data.get("event.detail.seen"))));
+                })
+                .addEventData("event.detail.keys")
+                .addEventData("event.detail.places")
+                .addEventData("event.detail.seen");
+    }
+
+    private static List<Double> numbers(JsonNode array) {
+        return array.values().stream().map(JsonNode::asDouble).toList();
     }
 }

@@ -1,26 +1,28 @@
 package nl.inktvlek.ui.explore;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.page.History;
+import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.inktvlek.access.Role;
+import nl.inktvlek.explore.Chosen;
+import nl.inktvlek.explore.Community;
+import nl.inktvlek.explore.CommunityMap;
 import nl.inktvlek.explore.Exploration;
 import nl.inktvlek.explore.Picture;
 import nl.inktvlek.explore.PictureFile;
@@ -28,245 +30,378 @@ import nl.inktvlek.rights.Consents;
 import nl.inktvlek.rights.OnePerson;
 import nl.inktvlek.snapshot.Node;
 import nl.inktvlek.snapshot.NodeKind;
-import nl.inktvlek.snapshot.PersonRole;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.Links;
-import nl.inktvlek.ui.component.NetworkCanvas;
-import nl.inktvlek.ui.component.PageHead;
-import nl.inktvlek.ui.component.ScopeFields;
-import nl.inktvlek.ui.component.Wording;
+import nl.inktvlek.ui.component.NetworkCanvas.Settled;
+import nl.inktvlek.ui.explore.Trail.Step;
+import nl.inktvlek.ui.explore.ViewState.Face;
 
-/// The network: find somebody, see whom they know, grow from there. The picture and the table show the same.
-@Route("netwerk")
+/// The network: communities, the people in one, whom somebody knows; every step can be undone and has an address.
+@Route(NetworkView.PATH)
 @Menu(title = "nav.network", order = 30)
 @RolesAllowed({Role.Name.COORDINATOR, Role.Name.RECRUITER})
-class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle, NodeDetail.Doing {
 
     private static final long serialVersionUID = 1L;
 
+    static final String PATH = "netwerk";
+
+    /// The parameter that holds the number of a step.
+    private static final String STEP = "beeld";
+
     /// Nodes on screen at the most: more is a hairball.
-    private static final int MOST_SHOWN = 300;
+    static final int MOST_SHOWN = 300;
+
+    /// Nodes that come at once when nobody says how many.
+    static final int MOST_UNASKED = 25;
 
     /// Nodes of the overview, without a limit that matters in practice.
     private static final int MOST_IN_OVERVIEW = 20_000;
 
-    /// The two faces of the same nodes.
-    enum Twin {
-        PICTURE,
-        TABLE
-    }
-
     private final transient Exploration exploration;
+    private final transient CommunityMap map;
     private final transient Consents consents;
     private final transient OnePerson onePerson;
     private final transient CurrentActor actor;
 
-    final ComboBox<Exploration.Hit> search = new ComboBox<>();
-    final Select<NodeKind> kind = new Select<>();
-    final Select<PersonRole> role = new Select<>();
-    final ComboBox<Exploration.Hit> organisation = new ComboBox<>();
-    final ScopeFields scope;
-    final NetworkCanvas canvas = new NetworkCanvas();
-    final NodeTable table = new NodeTable();
-    final Div detail = new Div();
-    final Paragraph summary = new Paragraph();
-    final RadioButtonGroup<Twin> twin = new RadioButtonGroup<>();
+    final ExplorerFrame frame;
+    private final transient Trail trail = Trail.ofSession();
+    private transient Step step;
 
-    private final SequencedSet<String> around = new LinkedHashSet<>();
-    private boolean overview;
-    private transient List<String> path = List.of();
-    private transient Picture seen = Picture.NOTHING;
+    /// Steps that the browser saw since the page was loaded, and how many of them it went back.
+    private int walked;
+
+    private int undone;
+    private transient CommunityMap.Seen communities = CommunityMap.Seen.NOTHING;
+    private transient Picture picture = Picture.NOTHING;
 
     NetworkView(
-            Exploration exploration, Consents consents, OnePerson onePerson, PictureFile files, CurrentActor actor) {
+            Exploration exploration,
+            CommunityMap map,
+            Consents consents,
+            OnePerson onePerson,
+            PictureFile files,
+            CurrentActor actor) {
         this.exploration = exploration;
+        this.map = map;
         this.consents = consents;
         this.onePerson = onePerson;
         this.actor = actor;
-        this.scope = new ScopeFields(exploration.choices(actor.get()), this::refresh);
-        addClassName("network");
-        twin.setLabel(getTranslation("network.twin"));
-        twin.setItems(Twin.values());
-        twin.setItemLabelGenerator(which -> getTranslation("network.twin." + which.name()));
-        twin.setValue(Twin.PICTURE);
-        twin.addValueChangeListener(change -> showTwin());
-        showTwin();
-        detail.addClassName("detail");
-        canvas.onChoose(this::open);
-        canvas.onTableWanted(() -> twin.setValue(Twin.TABLE));
-        canvas.onBackWanted(this::back);
-        table.onOpen(this::open);
-        var filters = new Details(getTranslation("network.filters"), kindAndRole(), scope);
-        var paths = new Details(
-                getTranslation("network.introduction"), new IntroductionFinder(exploration, actor, this::showPath));
-        var shown = new Div(new Div(canvas, table), detail);
-        shown.addClassName("shown");
-        add(
-                new PageHead(getTranslation("network.title"), getTranslation("network.lead")),
-                searchField(),
-                filters,
-                paths,
-                summary,
-                new Paragraph(getTranslation("network.legend")),
-                twin,
-                shown,
-                new PictureFiles(() -> files.of(actor.get(), seen)));
-        refresh();
+        this.step = trail.begin(ViewState.start(Face.COMMUNITIES));
+        frame = new ExplorerFrame(exploration, actor, this, () -> files.of(actor.get(), picture));
+        addClassName("explorer");
+        add(frame.parts());
     }
 
-    /// Opens the node whose code stands in the address.
+    /// Shows the step of the address; begins anew without one, or around the node whose code a link of another page
+    /// has.
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("rond")
-                .flatMap(code ->
-                        exploration.byCodes(actor.get(), List.of(code)).stream().findFirst())
-                .ifPresent(hit -> open(hit.node()));
+        var asked = event.getLocation().getQueryParameters();
+        var kept = asked.getSingleParameter(STEP).flatMap(trail::find);
+        kept.ifPresentOrElse(this::arrive, () -> {
+            walked = 0;
+            undone = 0;
+            step = trail.begin(first(asked.getSingleParameter("rond")));
+            event.getUI().getPage().getHistory().replaceState(null, address());
+            show();
+        });
     }
 
-    private void showTwin() {
-        canvas.setVisible(twin.getValue() == Twin.PICTURE);
-        table.setVisible(twin.getValue() == Twin.TABLE);
+    /// The browser went back or forward, or the page was loaded anew.
+    private void arrive(Step found) {
+        if (step.before().equals(Optional.of(found.id()))) {
+            walked--;
+            undone++;
+        } else if (found.before().equals(Optional.of(step.id()))) {
+            walked++;
+            undone--;
+        } else {
+            walked = 0;
+            undone = 0;
+        }
+        step = found;
+        show();
     }
 
-    private Div searchField() {
-        search.setLabel(getTranslation("network.search"));
-        search.setHelperText(getTranslation("network.search.help"));
-        search.setItemLabelGenerator(hit -> Wording.nameKindAndPlace(hit.node(), hit.name(), getLocale()));
-        search.setItemsPageable((page, text) ->
-                page.getPageNumber() > 0 || text.isEmpty() ? List.of() : exploration.search(actor.get(), text));
-        search.addValueChangeListener(change -> {
-            if (change.getValue() != null) {
-                around.clear();
-                path = List.of();
-                overview = false;
-                open(change.getValue().node());
+    private ViewState first(Optional<String> around) {
+        var start = ViewState.start(
+                map.of(actor.get(), Chosen.EVERYTHING).communities().isEmpty() ? Face.PEOPLE : Face.COMMUNITIES);
+        return around.filter(
+                        code -> !exploration.byCodes(actor.get(), List.of(code)).isEmpty())
+                .map(code -> start.around(withNearest(code), Optional.of(code)))
+                .orElse(start);
+    }
+
+    private String address() {
+        return PATH + "?" + STEP + "=" + step.id();
+    }
+
+    /// One step further, with an address of its own.
+    private void go(String label, ViewState next) {
+        step = trail.next(step, label, next);
+        walked++;
+        undone = 0;
+        history().ifPresent(history -> history.pushState(null, address()));
+        show();
+    }
+
+    private Optional<History> history() {
+        return getUI().map(UI::getPage).map(Page::getHistory);
+    }
+
+    /// Another thing chosen in the same picture: no step to be undone.
+    void choose(Optional<String> code) {
+        step = trail.amend(step, step.state().selecting(code));
+        showSelected();
+    }
+
+    /// Undoes a step as the browser does; where the browser did not see it done, by itself.
+    void back() {
+        trail.before(step).ifPresent(before -> {
+            if (walked > 0) {
+                history().ifPresent(History::back);
+            } else {
+                step = before;
+                history().ifPresent(history -> history.replaceState(null, address()));
+                show();
             }
         });
-        var everything = new Button(getTranslation("network.overview"), click -> {
-            overview = true;
-            around.clear();
-            path = List.of();
-            refresh();
-        });
-        var startAgain = new Button(getTranslation("network.start-again"), click -> {
-            overview = false;
-            around.clear();
-            path = List.of();
-            detail.removeAll();
-            search.clear();
-            kind.clear();
-            role.clear();
-            organisation.clear();
-            scope.clear();
-            refresh();
-        });
-        startAgain.addThemeVariants(ButtonVariant.TERTIARY);
-        var fields = new Div(search, everything, startAgain);
-        fields.addClassName("fields");
-        return fields;
     }
 
-    private Div kindAndRole() {
-        kind.setLabel(getTranslation("network.kind"));
-        kind.setItems(NodeKind.values());
-        kind.setEmptySelectionAllowed(true);
-        kind.setItemLabelGenerator(
-                value -> value == null ? getTranslation("scope.all") : getTranslation("kind." + value.name()));
-        kind.addValueChangeListener(change -> refresh());
-        role.setLabel(getTranslation("network.role"));
-        role.setItems(PersonRole.values());
-        role.setEmptySelectionAllowed(true);
-        role.setItemLabelGenerator(
-                value -> value == null ? getTranslation("scope.all") : getTranslation("role." + value.name()));
-        role.addValueChangeListener(change -> refresh());
-        organisation.setLabel(getTranslation("network.organisation"));
-        organisation.setPlaceholder(getTranslation("scope.all"));
-        organisation.setClearButtonVisible(true);
-        organisation.setItemLabelGenerator(hit -> Wording.nameKindAndPlace(hit.node(), hit.name(), getLocale()));
-        organisation.setItemsPageable((page, text) -> page.getPageNumber() > 0 || text.isEmpty()
-                ? List.of()
-                : exploration.search(actor.get(), text).stream()
-                        .filter(hit -> hit.node().kind() == NodeKind.ORGANISATION)
-                        .toList());
-        organisation.addValueChangeListener(change -> refresh());
-        var fields = new Div(kind, role, organisation);
-        fields.addClassName("fields");
-        return fields;
-    }
-
-    /// Shows a node and what it is tied to, beside what is shown already.
-    private void open(Node node) {
-        around.add(node.code());
-        detail.removeAll();
-        exploration.detail(actor.get(), node.code()).ifPresent(found -> {
-            detail.add(new NodeDetail(found, this::open, this::onlyThis));
-            if (node.kind() == NodeKind.PERSON) {
-                detail.add(new ConsentChoice(consents, actor.get(), node.code()));
-                if (onePerson.isOpenTo(actor.get(), node.code())) {
-                    detail.add(Links.line("dezelfde?een=" + node.code(), getTranslation("same.link")));
-                }
+    void again() {
+        trail.after(step).ifPresent(after -> {
+            if (undone > 0) {
+                history().ifPresent(History::forward);
+            } else {
+                step = after;
+                walked++;
+                history().ifPresent(history -> history.pushState(null, address()));
+                show();
             }
         });
-        if (!overview) {
-            refresh();
+    }
+
+    void filter(Chosen chosen) {
+        go(getTranslation("step.filter"), step.state().choosing(chosen));
+    }
+
+    void face(Face face, boolean table) {
+        var state = step.state();
+        if (state.face() == face && state.asTable() == table) {
+            return;
+        }
+        var opened = selectedCommunity().filter(any -> face == Face.PEOPLE && state.face() == Face.COMMUNITIES);
+        if (opened.isPresent()) {
+            open(opened.get());
+        } else {
+            go(getTranslation("step.face"), state.withFace(face, table));
         }
     }
 
-    private void onlyThis(Node node) {
-        around.clear();
-        overview = false;
-        open(node);
+    void startAgain() {
+        go(getTranslation("network.start-again"), ViewState.start(Face.COMMUNITIES));
     }
 
-    private void back() {
-        if (!around.isEmpty()) {
-            around.removeLast();
-            refresh();
+    void everything() {
+        go(getTranslation("network.overview"), step.state().wholeNetwork());
+    }
+
+    void found(Node node) {
+        go(
+                getTranslation("step.search"),
+                ViewState.start(Face.PEOPLE).around(withNearest(node.code()), Optional.of(node.code())));
+    }
+
+    void path(List<String> codes) {
+        if (!codes.isEmpty()) {
+            go(getTranslation("network.introduction"), step.state().withPath(codes));
         }
     }
 
-    private void showPath(List<String> codes) {
-        path = codes;
-        overview = false;
-        around.clear();
-        around.addAll(codes);
-        refresh();
+    /// Somebody clicked in the picture, or chose with the space bar.
+    void chosenAt(int position) {
+        choose(codeAt(position));
     }
 
-    private void refresh() {
-        var question = new Exploration.Question(
-                overview ? Set.of() : Set.copyOf(around),
-                Optional.ofNullable(kind.getValue()),
-                Optional.ofNullable(role.getValue()),
-                scope.scope(),
-                Optional.ofNullable(organisation.getValue())
-                        .map(hit -> hit.node().code()),
-                overview ? MOST_IN_OVERVIEW : MOST_SHOWN);
-        show(exploration.look(actor.get(), question));
+    /// Double click or Enter: opens a community, expands anything else.
+    void openedAt(int position) {
+        if (step.state().face() == Face.COMMUNITIES) {
+            open(communities.communities().get(position));
+        } else {
+            expand(picture.nodes().get(position), Optional.empty());
+        }
     }
 
-    private void show(Picture picture) {
-        var hits = exploration.hits(actor.get(), picture.nodes());
-        var names = hits.stream()
-                .map(hit -> Wording.name(hit.node(), hit.name(), getLocale()))
+    private Optional<String> codeAt(int position) {
+        return Optional.of(
+                step.state().face() == Face.COMMUNITIES
+                        ? communities.communities().get(position).centre().code()
+                        : picture.nodes().get(position).code());
+    }
+
+    void settled(Settled settled) {
+        trail.settled(step, settled);
+    }
+
+    private void open(Community community) {
+        var members = exploration.lookAt(
+                actor.get(), community.members().stream().limit(MOST_SHOWN).toList());
+        go(
+                getTranslation("step.open", frame.name(community)),
+                step.state().around(members.nodes().stream().map(Node::code).toList(), Optional.empty()));
+    }
+
+    private void onlyNear(Community community) {
+        go(
+                getTranslation("community.near"),
+                step.state().nearOnly(community.centre().code()));
+    }
+
+    @Override
+    public void expand(Node node, Optional<NodeKind> kind) {
+        var shown = codesShown();
+        var fresh = exploration.tiedTo(actor.get(), node.code()).stream()
+                .filter(tied -> kind.map(wanted -> tied.kind() == wanted).orElse(true))
+                .map(Node::code)
+                .filter(code -> !shown.contains(code))
+                .limit(MOST_UNASKED)
                 .toList();
-        var told = picture.matching() > picture.nodes().size()
-                ? getTranslation("network.cut-off", picture.nodes().size(), picture.matching())
-                : getTranslation(
-                        picture.nodes().isEmpty() ? "network.nothing" : "network.shown",
-                        picture.nodes().size());
-        summary.setText(told);
-        var codes = picture.nodes().stream().map(Node::code).toList();
-        seen = picture;
-        canvas.show(
-                picture,
-                names,
-                new float[0][],
-                told,
-                path.stream().map(codes::indexOf).filter(i -> i >= 0).toList());
-        table.show(picture, names);
+        shown.add(node.code());
+        shown.addAll(fresh);
+        if (fresh.isEmpty()) {
+            choose(Optional.of(node.code()));
+        } else {
+            go(
+                    getTranslation("step.expand", frame.nameOf(node)),
+                    step.state().showing(shown).selecting(Optional.of(node.code())));
+        }
+    }
+
+    /// Takes away what is tied to nothing else in the picture.
+    @Override
+    public void collapse(Node node) {
+        var shown = codesShown();
+        var leaves = exploration.tiedTo(actor.get(), node.code()).stream()
+                .map(Node::code)
+                .filter(shown::contains)
+                .filter(code -> exploration.tiedTo(actor.get(), code).stream()
+                        .map(Node::code)
+                        .noneMatch(other -> !other.equals(node.code()) && shown.contains(other)))
+                .collect(Collectors.toSet());
+        if (shown.removeAll(leaves)) {
+            go(getTranslation("step.collapse", frame.nameOf(node)), step.state().showing(shown));
+        }
+    }
+
+    @Override
+    public void hide(Node node) {
+        var shown = codesShown();
+        shown.remove(node.code());
+        go(
+                getTranslation("step.hide", frame.nameOf(node)),
+                step.state().showing(shown).selecting(Optional.empty()));
+    }
+
+    @Override
+    public void only(Node node) {
+        go(
+                getTranslation("step.only", frame.nameOf(node)),
+                step.state().around(withNearest(node.code()), Optional.of(node.code())));
+    }
+
+    /// Chooses what is in the picture; brings it in when it is not.
+    @Override
+    public void select(Node node) {
+        var shown = codesShown();
+        if (shown.contains(node.code()) || step.state().everything()) {
+            choose(Optional.of(node.code()));
+        } else {
+            shown.add(node.code());
+            go(
+                    getTranslation("step.added", frame.nameOf(node)),
+                    step.state().showing(shown).selecting(Optional.of(node.code())));
+        }
+    }
+
+    private SequencedSet<String> codesShown() {
+        return picture.nodes().stream().map(Node::code).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private List<String> withNearest(String code) {
+        var codes = new ArrayList<String>();
+        codes.add(code);
+        exploration.tiedTo(actor.get(), code).stream()
+                .limit(MOST_UNASKED)
+                .map(Node::code)
+                .forEach(codes::add);
+        return codes;
+    }
+
+    private void show() {
+        var state = step.state();
+        if (state.face() == Face.COMMUNITIES) {
+            picture = Picture.NOTHING;
+            var all = map.of(actor.get(), state.chosen());
+            communities = state.near().flatMap(all::around).map(all::near).orElse(all);
+            frame.showCommunities(step, communities, trail);
+        } else {
+            communities = CommunityMap.Seen.NOTHING;
+            picture = look(state);
+            frame.showPeople(step, picture, trail);
+        }
+        frame.showChoices(exploration.count(actor.get(), state.chosen()), state);
+        frame.showSteps(step, trail);
+        showSelected();
+    }
+
+    private Picture look(ViewState state) {
+        return state.shown().isEmpty()
+                ? exploration.look(
+                        actor.get(),
+                        new Exploration.Question(
+                                Set.of(), state.chosen(), state.everything() ? MOST_IN_OVERVIEW : MOST_SHOWN))
+                : exploration.lookAtCodes(actor.get(), state.shown(), state.chosen());
+    }
+
+    private Optional<Community> selectedCommunity() {
+        return step.state().selected().flatMap(communities::around);
+    }
+
+    private void showSelected() {
+        var selected = step.state().selected();
+        if (step.state().face() == Face.COMMUNITIES) {
+            var community = selectedCommunity();
+            frame.select(community.map(communities.communities()::indexOf).orElse(-1));
+            frame.card.show(community.map(found -> List.of(new CommunityCard(
+                    found,
+                    frame.name(found),
+                    exploration.hits(actor.get(), found.organisations()),
+                    () -> open(found),
+                    () -> onlyNear(found)))));
+        } else {
+            frame.select(selected.map(code -> List.copyOf(codesShown()).indexOf(code))
+                    .orElse(-1));
+            frame.card.show(selected.flatMap(code -> exploration.detail(actor.get(), code))
+                    .map(this::card));
+        }
+    }
+
+    private List<Component> card(Exploration.Detail detail) {
+        var node = detail.node().node();
+        var parts = new ArrayList<Component>();
+        parts.add(new NodeDetail(detail, codesShown(), this));
+        if (node.kind() == NodeKind.PERSON) {
+            parts.add(new ConsentChoice(consents, actor.get(), node.code()));
+            if (onePerson.isOpenTo(actor.get(), node.code())) {
+                parts.add(Links.line("dezelfde?een=" + node.code(), getTranslation("same.link")));
+            }
+        }
+        return parts;
+    }
+
+    Locale locale() {
+        return getLocale();
     }
 
     @Override

@@ -1,7 +1,5 @@
 package nl.inktvlek.ui.explore;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import java.util.Comparator;
 import java.util.List;
@@ -11,17 +9,15 @@ import nl.inktvlek.explore.Picture;
 import nl.inktvlek.snapshot.Node;
 import nl.inktvlek.ui.component.Wording;
 
-/// The nodes of a picture as a table.
+/// The nodes of a picture as a table: the same, in the same order, with the same one chosen.
 class NodeTable extends Grid<NodeTable.Row> {
 
     private static final long serialVersionUID = 1L;
 
-    private transient Consumer<Node> listener = node -> {};
+    record Row(Node node, String name, float influence) {}
 
-    record Row(Node node, String name, float influence, int community) {}
-
-    NodeTable() {
-        addComponentColumn(this::nameButton)
+    NodeTable(Consumer<Node> select) {
+        addColumn(Row::name)
                 .setHeader(getTranslation("table.name"))
                 .setComparator(Comparator.comparing(Row::name))
                 .setAutoWidth(true)
@@ -38,28 +34,23 @@ class NodeTable extends Grid<NodeTable.Row> {
                 .setHeader(getTranslation("table.influence"))
                 .setComparator(Comparator.comparing(Row::influence))
                 .setAutoWidth(true);
-        addColumn(row -> row.community() + 1)
-                .setHeader(getTranslation("table.community"))
-                .setComparator(Comparator.comparing(Row::community))
-                .setAutoWidth(true);
         setEmptyStateText(getTranslation("table.empty"));
-        setHeight("34rem");
+        setSizeFull();
+        addSelectionListener(change -> {
+            if (change.isFromClient()) {
+                change.getFirstSelectedItem().ifPresent(row -> select.accept(row.node()));
+            }
+        });
     }
 
-    void onOpen(Consumer<Node> opened) {
-        listener = opened;
-    }
-
-    private Button nameButton(Row row) {
-        var button = new Button(row.name(), click -> listener.accept(row.node()));
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
-        return button;
-    }
-
-    void show(Picture picture, List<String> names) {
-        setItems(IntStream.range(0, picture.nodes().size())
-                .mapToObj(i ->
-                        new Row(picture.nodes().get(i), names.get(i), picture.influence()[i], picture.community()[i]))
-                .toList());
+    void show(Picture picture, List<String> names, String selected) {
+        var rows = IntStream.range(0, picture.nodes().size())
+                .mapToObj(i -> new Row(picture.nodes().get(i), names.get(i), picture.influence()[i]))
+                .toList();
+        setItems(rows);
+        rows.stream()
+                .filter(row -> row.node().code().equals(selected))
+                .findFirst()
+                .ifPresent(this::select);
     }
 }

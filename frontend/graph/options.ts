@@ -1,0 +1,49 @@
+import type { Way } from './worker.ts';
+
+/** Texts and settings from the server; everything else comes as bytes from `src`. Arrays are in the order of the bytes. */
+export interface GraphOptions {
+  /** Names of the first nodes. */
+  labels: string[];
+  /** What else is said of each when it is pointed at. */
+  details: string[];
+  /** One sentence about what is to be seen. */
+  summary: string;
+  /** How to use it with the keyboard. */
+  help: string;
+  zoomIn: string;
+  zoomOut: string;
+  fit: string;
+  /** Positions of the nodes of a path, in order. */
+  path: number[];
+  /** How the network gets its places. */
+  way: Way;
+  /** What is the same node from one picture to the next, in this session. */
+  keys: number[];
+  /** Places that are kept from before, x and y of each node; empty when there are none. */
+  pins: number[];
+  /** Part of the picture that was seen before, x, y and scale; empty to see all. */
+  seen: number[];
+  /** Ties in each bundle between communities, in the order of the ties. */
+  weights: number[];
+  /** Ties of each node to what is not shown. */
+  beyond: number[];
+  colour: 'kind' | 'community';
+}
+
+export const EMPTY: GraphOptions = {
+  labels: [],
+  details: [],
+  summary: '',
+  help: '',
+  zoomIn: '+',
+  zoomOut: '−',
+  fit: '⤢',
+  path: [],
+  way: 'given',
+  keys: [],
+  pins: [],
+  seen: [],
+  weights: [],
+  beyond: [],
+  colour: 'community',
+};

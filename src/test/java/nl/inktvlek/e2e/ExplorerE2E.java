@@ -1,0 +1,192 @@
+package nl.inktvlek.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// The explorer: what is seen of it, and that nothing moves that should stay.
+@BrowserTest
+@Timeout(180)
+class ExplorerE2E {
+
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 800;
+
+    /// Half a pixel: what rounding does.
+    private static final double SAME = 0.5;
+
+    private static final String GRAPH = "inktvlek-graph[drawn]";
+    private static final String STANDING = "inktvlek-graph[drawn][standing]";
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void the_network_opens_on_named_communities_and_no_name_lies_over_another() {
+        try (var visitor = visitor()) {
+            var page = visitor.page;
+            assertThat(page.locator(".facet-panel header")).containsText("kringen in beeld");
+            assertThat(page.locator(STANDING)).isVisible();
+            var graph = page.locator(GRAPH);
+            int all = ((Number) graph.evaluate("graph => graph.options.labels.length")).intValue();
+            assertThat((Integer) graph.evaluate("graph => graph.written.length"))
+                    .isGreaterThanOrEqualTo(all * 6 / 10);
+            assertThat(graph.evaluate("graph => graph.options.labels.filter(name => name === '' || /^\\S+"
+                            + " \\d+$/.test(name)).length"))
+                    .isEqualTo(0);
+            assertThat(graph.evaluate("""
+                graph => {
+                    const names = graph.labelBoxes();
+                    return names.filter((one, i) => names.slice(i + 1).some(other =>
+                        one.x < other.x + other.width && other.x < one.x + one.width &&
+                        one.y < other.y + other.height && other.y < one.y + one.height)).length;
+                }\
+                """)).isEqualTo(0);
+            assertThat(visitor.errors).isEmpty();
+        }
+    }
+
+    @Test
+    void the_picture_is_most_of_the_page_and_stays_where_it_is_whatever_opens() {
+        try (var visitor = visitor()) {
+            var page = visitor.page;
+            var graph = page.locator(GRAPH);
+            var before = graph.boundingBox();
+            assertThat(before.width * before.height).isGreaterThan(0.6 * WIDTH * HEIGHT);
+            page.getByLabel("Zoeken en filters").click();
+            assertThat(page.locator(".facet-panel.folded")).hasCount(1);
+            assertThat(graph.boundingBox()).usingRecursiveComparison().isEqualTo(before);
+            page.getByLabel("Zoeken en filters").click();
+            graph.locator("#stage").focus();
+            page.keyboard().press("Home");
+            page.keyboard().press("Space");
+            assertThat(page.locator(".selected-card")).isVisible();
+            assertThat(graph.boundingBox()).usingRecursiveComparison().isEqualTo(before);
+        }
+    }
+
+    @Test
+    void a_community_is_opened_and_back_is_undo() {
+        try (var visitor = visitor()) {
+            var page = visitor.page;
+            page.locator(GRAPH + " #stage").focus();
+            page.keyboard().press("Home");
+            page.keyboard().press("Enter");
+            assertThat(page.getByRole(AriaRole.BUTTON, named("Mensen"))).hasAttribute("aria-pressed", "true");
+            page.goBack();
+            assertThat(page.getByRole(AriaRole.BUTTON, named("Kringen"))).hasAttribute("aria-pressed", "true");
+            page.goForward();
+            assertThat(page.getByRole(AriaRole.BUTTON, named("Mensen"))).hasAttribute("aria-pressed", "true");
+            page.getByLabel("Stap terug").click();
+            assertThat(page.getByRole(AriaRole.BUTTON, named("Kringen"))).hasAttribute("aria-pressed", "true");
+            assertThat(visitor.errors).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_expanded_moves_nothing_and_keeps_the_mark_and_the_address_brings_it_back() {
+        try (var visitor = visitor()) {
+            var page = visitor.page;
+            find(page, "De Brug");
+            var before = places(page);
+            page.locator(GRAPH + " #stage").focus();
+            page.keyboard().press("]");
+            var mark = page.locator(GRAPH + " #current").getAttribute("aria-label");
+            page.keyboard().press("Enter");
+            page.waitForFunction(
+                    "n => document.querySelector('inktvlek-graph').options.keys.length > n", before.size());
+            assertThat(page.locator(STANDING)).isVisible();
+            assertThat(page.locator(GRAPH + " #current")).hasAttribute("aria-label", mark);
+            var after = places(page);
+            before.forEach((key, place) -> assertThat(after.get(key).get(0)).isEqualTo(place.get(0)));
+            before.forEach((key, place) -> assertThat(after.get(key).get(1)).isEqualTo(place.get(1)));
+            assertThat(page.url()).matches(".*/netwerk\\?beeld=[\\w-]{12}$");
+            var settled = screen(page);
+            page.reload();
+            assertThat(page.locator(STANDING)).isVisible();
+            page.waitForFunction(
+                    "n => document.querySelector('inktvlek-graph').options.keys.length === n", after.size());
+            var again = screen(page);
+            assertThat(again).hasSameSizeAs(settled);
+            for (int i = 0; i < again.size(); i++) {
+                assertThat(again.get(i)).isCloseTo(settled.get(i), offset(SAME));
+            }
+            assertThat(visitor.errors).isEmpty();
+        }
+    }
+
+    @Test
+    void a_facet_narrows_the_picture_and_goes_away_by_its_chip() {
+        try (var visitor = visitor()) {
+            var page = visitor.page;
+            var head = page.locator(".facet-panel header span");
+            var all = head.innerText();
+            page.locator(".facet-line input").first().click();
+            assertThat(page.locator(".chip")).hasCount(1);
+            page.locator(".chip").click();
+            assertThat(page.locator(".chip")).hasCount(0);
+            assertThat(head).hasText(all);
+        }
+    }
+
+    @Test
+    void picture_and_table_show_the_same_with_the_same_one_chosen() {
+        try (var visitor = visitor()) {
+            var page = visitor.page;
+            find(page, "De Brug");
+            page.getByRole(AriaRole.BUTTON, named("Tabel")).click();
+            var table = page.locator(".table-face vaadin-grid:not([hidden])");
+            int nodes = ((Number) page.locator(GRAPH).evaluate("graph => graph.options.keys.length")).intValue();
+            assertThat(table.evaluate("grid => grid.size")).isEqualTo(nodes);
+            assertThat(table.evaluate("grid => grid.selectedItems.length")).isEqualTo(1);
+        }
+    }
+
+    private Browser.Visitor visitor() {
+        var visitor = new Browser(port)
+                .visitor("nl", false, WIDTH, HEIGHT)
+                .signedIn("coordinator")
+                .open("netwerk");
+        assertThat(visitor.page.locator(GRAPH)).isVisible();
+        return visitor;
+    }
+
+    private static void find(Page page, String name) {
+        var search = page.getByLabel("Zoeken", new Page.GetByLabelOptions().setExact(true));
+        search.click();
+        search.pressSequentially(name);
+        page.locator("vaadin-combo-box-item").first().click();
+        assertThat(page.locator(".detail h2").first()).containsText(name);
+        assertThat(page.locator(".facet-panel header span")).hasText(Pattern.compile("^\\d+ in beeld$"));
+        assertThat(page.locator(STANDING)).isVisible();
+    }
+
+    /// Where each node of the picture stands, by its key.
+    @SuppressWarnings("unchecked")
+    private static Map<String, List<Object>> places(Page page) {
+        return (Map<String, List<Object>>) page.locator(GRAPH)
+                .evaluate(
+                        "graph => Object.fromEntries(graph.options.keys.map((key, node) => [key, graph.place(node)]))");
+    }
+
+    /// Left and top of each node on the screen, in order.
+    private static List<Double> screen(Page page) {
+        return ((List<?>) page.locator(GRAPH)
+                        .evaluate("graph => graph.options.keys.flatMap((_, node) => [graph.screenPlace(node).x,"
+                                + " graph.screenPlace(node).y])"))
+                .stream().map(value -> ((Number) value).doubleValue()).toList();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}
