@@ -1,0 +1,74 @@
+package nl.inktvlek.demonstration;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import nl.inktvlek.access.Actor;
+import nl.inktvlek.database.OperationId;
+import nl.inktvlek.network.Organisations;
+import nl.inktvlek.populations.Populations;
+import nl.inktvlek.populations.Populations.Population;
+import nl.inktvlek.vocabulary.Municipalities;
+import nl.inktvlek.vocabulary.Municipalities.Municipality;
+import org.springframework.stereotype.Component;
+
+/// How many people a partner wants to reach in a place, by language: invented, and called so wherever its source is
+/// shown. Of Dutch nothing is known, so that coverage without a denominator is seen too.
+@Component
+class InventedPopulations {
+
+    static final String SOURCE = "Verzonnen voor de demonstratie";
+
+    /// Of every thousand residents so many, on average. Far from any real number.
+    private static final Map<String, Double> PER_THOUSAND = Map.of(
+            "Turks", 7.0, "Arabisch", 4.0, "Somali", 2.0, "Tamazight", 2.0, "Tigrinya", 1.5, "Farsi", 1.5);
+
+    private static final int THOUSAND = 1000;
+
+    /// Places without any organisation: nobody stands ready there.
+    private static final List<String> FAR = List.of("Emmen", "Venlo", "Sittard-Geleen", "Vlissingen");
+
+    private final Populations populations;
+    private final Organisations organisations;
+
+    InventedPopulations(Populations populations, Organisations organisations) {
+        this.populations = populations;
+        this.organisations = organisations;
+    }
+
+    void tell(Actor actor, long seed, LocalDate today) {
+        var random = new Random(seed);
+        var found = new LinkedHashMap<String, Population>();
+        organisations.list(actor).stream()
+                .flatMap(each -> Municipalities.byCode(each.municipality()).stream()
+                        .flatMap(place -> each.languages().stream().map(language -> Map.entry(place, language))))
+                .filter(each -> PER_THOUSAND.containsKey(each.getValue()))
+                .distinct()
+                .sorted(Map.Entry.<Municipality, String>comparingByKey(
+                                Comparator.comparing(Municipality::code))
+                        .thenComparing(Map.Entry.comparingByValue()))
+                .forEach(each -> add(found, each.getKey(), each.getValue(), random, today));
+        FAR.stream()
+                .flatMap(name -> Municipalities.byCodeOrName(name).stream())
+                .forEach(place -> add(found, place, "Arabisch", random, today));
+        populations.keep(OperationId.random(), actor, List.copyOf(found.values()));
+    }
+
+    private static void add(
+            Map<String, Population> found, Municipality place, String language, Random random, LocalDate today) {
+        double perThousand = PER_THOUSAND.getOrDefault(language, 1.0) * (0.5 + random.nextDouble());
+        int tens = (int) Math.max(2, Math.round(place.population() * perThousand / THOUSAND / 10));
+        found.put(
+                Populations.key(place.code(), language),
+                new Population(
+                        place.code(),
+                        language,
+                        "Mensen die %s spreken (verzonnen)".formatted(language),
+                        10 * tens,
+                        SOURCE,
+                        today.getYear() - 1));
+    }
+}
