@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.inktvlek.access.DemonstrationMode;
 import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.Role;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.network.Belonging;
 import org.neo4j.driver.Value;
@@ -22,15 +22,11 @@ class Cast {
         this.graph = graph;
     }
 
-    /// Somebody who logs in to the demonstration.
-    static Actor actor(String username) {
-        return DemonstrationMode.ACCOUNTS.stream()
-                .filter(account -> account.username().equals(username))
-                .map(account ->
-                        new Actor(account.username(), account.role(), Optional.ofNullable(account.partner())))
-                .findFirst()
-                .orElseThrow();
-    }
+    /// A colleague of whoever logs in as the coordinator, so that nothing stands among one's own last changes.
+    static final Actor COORDINATOR = new Actor("amina", Role.COORDINATOR, Optional.empty());
+
+    /// A colleague of the recruiter.
+    static final Actor RECRUITER = new Actor("hasan", Role.RECRUITER, Optional.of("KEZBAN"));
 
     /// Codes of all series.
     List<String> series() {

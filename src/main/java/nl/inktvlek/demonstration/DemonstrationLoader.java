@@ -57,6 +57,8 @@ class DemonstrationLoader implements SmartInitializingSingleton {
         var checked = imports.check(Actor.commandLine(), new ImportRequest(SOURCE, files, true, false));
         var done = imports.run(Actor.commandLine(), checked, Progress.UNWATCHED);
         log.info("Demonstration network loaded: {} people, {} ties", done.people(), done.ties());
+        long began = clock.millis();
         story.tell(settings);
+        log.info("Its story told in {} ms", clock.millis() - began);
     }
 }

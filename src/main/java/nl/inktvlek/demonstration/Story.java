@@ -34,11 +34,10 @@ class Story {
 
     void tell(DemonstrationSettings settings) {
         var today = LocalDate.now(clock);
-        var coordinator = Cast.actor("coordinator");
-        care.tell(coordinator, today);
-        projects.tell(coordinator, today);
-        leaders.tell(coordinator, today);
-        populations.tell(coordinator, settings.seed(), today);
-        recruitment.tell(coordinator, Cast.actor("recruiter"), today);
+        care.tell(Cast.COORDINATOR, today);
+        projects.tell(Cast.COORDINATOR, today);
+        leaders.tell(Cast.COORDINATOR, today);
+        populations.tell(Cast.COORDINATOR, settings.seed(), today);
+        recruitment.tell(Cast.COORDINATOR, Cast.RECRUITER, today);
     }
 }

@@ -25,6 +25,7 @@ import nl.inktvlek.rights.OnePerson;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.Links;
 import nl.inktvlek.ui.component.PageHead;
+import nl.inktvlek.ui.component.Tour;
 import nl.inktvlek.ui.component.Undo;
 import nl.inktvlek.ui.component.Wording;
 
@@ -44,6 +45,7 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Imports imports;
     private final transient AccessDecision access;
     private final transient CurrentActor actor;
+    private final transient Tour tour;
     private final transient Clock clock;
 
     TodayView(
@@ -55,6 +57,7 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             Imports imports,
             AccessDecision access,
             CurrentActor actor,
+            Tour tour,
             Clock clock) {
         this.exploration = exploration;
         this.waiting = waiting;
@@ -64,6 +67,7 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.imports = imports;
         this.access = access;
         this.actor = actor;
+        this.tour = tour;
         this.clock = clock;
     }
 
@@ -76,6 +80,7 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
         removeAll();
         add(new PageHead(getTranslation("today.title"), getTranslation("today.lead")));
+        tour.offer().ifPresent(this::add);
         add(
                 waiting.of(actor.get()),
                 new ChangesPanel(journal, onePerson, undo, actor.get(), clock),
