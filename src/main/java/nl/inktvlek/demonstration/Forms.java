@@ -2,10 +2,9 @@ package nl.inktvlek.demonstration;
 
 import java.util.Map;
 import nl.inktvlek.journal.Kind;
-import nl.inktvlek.journal.Saved;
 import nl.inktvlek.journal.Thing;
 
-/// Fills things in, and keeps them by the rules of the product, as somebody at a form does.
+/// Fills things in, as somebody at a form does.
 final class Forms {
 
     private Forms() {}
@@ -16,15 +15,5 @@ final class Forms {
             filled = kind.with(filled, field.getKey(), field.getValue());
         }
         return filled;
-    }
-
-    /// @throws IllegalStateException if it was not stored
-    static <T> T stored(Saved<T> saved) {
-        return switch (saved) {
-            case Saved.Stored<T> stored -> stored.now();
-            case Saved.Conflict<T> conflict ->
-                throw new IllegalStateException("Somebody else wrote the story: " + conflict.fields());
-            case Saved.Gone<T> gone -> throw new IllegalStateException("What the story is about is gone: " + gone);
-        };
     }
 }

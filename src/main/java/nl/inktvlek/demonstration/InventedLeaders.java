@@ -2,6 +2,7 @@ package nl.inktvlek.demonstration;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,6 @@ import nl.inktvlek.programme.leaders.LeaderProfile;
 import nl.inktvlek.programme.leaders.LeaderProfile.Criterion;
 import nl.inktvlek.programme.leaders.LeaderProfile.Status;
 import nl.inktvlek.programme.leaders.Leaders;
-import nl.inktvlek.programme.series.SeriesPlans;
 import nl.inktvlek.programme.training.Training;
 import nl.inktvlek.programme.training.Trainings;
 import nl.inktvlek.vocabulary.Municipalities;
@@ -35,13 +35,11 @@ class InventedLeaders {
 
     private final Leaders leaders;
     private final Trainings trainings;
-    private final SeriesPlans plans;
     private final Cast cast;
 
-    InventedLeaders(Leaders leaders, Trainings trainings, SeriesPlans plans, Cast cast) {
+    InventedLeaders(Leaders leaders, Trainings trainings, Cast cast) {
         this.leaders = leaders;
         this.trainings = trainings;
-        this.plans = plans;
         this.cast = cast;
     }
 
@@ -52,6 +50,7 @@ class InventedLeaders {
                 .filter(each -> each.led() > 2 && each.last().isBefore(today.minusMonths(MONTHS_STOPPED)))
                 .limit(STOPPED)
                 .toList();
+        var profiles = new ArrayList<LeaderProfile>();
         for (int i = 0; i < pool.size(); i++) {
             var each = pool.get(i);
             var status = stopped.contains(each) ? Status.PAUSING : i % 11 == 4 ? Status.DUO : Status.INDEPENDENT;
@@ -60,14 +59,18 @@ class InventedLeaders {
             if (status == Status.DUO) {
                 fields.put("duo", pool.get(i - 1).person());
             }
-            keep(actor, each.person(), fields);
+            profiles.add(profile(each.person(), fields));
         }
-        volunteers(actor, today, pool);
+        profiles.addAll(volunteers(today, pool));
+        leaders.addAll(OperationId.random(), actor, profiles);
         var people = pool.stream().map(each -> known.get(each.person())).toList();
-        int number = 0;
-        for (var row : StoryFile.rows("trainings")) {
-            train(actor, row, today, people, 3 * number++);
-        }
+        var days = StoryFile.rows("trainings");
+        trainings.addAll(
+                OperationId.random(),
+                actor,
+                IntStream.range(0, days.size())
+                        .mapToObj(i -> training(days.get(i), today, people, 3 * i))
+                        .toList());
     }
 
     /// Most have all there is to have; of some something is due.
@@ -93,45 +96,42 @@ class InventedLeaders {
         return fields;
     }
 
-    private LeaderProfile keep(Actor actor, String person, Map<String, ?> fields) {
-        var seen = leaders.profile(actor, person);
-        return Forms.stored(leaders.save(
-                OperationId.random(), actor, seen, Forms.filled(LeaderProfile.KIND, seen, fields)));
+    private static LeaderProfile profile(String person, Map<String, ?> fields) {
+        return Forms.filled(LeaderProfile.KIND, LeaderProfile.KIND.blank(person), fields);
     }
 
     /// Some have just said that they want to lead, others are on the way since.
-    private void volunteers(Actor actor, LocalDate today, List<Cast.Leader> pool) {
+    private List<LeaderProfile> volunteers(LocalDate today, List<Cast.Leader> pool) {
         var recent = cast.faithful(today.minusMonths(3), today.minusDays(5));
         var earlier = cast.faithful(today.minusMonths(14), today.minusMonths(9));
-        IntStream.range(0, CANDIDATES).forEach(i -> volunteer(actor, spread(recent, i, CANDIDATES)));
+        var volunteers = new ArrayList<LeaderProfile>();
+        for (int i = 0; i < CANDIDATES; i++) {
+            volunteers.add(volunteer(spread(recent, i, CANDIDATES), Map.of("status", Status.CANDIDATE, "consentOn", today)));
+        }
         for (int i = 0; i < ON_THE_WAY; i++) {
-            var who = spread(earlier, i, ON_THE_WAY);
-            volunteer(actor, who);
-            keep(
-                    actor,
-                    who.person(),
+            var said = today.minusMonths(8);
+            volunteers.add(volunteer(
+                    spread(earlier, i, ON_THE_WAY),
                     i < ON_THE_WAY / 2
-                            ? Map.of("status", Status.IN_TRAINING)
+                            ? Map.of("status", Status.IN_TRAINING, "consentOn", said)
                             : Map.of(
                                     "status", Status.DUO,
+                                    "consentOn", said,
                                     "trainedOn", today.minusDays(90L + i),
-                                    "duo", pool.get(7 * i).person()));
+                                    "duo", pool.get(7 * i).person())));
         }
+        return volunteers;
     }
 
-    private void volunteer(Actor actor, Cast.Participant who) {
-        Forms.stored(leaders.volunteer(
-                OperationId.random(),
-                actor,
-                who.person(),
-                plans.find(actor, who.series()).orElseThrow()));
+    private static LeaderProfile volunteer(Cast.Participant who, Map<String, ?> fields) {
+        return LeaderProfile.KIND.with(profile(who.person(), fields), "grewFrom", who.series());
     }
 
     private static <T> T spread(List<T> all, int i, int of) {
         return all.get(i * all.size() / of);
     }
 
-    private void train(Actor actor, NamedCsvRecord row, LocalDate today, List<Leader> pool, int from) {
+    private static Training training(NamedCsvRecord row, LocalDate today, List<Leader> pool, int from) {
         var partner = row.getField("partner");
         var theirs = pool.stream()
                 .filter(leader -> partner.isEmpty() || leader.partners().contains(partner))
@@ -151,7 +151,6 @@ class InventedLeaders {
         if (!partner.isEmpty()) {
             fields.put("partner", partner);
         }
-        var blank = Training.KIND.blank(NodeCode.random());
-        Forms.stored(trainings.save(OperationId.random(), actor, blank, Forms.filled(Training.KIND, blank, fields)));
+        return Forms.filled(Training.KIND, Training.KIND.blank(NodeCode.random()), fields);
     }
 }

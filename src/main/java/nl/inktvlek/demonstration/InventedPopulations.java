@@ -2,6 +2,7 @@ package nl.inktvlek.demonstration;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import nl.inktvlek.database.OperationId;
 import nl.inktvlek.network.Organisations;
 import nl.inktvlek.populations.Populations;
 import nl.inktvlek.populations.Populations.Population;
+import nl.inktvlek.programme.series.SeriesPlans;
 import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.vocabulary.Municipalities.Municipality;
 import org.springframework.stereotype.Component;
@@ -27,20 +29,27 @@ class InventedPopulations {
             "Turks", 12.0, "Arabisch", 9.0, "Somali", 6.0, "Tamazight", 5.0, "Tigrinya", 7.0, "Farsi", 6.0);
 
     private static final int THOUSAND = 1000;
+    private static final int TEN = 10;
+
+    /// Nowhere did more than a third of them come.
+    private static final int LEAST_PER_PARTICIPANT = 3;
 
     /// Places without any organisation: nobody stands ready there.
     private static final List<String> FAR = List.of("Emmen", "Venlo", "Sittard-Geleen", "Vlissingen");
 
     private final Populations populations;
     private final Organisations organisations;
+    private final SeriesPlans plans;
 
-    InventedPopulations(Populations populations, Organisations organisations) {
+    InventedPopulations(Populations populations, Organisations organisations, SeriesPlans plans) {
         this.populations = populations;
         this.organisations = organisations;
+        this.plans = plans;
     }
 
     void tell(Actor actor, long seed, LocalDate today) {
         var random = new Random(seed);
+        var came = came(actor);
         var found = new LinkedHashMap<String, Population>();
         organisations.list(actor).stream()
                 .flatMap(each -> Municipalities.byCode(each.municipality()).stream()
@@ -50,24 +59,40 @@ class InventedPopulations {
                 .sorted(Map.Entry.<Municipality, String>comparingByKey(
                                 Comparator.comparing(Municipality::code))
                         .thenComparing(Map.Entry.comparingByValue()))
-                .forEach(each -> add(found, each.getKey(), each.getValue(), random, today));
+                .forEach(each -> add(found, each.getKey(), each.getValue(), random, came, today));
         FAR.stream()
                 .flatMap(name -> Municipalities.byCodeOrName(name).stream())
-                .forEach(place -> add(found, place, "Arabisch", random, today));
+                .forEach(place -> add(found, place, "Arabisch", random, came, today));
         populations.keep(OperationId.random(), actor, List.copyOf(found.values()));
     }
 
+    /// How many came in a place and a language, each as often as they came.
+    private Map<String, Integer> came(Actor actor) {
+        var came = new HashMap<String, Integer>();
+        for (var item : plans.list(actor)) {
+            item.series()
+                    .languages()
+                    .forEach(language -> came.merge(
+                            Populations.key(item.series().municipality(), language),
+                            item.participants(),
+                            Integer::sum));
+        }
+        return came;
+    }
+
     private static void add(
-            Map<String, Population> found, Municipality place, String language, Random random, LocalDate today) {
+            Map<String, Population> found, Municipality place, String language, Random random, Map<String, Integer> came, LocalDate today) {
         double perThousand = PER_THOUSAND.getOrDefault(language, 1.0) * (0.5 + random.nextDouble());
-        int tens = (int) Math.max(2, Math.round(place.population() * perThousand / THOUSAND / 10));
+        var key = Populations.key(place.code(), language);
+        long people = Math.max(
+                Math.round(place.population() * perThousand / THOUSAND), LEAST_PER_PARTICIPANT * came.getOrDefault(key, 0));
         found.put(
-                Populations.key(place.code(), language),
+                key,
                 new Population(
                         place.code(),
                         language,
                         "Mensen die %s spreken (verzonnen)".formatted(language),
-                        10 * tens,
+                        (int) (people / TEN * TEN + TEN),
                         SOURCE,
                         today.getYear() - 1));
     }

@@ -3,8 +3,10 @@ package nl.inktvlek.demonstration;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.database.NodeCode;
 import nl.inktvlek.database.OperationId;
@@ -42,29 +44,31 @@ class InventedProjects {
     void tell(Actor actor, LocalDate today) {
         var series = plans.list(actor).stream().map(SeriesPlans.Item::series).toList();
         var groups = organisations.list(actor);
-        var made = new HashMap<String, Project>();
+        var made = new LinkedHashMap<String, Project>();
         for (var row : StoryFile.rows("projects")) {
-            made.put(row.getField("project"), project(actor, row, today, series, groups));
+            made.put(row.getField("project"), project(row, today, series, groups));
         }
-        for (var row : StoryFile.rows("actions")) {
-            var blank = Action.of(made.get(row.getField("project")));
-            var wanted = Forms.filled(
-                    Action.KIND,
-                    blank,
-                    Map.of(
-                            "text", row.getField("text"),
-                            "owner", row.getField("owner"),
-                            "due", today.plusDays(StoryFile.number(row, "due")),
-                            "done", !row.getField("done").isEmpty()));
-            Forms.stored(projects.saveAction(OperationId.random(), actor, blank, wanted));
-        }
-        for (var row : StoryFile.rows("forces")) {
-            force(actor, row, groups);
-        }
+        var todo = StoryFile.rows("actions").stream()
+                .map(row -> Forms.filled(
+                        Action.KIND,
+                        Action.of(made.get(row.getField("project"))),
+                        Map.of(
+                                "text", row.getField("text"),
+                                "owner", row.getField("owner"),
+                                "due", today.plusDays(StoryFile.number(row, "due")),
+                                "done", !row.getField("done").isEmpty())))
+                .toList();
+        projects.addAll(OperationId.random(), actor, List.copyOf(made.values()), todo);
+        forces.addAll(
+                OperationId.random(),
+                actor,
+                StoryFile.rows("forces").stream()
+                        .flatMap(row -> force(row, groups).stream())
+                        .toList());
     }
 
-    private Project project(
-            Actor actor, NamedCsvRecord row, LocalDate today, List<Series> series, List<Organisation> groups) {
+    private static Project project(
+            NamedCsvRecord row, LocalDate today, List<Series> series, List<Organisation> groups) {
         var partners = StoryFile.words(row, "partners");
         var from = today.plusMonths(StoryFile.number(row, "began")).withDayOfMonth(1);
         var until = today.plusMonths(StoryFile.number(row, "ends")).withDayOfMonth(1);
@@ -98,8 +102,7 @@ class InventedProjects {
                                 .isPresent())
                         .map(Series::code)
                         .toList());
-        return Forms.stored(projects.save(
-                OperationId.random(), actor, blank, Forms.filled(Project.KIND, blank, fields)));
+        return Forms.filled(Project.KIND, blank, fields);
     }
 
     private static List<Organisation> of(String partner, List<Organisation> groups) {
@@ -109,7 +112,7 @@ class InventedProjects {
     }
 
     /// A circumstance, or the partner's own group in that place.
-    private void force(Actor actor, NamedCsvRecord row, List<Organisation> groups) {
+    private static Optional<Force> force(NamedCsvRecord row, List<Organisation> groups) {
         var place = Municipalities.byCodeOrName(row.getField("municipality"))
                 .orElseThrow()
                 .code();
@@ -117,9 +120,8 @@ class InventedProjects {
                 .filter(group -> group.municipality().equals(place))
                 .findFirst();
         if (by.isEmpty() && !row.getField("by").isEmpty()) {
-            return;
+            return Optional.empty();
         }
-        var blank = Force.blank();
         var fields = new HashMap<String, Object>(Map.of(
                 "norm", row.getField("norm"),
                 "municipality", place,
@@ -127,6 +129,6 @@ class InventedProjects {
                 "strength", StoryFile.number(row, "strength"),
                 "circumstance", row.getField("circumstance")));
         by.ifPresent(group -> fields.put("organisation", group.code()));
-        Forms.stored(forces.save(OperationId.random(), actor, blank, Forms.filled(Force.KIND, blank, fields)));
+        return Optional.of(Forms.filled(Force.KIND, Force.blank(), fields));
     }
 }

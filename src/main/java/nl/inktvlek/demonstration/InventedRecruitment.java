@@ -26,7 +26,7 @@ class InventedRecruitment {
 
     private static final int OF_THE_CONSORTIUM = 18;
     private static final int OF_THE_PARTNER = 9;
-    private static final int PARTICIPANTS_ASKED = 16;
+    private static final int PARTICIPANTS_ASKED = 5;
     private static final int REFUSES_EVERY = 5;
 
     private static final List<ApproachStatus> STAGES = List.of(
@@ -74,16 +74,21 @@ class InventedRecruitment {
         var theirs = all.stream()
                 .filter(each -> each.partners().size() == 1 && each.partners().contains(own))
                 .toList();
-        IntStream.range(0, OF_THE_CONSORTIUM)
-                .forEach(i -> approach(coordinator, others.get(EVERY * i % others.size()), i, today));
-        IntStream.range(0, OF_THE_PARTNER)
-                .forEach(i -> approach(recruiter, theirs.get(EVERY * i % theirs.size()), i, today));
+        approach(coordinator, others, OF_THE_CONSORTIUM, today);
+        approach(recruiter, theirs, OF_THE_PARTNER, today);
         participants(coordinator, today);
     }
 
-    private void approach(Actor actor, Cast.KeyFigure who, int i, LocalDate today) {
+    private void approach(Actor actor, List<Cast.KeyFigure> people, int number, LocalDate today) {
+        var cards = IntStream.range(0, number)
+                .mapToObj(i -> card(people.get(EVERY * i % people.size()), i, today))
+                .toList();
+        approaches.addAll(OperationId.random(), actor, cards);
+        cards.forEach(card -> ask(actor, card.code(), card.status().orElseThrow()));
+    }
+
+    private static Approach card(Cast.KeyFigure who, int i, LocalDate today) {
         var status = STAGES.get(i % STAGES.size());
-        var seen = approaches.card(actor, who.person());
         var fields = new HashMap<String, Object>(Map.of(
                 "status", status,
                 "channel", Channel.values()[i % Channel.values().length],
@@ -94,21 +99,16 @@ class InventedRecruitment {
             fields.put("nextOn", today.plusDays(2L * i - 4));
         }
         who.knows().ifPresent(by -> fields.put("introducedBy", by));
-        Forms.stored(approaches.save(
-                OperationId.random(), actor, seen, Forms.filled(Approach.KIND, seen, fields)));
-        ask(actor, who.person(), status);
+        return Forms.filled(Approach.KIND, Approach.KIND.blank(who.person()), fields);
     }
 
-    /// Who was spoken to was asked; who does not want to be called now is not.
+    /// Who does not want to go along now is not called any more; who said yes agrees to be on the map.
     private void ask(Actor actor, String person, ApproachStatus status) {
         switch (status) {
-            case IDENTIFIED -> {}
+            case IDENTIFIED, INFORMED, HESITANT -> {}
             case NOT_NOW -> record(actor, person, Purpose.CONTACT, false);
-            case INFORMED, OPEN, HESITANT -> record(actor, person, Purpose.CONTACT, true);
-            case COMMITTED, MOBILISING -> {
-                record(actor, person, Purpose.CONTACT, true);
-                record(actor, person, Purpose.NETWORK_MAP, true);
-            }
+            case OPEN -> record(actor, person, Purpose.CONTACT, true);
+            case COMMITTED, MOBILISING -> record(actor, person, Purpose.NETWORK_MAP, true);
         }
     }
 
