@@ -3,10 +3,10 @@ package nl.inktvlek.demonstration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.network.Organisations;
@@ -30,6 +30,7 @@ class InventedPopulations {
 
     private static final int THOUSAND = 1000;
     private static final int TEN = 10;
+    private static final double HALF = 0.5;
 
     /// Nowhere did more than a third of them come.
     private static final int LEAST_PER_PARTICIPANT = 3;
@@ -50,20 +51,41 @@ class InventedPopulations {
     void tell(Actor actor, long seed, LocalDate today) {
         var random = new Random(seed);
         var came = came(actor);
-        var found = new LinkedHashMap<String, Population>();
-        organisations.list(actor).stream()
+        var places = organisations.list(actor).stream()
                 .flatMap(each -> Municipalities.byCode(each.municipality()).stream()
-                        .flatMap(place -> each.languages().stream().map(language -> Map.entry(place, language))))
-                .filter(each -> PER_THOUSAND.containsKey(each.getValue()))
+                        .flatMap(place -> each.languages().stream().map(language -> new Group(place, language))))
+                .filter(each -> PER_THOUSAND.containsKey(each.language()))
                 .distinct()
-                .sorted(Map.Entry.<Municipality, String>comparingByKey(
-                                Comparator.comparing(Municipality::code))
-                        .thenComparing(Map.Entry.comparingByValue()))
-                .forEach(each -> add(found, each.getKey(), each.getValue(), random, came, today));
-        FAR.stream()
+                .sorted(Comparator.comparing(Group::key));
+        var far = FAR.stream()
                 .flatMap(name -> Municipalities.byCodeOrName(name).stream())
-                .forEach(place -> add(found, place, "Arabisch", random, came, today));
-        populations.keep(OperationId.random(), actor, List.copyOf(found.values()));
+                .map(place -> new Group(place, "Arabisch"));
+        populations.keep(
+                OperationId.random(),
+                actor,
+                Stream.concat(places, far)
+                        .map(group -> group.population(
+                                HALF + random.nextDouble(), came.getOrDefault(group.key(), 0), today.getYear() - 1))
+                        .toList());
+    }
+
+    private record Group(Municipality place, String language) {
+
+        String key() {
+            return Populations.key(place.code(), language);
+        }
+
+        Population population(double factor, int came, int year) {
+            double share = PER_THOUSAND.getOrDefault(language, 0.0) / THOUSAND;
+            long people = Math.max(Math.round(place.population() * share * factor), LEAST_PER_PARTICIPANT * came);
+            return new Population(
+                    place.code(),
+                    language,
+                    "Mensen die %s spreken (verzonnen)".formatted(language),
+                    (int) (people / TEN * TEN + TEN),
+                    SOURCE,
+                    year);
+        }
     }
 
     /// How many came in a place and a language, each as often as they came.
@@ -78,22 +100,5 @@ class InventedPopulations {
                             Integer::sum));
         }
         return came;
-    }
-
-    private static void add(
-            Map<String, Population> found, Municipality place, String language, Random random, Map<String, Integer> came, LocalDate today) {
-        double perThousand = PER_THOUSAND.getOrDefault(language, 1.0) * (0.5 + random.nextDouble());
-        var key = Populations.key(place.code(), language);
-        long people = Math.max(
-                Math.round(place.population() * perThousand / THOUSAND), LEAST_PER_PARTICIPANT * came.getOrDefault(key, 0));
-        found.put(
-                key,
-                new Population(
-                        place.code(),
-                        language,
-                        "Mensen die %s spreken (verzonnen)".formatted(language),
-                        (int) (people / TEN * TEN + TEN),
-                        SOURCE,
-                        today.getYear() - 1));
     }
 }
