@@ -22,20 +22,19 @@ class InventedCare {
             "Een middag voor vaders en zonen",
             "Een lijst met wie je kunt bellen");
 
-    private final SeriesPlans plans;
     private final AfterCare care;
     private final Cast cast;
 
-    InventedCare(SeriesPlans plans, AfterCare care, Cast cast) {
-        this.plans = plans;
+    InventedCare(AfterCare care, Cast cast) {
         this.care = care;
         this.cast = cast;
     }
 
-    void tell(Actor actor, LocalDate today) {
+    void tell(Actor actor, List<SeriesPlans.Item> all, LocalDate today) {
         var order = cast.series();
         var given = new ArrayList<Given>();
-        for (var series : plans.all(actor, order)) {
+        for (var item : all) {
+            var series = item.series();
             int i = order.indexOf(series.code());
             boolean isForgotten = i % 6 == 5;
             var on = series.end().orElseThrow().plusDays(i % 7 == 3 ? 80 + i % 9 : 50 + i % 19);

@@ -40,17 +40,15 @@ class InventedPopulations {
 
     private final Populations populations;
     private final Organisations organisations;
-    private final SeriesPlans plans;
 
-    InventedPopulations(Populations populations, Organisations organisations, SeriesPlans plans) {
+    InventedPopulations(Populations populations, Organisations organisations) {
         this.populations = populations;
         this.organisations = organisations;
-        this.plans = plans;
     }
 
-    void tell(Actor actor, long seed, LocalDate today) {
+    void tell(Actor actor, List<SeriesPlans.Item> series, long seed, LocalDate today) {
         var random = new Random(seed);
-        var came = came(actor);
+        var came = came(series);
         var places = organisations.list(actor).stream()
                 .flatMap(each -> Municipalities.byCode(each.municipality()).stream()
                         .flatMap(place -> each.languages().stream().map(language -> new Group(place, language))))
@@ -89,9 +87,9 @@ class InventedPopulations {
     }
 
     /// How many came in a place and a language, each as often as they came.
-    private Map<String, Integer> came(Actor actor) {
+    private Map<String, Integer> came(List<SeriesPlans.Item> series) {
         var came = new HashMap<String, Integer>();
-        for (var item : plans.list(actor)) {
+        for (var item : series) {
             item.series()
                     .languages()
                     .forEach(language -> came.merge(

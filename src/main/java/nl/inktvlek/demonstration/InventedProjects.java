@@ -31,18 +31,16 @@ class InventedProjects {
 
     private final Projects projects;
     private final Forces forces;
-    private final SeriesPlans plans;
     private final Organisations organisations;
 
-    InventedProjects(Projects projects, Forces forces, SeriesPlans plans, Organisations organisations) {
+    InventedProjects(Projects projects, Forces forces, Organisations organisations) {
         this.projects = projects;
         this.forces = forces;
-        this.plans = plans;
         this.organisations = organisations;
     }
 
-    void tell(Actor actor, LocalDate today) {
-        var series = plans.list(actor).stream().map(SeriesPlans.Item::series).toList();
+    void tell(Actor actor, List<SeriesPlans.Item> all, LocalDate today) {
+        var series = all.stream().map(SeriesPlans.Item::series).toList();
         var groups = organisations.list(actor);
         var made = new LinkedHashMap<String, Project>();
         for (var row : StoryFile.rows("projects")) {
