@@ -98,6 +98,8 @@ final class TextKeys {
             table-kind.          files.TableKind
             tokens.refused.      accounts.TokenRefused$Why
             tokens.scope.        accounts.AccessToken$Scope
+            tour.page.           ui.component.Tour$Stop
+            tour.says.           ui.component.Tour$Stop
             training.sort.       programme.training.Training$Form
             why.                 advice.SeriesAdvice$Why
             """;

@@ -40,6 +40,7 @@ public class AccountAdministration {
     private final PasswordRules rules;
     private final SecondFactors secondFactors;
     private final CalendarAddresses calendars;
+    private final Tours tours;
     private final OpenSessions sessions;
     private final AccessTokens tokens;
     private final AccessDecision access;
@@ -52,6 +53,7 @@ public class AccountAdministration {
             PasswordRules rules,
             SecondFactors secondFactors,
             CalendarAddresses calendars,
+            Tours tours,
             OpenSessions sessions,
             AccessTokens tokens,
             AccessDecision access,
@@ -62,6 +64,7 @@ public class AccountAdministration {
         this.rules = rules;
         this.secondFactors = secondFactors;
         this.calendars = calendars;
+        this.tours = tours;
         this.sessions = sessions;
         this.tokens = tokens;
         this.access = access;
@@ -180,6 +183,7 @@ public class AccountAdministration {
         sessions.end(username);
         tokens.forget(username);
         calendars.removeAll(username);
+        tours.forget(username);
         trail.record(username, Action.ACCOUNT_CHANGED, List.of(), "accepted an invitation");
     }
 
@@ -210,6 +214,7 @@ public class AccountAdministration {
         repository.deleteById(find(username).username());
         secondFactors.turnOff(actor.username(), username);
         calendars.removeAll(username);
+        tours.forget(username);
         tokens.forget(username);
         sessions.end(username);
         trail.record(actor.username(), Action.ACCOUNT_CHANGED, List.of(), "removed " + username);

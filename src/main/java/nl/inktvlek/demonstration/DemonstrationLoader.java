@@ -1,5 +1,7 @@
 package nl.inktvlek.demonstration;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DemonstrationMode;
@@ -15,7 +17,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /// Loads the demonstration network into an empty database, the way any network comes in: by import, and before
-/// anybody can log in.
+/// anybody can log in. Then its story is told.
 @Component
 class DemonstrationLoader implements SmartInitializingSingleton {
 
@@ -25,12 +27,16 @@ class DemonstrationLoader implements SmartInitializingSingleton {
 
     private final DemonstrationMode mode;
     private final Imports imports;
+    private final Story story;
     private final Graph graph;
+    private final Clock clock;
 
-    DemonstrationLoader(DemonstrationMode mode, Imports imports, Graph graph) {
+    DemonstrationLoader(DemonstrationMode mode, Imports imports, Story story, Graph graph, Clock clock) {
         this.mode = mode;
         this.imports = imports;
+        this.story = story;
         this.graph = graph;
+        this.clock = clock;
     }
 
     @Override
@@ -43,12 +49,16 @@ class DemonstrationLoader implements SmartInitializingSingleton {
     }
 
     void load() {
-        var files = new DemonstrationNetwork(DemonstrationSettings.read())
+        var settings = DemonstrationSettings.read();
+        var files = new DemonstrationNetwork(settings, LocalDate.now(clock))
                 .files().stream()
                         .map(file -> new MappedFile(file, FileRecognition.recognise(file)))
                         .toList();
         var checked = imports.check(Actor.commandLine(), new ImportRequest(SOURCE, files, true, false));
         var done = imports.run(Actor.commandLine(), checked, Progress.UNWATCHED);
         log.info("Demonstration network loaded: {} people, {} ties", done.people(), done.ties());
+        long began = clock.millis();
+        story.tell(settings);
+        log.info("Its story told in {} ms", clock.millis() - began);
     }
 }

@@ -22,14 +22,18 @@ final class DemonstrationNetwork {
 
     private static final List<String> ONWARD_KINDS = List.of("household", "family", "friends", "work", "community");
 
+    private static final int DAYS_TO_WRITE_UP = 3;
+
     record Organisation(String code, String partner, Municipality place, List<Integer> circle) {}
 
     private record Leader(int person, String partner, Municipality place, YearMonth from) {}
 
     private final DemonstrationSettings settings;
+    private final Days days;
     private final Random random;
     private final Invention invent;
     private final InventedPeople people;
+    private final TalkingOn talk;
     private final Table organisationRows =
             new Table("organisations", "code", "name", "kind", "municipality", "partner", "relation", "languages");
     private final Table positions = new Table("positions", "person", "organisation", "position", "from", "to");
@@ -46,8 +50,6 @@ final class DemonstrationNetwork {
             "meetings",
             "themes",
             "leaders");
-    private final Table attendance =
-            new Table("attendance", "person", "series", "meetings", "onward_people", "onward_kind");
 
     private final List<Organisation> organisations = new ArrayList<>();
     private final List<Integer> keyFigures = new ArrayList<>();
@@ -55,11 +57,14 @@ final class DemonstrationNetwork {
     private int seriesCount;
     private int participantCount;
 
-    DemonstrationNetwork(DemonstrationSettings settings) {
+    /// @param today the day around which series have ended, run and are still to come
+    DemonstrationNetwork(DemonstrationSettings settings, LocalDate today) {
         this.settings = settings;
+        this.days = new Days(settings.thisMonth(), today);
         this.random = new Random(settings.seed());
         this.invent = new Invention(random);
-        this.people = new InventedPeople(settings, random, invent);
+        this.people = new InventedPeople(settings, days, random, invent);
+        this.talk = new TalkingOn(people, settings.talk(), settings.seed());
     }
 
     /// The network as files in the form of the templates.
@@ -72,7 +77,7 @@ final class DemonstrationNetwork {
         }
         inventNominations();
         inventMess();
-        return Stream.of(organisationRows, people.table(), positions, memberships, people.ties(), series, attendance)
+        return Stream.of(organisationRows, people.table(), positions, memberships, people.ties(), series, talk.table())
                 .map(Table::file)
                 .toList();
     }
@@ -116,7 +121,7 @@ final class DemonstrationNetwork {
             var organisation = organisations.get(i % organisations.size());
             int person = people.live(organisation.place());
             var from = settings.lastMonth().minusMonths(random.nextInt(80) + 1L).atDay(1);
-            positions.add(code(person), organisation.code(), invent.position(), from, "");
+            positions.add(code(person), organisation.code(), invent.position(), days.of(from), "");
             if (random.nextInt(6) == 0) {
                 memberships.add(code(person), elsewhere(organisation).code());
             }
@@ -165,11 +170,13 @@ final class DemonstrationNetwork {
                 .filter(host -> host.place().equals(leader.place()))
                 .toList();
         var host = invent.any(near.isEmpty() || random.nextInt(4) == 0 ? hosts : near);
-        var code = "S-" + seriesCount++;
-        var first = month.atDay(1 + random.nextInt(8));
-        var days = IntStream.range(0, random.nextInt(12) == 0 ? 4 : 3)
-                .mapToObj(meeting -> Table.cell(first.plusWeeks(meeting)))
+        var invented = month.atDay(1 + random.nextInt(8));
+        int ahead = seriesCount - (settings.series() - settings.coming());
+        var first = ahead < 0 ? days.of(invented) : days.ahead(ahead);
+        var meetings = IntStream.range(0, random.nextInt(12) == 0 ? 4 : 3)
+                .mapToObj(first::plusWeeks)
                 .toList();
+        var code = "S-" + seriesCount++;
         series.add(
                 code,
                 host.partner(),
@@ -178,16 +185,17 @@ final class DemonstrationNetwork {
                 invent.quarter(),
                 String.join("|", invent.languages(host.partner())),
                 random.nextInt(3) == 0 ? "jongeren" : random.nextInt(2) == 0 ? "ouders" : "gemengd",
-                String.join("|", days),
+                String.join("|", meetings.stream().map(Table::cell).toList()),
                 String.join("|", invent.themes()),
                 code(leader.person()));
-        var group = gather(host, first);
-        group.forEach(person -> attend(person, code, days.size()));
+        var group = gather(host, invented);
+        double chance = talk.next();
+        group.forEach(person -> attend(person, code, meetings, chance));
         becomeLeader(group, host, month);
     }
 
     /// Who comes: mostly people who never came before, some who did.
-    private Collection<Integer> gather(Organisation host, LocalDate first) {
+    private Collection<Integer> gather(Organisation host, LocalDate invented) {
         int size = 9 + random.nextInt(9);
         var group = new ArrayList<Integer>();
         for (int i = 0; i < size; i++) {
@@ -197,25 +205,36 @@ final class DemonstrationNetwork {
             } else {
                 int person = people.live(host.place());
                 participantCount++;
-                people.join(person, host, 1 + random.nextInt(4), first);
+                people.join(person, host, 1 + random.nextInt(4), invented);
                 group.add(person);
             }
         }
         return group.stream().distinct().toList();
     }
 
-    private void attend(int person, String code, int meetings) {
-        var attended = IntStream.rangeClosed(1, meetings)
+    /// Nobody came yet to what is still to come, meetings of the last days are still to be written up, and people are
+    /// asked about onward talk once their series has ended.
+    private void attend(int person, String code, List<LocalDate> meetings, double chance) {
+        var written = days.today().minusDays(DAYS_TO_WRITE_UP);
+        var attended = IntStream.rangeClosed(1, meetings.size())
                 .filter(meeting -> random.nextInt(10) > 1)
+                .filter(meeting -> !meetings.get(meeting - 1).isAfter(written))
                 .mapToObj(String::valueOf)
                 .toList();
-        boolean talkedOn = random.nextInt(100) < 45;
-        attendance.add(
-                code(person),
+        boolean answers = random.nextInt(100) < 45;
+        double share = answers ? random.nextFloat() : -1;
+        var kind = answers ? invent.any(ONWARD_KINDS) : "";
+        if (meetings.getFirst().isAfter(written)) {
+            return;
+        }
+        boolean hasEnded = !meetings.getLast().isAfter(written);
+        talk.came(
+                person,
                 code,
+                chance,
                 attended.isEmpty() ? "1" : String.join("|", attended),
-                talkedOn ? 1 + random.nextInt(6) : "",
-                talkedOn ? invent.any(ONWARD_KINDS) : "");
+                hasEnded ? share : -1,
+                kind);
     }
 
     /// The domino effect: now and then a participant is trained and leads half a year later.

@@ -96,6 +96,16 @@ final class Invention {
         return any(FIRST) + " " + any(LAST);
     }
 
+    /// No number in the Netherlands begins with 06-0.
+    static String phone(int person) {
+        return "06-0000 %04d".formatted(person);
+    }
+
+    /// Nobody can have an address that ends like this.
+    static String email(int person) {
+        return "p%d@inktvlek.example".formatted(person);
+    }
+
     String organisation(String place) {
         return any(GROUP) + " " + place;
     }

@@ -1,7 +1,12 @@
-/// The demonstration network: generated from a seed, loaded as any other import.
+/// The demonstration: a network generated from a seed and loaded as any other import, and its story, told as people
+/// would at the pages.
 @ApplicationModule(
         allowedDependencies = {
             "vocabulary",
+            "journal",
+            "populations",
+            "recruitment",
+            "rights",
             "exchange",
             "exchange :: incoming",
             "files",

@@ -110,6 +110,30 @@ public final class Things<T extends Record & Thing> {
         });
     }
 
+    /// Makes many new things at once, as they come from elsewhere, by the same rules. They stand in the audit trail, and
+    /// not among the changes that are taken back one by one.
+    ///
+    /// @param also done in the same transaction, before they are there
+    /// @throws NotFilledIn if one of them breaks a rule; none is stored then
+    public void addAll(OperationId operation, Actor actor, List<T> fresh, Consumer<Work> also) {
+        for (var thing : fresh) {
+            Problems.declared(kind, thing).refuse();
+            check(actor, Optional.empty(), Optional.of(thing));
+        }
+        var values = fresh.stream().map(kind::toValues).toList();
+        graph.command(operation.of(values), actor.username(), work -> {
+            also.accept(work);
+            store.create(work, values);
+            work.touch(kind.concern());
+            if (kind.isAboutPeople()) {
+                var people = fresh.stream()
+                        .flatMap(thing -> kind.people(thing).stream())
+                        .toList();
+                trail.record(work, AuditTrail.Action.CHANGED, people, kind.label());
+            }
+        });
+    }
+
     /// Takes a thing away, with what hangs on it; it can be brought back for [Journal#KEPT].
     public Saved<T> delete(OperationId operation, Actor actor, T thing) {
         return carryOut(operation, actor, thing, work -> {

@@ -97,6 +97,22 @@ public class Approaches {
         return store(operation, actor, seen, moved);
     }
 
+    /// Begins many approaches at once, of people whom nobody approaches yet, as they come from elsewhere.
+    public void addAll(OperationId operation, Actor actor, List<Approach> fresh) {
+        var today = LocalDate.now(clock);
+        var begun = fresh.stream()
+                .map(each -> each.begunBy(team(actor)))
+                .map(each -> each.status()
+                        .map(status -> each.moveTo(status, today, actor.username()))
+                        .orElse(each))
+                .toList();
+        approaches.addAll(
+                operation,
+                actor,
+                begun,
+                work -> begun.stream().filter(Approach::hasHeard).forEach(each -> notice.told(work, each.code())));
+    }
+
     private Saved<Approach> store(OperationId operation, Actor actor, Approach seen, Approach wanted) {
         var begun = seen.isNew() ? wanted.begunBy(team(actor)) : wanted;
         var saved = approaches.save(operation, actor, seen, begun, (work, after) -> {

@@ -59,6 +59,9 @@ class AccountAdministrationIT {
     CalendarAddresses calendars;
 
     @Autowired
+    Tours tours;
+
+    @Autowired
     OpenSessions sessions;
 
     @Autowired
@@ -104,6 +107,7 @@ class AccountAdministrationIT {
                 rules,
                 secondFactors,
                 calendars,
+                tours,
                 sessions,
                 tokens,
                 access,

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import nl.inktvlek.database.Graph;
@@ -63,20 +64,31 @@ class JourneysE2E {
             assertThat(page.locator("vaadin-grid").getByText("Met de meeste contacten"))
                     .isVisible();
             assertThat(page.locator("vaadin-grid").getByText("Vaakst genoemd")).isVisible();
+            var decisions = page.locator(".decisions li");
+            assertThat(decisions.first()).isVisible();
+            int before = decisions.count();
             var first = cards.first().locator("h3").innerText();
             cards.first().getByText("Niet nu").click();
-            assertThat(page.locator(".decisions li")).hasCount(1);
+            assertThat(decisions).hasCount(before + 1);
             assertThat(cards.first().locator("h3")).not().hasText(first);
             var next = cards.first().locator("h3").innerText();
             cards.first().getByText("Op mijn lijst").click();
-            assertThat(page.locator(".decisions li")).hasCount(2);
+            assertThat(decisions).hasCount(before + 2);
             assertThat(cards.first().locator("h3")).not().hasText(next);
-            page.locator(".decisions vaadin-button").first().press("Enter"); // beneath what was told
-            assertThat(page.locator(".decisions li")).hasCount(1);
-            page.locator(".decisions vaadin-button").first().press("Enter");
-            assertThat(page.locator(".decisions")).hasCount(0);
+            takeBack(decisions, next);
+            assertThat(decisions).hasCount(before + 1);
+            takeBack(decisions, first);
+            assertThat(decisions).hasCount(before);
             assertThat(cards.first().locator("h3")).hasText(first);
         }
+    }
+
+    private static void takeBack(Locator decisions, String name) {
+        decisions
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .locator("vaadin-button")
+                .first()
+                .press("Enter"); // beneath what was told
     }
 
     @Test
@@ -284,6 +296,38 @@ class JourneysE2E {
                             .first())
                     .isVisible();
             assertThat(boss.errors).isEmpty();
+        }
+    }
+
+    @Test
+    void the_tour_goes_by_keyboard_through_seven_pages_blocks_nothing_and_is_offered_once() {
+        try (var visitor = new Browser(port).visitor("en", false, 390, 844).signedIn("coordinator")) {
+            var page = visitor.page;
+            page.getByRole(AriaRole.BUTTON, named("Start the tour")).press("Enter");
+            var pages = List.of(
+                    "inktvlek", "bereik", "plannen", "krachten", "gespreksleiders", "netwerk", "benaderen");
+            for (int i = 0; i < pages.size(); i++) {
+                var step = page.getByRole(
+                        AriaRole.DIALOG,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^Step %d of 7".formatted(i + 1))));
+                assertThat(step).isVisible();
+                page.waitForURL("**/" + pages.get(i));
+                assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                        .isVisible();
+                step.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("Next|Done")))
+                        .press("Enter");
+            }
+            assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+            assertThat(page.locator(".card").first()).isVisible();
+            visitor.open("");
+            assertThat(page.getByRole(AriaRole.HEADING, named("Today"))).isVisible();
+            assertThat(page.getByRole(AriaRole.BUTTON, named("Start the tour"))).hasCount(0);
+            visitor.open("uitleg");
+            page.getByRole(AriaRole.BUTTON, named("Start the tour")).click();
+            assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+            page.keyboard().press("Escape");
+            assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+            assertThat(visitor.errors).isEmpty();
         }
     }
 

@@ -90,6 +90,31 @@ class JournalIT {
     }
 
     @Test
+    void many_made_at_once_are_what_they_would_be_made_one_by_one() {
+        var made = make("title", "Inkt", "on", LocalDate.of(2026, 1, 2), "shelves", List.of("a", "b"), "lentTo", "c");
+        var other = with(Book.KIND.blank("2"), "title", "Vlek", "pages", 3);
+        var twin = Book.KIND.with(Book.KIND.blank("3"), "title", "Inkt");
+        twin = with(twin, "on", LocalDate.of(2026, 1, 2), "shelves", List.of("a", "b"), "lentTo", "c");
+        books.addAll(OperationId.random(), ANNA, List.of(other, twin), work -> {});
+        assertThat(books.find("2").orElseThrow())
+                .isEqualTo(new Book("2", 1, "Vlek", Optional.empty(), Optional.of(3), "", List.of(), Optional.empty()));
+        assertThat(books.find("3").orElseThrow())
+                .isEqualTo(new Book("3", 1, "Inkt", made.on(), made.pages(), "", made.shelves(), made.lentTo()));
+        assertThat(books.list()).hasSize(3);
+    }
+
+    @Test
+    void of_many_none_is_made_when_one_breaks_a_rule_of_its_fields_or_of_the_owner() {
+        var good = with(Book.KIND.blank("2"), "title", "Vlek");
+        for (var bad : List.of(
+                with(Book.KIND.blank("3"), "title", "Inkt", "pages", 0), with(Book.KIND.blank("3"), "title", forbidden))) {
+            assertThatExceptionOfType(NotFilledIn.class)
+                    .isThrownBy(() -> books.addAll(OperationId.random(), ANNA, List.of(good, bad), work -> {}));
+        }
+        assertThat(books.list()).isEmpty();
+    }
+
+    @Test
     void two_who_change_different_fields_both_get_their_way_and_the_second_hears_of_it() {
         var seen = make("title", "Inkt", "pages", 10, "shelves", List.of("a"));
         save(ANNA, seen, with(seen, "title", "Vlek", "shelves", List.of("a", "b")));

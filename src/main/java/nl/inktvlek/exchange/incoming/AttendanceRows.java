@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -81,7 +82,11 @@ final class AttendanceRows {
         if (isKnown) {
             known.merge(
                     key,
-                    new Known(row, new TreeSet<>(attended.get()), isDouble ? 0 : talkedTo.get(), kind(row)),
+                    new Known(
+                            row,
+                            new TreeSet<>(attended.get()),
+                            isDouble ? OptionalInt.empty() : talkedTo.get(),
+                            kind(row)),
                     Known::and);
         } else if (!isDouble) {
             sums.merge(key, new Told(key, attended.get(), talkedTo.get()), Told::and);
@@ -98,12 +103,12 @@ final class AttendanceRows {
     }
 
     /// What lines say together of an attendance that is known.
-    private record Known(Row row, Set<Integer> meetings, int talkedTo, String kind) {
+    private record Known(Row row, Set<Integer> meetings, OptionalInt talkedTo, String kind) {
 
         Known and(Known other) {
             var all = new TreeSet<>(meetings);
             all.addAll(other.meetings);
-            return new Known(row, all, talkedTo + other.talkedTo, kind);
+            return new Known(row, all, together(talkedTo, other.talkedTo), kind);
         }
     }
 
@@ -117,13 +122,20 @@ final class AttendanceRows {
     }
 
     /// What one line tells, or several together.
-    private record Told(AttendanceRow of, List<Integer> meetings, int talkedTo) {
+    private record Told(AttendanceRow of, List<Integer> meetings, OptionalInt talkedTo) {
 
         Told and(Told other) {
             var all = new TreeSet<>(meetings);
             all.addAll(other.meetings);
-            return new Told(of, List.copyOf(all), talkedTo + other.talkedTo);
+            return new Told(of, List.copyOf(all), together(talkedTo, other.talkedTo));
         }
+    }
+
+    /// Nothing told and nobody talked to are not the same.
+    private static OptionalInt together(OptionalInt one, OptionalInt other) {
+        return one.isPresent() && other.isPresent()
+                ? OptionalInt.of(one.getAsInt() + other.getAsInt())
+                : one.isPresent() ? one : other;
     }
 
     List<AttendanceRow> attendances() {
@@ -134,11 +146,11 @@ final class AttendanceRows {
 
     List<OnwardRow> onward() {
         return sums.values().stream()
-                .filter(told -> told.talkedTo() > 0)
+                .filter(told -> told.talkedTo().isPresent())
                 .map(told -> new OnwardRow(
                         told.of().person(),
                         told.of().series(),
-                        told.talkedTo(),
+                        told.talkedTo().getAsInt(),
                         Objects.requireNonNull(kinds.get(told.of()))))
                 .toList();
     }
@@ -165,17 +177,19 @@ final class AttendanceRows {
                         .toList());
     }
 
-    /// People somebody talked to; 0 where nothing was told, empty when it cannot be.
-    private Optional<Integer> talkedTo(Row row) {
+    /// People somebody talked to, absent where nothing was told; empty when it cannot be.
+    private Optional<OptionalInt> talkedTo(Row row) {
         var text = row.text("onward_people");
-        var people = text.isEmpty() ? Optional.of(0) : CellReader.whole(text);
-        if (people.filter(number -> number == 0 || OnwardTalk.isPossible(number))
-                .isEmpty()) {
+        if (text.isEmpty()) {
+            return Optional.of(OptionalInt.empty());
+        }
+        var people = CellReader.whole(text);
+        if (people.filter(OnwardTalk::isPossible).isEmpty()) {
             reading.problems.add(
                     row.error("onward_people", people.isEmpty() ? "not-whole" : "onward", Shown.figures(text)));
             return Optional.empty();
         }
-        return people;
+        return people.map(OptionalInt::of);
     }
 
     /// What is known before what is not; of two kinds always the same one, in whatever order they come.

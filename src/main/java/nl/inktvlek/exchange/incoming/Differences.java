@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.inktvlek.exchange.incoming.CheckedImport.OrganisationRow;
@@ -206,10 +207,10 @@ final class Differences {
 
     /// To how many people somebody talked on after a series that they are known to have attended.
     ///
-    /// @param people of all lines together; 0 where they say nothing
-    void talkedOn(Row row, int person, int series, int people, String kind) {
-        var known = stored.talkedOn().getOrDefault(new StoredValues.Attended(person, series), 0);
-        if (people > 0 && people != known) {
+    /// @param people of all lines together; absent where they say nothing
+    void talkedOn(Row row, int person, int series, OptionalInt people, String kind) {
+        var known = Optional.ofNullable(stored.talkedOn().get(new StoredValues.Attended(person, series)));
+        if (people.isPresent() && !known.equals(Optional.of(people.getAsInt()))) {
             var told = differing.of(row, person, isOwn(person, series));
             told.otherwise(
                     "onward_people",
@@ -217,8 +218,8 @@ final class Differences {
                     series,
                     kind,
                     "",
-                    known == 0 ? "" : String.valueOf(known),
-                    String.valueOf(people));
+                    known.map(String::valueOf).orElse(""),
+                    String.valueOf(people.getAsInt()));
             told.tell();
         }
     }

@@ -63,6 +63,11 @@ public class Forces implements Register<Force> {
         return forces.save(operation, actor, seen, wanted);
     }
 
+    /// Adds many at once, as they come from elsewhere.
+    public void addAll(OperationId operation, Actor actor, List<Force> fresh) {
+        forces.addAll(operation, actor, fresh, work -> {});
+    }
+
     @Override
     public Saved<Force> delete(OperationId operation, Actor actor, Force force) {
         return forces.delete(operation, actor, force);

@@ -114,6 +114,12 @@ public class Projects implements Register<Project> {
         return actions.save(operation, actor, seen, wanted);
     }
 
+    /// Adds many projects and actions of them at once, as they come from elsewhere.
+    public void addAll(OperationId operation, Actor actor, List<Project> fresh, List<Action> todo) {
+        projects.addAll(operation.part("projects"), actor, fresh, work -> {});
+        actions.addAll(operation.part("actions"), actor, todo, work -> {});
+    }
+
     /// An action that has to be done soon, or is late.
     public record ActionDue(String project, String text, LocalDate due) {}
 

@@ -9,7 +9,9 @@ import java.util.Set;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
+import nl.inktvlek.database.Concern;
 import nl.inktvlek.database.Graph;
+import nl.inktvlek.database.OperationId;
 import org.springframework.stereotype.Service;
 
 /// What happens some weeks after a series: which wait for it, and what became of the plans of their groups.
@@ -47,6 +49,56 @@ public class AfterCare {
                         row.get("municipality").asString(),
                         Optional.ofNullable(row.get("plan").asString(null)),
                         row.get("done").asBoolean()));
+    }
+
+    /// After-care as it was given.
+    ///
+    /// @param present people who came back
+    /// @param stillTalking of those, who still talk about it
+    /// @param plan what the group plans to do, "" where it did not say
+    public record Given(
+            String series,
+            LocalDate on,
+            int present,
+            int stillTalking,
+            boolean planMade,
+            String plan,
+            boolean planDone) {
+
+        private Map<String, Object> row() {
+            return Map.of(
+                    "series", series,
+                    "on", on,
+                    "present", present,
+                    "talking", stillTalking,
+                    "made", planMade,
+                    "plan", plan,
+                    "done", planDone);
+        }
+    }
+
+    /// Writes down the after-care of many series at once: of years before the product, say.
+    ///
+    /// @throws IllegalArgumentException if more still talk than came back
+    /// @throws org.springframework.security.access.AccessDeniedException unless the actor changes the series of all
+    public void give(OperationId operation, Actor actor, List<Given> care) {
+        access.requireChange(actor, DataKind.SERIES, Set.of());
+        care.stream()
+                .filter(each -> each.stillTalking() > each.present())
+                .findFirst()
+                .ifPresent(impossible -> {
+                    throw new IllegalArgumentException("More still talk than came back: " + impossible);
+                });
+        graph.command(
+                operation,
+                Concern.PROGRAMME,
+                """
+                UNWIND $rows AS row
+                MATCH (s:Series {code: row.series})
+                SET s.caredForOn = row.on, s.carePresent = row.present, s.careStillTalking = row.talking,
+                    s.planMade = CASE WHEN row.made THEN true END, s.plan = nullIf(row.plan, ''),
+                    s.planDone = CASE WHEN row.done THEN true END, s.version = s.version + 1""",
+                Map.of("rows", care.stream().map(Given::row).toList()));
     }
 
     /// A series whose after-care is due.

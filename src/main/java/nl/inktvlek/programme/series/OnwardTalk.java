@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Optional;
 
 /// With how many people a participant, or the group as a whole, talked on after a series, and of what kind. Never with
-/// whom.
+/// whom. Nobody is an answer too: without it, how often people talk on would be measured among those who did.
 ///
 /// @param person code; absent for the group
 /// @param id of the answer; absent for one that came with a file
@@ -16,7 +16,7 @@ public record OnwardTalk(Optional<String> person, int people, Kind kind, Optiona
 
     /// Whether somebody can have talked to so many people.
     public static boolean isPossible(int people) {
-        return people >= 1 && people <= MOST;
+        return people >= 0 && people <= MOST;
     }
 
     /// Whom somebody talked to.

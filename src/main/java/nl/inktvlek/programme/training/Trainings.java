@@ -69,6 +69,11 @@ public class Trainings implements Register<Training> {
         return trainings.save(operation, actor, seen, wanted);
     }
 
+    /// Adds many at once, as they come from elsewhere.
+    public void addAll(OperationId operation, Actor actor, List<Training> fresh) {
+        trainings.addAll(operation, actor, fresh, work -> {});
+    }
+
     @Override
     public Saved<Training> delete(OperationId operation, Actor actor, Training day) {
         return trainings.delete(operation, actor, day);

@@ -1,5 +1,6 @@
 package nl.inktvlek.ui.explanation;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import nl.inktvlek.ui.component.PageHead;
+import nl.inktvlek.ui.component.Tour;
 
 /// How we count, in plain words.
 @Route("uitleg")
@@ -22,9 +24,14 @@ class ExplanationView extends Main implements HasDynamicTitle {
     private static final List<String> TOPICS =
             List.of("reach", "expected", "models", "proven", "compared", "fair", "communities", "central", "privacy");
 
-    ExplanationView() {
+    ExplanationView(Tour tour) {
         getElement().setAttribute("tabindex", "0"); // nothing else here takes the keyboard, and the page scrolls
         add(new PageHead(getTranslation("explanation.title"), getTranslation("explanation.lead")));
+        if (tour.isForMe()) {
+            add(new Button(
+                    getTranslation("tour.begin"),
+                    click -> tour.start(click.getSource().getUI().orElseThrow())));
+        }
         for (var topic : TOPICS) {
             add(new Section(
                     new H2(getTranslation("explanation." + topic)),

@@ -72,7 +72,7 @@ class AfterSeries {
         who.setPlaceholder(text("onward.group"));
         who.setClearButtonVisible(true);
         var number = new IntegerField(text("onward.number"));
-        number.setMin(1);
+        number.setMin(0);
         number.setMax(OnwardTalk.MOST);
         number.setStepButtonsVisible(true);
         var kind = new Select<OnwardTalk.Kind>();
@@ -83,7 +83,7 @@ class AfterSeries {
         var add = new Button(text("onward.add"), click -> {
             if (number.getValue() == null || number.isInvalid()) {
                 number.setInvalid(true);
-                number.setErrorMessage(text("problem.whole-number", 1, OnwardTalk.MOST));
+                number.setErrorMessage(text("problem.whole-number", 0, OnwardTalk.MOST));
                 return;
             }
             var operation = OperationId.random();

@@ -28,6 +28,7 @@ import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.Links;
 import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.Symbol;
+import nl.inktvlek.ui.component.Tour;
 import nl.inktvlek.ui.component.Undo;
 import nl.inktvlek.ui.component.Wording;
 
@@ -48,6 +49,7 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Imports imports;
     private final transient AccessDecision access;
     private final transient CurrentActor actor;
+    private final transient Tour tour;
     private final transient Clock clock;
 
     TodayView(
@@ -60,6 +62,7 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             Imports imports,
             AccessDecision access,
             CurrentActor actor,
+            Tour tour,
             Clock clock) {
         this.exploration = exploration;
         this.waiting = waiting;
@@ -70,6 +73,7 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.imports = imports;
         this.access = access;
         this.actor = actor;
+        this.tour = tour;
         this.clock = clock;
     }
 
@@ -82,6 +86,7 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
         removeAll();
         add(new PageHead(getTranslation("today.title"), getTranslation("today.lead")));
+        tour.offer().ifPresent(this::add);
         add(
                 waiting.of(actor.get()),
                 questions(),

@@ -20,6 +20,7 @@ import nl.inktvlek.network.KnownIds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.jspecify.annotations.Nullable;
 
 /// Series and attendance from a file keep the rules of their forms.
 class SeriesRowsTest {
@@ -127,6 +128,20 @@ class SeriesRowsTest {
         assertThat(checked.problems()).isEmpty();
         assertThat(checked.attendances().getFirst().meetings()).containsExactly(1, 3);
         assertThat(checked.onward().getFirst().people()).isEqualTo(500);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '/',
+            value = {"0/0", "''/", "4/4", "00/0"})
+    void nobody_is_an_answer_and_an_empty_cell_is_none(String cell, @Nullable Integer people) {
+        var checked = check(
+                KNOWN,
+                file("attendance.csv", "person;series;meetings;onward_people;onward_kind\nP0;S7;1;" + cell + ";\n"));
+        assertThat(checked.problems()).isEmpty();
+        assertThat(checked.onward())
+                .extracting(CheckedImport.OnwardRow::people)
+                .isEqualTo(people == null ? List.of() : List.of(people));
     }
 
     @Test
