@@ -77,12 +77,12 @@ public class Tour {
             section.removeFromParent();
             start(UI.getCurrent());
         });
-        begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        begin.addThemeVariants(ButtonVariant.PRIMARY);
         var later = new Button(text("tour.not-now"), click -> {
             tours.note(actor.get());
             section.removeFromParent();
         });
-        later.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        later.addThemeVariants(ButtonVariant.TERTIARY);
         var actions = new Div(begin, later);
         actions.addClassName("actions");
         section.add(new H2(text("tour.title")), new Paragraph(text("tour.offer", Stop.values().length)), actions);

@@ -27,10 +27,10 @@ final class TourPanel extends Dialog {
         setDraggable(true);
         addClassName("tour");
         var end = new Button(getTranslation("tour.stop"), click -> close());
-        end.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        end.addThemeVariants(ButtonVariant.TERTIARY);
         back.setText(getTranslation("tour.back"));
         back.addClickListener(click -> goTo(stop.ordinal() - 1));
-        next.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        next.addThemeVariants(ButtonVariant.PRIMARY);
         next.addClickListener(click -> goTo(stop.ordinal() + 1));
         sentence.getElement().setAttribute("aria-live", "polite");
         add(new Div(sentence));

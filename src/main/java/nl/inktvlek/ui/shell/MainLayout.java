@@ -28,6 +28,7 @@ import nl.inktvlek.access.Vault;
 import nl.inktvlek.accounts.SignedIn;
 import nl.inktvlek.ui.component.Links;
 import nl.inktvlek.ui.component.Symbol;
+import nl.inktvlek.ui.component.Tour;
 
 /// The frame around every view: search and what is the reader's own at the top, the menu beside it, and on a phone a
 /// bar at the thumb.
@@ -42,14 +43,16 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
 
     private final transient AuthenticationContext authentication;
     private final transient IdleLock lock;
+    private final transient Tour tour;
     private final transient Navigation navigation;
     private final Button fold = new Button();
     private final Div framed = new Div();
     private String place = "";
 
-    MainLayout(AuthenticationContext authentication, Vault vault, IdleLock lock, Goals goals) {
+    MainLayout(AuthenticationContext authentication, Vault vault, IdleLock lock, Goals goals, Tour tour) {
         this.authentication = authentication;
         this.lock = lock;
+        this.tour = tour;
         navigation = new Navigation(isInside(), key -> getTranslation(key));
         framed.addClassName("framed");
         top(goals);
@@ -89,7 +92,7 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
                 search.addClassName("to-search");
                 end.add(search);
             }
-            end.add(new OwnMenu(actor, this, authentication));
+            end.add(new OwnMenu(actor, this, authentication, tour));
             addToNavbar(true, thumbBar());
         });
         addToNavbar(end);

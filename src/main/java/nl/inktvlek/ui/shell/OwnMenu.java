@@ -12,6 +12,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Locale;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.ui.component.Symbol;
+import nl.inktvlek.ui.component.Tour;
 import nl.inktvlek.ui.shell.ReaderSettings.Colours;
 import nl.inktvlek.ui.shell.ReaderSettings.TextSize;
 
@@ -20,7 +21,7 @@ class OwnMenu extends MenuBar {
 
     private static final long serialVersionUID = 1L;
 
-    OwnMenu(Actor actor, Component from, AuthenticationContext authentication) {
+    OwnMenu(Actor actor, Component from, AuthenticationContext authentication, Tour tour) {
         addClassName("own-menu");
         addThemeVariants(MenuBarVariant.TERTIARY);
         var avatar = new Avatar(actor.username());
@@ -55,6 +56,9 @@ class OwnMenu extends MenuBar {
         }
         page(own, Symbol.KEY_ROUND, "nav.password", "wachtwoord");
         page(own, Symbol.CIRCLE_HELP, "nav.explanation", "uitleg");
+        if (tour.isForMe()) {
+            menu.addItem(entry(Symbol.MAP, getTranslation("tour.title")), click -> tour.start(UI.getCurrent()));
+        }
         page(own, Symbol.SHIELD, "nav.privacy", "privacy");
         menu.addItem(
                 entry(Symbol.LOG_OUT, getTranslation("shell.log-out")), click -> Leaving.leave(from, authentication));
