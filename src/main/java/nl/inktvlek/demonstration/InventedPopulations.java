@@ -35,8 +35,8 @@ class InventedPopulations {
     /// Nowhere did more than a third of them come.
     private static final int LEAST_PER_PARTICIPANT = 3;
 
-    /// Places without any organisation: nobody stands ready there.
-    private static final List<String> FAR = List.of("Emmen", "Venlo", "Sittard-Geleen", "Vlissingen");
+    /// Places too small for an organisation in the invention: nobody stands ready there.
+    private static final List<String> FAR = List.of("Coevorden", "Winterswijk", "Harlingen", "Tiel");
 
     private final Populations populations;
     private final Organisations organisations;
