@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import nl.inktvlek.figures.ProgrammeFigures.Measure;
 import nl.inktvlek.programme.projects.Project;
 
@@ -44,14 +45,20 @@ record Continuity(List<HeldSeries> series, List<Project> projects, LocalDate tod
     }
 
     private long quartersWithSeries() {
-        var first = quarter(today).minus(QUARTERS - 1, IsoFields.QUARTER_YEARS);
-        return series.stream()
+        return begun().values().stream().filter(number -> number > 0).count();
+    }
+
+    /// How many series began in each of the last eight quarters, by the first day of it.
+    Map<LocalDate, Integer> begun() {
+        var begun = new TreeMap<LocalDate, Integer>();
+        for (int back = 0; back < QUARTERS; back++) {
+            begun.put(Quarters.of(today).minus(back, IsoFields.QUARTER_YEARS), 0);
+        }
+        series.stream()
                 .map(HeldSeries::start)
                 .filter(start -> !start.isAfter(today))
-                .map(Continuity::quarter)
-                .filter(quarter -> !quarter.isBefore(first))
-                .distinct()
-                .count();
+                .forEach(start -> begun.computeIfPresent(Quarters.of(start), (quarter, number) -> number + 1));
+        return begun;
     }
 
     /// Of several projects the longest funding.
@@ -74,22 +81,34 @@ record Continuity(List<HeldSeries> series, List<Project> projects, LocalDate tod
 
     /// Nothing to tell where nobody ever wrote down after-care.
     private Figure careOnTime() {
-        if (series.stream().noneMatch(held -> held.caredForOn().isPresent())) {
-            return new Figure.Unknown();
-        }
-        var due = series.stream()
-                .filter(held -> !held.end().plusWeeks(CARE_WEEKS).isAfter(today))
-                .toList();
-        long onTime = due.stream()
-                .filter(held -> held.caredForOn()
-                        .filter(on -> !on.isAfter(held.end().plusWeeks(CARE_WEEKS)))
-                        .isPresent())
-                .count();
-        return Figure.share(onTime, due.size());
+        var care = care().values();
+        return Figure.share(
+                care.stream().mapToInt(Care::onTime).sum(),
+                care.stream().mapToInt(Care::due).sum());
     }
 
-    /// First day of the quarter.
-    private static LocalDate quarter(LocalDate day) {
-        return day.with(IsoFields.DAY_OF_QUARTER, 1);
+    /// Series whose after-care was due in a quarter, and those of them that had it in time.
+    record Care(int onTime, int due) {
+
+        private Care and(Care other) {
+            return new Care(onTime + other.onTime, due + other.due);
+        }
+    }
+
+    /// By the first day of the quarter in which it was due; empty where nobody ever wrote down after-care.
+    Map<LocalDate, Care> care() {
+        var care = new TreeMap<LocalDate, Care>();
+        if (series.stream().noneMatch(held -> held.caredForOn().isPresent())) {
+            return care;
+        }
+        for (var held : series) {
+            var due = held.end().plusWeeks(CARE_WEEKS);
+            if (!due.isAfter(today)) {
+                boolean onTime =
+                        held.caredForOn().filter(on -> !on.isAfter(due)).isPresent();
+                care.merge(Quarters.of(due), new Care(onTime ? 1 : 0, 1), Care::and);
+            }
+        }
+        return care;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.inktvlek.database.Graph;
+import nl.inktvlek.inkblot.Chain;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
@@ -49,6 +50,20 @@ public record HeldSeries(
                     [(s)<-[t:TALKED_ON]-(teller:Person) | [teller.nr, t.people]] AS talk,
                     [(s)-[g:TALKED_ON]->(s) | g.people] AS groupTalk
                 ORDER BY s.start, s.code""", Map.of(), HeldSeries::of);
+    }
+
+    /// Which of these grew from which, as of a day.
+    static Chain chain(List<HeldSeries> series, LocalDate on) {
+        return new Chain(
+                series.stream()
+                        .map(held -> new Chain.Held(
+                                held.code(),
+                                held.start(),
+                                held.end(),
+                                held.meetings().keySet(),
+                                held.led()))
+                        .toList(),
+                on);
     }
 
     private static HeldSeries of(Record row) {

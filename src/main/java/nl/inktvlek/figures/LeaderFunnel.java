@@ -2,15 +2,19 @@ package nl.inktvlek.figures;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.figures.ProgrammeFigures.Measure;
+import nl.inktvlek.inkblot.Chain;
 import nl.inktvlek.programme.leaders.LeaderProfile.Status;
 import nl.inktvlek.programme.leaders.Leaders;
+import org.neo4j.driver.Value;
 
 /// How far those got who came from some series: each step counts those further on too, and who was erased.
-record LeaderFunnel(int volunteered, int trained, int duo, int independent) {
+record LeaderFunnel(List<Volunteer> volunteers) {
 
-    private record Volunteer(String status, boolean isTrained) {
+    /// @param isEarly whether no series they grew from had its time yet, so that the next step may still come
+    record Volunteer(String status, boolean isTrained, boolean isEarly) {
 
         boolean leadsAlone() {
             return status.equals(Status.INDEPENDENT.name());
@@ -19,36 +23,39 @@ record LeaderFunnel(int volunteered, int trained, int duo, int independent) {
         boolean leads() {
             return leadsAlone() || status.equals(Status.DUO.name());
         }
+
+        boolean wasTrained() {
+            return isTrained || leads();
+        }
     }
 
-    /// @param series codes
-    static LeaderFunnel of(Graph graph, List<String> series) {
-        var volunteers = graph.list(
+    static LeaderFunnel of(Graph graph, Scope scope, Chain chain) {
+        return new LeaderFunnel(graph.list(
                 """
                 MATCH (l:LeaderProfile|FormerLeader)-[:GREW_FROM]->(s:Series) WHERE s.code IN $codes
-                WITH DISTINCT l
-                RETURN coalesce(l.status, '') AS status,
+                WITH l, collect(s.code) AS series
+                RETURN series, coalesce(l.status, '') AS status,
                     coalesce(l.trained, false) OR\s""" + Leaders.TRAINED + " AS trained",
-                Map.of("codes", series),
+                Map.of("codes", scope.codes()),
                 row -> new Volunteer(
-                        row.get("status").asString(), row.get("trained").asBoolean()));
-        return new LeaderFunnel(
-                volunteers.size(),
-                (int) volunteers.stream()
-                        .filter(volunteer -> volunteer.isTrained() || volunteer.leads())
-                        .count(),
-                (int) volunteers.stream().filter(Volunteer::leads).count(),
-                (int) volunteers.stream().filter(Volunteer::leadsAlone).count());
+                        row.get("status").asString(),
+                        row.get("trained").asBoolean(),
+                        row.get("series").asList(Value::asString).stream().noneMatch(chain::isMature))));
+    }
+
+    int number(Predicate<Volunteer> got) {
+        return (int) volunteers.stream().filter(got).count();
     }
 
     void tell(Scope scope, Map<Measure, Figure> figures) {
+        int volunteered = volunteers.size();
         figures.put(
                 Measure.VOLUNTEERED,
                 volunteered == 0
                         ? new Figure.Unknown()
                         : scope.share(volunteered, scope.reached().size()));
-        figures.put(Measure.TRAINED, scope.share(trained, volunteered));
-        figures.put(Measure.DUO, scope.share(duo, volunteered));
-        figures.put(Measure.INDEPENDENT, scope.share(independent, volunteered));
+        figures.put(Measure.TRAINED, scope.share(number(Volunteer::wasTrained), volunteered));
+        figures.put(Measure.DUO, scope.share(number(Volunteer::leads), volunteered));
+        figures.put(Measure.INDEPENDENT, scope.share(number(Volunteer::leadsAlone), volunteered));
     }
 }

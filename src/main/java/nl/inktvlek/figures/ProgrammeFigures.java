@@ -114,29 +114,15 @@ public class ProgrammeFigures {
     public Overview overview(Actor actor, Of of) {
         access.require(actor, DataKind.EXACT_REACH);
         var today = LocalDate.now(clock);
-        var all = series.list();
-        var chain = new Chain(
-                all.stream()
-                        .map(held -> new Chain.Held(
-                                held.code(),
-                                held.start(),
-                                held.end(),
-                                held.meetings().keySet(),
-                                held.led()))
-                        .toList(),
-                today);
-        var scoped = all.stream()
-                .filter(held -> of.partner().stream().allMatch(held.partners()::contains)
-                        && of.project().stream().allMatch(held.projects()::contains))
-                .toList();
-        var scope = new Scope(actor, of, scoped);
+        var chain = series.chain();
+        var scope = Scope.of(actor, of, series.list());
         var groups = LanguageGroups.of(scope, populations.latest(actor).values());
         var figures = new EnumMap<Measure, Figure>(Measure.class);
         new Spread(scope, chain).tell(graph, figures);
-        LeaderFunnel.of(graph, scope.codes()).tell(scope, figures);
+        LeaderFunnel.of(graph, scope, chain).tell(scope, figures);
         figures.put(Measure.CONVICTION, conviction(scope));
         figures.put(Measure.CAPACITY, capacity(scope));
-        new Continuity(scoped, projects(scope), today).tell(figures);
+        new Continuity(scope.series(), projects(scope), today).tell(figures);
         figures.put(
                 Measure.EQUITY,
                 groups.stream()

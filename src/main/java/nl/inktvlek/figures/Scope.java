@@ -12,7 +12,26 @@ import nl.inktvlek.disclosure.Count;
 record Scope(Actor reader, ProgrammeFigures.Of of, List<HeldSeries> series) {
 
     /// Fewer people than this are not told to another partner.
-    private static final int FEWEST_BETWEEN_PARTNERS = 5;
+    static final int FEWEST_BETWEEN_PARTNERS = 5;
+
+    static Scope of(Actor reader, ProgrammeFigures.Of of, List<HeldSeries> all) {
+        return new Scope(
+                reader,
+                of,
+                all.stream()
+                        .filter(held -> of.partner().stream().allMatch(held.partners()::contains)
+                                && of.project().stream().allMatch(held.projects()::contains))
+                        .toList());
+    }
+
+    Scope with(List<HeldSeries> fewer) {
+        return new Scope(reader, of, fewer);
+    }
+
+    /// Whether others than the reader's own partner are in it, so that small numbers are not told.
+    boolean isOthers() {
+        return reader.partner().isPresent() && !reader.partner().equals(of.partner());
+    }
 
     List<String> codes() {
         return series.stream().map(HeldSeries::code).toList();
@@ -25,8 +44,7 @@ record Scope(Actor reader, ProgrammeFigures.Of of, List<HeldSeries> series) {
     }
 
     Count count(long people) {
-        boolean isOthers = reader.partner().isPresent() && !reader.partner().equals(of.partner());
-        return isOthers && people < FEWEST_BETWEEN_PARTNERS ? new Count.TooFew() : new Count.Exact((int) people);
+        return isOthers() && people < FEWEST_BETWEEN_PARTNERS ? new Count.TooFew() : new Count.Exact((int) people);
     }
 
     Figure people(long number) {

@@ -52,7 +52,7 @@ record Spread(Scope scope, Chain chain) {
     }
 
     /// Per participant the largest answer, and all of them; the group of a series counts as one participant.
-    private Figure secondOrder() {
+    Figure secondOrder() {
         var answers = new HashMap<Integer, List<Integer>>();
         int low = 0;
         int high = 0;

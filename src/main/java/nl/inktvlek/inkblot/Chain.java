@@ -8,11 +8,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Which series grew from which: a series is the child of every earlier one that somebody attended who leads it.
@@ -27,6 +29,9 @@ public final class Chain {
 
     /// Under so many mature series no ink-blot number is told.
     public static final int FEWEST_MATURE = 5;
+
+    /// As many dots as a reader counts at a glance.
+    public static final int LIKELY = 20;
 
     private static final int RESAMPLES = 2000;
     private static final double INTERVAL = 0.90;
@@ -106,7 +111,9 @@ public final class Chain {
     /// @param low end of the 90 % interval (percentile bootstrap over series), like `high`
     /// @param mature series counted
     /// @param topShare share of the fifth of the series from which most followed; 0 if nothing followed
-    public record InkBlotNumber(double mean, double low, double high, int mature, double topShare) {}
+    /// @param likely [#LIKELY] values it may have, all as likely, from low to high (quantiles of the same bootstrap)
+    public record InkBlotNumber(
+            double mean, double low, double high, int mature, double topShare, List<Double> likely) {}
 
     /// Empty under [#FEWEST_MATURE] mature series.
     public Optional<InkBlotNumber> inkBlotNumber(Collection<String> codes) {
@@ -125,7 +132,15 @@ public final class Chain {
                 means[(int) (tail * RESAMPLES)],
                 means[(int) ((1 - tail) * RESAMPLES) - 1],
                 followed.length,
-                sum == 0 ? 0 : ofTop / sum));
+                sum == 0 ? 0 : ofTop / sum,
+                likely(means)));
+    }
+
+    /// The middle of each of so many equal parts.
+    private static List<Double> likely(double[] sorted) {
+        return IntStream.range(0, LIKELY)
+                .mapToObj(part -> sorted[(2 * part + 1) * sorted.length / (2 * LIKELY)])
+                .toList();
     }
 
     private static double[] means(double[] values) {
@@ -146,7 +161,17 @@ public final class Chain {
         return codes.stream()
                 .distinct()
                 .map(series::get)
-                .filter(held -> held != null && !held.end().plus(MATURITY).isAfter(today));
+                .filter(held -> held != null && isMature(held));
+    }
+
+    /// Whether a series had its time to lead to others; false if it is unknown.
+    public boolean isMature(String code) {
+        var held = series.get(code);
+        return held != null && isMature(held);
+    }
+
+    private boolean isMature(Held held) {
+        return !held.end().plus(MATURITY).isAfter(today);
     }
 
     /// Children within the window, each shared among its parents.
