@@ -69,6 +69,7 @@ final class TextKeys {
             organisation.kind.   network.OrganisationKind
             password.weak.       accounts.WeakPassword$Why
             plan.reason.         advice.WhereNext$Sign
+            plot.step.           figures.ProgrammeCourse$Step
             policy.              programme.projects.Project$PolicyField
             retention.           rights.Retention$Rule
             role.                access.Role

@@ -22,19 +22,21 @@ public record Bullets(Caption caption, List<Row> rows, Texts texts) implements P
     /// @param share 0..1; absent where too few to show
     /// @param aim what it should be, 0..1
     /// @param comparable where comparable ones lie
-    public record Row(String name, OptionalDouble share, OptionalDouble aim, Optional<Value> comparable) {}
+    /// @param counted what the share is of: "40 van 1.000"
+    public record Row(String name, OptionalDouble share, OptionalDouble aim, Optional<Value> comparable, String counted) {}
 
     /// @param of head of the column of names
     /// @param share what the dot is
     /// @param aim what the stroke is
     /// @param comparable what the band is
+    /// @param counted head of the column of what the shares are of
     /// @param hidden said of too few
-    public record Texts(String of, String share, String aim, String comparable, String hidden) {}
+    public record Texts(String of, String share, String aim, String comparable, String counted, String hidden) {}
 
     @Override
     public PlotTable table() {
         return new PlotTable(
-                List.of(texts.of(), texts.share(), texts.aim(), texts.comparable()),
+                List.of(texts.of(), texts.share(), texts.aim(), texts.comparable(), texts.counted()),
                 rows.stream()
                         .map(row -> List.of(
                                 Cell.of(row.name()),
@@ -47,7 +49,8 @@ public record Bullets(Caption caption, List<Row> rows, Texts texts) implements P
                                 Cell.of(row.comparable()
                                         .map(band -> caption.numerals().percent(band.low()) + "–"
                                                 + caption.numerals().percent(band.high()))
-                                        .orElse(""))))
+                                        .orElse("")),
+                                Cell.of(row.counted())))
                         .toList());
     }
 

@@ -12,6 +12,7 @@
             "files :: printing",
             "advice",
             "figures",
+            "plots",
             "explore",
             "inkblot",
             "snapshot",

@@ -125,10 +125,11 @@ final class EveryPlot {
                                 LANGUAGES.get(i),
                                 i == 3 ? OptionalDouble.empty() : OptionalDouble.of(0.011 * i),
                                 i == 1 ? OptionalDouble.empty() : OptionalDouble.of(0.05),
-                                i == 2 ? Optional.empty() : Optional.of(new Value(0.02, 0.01, 0.03 + 0.01 * i))))
+                                i == 2 ? Optional.empty() : Optional.of(new Value(0.02, 0.01, 0.03 + 0.01 * i)),
+                                "40 van 1.000"))
                         .toList(),
                 new Bullets.Texts(
-                        "Taal", "Dekking", "alle talen samen", "middelste helft van de plaatsen", "te weinig om te tonen"));
+                        "Taal", "Dekking", "alle talen samen", "middelste helft van de plaatsen", "Mensen", "te weinig om te tonen"));
     }
 
     static Quantiles quantiles(Locale locale, List<Double> dots) {

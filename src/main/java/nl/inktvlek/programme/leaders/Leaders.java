@@ -2,11 +2,14 @@ package nl.inktvlek.programme.leaders;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
@@ -32,6 +35,8 @@ public class Leaders {
                 (l)-[:PROFILE_OF]->(:Person)<-[:ATTENDED_BY]-(d:LearningDay)
                 WHERE d.sort IN ['WEEKEND', 'HALF_DAYS', 'COACHING']
             }""";
+
+    private static final int MONTHS_AHEAD = 12;
 
     private final Things<LeaderProfile> profiles;
     private final Graph graph;
@@ -69,6 +74,38 @@ public class Leaders {
     public List<Leader> list(Actor actor) {
         access.require(actor, DataKind.LEADER);
         return all.get();
+    }
+
+    /// How many leaders are free in each of the coming twelve months.
+    ///
+    /// @param all each once
+    /// @param byLanguage of those who speak a language; who speaks two is in both
+    public record Free(List<YearMonth> months, List<Integer> all, Map<String, List<Integer>> byLanguage) {}
+
+    /// Of those who lead and said in which months they can take on more.
+    public Free free(Actor actor) {
+        var active = list(actor).stream()
+                .filter(leader -> leader.status().leads())
+                .toList();
+        var months = Stream.iterate(YearMonth.now(clock), month -> month.plusMonths(1))
+                .limit(MONTHS_AHEAD)
+                .toList();
+        var byLanguage = new TreeMap<String, List<Integer>>();
+        active.stream()
+                .flatMap(leader -> leader.languages().stream())
+                .distinct()
+                .forEach(language -> byLanguage.put(
+                        language,
+                        free(active.stream()
+                                .filter(leader -> leader.languages().contains(language))
+                                .toList(), months)));
+        return new Free(months, free(active, months), byLanguage);
+    }
+
+    private static List<Integer> free(List<Leader> leaders, List<YearMonth> months) {
+        return months.stream()
+                .map(month -> (int) leaders.stream().filter(leader -> leader.isFree(month)).count())
+                .toList();
     }
 
     /// The profile of a person, blank if nobody made one yet.

@@ -9,6 +9,8 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.LocalDate;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.advice.Calibration;
 import nl.inktvlek.analytics.outcomes.Interval;
@@ -26,7 +28,10 @@ class CalibrationView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
-    CalibrationView(Calibration calibration, CurrentActor actor) {
+    private final LocalDate today;
+
+    CalibrationView(Calibration calibration, CurrentActor actor, Clock clock) {
+        this.today = LocalDate.now(clock);
         add(new PageHead(getTranslation("calibration.title"), getTranslation("calibration.lead")));
         var result = calibration.result(actor.get());
         add(used(result));
@@ -81,7 +86,9 @@ class CalibrationView extends Main implements HasDynamicTitle {
                                         point.observed()))
                                 .toList(),
                         "calibration.series",
-                        "calibration.answers"));
+                        "calibration.answers",
+                        "voorspeld-per-serie",
+                        today));
         return section;
     }
 
@@ -105,7 +112,9 @@ class CalibrationView extends Main implements HasDynamicTitle {
                                             place.name(), place.people(), place.predicted(), place.observed()))
                                     .toList(),
                             "calibration.place",
-                            "calibration.people"));
+                            "calibration.people",
+                            "voorspeld-per-plaats",
+                            today));
         }
         return section;
     }

@@ -1,11 +1,16 @@
 package nl.inktvlek.ui.calibration;
 
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
+import java.time.LocalDate;
 import java.util.List;
 import nl.inktvlek.analytics.outcomes.Interval;
+import nl.inktvlek.plots.Foretold;
+import nl.inktvlek.plots.Plot;
+import nl.inktvlek.plots.Value;
+import nl.inktvlek.ui.component.Captions;
+import nl.inktvlek.ui.component.PlotFigure;
 import nl.inktvlek.ui.component.Wording;
 
 /// What was predicted per series or place, with its interval, beside what was observed: drawn, and as a table.
@@ -23,22 +28,41 @@ final class Compared extends Div {
 
     private Compared() {}
 
-    static Compared of(List<Row> rows, String name, String size) {
+    /// @param file name of the files to take along
+    static Compared of(List<Row> rows, String name, String size, String file, LocalDate asOf) {
         var compared = new Compared();
-        compared.show(rows, name, size);
+        compared.show(rows, name, size, file, asOf);
         return compared;
     }
 
-    private void show(List<Row> rows, String name, String size) {
-        var plot = new CalibrationPlot(rows.stream()
-                .map(row -> new CalibrationPlot.Dot(row.predicted(), row.observed()))
-                .toList());
-        add(
-                new Html(plot.svg(
+    private void show(List<Row> rows, String name, String size, String file, LocalDate asOf) {
+        add(new PlotFigure(plot(rows, name, file, asOf)), table(rows, name, size));
+    }
+
+    private Plot plot(List<Row> rows, String name, String file, LocalDate asOf) {
+        var captions = new Captions(getLocale(), asOf);
+        long covered = rows.stream().filter(Row::isCovered).count();
+        return new Foretold(
+                captions.of(
+                        file,
+                        getTranslation("plot.foretold.headline", covered, rows.size()),
                         getTranslation("calibration.plot"),
+                        getTranslation("plot.foretold.definition"),
+                        getTranslation("plot.foretold.how")),
+                rows.stream()
+                        .map(row -> new Foretold.Row(
+                                row.name(),
+                                new Value(
+                                        row.predicted().mean(),
+                                        row.predicted().low(),
+                                        row.predicted().high()),
+                                row.observed()))
+                        .toList(),
+                new Foretold.Texts(
+                        getTranslation(name),
                         getTranslation("calibration.predicted"),
-                        getTranslation("calibration.observed"))),
-                table(rows, name, size));
+                        getTranslation("calibration.interval"),
+                        getTranslation("calibration.observed")));
     }
 
     private Grid<Row> table(List<Row> rows, String name, String size) {

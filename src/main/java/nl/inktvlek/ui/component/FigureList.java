@@ -1,15 +1,13 @@
 package nl.inktvlek.ui.component;
 
-import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.Span;
 import java.util.Map;
 import nl.inktvlek.figures.Figure;
 import nl.inktvlek.figures.ProgrammeFigures.Measure;
 
-/// Numbers of the programme, each with how it is counted.
-public class FigureList extends DescriptionList {
+/// Numbers of the programme in a table, each with how it is counted.
+public class FigureList extends NativeTable {
 
     private static final long serialVersionUID = 1L;
 
@@ -17,9 +15,11 @@ public class FigureList extends DescriptionList {
         addClassName("figures");
         figures.forEach((measure, figure) -> {
             var name = getTranslation("figure." + measure);
-            var how =
-                    new Details(getTranslation("how-counted"), new Paragraph(getTranslation("figure.how." + measure)));
-            add(new Term(name), new Description(new Div(FigureText.of(measure, figure, getLocale())), how));
+            var row = getBody().addRow();
+            var head = row.addHeaderCell();
+            head.getElement().setAttribute("scope", "row");
+            head.add(new Span(name), new Explained(name, getTranslation("figure.how." + measure)));
+            row.addDataCell().setText(FigureText.of(measure, figure, getLocale()));
         });
     }
 }

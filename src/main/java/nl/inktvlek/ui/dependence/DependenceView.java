@@ -12,15 +12,25 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.advice.Dependence;
+import nl.inktvlek.advice.Dependence.Fragility;
 import nl.inktvlek.advice.Dependence.Loss;
 import nl.inktvlek.advice.Dependence.Part;
+import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.explore.Exploration;
+import nl.inktvlek.plots.Intervals;
+import nl.inktvlek.plots.Plot;
+import nl.inktvlek.plots.Value;
 import nl.inktvlek.ui.component.CurrentActor;
+import nl.inktvlek.ui.component.Captions;
 import nl.inktvlek.ui.component.PageHead;
+import nl.inktvlek.ui.component.PlotFigure;
 import nl.inktvlek.ui.component.ScopeFields;
 import nl.inktvlek.ui.component.Wording;
 import nl.inktvlek.vocabulary.Municipalities;
@@ -33,14 +43,19 @@ class DependenceView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int MOST_DRAWN = 10;
+    private static final double NINETEEN_OUT_OF_TWENTY = 1.96;
+
     private final transient Dependence dependence;
     private final transient CurrentActor actor;
+    private final transient Clock clock;
 
     final ScopeFields scope;
     final Div answer = new Div();
     final Div detail = new Div();
 
-    DependenceView(Dependence dependence, Exploration exploration, CurrentActor actor) {
+    DependenceView(Dependence dependence, Exploration exploration, CurrentActor actor, Clock clock) {
+        this.clock = clock;
         this.dependence = dependence;
         this.actor = actor;
         scope = new ScopeFields(exploration.choices(actor.get()), this::refresh).travelling();
@@ -80,8 +95,37 @@ class DependenceView extends Main implements HasDynamicTitle {
         answer.add(
                 new Paragraph(getTranslation("dependence.reach", Wording.people(fragility.reach(), getLocale()))),
                 new Paragraph(getTranslation("dependence.help")),
+                PlotFigure.ofPeople(plot(fragility)),
                 grid);
         grid.select(fragility.losses().getFirst());
+    }
+
+    private Plot plot(Fragility fragility) {
+        var captions = new Captions(getLocale(), LocalDate.now(clock));
+        return new Intervals(
+                captions.of(
+                        "afhankelijkheid",
+                        getTranslation("plot.dependence.headline", percent(fragility.losses().getFirst().share())),
+                        getTranslation("plot.dependence.form"),
+                        getTranslation("dependence.lost"),
+                        getTranslation("dependence.help")),
+                fragility.losses().stream()
+                        .limit(MOST_DRAWN)
+                        .map(loss -> new Intervals.Row(
+                                Wording.name(loss.person(), loss.name(), getLocale()),
+                                value(loss.lost()),
+                                OptionalDouble.empty()))
+                        .toList(),
+                new Intervals.Texts(
+                        getTranslation("dependence.leader"),
+                        getTranslation("dependence.lost"),
+                        getTranslation("plot.likely"),
+                        ""));
+    }
+
+    private static Value value(Estimate lost) {
+        double margin = NINETEEN_OUT_OF_TWENTY * lost.standardError();
+        return new Value(lost.mean(), Math.max(0, lost.mean() - margin), lost.mean() + margin);
     }
 
     private void show(Loss loss) {

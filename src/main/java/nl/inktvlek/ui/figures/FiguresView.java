@@ -2,7 +2,6 @@ package nl.inktvlek.ui.figures;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -16,23 +15,31 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import nl.inktvlek.access.Role;
+import nl.inktvlek.figures.Figure;
+import nl.inktvlek.figures.ProgrammeCourse;
 import nl.inktvlek.figures.ProgrammeFigures;
-import nl.inktvlek.figures.ProgrammeFigures.Group;
+import nl.inktvlek.figures.ProgrammeFigures.Measure;
 import nl.inktvlek.figures.ProgrammeFigures.Of;
 import nl.inktvlek.network.Partners;
+import nl.inktvlek.plots.Plot;
 import nl.inktvlek.programme.projects.Projects;
+import nl.inktvlek.ui.component.Captions;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.FigureList;
 import nl.inktvlek.ui.component.Links;
 import nl.inktvlek.ui.component.PageHead;
-import nl.inktvlek.ui.component.Wording;
+import nl.inktvlek.ui.component.PlotFigure;
+import nl.inktvlek.ui.component.ReachPlots;
 
-/// Every number of the programme, of everybody, a partner or a project, each with how it is counted.
+/// Every number of the programme, of everybody, a partner or a project: four that matter, then what can be drawn, then the
+/// others in a table; each with how it is counted.
 @Route("cijfers")
 @Menu(title = "nav.figures", order = 48)
 @RolesAllowed({Role.Name.COORDINATOR, Role.Name.RECRUITER, Role.Name.ADMINISTRATOR, Role.Name.PRIVACY_OFFICER})
@@ -44,13 +51,15 @@ class FiguresView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient ProgrammeFigures figures;
+    private final transient ProgrammeCourse courses;
     private final transient CurrentActor actor;
     private final ComboBox<String> partner = new ComboBox<>();
     private final ComboBox<String> project = new ComboBox<>();
     private final Div shown = new Div();
 
-    FiguresView(ProgrammeFigures figures, Projects projects, CurrentActor actor) {
+    FiguresView(ProgrammeFigures figures, ProgrammeCourse courses, Projects projects, CurrentActor actor) {
         this.figures = figures;
+        this.courses = courses;
         this.actor = actor;
         partner.setLabel(getTranslation("series.partner"));
         partner.setItems(Partners.all().stream().map(Partners.Partner::code).toList());
@@ -66,6 +75,7 @@ class FiguresView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
         var fields = new Div(partner, project);
         fields.addClassName("fields");
+        shown.addClassName("report");
         add(new PageHead(getTranslation("figures.title"), getTranslation("figures.lead")), fields, shown);
     }
 
@@ -78,28 +88,41 @@ class FiguresView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void refresh() {
-        var overview = figures.overview(actor.get(), new Of(partner.getOptionalValue(), project.getOptionalValue()));
+        var of = new Of(partner.getOptionalValue(), project.getOptionalValue());
+        var overview = figures.overview(actor.get(), of);
+        var course = courses.course(actor.get(), of);
+        var captions = new Captions(getLocale(), course.today());
         shown.removeAll();
-        shown.add(new FigureList(overview.figures()), groups(overview.groups()), elsewhere());
+        shown.add(new BigNumbers(captions, overview.figures(), course));
+        if (!course.reach().isEmpty()) {
+            shown.add(new PlotFigure(new ReachPlots(captions, course.reach()).overTime()));
+        }
+        var chain = new ChainPlots(captions, overview.figures(), course);
+        var fair = new FairPlots(captions, overview.groups(), course.middleHalf());
+        var lasting = new LastingPlots(captions, course);
+        shown.add(
+                part("figures.part.chain", List.of(chain.inkBlot(), chain.generations(), chain.funnel())),
+                part("figures.part.fair", List.of(fair.coverage(), fair.representation())),
+                part("figures.part.lasting", List.of(lasting.continuity(), lasting.care())));
+        shown.add(remaining(overview.figures()), elsewhere());
     }
 
-    private Component groups(List<Group> groups) {
-        var section = new Section(new H2(getTranslation("figures.groups")));
-        if (groups.isEmpty()) {
-            section.add(new Paragraph(getTranslation("figures.no-groups")));
-            return section;
+    private Section part(String titleKey, List<Optional<Plot>> plots) {
+        var drawn = new Div();
+        drawn.addClassName("plots");
+        plots.stream().flatMap(Optional::stream).map(PlotFigure::new).forEach(drawn::add);
+        var section = new Section(new H2(getTranslation(titleKey)), drawn);
+        if (drawn.getElement().getChildCount() == 0) {
+            section.add(new Paragraph(getTranslation(
+                    titleKey.equals("figures.part.fair") ? "figures.no-groups" : "figures.nothing-to-draw")));
         }
-        var list = new UnorderedList();
-        groups.forEach(group -> list.add(new ListItem(getTranslation(
-                "figures.group",
-                group.language(),
-                Wording.count(group.reached(), getLocale()),
-                group.population(),
-                group.coverage(),
-                Wording.number(group.representation(), getLocale())))));
-        section.add(
-                list, new Details(getTranslation("how-counted"), new Paragraph(getTranslation("figures.groups.how"))));
         return section;
+    }
+
+    private Section remaining(Map<Measure, Figure> all) {
+        var rest = new EnumMap<>(all);
+        rest.keySet().removeAll(BigNumbers.SHOWN);
+        return new Section(new H2(getTranslation("figures.remaining")), new FigureList(rest));
     }
 
     /// Numbers that have a page of their own.

@@ -6,6 +6,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import nl.inktvlek.programme.leaders.LeaderProfile.Status;
 import nl.inktvlek.programme.leaders.Leaders;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.PageHead;
+import nl.inktvlek.ui.component.PlotFigure;
 import nl.inktvlek.ui.component.ThingList;
 import nl.inktvlek.ui.component.ThingList.Column;
 import nl.inktvlek.ui.component.Wording;
@@ -35,7 +38,7 @@ class LeadersView extends Main implements HasDynamicTitle {
     private final transient Map<String, String> names;
     private final MultiSelectComboBox<Status> status = new MultiSelectComboBox<>();
 
-    LeadersView(Leaders leaders, Exploration exploration, CurrentActor actor) {
+    LeadersView(Leaders leaders, Exploration exploration, CurrentActor actor, Clock clock) {
         var all = leaders.list(actor.get());
         names = exploration
                 .byCodes(actor.get(), all.stream().map(Leader::person).toList())
@@ -44,7 +47,11 @@ class LeadersView extends Main implements HasDynamicTitle {
                         hit -> hit.node().code(), hit -> Wording.name(hit.node(), hit.name(), getLocale())));
         var list = list();
         list.setItems(all);
-        add(new PageHead(getTranslation("leaders.title"), getTranslation("leaders.lead")), list);
+        add(new PageHead(getTranslation("leaders.title"), getTranslation("leaders.lead")));
+        new FreeMonths(leaders.free(actor.get()), getLocale(), LocalDate.now(clock))
+                .plot()
+                .ifPresent(plot -> add(new PlotFigure(plot)));
+        add(list);
     }
 
     private ThingList<Leader> list() {

@@ -15,11 +15,13 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.LocalDate;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.exchange.ImportSummary;
 import nl.inktvlek.exchange.Imports;
 import nl.inktvlek.explore.Exploration;
+import nl.inktvlek.figures.ProgrammeCourse;
 import nl.inktvlek.journal.Journal;
 import nl.inktvlek.rights.OnePerson;
 import nl.inktvlek.ui.component.CurrentActor;
@@ -42,6 +44,7 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Journal journal;
     private final transient OnePerson onePerson;
     private final transient Undo undo;
+    private final transient ProgrammeCourse courses;
     private final transient Imports imports;
     private final transient AccessDecision access;
     private final transient CurrentActor actor;
@@ -53,6 +56,7 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             Journal journal,
             OnePerson onePerson,
             Undo undo,
+            ProgrammeCourse courses,
             Imports imports,
             AccessDecision access,
             CurrentActor actor,
@@ -62,6 +66,7 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.journal = journal;
         this.onePerson = onePerson;
         this.undo = undo;
+        this.courses = courses;
         this.imports = imports;
         this.access = access;
         this.actor = actor;
@@ -82,6 +87,10 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 questions(),
                 network(),
                 new ChangesPanel(journal, onePerson, undo, actor.get(), clock));
+        var reach = courses.reach(actor.get());
+        if (!reach.isEmpty()) {
+            addComponentAtIndex(2, new ReachGlance(reach, LocalDate.now(clock)));
+        }
     }
 
     private Component questions() {
