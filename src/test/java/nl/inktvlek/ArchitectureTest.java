@@ -54,6 +54,16 @@ class ArchitectureTest {
             .resideInAnyPackage("..disclosure..", "java..", "org.jspecify..");
 
     @ArchTest
+    static final ArchRule plots_are_pure = classes()
+            .that()
+            .resideInAPackage("..plots..")
+            .and()
+            .doNotHaveSimpleName("package-info")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("..plots..", "java..", "org.jspecify..");
+
+    @ArchTest
     static final ArchRule only_the_ui_knows_vaadin = noClasses()
             .that()
             .resideOutsideOfPackage("nl.inktvlek.ui..")

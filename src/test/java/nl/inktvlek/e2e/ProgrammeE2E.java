@@ -374,15 +374,20 @@ class ProgrammeE2E {
     void every_number_of_a_partner_says_how_it_is_counted(int width) {
         try (var visitor = visitor(width).signedIn("coordinator").open("cijfers")) {
             var page = visitor.page;
-            assertThat(page.locator(".figures vaadin-details")).hasCount(21);
-            var reach = page.locator(".figures dd").nth(1);
+            assertThat(page.locator(".big-number")).hasCount(4);
+            assertThat(page.locator("table.figures tr")).hasCount(17);
+            assertThat(page.locator(".plot-figure").first()).isVisible();
+            var reach = page.locator(".big-number .big-value").first();
             var everybody = reach.innerText();
             choose(page, "Partner", "KEZBAN");
             assertThat(reach).not().hasText(everybody);
             visitor.atRest(); // the figures are drawn again, and what was opened before is shut
-            page.locator(".figures vaadin-details-summary").nth(1).click();
+            page.locator(".big-number .explained vaadin-button").first().click();
             assertThat(page.getByText(Pattern.compile("^Verschillende mensen die ten minste één bijeenkomst")))
                     .isVisible();
+            page.keyboard().press("Escape");
+            page.locator(".plot-actions vaadin-button").first().click();
+            assertThat(page.locator(".plot-table table").first()).isVisible();
             assertThat(visitor.errors).isEmpty();
         }
     }

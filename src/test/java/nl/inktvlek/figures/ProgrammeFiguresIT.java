@@ -25,6 +25,43 @@ class ProgrammeFiguresIT extends DozenSeries {
     @Autowired
     ProgrammeFigures programmeFigures;
 
+    @Autowired
+    ProgrammeCourse courses;
+
+    /// What is drawn adds up to what is told: forty people by quarter and as the last moment; ten series by generation, nine
+    /// and one; the quarters of the last eight in which a series began.
+    @Test
+    void what_is_drawn_adds_up_to_what_is_told() {
+        var of = new Of(Optional.of("IOT"), Optional.empty());
+        var figures = programmeFigures.overview(IOT, of).figures();
+        var course = courses.course(IOT, of);
+        assertThat(course.reach().getLast().total()).isEqualTo(new Count.Exact(40));
+        assertThat(course.moments().getLast().numbers()).containsEntry(Measure.DIRECT_REACH, 40.0);
+        assertThat(course.moments()).hasSize(9);
+        assertThat(course.generations()).extracting(ProgrammeCourse.Generation::series).containsExactly(9, 1);
+        assertThat(course.funnel()).extracting(ProgrammeCourse.Reached::people)
+                .containsExactly(
+                        new Count.Exact(40),
+                        new Count.Exact(0),
+                        new Count.Exact(0),
+                        new Count.Exact(0),
+                        new Count.Exact(0));
+        assertThat(course.care()).isEmpty();
+        var begun = course.continuity().getFirst().begun();
+        assertThat(figures)
+                .containsEntry(
+                        Measure.QUARTERS_WITH_SERIES,
+                        new Figure.Share((int) begun.stream().filter(number -> number > 0).count(), 8));
+    }
+
+    /// Everybody together is others' too: no moments, and no part of a step.
+    @Test
+    void of_others_no_course_is_told_that_would_tell_a_few() {
+        var course = courses.course(IOT, Of.everything());
+        assertThat(course.moments()).isEmpty();
+        assertThat(course.funnel()).allSatisfy(step -> assertThat(step.early()).isEmpty());
+    }
+
     /// Ten series of IOT with four new people each; nine of them came to a second one; P0 led the last.
     ///
     /// Of the eight quarters that end with this one, the series fill those of 22 to 13 months ago: in the first

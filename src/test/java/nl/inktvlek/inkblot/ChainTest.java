@@ -140,4 +140,23 @@ class ChainTest {
         codes.forEach(code -> assertThat(chain.parents(code))
                 .allMatch(parent -> chain.children(parent).contains(code)));
     }
+
+    /// Twenty values in order, as many below the mean of the bootstrap as above, and the interval of ninety per cent holds
+    /// the inner eighteen.
+    @Test
+    void what_the_number_may_be_is_told_in_twenty_values_as_likely_as_each_other() {
+        var number = new Chain(ten(), TODAY).inkBlotNumber(codes(ten())).orElseThrow();
+        assertThat(number.likely()).hasSize(Chain.LIKELY).isSorted();
+        assertThat(number.likely().subList(1, Chain.LIKELY - 1))
+                .allSatisfy(value -> assertThat(value).isBetween(number.low(), number.high()));
+    }
+
+    @Test
+    void a_series_is_mature_fourteen_months_after_its_end() {
+        var day = LocalDate.of(2025, 1, 1);
+        var one = List.of(new Held("A", day, day, Set.of(1), Set.of()));
+        assertThat(new Chain(one, LocalDate.of(2026, 3, 1)).isMature("A")).isTrue();
+        assertThat(new Chain(one, LocalDate.of(2026, 2, 28)).isMature("A")).isFalse();
+        assertThat(new Chain(one, LocalDate.of(2030, 1, 1)).isMature("B")).isFalse();
+    }
 }
