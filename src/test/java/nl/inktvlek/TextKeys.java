@@ -147,7 +147,7 @@ final class TextKeys {
         endings(QUESTIONS, "(?:number|decimal)\\w*\\(\"([^\"]+)\"", ".help", ".wrong");
         endings(QUESTIONS, "select\\(\\w+, \"([^\"]+)\"", ".label");
         SourceTexts.found("frames\\s*\\.of\\(\\w+,\\s*\"([^\"]+)\"").forEach(key -> put(key + ".", FRAME));
-        endings("ui/today/TodayView.java", "question\\(\"[^\"]*\", \"([^\"]+)\"", ".help");
+        endings("ui/today/TodayView.java", "question\\([^\"]*\"[^\"]*\", \"([^\"]+)\"", ".help");
     }
 
     private void put(String beginning, Collection<String> ends) {

@@ -60,8 +60,17 @@ public record Generations(Caption caption, List<Generation> generations, int eff
         var table = table();
         double slot = Math.min(WIDEST, (double) width / generations.size());
         double floor = HEAD + HIGH;
-        var scale = Scale.fromZero(
-                generations.stream().mapToInt(Generation::series).max().orElse(1), 4, 0, HIGH - 20.0);
+        var scale = new Scale(
+                0,
+                Math.max(
+                        1,
+                        generations.stream()
+                                .mapToInt(Generation::series)
+                                .max()
+                                .orElse(1)),
+                0,
+                HIGH - 20.0,
+                false);
         for (int i = 0; i < generations.size(); i++) {
             var each = generations.get(i);
             double wide = BAR * slot;

@@ -6,12 +6,13 @@ import nl.inktvlek.plots.Mark.Side;
 import nl.inktvlek.plots.Mark.Type;
 import nl.inktvlek.plots.PlotTable.Cell;
 
-/// How many there are by kind and period: cells in five classes, with their numbers; hatched where there are none.
+/// How many there are by kind and period: cells in four classes, with their numbers; hatched where there are none.
 public record HeatStrip(Caption caption, List<String> periods, List<Row> rows, Texts texts) implements Plot {
 
     private static final int HIGH = 24;
-    private static final int CLASSES = 5;
-    private static final Paint[] RAMP = {Paint.RAMP_1, Paint.RAMP_2, Paint.RAMP_3, Paint.RAMP_4, Paint.RAMP_5};
+    
+    /// Without the middle one, on which neither dark nor light numbers can be read well.
+    private static final Paint[] RAMP = {Paint.RAMP_1, Paint.RAMP_2, Paint.RAMP_4, Paint.RAMP_5};
 
     /// From this class on, the numbers in cells are light.
     private static final int DARK = 2;
@@ -51,11 +52,11 @@ public record HeatStrip(Caption caption, List<String> periods, List<Row> rows, T
     /// Numbers in a class: whole, the same for every class.
     private int step() {
         int most = rows.stream().flatMap(row -> row.numbers().stream()).mapToInt(Integer::intValue).max().orElse(1);
-        return Math.max(1, (most + CLASSES - 1) / CLASSES);
+        return Math.max(1, (most + RAMP.length - 1) / RAMP.length);
     }
 
     private int level(int number) {
-        return Math.min(CLASSES - 1, (number - 1) / step());
+        return Math.min(RAMP.length - 1, (number - 1) / step());
     }
 
     @Override
@@ -108,7 +109,7 @@ public record HeatStrip(Caption caption, List<String> periods, List<Row> rows, T
         keys.add(new Pen.Key(Paint.HATCH, texts.none()));
         int step = step();
         int most = rows.stream().flatMap(row -> row.numbers().stream()).mapToInt(Integer::intValue).max().orElse(1);
-        for (int level = 0; level < CLASSES && level * step < most; level++) {
+        for (int level = 0; level < RAMP.length && level * step < most; level++) {
             int from = level * step + 1;
             int to = (level + 1) * step;
             keys.add(new Pen.Key(RAMP[level], from == to ? Integer.toString(from) : from + "–" + to));

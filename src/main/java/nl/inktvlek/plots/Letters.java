@@ -67,14 +67,20 @@ enum Letters {
             line = word;
             while (width(line, size) > most && line.length() > 2) {
                 int fits = line.length() - 1;
-                while (fits > 1 && width(line.substring(0, fits) + "-", size) > most) {
+                while (fits > 1 && width(broken(line, fits), size) > most) {
                     fits--;
                 }
-                lines.add(line.substring(0, fits) + "-");
+                lines.add(broken(line, fits));
                 line = line.substring(fits);
             }
         }
         lines.add(line);
         return lines;
+    }
+
+    /// The first letters of a word, with a hyphen where it has none.
+    private static String broken(String word, int letters) {
+        var first = word.substring(0, letters);
+        return first.endsWith("-") ? first : first + "-";
     }
 }
