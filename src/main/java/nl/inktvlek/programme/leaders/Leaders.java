@@ -84,9 +84,8 @@ public class Leaders {
 
     /// Of those who lead and said in which months they can take on more.
     public Free free(Actor actor) {
-        var active = list(actor).stream()
-                .filter(leader -> leader.status().leads())
-                .toList();
+        var active =
+                list(actor).stream().filter(leader -> leader.status().leads()).toList();
         var months = Stream.iterate(YearMonth.now(clock), month -> month.plusMonths(1))
                 .limit(MONTHS_AHEAD)
                 .toList();
@@ -96,15 +95,18 @@ public class Leaders {
                 .distinct()
                 .forEach(language -> byLanguage.put(
                         language,
-                        free(active.stream()
-                                .filter(leader -> leader.languages().contains(language))
-                                .toList(), months)));
+                        free(
+                                active.stream()
+                                        .filter(leader -> leader.languages().contains(language))
+                                        .toList(),
+                                months)));
         return new Free(months, free(active, months), byLanguage);
     }
 
     private static List<Integer> free(List<Leader> leaders, List<YearMonth> months) {
         return months.stream()
-                .map(month -> (int) leaders.stream().filter(leader -> leader.isFree(month)).count())
+                .map(month -> (int)
+                        leaders.stream().filter(leader -> leader.isFree(month)).count())
                 .toList();
     }
 

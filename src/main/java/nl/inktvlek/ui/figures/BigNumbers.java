@@ -72,8 +72,7 @@ final class BigNumbers extends Div {
             case Figure.Growth(var domino) ->
                 domino.leaders() == 0
                         ? getTranslation("figures.hundredths", 0.0)
-                        : getTranslation(
-                                "plot.one-in", Math.round((double) domino.participants() / domino.leaders()));
+                        : getTranslation("plot.one-in", Math.round((double) domino.participants() / domino.leaders()));
             default -> "–";
         };
     }
