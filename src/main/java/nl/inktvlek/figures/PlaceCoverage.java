@@ -13,7 +13,8 @@ final class PlaceCoverage {
 
     private PlaceCoverage() {}
 
-    /// The middle half of the places where people of a language live; nothing for who may not have small numbers of others.
+    /// The middle half of the places where people of a language live; nothing for who may not have small numbers of
+    /// others.
     static Optional<MiddleHalf> of(Scope scope, String language, Collection<Population> populations) {
         if (scope.isOthers()) {
             return Optional.empty();

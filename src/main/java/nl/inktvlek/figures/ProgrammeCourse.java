@@ -33,8 +33,7 @@ public class ProgrammeCourse {
     private final AccessDecision access;
     private final Clock clock;
 
-    ProgrammeCourse(
-            Graph graph, AllHeldSeries series, Populations populations, AccessDecision access, Clock clock) {
+    ProgrammeCourse(Graph graph, AllHeldSeries series, Populations populations, AccessDecision access, Clock clock) {
         this.graph = graph;
         this.series = series;
         this.populations = populations;
@@ -48,7 +47,8 @@ public class ProgrammeCourse {
     /// @param isOpen whether the quarter is not over
     public record Quarter(LocalDate from, Count fresh, Count total, boolean isOpen) {}
 
-    /// @param numbers direct reach in people, second-order reach at least, ink-blot number, domino rate; those that there
+    /// @param numbers direct reach in people, second-order reach at least, ink-blot number, domino rate; those that
+    /// there
     /// were something to tell of
     public record Moment(LocalDate day, Map<Measure, Double> numbers) {}
 
@@ -110,7 +110,9 @@ public class ProgrammeCourse {
                 continuity(scope, together, today),
                 together.care().entrySet().stream()
                         .map(care -> new Cared(
-                                care.getKey(), care.getValue().onTime(), care.getValue().due()))
+                                care.getKey(),
+                                care.getValue().onTime(),
+                                care.getValue().due()))
                         .toList(),
                 middleHalf(scope));
     }
@@ -146,14 +148,12 @@ public class ProgrammeCourse {
     }
 
     private static Reached step(Scope scope, Step step, int people, int early) {
-        return new Reached(
-                step, scope.count(people), scope.isOthers() ? OptionalInt.empty() : OptionalInt.of(early));
+        return new Reached(step, scope.count(people), scope.isOthers() ? OptionalInt.empty() : OptionalInt.of(early));
     }
 
     private static List<Generation> generations(Scope scope, Chain chain) {
-        var early = chain.byGeneration(scope.codes().stream()
-                .filter(code -> !chain.isMature(code))
-                .toList());
+        var early = chain.byGeneration(
+                scope.codes().stream().filter(code -> !chain.isMature(code)).toList());
         return chain.byGeneration(scope.codes()).entrySet().stream()
                 .map(each -> new Generation(
                         each.getKey(),
@@ -188,7 +188,8 @@ public class ProgrammeCourse {
         known.stream()
                 .map(Populations.Population::language)
                 .distinct()
-                .forEach(language -> PlaceCoverage.of(scope, language, known).ifPresent(half -> halves.put(language, half)));
+                .forEach(language ->
+                        PlaceCoverage.of(scope, language, known).ifPresent(half -> halves.put(language, half)));
         return halves;
     }
 }

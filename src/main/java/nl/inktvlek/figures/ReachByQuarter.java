@@ -9,7 +9,8 @@ import java.util.TreeMap;
 import nl.inktvlek.disclosure.Count;
 import nl.inktvlek.figures.ProgrammeCourse.Quarter;
 
-/// Direct reach quarter by quarter: who came for the first time, and everybody up to then. Somebody counts in the quarter
+/// Direct reach quarter by quarter: who came for the first time, and everybody up to then. Somebody counts in the
+/// quarter
 /// in which their first series here began.
 ///
 /// To who may not have small numbers of others, a quarter is told only together with as many of the next as it takes:
@@ -86,7 +87,8 @@ final class ReachByQuarter {
         return stands;
     }
 
-    /// Those that may be told beside each other. Taken from the first on; where the last does not fit, it takes the place
+    /// Those that may be told beside each other. Taken from the first on; where the last does not fit, it takes the
+    /// place
     /// of as many before it as it must.
     private static List<Stand> safe(List<Stand> stands) {
         var told = new ArrayList<Stand>();

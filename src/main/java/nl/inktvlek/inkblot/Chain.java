@@ -111,7 +111,7 @@ public final class Chain {
     /// @param low end of the 90 % interval (percentile bootstrap over series), like `high`
     /// @param mature series counted
     /// @param topShare share of the fifth of the series from which most followed; 0 if nothing followed
-    /// @param likely [#LIKELY] values it may have, all as likely, from low to high (quantiles of the same bootstrap)
+    /// @param likely [#LIKELY] values it may have, all as likely, from low to high
     public record InkBlotNumber(
             double mean, double low, double high, int mature, double topShare, List<Double> likely) {}
 
@@ -158,10 +158,7 @@ public final class Chain {
     }
 
     private Stream<Held> mature(Collection<String> codes) {
-        return codes.stream()
-                .distinct()
-                .map(series::get)
-                .filter(held -> held != null && isMature(held));
+        return codes.stream().distinct().map(series::get).filter(held -> held != null && isMature(held));
     }
 
     /// Whether a series had its time to lead to others; false if it is unknown.

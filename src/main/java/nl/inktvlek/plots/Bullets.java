@@ -23,7 +23,8 @@ public record Bullets(Caption caption, List<Row> rows, Texts texts) implements P
     /// @param aim what it should be, 0..1
     /// @param comparable where comparable ones lie
     /// @param counted what the share is of: "40 van 1.000"
-    public record Row(String name, OptionalDouble share, OptionalDouble aim, Optional<Value> comparable, String counted) {}
+    public record Row(
+            String name, OptionalDouble share, OptionalDouble aim, Optional<Value> comparable, String counted) {}
 
     /// @param of head of the column of names
     /// @param share what the dot is
@@ -41,10 +42,12 @@ public record Bullets(Caption caption, List<Row> rows, Texts texts) implements P
                         .map(row -> List.of(
                                 Cell.of(row.name()),
                                 row.share().isPresent()
-                                        ? caption.numerals().percentCell(row.share().getAsDouble())
+                                        ? caption.numerals()
+                                                .percentCell(row.share().getAsDouble())
                                         : Cell.of(texts.hidden()),
                                 row.aim().isPresent()
-                                        ? caption.numerals().percentCell(row.aim().getAsDouble())
+                                        ? caption.numerals()
+                                                .percentCell(row.aim().getAsDouble())
                                         : Cell.of(""),
                                 Cell.of(row.comparable()
                                         .map(band -> caption.numerals().percent(band.low()) + "–"
@@ -63,7 +66,10 @@ public record Bullets(Caption caption, List<Row> rows, Texts texts) implements P
         var pen = new Pen();
         var table = table();
         var lines = new Rows(
-                width, rows.stream().map(Row::name).toList(), rows.stream().map(this::share).toList(), LANE);
+                width,
+                rows.stream().map(Row::name).toList(),
+                rows.stream().map(this::share).toList(),
+                LANE);
         double most = rows.stream()
                 .mapToDouble(row -> Math.max(
                         Math.max(row.share().orElse(0), row.aim().orElse(0)),
@@ -83,13 +89,23 @@ public record Bullets(Caption caption, List<Row> rows, Texts texts) implements P
             top += lines.height(i);
         }
         pen.alongFloor(
-                scale, scale.ticks(step), bottom + 16, width, tick -> caption.numerals().percentTick(tick, step));
+                scale,
+                scale.ticks(step),
+                bottom + 16,
+                width,
+                tick -> caption.numerals().percentTick(tick, step));
         return pen.drawn(width, pen.legend(bottom + 26, width, keys()));
     }
 
     private static void row(Pen pen, Row row, Scale scale, double y, String told) {
-        row.comparable().ifPresent(band -> pen.box(
-                scale.at(band.low()), y - BAND / 2.0, Math.max(2, scale.at(band.high()) - scale.at(band.low())), BAND, Paint.BAND, ""));
+        row.comparable()
+                .ifPresent(band -> pen.box(
+                        scale.at(band.low()),
+                        y - BAND / 2.0,
+                        Math.max(2, scale.at(band.high()) - scale.at(band.low())),
+                        BAND,
+                        Paint.BAND,
+                        ""));
         if (row.aim().isPresent()) {
             double x = scale.at(row.aim().getAsDouble());
             pen.box(x - 1.5, y - LANE / 2.0, 3, LANE, Paint.AIM, "");

@@ -65,7 +65,11 @@ public record Foretold(Caption caption, List<Row> rows, Texts texts) implements 
             pen.words(left - 6, up.at(tick) + 4, text, Type.TICK, Side.END);
         }
         pen.alongFloor(
-                across, across.ticks(step), HEAD + side + 16, width, tick -> caption.numerals().tick(tick, step));
+                across,
+                across.ticks(step),
+                HEAD + side + 16,
+                width,
+                tick -> caption.numerals().tick(tick, step));
         pen.line(left, up.at(0), left + side, up.at(to), Paint.DASHED);
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
@@ -74,7 +78,8 @@ public record Foretold(Caption caption, List<Row> rows, Texts texts) implements 
             pen.box(low, y - 1, Math.max(1, across.at(row.foretold().high()) - low), 2, Paint.BAND, "");
             pen.dot(across.at(row.foretold().mean()), y, 4, Paint.INK, table.told(i));
         }
-        double y = pen.lines(left, HEAD + side + 22, Type.LABEL.letters().wrap(texts.foretold(), 14, width - left), Type.LABEL);
+        double y = pen.lines(
+                left, HEAD + side + 22, Type.LABEL.letters().wrap(texts.foretold(), 14, width - left), Type.LABEL);
         return pen.drawn(width, y + 4);
     }
 }

@@ -64,10 +64,7 @@ public record Generations(Caption caption, List<Generation> generations, int eff
                 0,
                 Math.max(
                         1,
-                        generations.stream()
-                                .mapToInt(Generation::series)
-                                .max()
-                                .orElse(1)),
+                        generations.stream().mapToInt(Generation::series).max().orElse(1)),
                 0,
                 HIGH - 20.0,
                 false);

@@ -10,7 +10,7 @@ import nl.inktvlek.plots.PlotTable.Cell;
 public record HeatStrip(Caption caption, List<String> periods, List<Row> rows, Texts texts) implements Plot {
 
     private static final int HIGH = 24;
-    
+
     /// Without the middle one, on which neither dark nor light numbers can be read well.
     private static final Paint[] RAMP = {Paint.RAMP_1, Paint.RAMP_2, Paint.RAMP_4, Paint.RAMP_5};
 
@@ -21,7 +21,9 @@ public record HeatStrip(Caption caption, List<String> periods, List<Row> rows, T
         periods = List.copyOf(periods);
         rows = List.copyOf(rows);
         int columns = periods.size();
-        if (rows.isEmpty() || columns == 0 || rows.stream().anyMatch(row -> row.numbers().size() != columns)) {
+        if (rows.isEmpty()
+                || columns == 0
+                || rows.stream().anyMatch(row -> row.numbers().size() != columns)) {
             throw new IllegalArgumentException("Every row has " + columns + " periods: " + rows);
         }
     }
@@ -43,7 +45,9 @@ public record HeatStrip(Caption caption, List<String> periods, List<Row> rows, T
                         .map(row -> {
                             var cells = new ArrayList<Cell>();
                             cells.add(Cell.of(row.name()));
-                            row.numbers().forEach(number -> cells.add(caption.numerals().wholeCell(number)));
+                            row.numbers()
+                                    .forEach(number ->
+                                            cells.add(caption.numerals().wholeCell(number)));
                             return List.copyOf(cells);
                         })
                         .toList());
@@ -51,7 +55,11 @@ public record HeatStrip(Caption caption, List<String> periods, List<Row> rows, T
 
     /// Numbers in a class: whole, the same for every class.
     private int step() {
-        int most = rows.stream().flatMap(row -> row.numbers().stream()).mapToInt(Integer::intValue).max().orElse(1);
+        int most = rows.stream()
+                .flatMap(row -> row.numbers().stream())
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(1);
         return Math.max(1, (most + RAMP.length - 1) / RAMP.length);
     }
 
@@ -63,7 +71,10 @@ public record HeatStrip(Caption caption, List<String> periods, List<Row> rows, T
     public Drawing draw(int width) {
         var pen = new Pen();
         var lines = new Rows(
-                width, rows.stream().map(Row::name).toList(), rows.stream().map(row -> "").toList(), HIGH);
+                width,
+                rows.stream().map(Row::name).toList(),
+                rows.stream().map(row -> "").toList(),
+                HIGH);
         double slot = (lines.right() - lines.left()) / periods.size();
         heads(pen, lines.left(), slot, width);
         double top = 22;
@@ -108,7 +119,11 @@ public record HeatStrip(Caption caption, List<String> periods, List<Row> rows, T
         var keys = new ArrayList<Pen.Key>();
         keys.add(new Pen.Key(Paint.HATCH, texts.none()));
         int step = step();
-        int most = rows.stream().flatMap(row -> row.numbers().stream()).mapToInt(Integer::intValue).max().orElse(1);
+        int most = rows.stream()
+                .flatMap(row -> row.numbers().stream())
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(1);
         for (int level = 0; level < RAMP.length && level * step < most; level++) {
             int from = level * step + 1;
             int to = (level + 1) * step;

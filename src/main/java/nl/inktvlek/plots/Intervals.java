@@ -32,13 +32,14 @@ public record Intervals(Caption caption, List<Row> rows, Texts texts) implements
         if (!texts.seen().isEmpty()) {
             head.add(texts.seen());
         }
-        return new PlotTable(head, rows.stream().map(row -> cells(row, head.size())).toList());
+        return new PlotTable(
+                head, rows.stream().map(row -> cells(row, head.size())).toList());
     }
 
     private List<Cell> cells(Row row, int columns) {
         var numerals = caption.numerals();
-        var cells = new ArrayList<>(List.of(
-                Cell.of(row.name()), numerals.plainCell(row.value().mean()), Cell.of(between(row.value()))));
+        var cells = new ArrayList<>(
+                List.of(Cell.of(row.name()), numerals.plainCell(row.value().mean()), Cell.of(between(row.value()))));
         if (columns > cells.size()) {
             cells.add(row.seen().isPresent() ? numerals.plainCell(row.seen().getAsDouble()) : Cell.of(""));
         }
@@ -48,7 +49,8 @@ public record Intervals(Caption caption, List<Row> rows, Texts texts) implements
     private String between(Value value) {
         return value.isCounted()
                 ? ""
-                : caption.numerals().plain(value.low()) + "–" + caption.numerals().plain(value.high());
+                : caption.numerals().plain(value.low()) + "–"
+                        + caption.numerals().plain(value.high());
     }
 
     @Override
@@ -58,7 +60,9 @@ public record Intervals(Caption caption, List<Row> rows, Texts texts) implements
         var lines = new Rows(
                 width,
                 rows.stream().map(Row::name).toList(),
-                rows.stream().map(row -> caption.numerals().plain(row.value().mean())).toList(),
+                rows.stream()
+                        .map(row -> caption.numerals().plain(row.value().mean()))
+                        .toList(),
                 LANE);
         int ticks = width < Rows.NARROW ? 3 : 5;
         double most = rows.stream()
@@ -72,7 +76,11 @@ public record Intervals(Caption caption, List<Row> rows, Texts texts) implements
             pen.line(scale.at(tick), 0, scale.at(tick), bottom, tick == 0 ? Paint.AXIS : Paint.LINE);
         }
         pen.alongFloor(
-                scale, scale.ticks(step), bottom + 16, width, tick -> caption.numerals().tick(tick, step));
+                scale,
+                scale.ticks(step),
+                bottom + 16,
+                width,
+                tick -> caption.numerals().tick(tick, step));
         double top = 0;
         for (int i = 0; i < rows.size(); i++) {
             row(pen, rows.get(i), scale, lines.write(pen, i, top), table.told(i));
@@ -91,7 +99,8 @@ public record Intervals(Caption caption, List<Row> rows, Texts texts) implements
     }
 
     private List<Pen.Key> keys() {
-        var keys = new ArrayList<>(List.of(new Pen.Key(Paint.INK, texts.value()), new Pen.Key(Paint.BAND, texts.interval())));
+        var keys = new ArrayList<>(
+                List.of(new Pen.Key(Paint.INK, texts.value()), new Pen.Key(Paint.BAND, texts.interval())));
         if (rows.stream().anyMatch(row -> row.seen().isPresent())) {
             keys.add(new Pen.Key(Paint.AIM, texts.seen()));
         }

@@ -31,9 +31,12 @@ enum Letters {
         var widths = new HashMap<Integer, int[]>();
         var file = Objects.requireNonNull(Letters.class.getResourceAsStream("widths.csv"));
         try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            lines.lines().skip(1).map(line -> line.split(";")).forEach(cell -> widths.put(Integer.parseInt(cell[0], 16), new int[] {
-                Integer.parseInt(cell[1]), Integer.parseInt(cell[2])
-            }));
+            lines.lines()
+                    .skip(1)
+                    .map(line -> line.split(";"))
+                    .forEach(cell -> widths.put(
+                            Integer.parseInt(cell[0], 16),
+                            new int[] {Integer.parseInt(cell[1]), Integer.parseInt(cell[2])}));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

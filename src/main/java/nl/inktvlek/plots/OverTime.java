@@ -9,7 +9,8 @@ import nl.inktvlek.plots.Mark.Side;
 import nl.inktvlek.plots.Mark.Type;
 import nl.inktvlek.plots.PlotTable.Cell;
 
-/// What came in each period as bars, and above it what it adds up to: two panels over one line of time, each with an axis
+/// What came in each period as bars, and above it what it adds up to: two panels over one line of time, each with an
+/// axis
 /// of its own.
 ///
 /// @param periods in order of time
@@ -55,9 +56,7 @@ public record OverTime(Caption caption, List<Period> periods, Texts texts) imple
     }
 
     private Cell shown(OptionalInt number) {
-        return number.isPresent()
-                ? caption.numerals().wholeCell(number.getAsInt())
-                : Cell.of(texts.hidden());
+        return number.isPresent() ? caption.numerals().wholeCell(number.getAsInt()) : Cell.of(texts.hidden());
     }
 
     @Override
@@ -79,17 +78,22 @@ public record OverTime(Caption caption, List<Period> periods, Texts texts) imple
         Panels(int width) {
             this.width = width;
             total = Scale.fromZero(most(periods.stream().map(Period::total).toList()), 4, HEAD + TOP, HEAD + 16);
-            fresh = Scale.fromZero(most(periods.stream().map(Period::fresh).toList()), 3, floor, HEAD + TOP + HEAD + 24);
+            fresh = Scale.fromZero(
+                    most(periods.stream().map(Period::fresh).toList()), 3, floor, HEAD + TOP + HEAD + 24);
             left = 10 + Math.max(widest(total, 4), widest(fresh, 3));
             right = width - 10 - Type.VALUE.letters().width(last(), Type.VALUE.size());
         }
 
         private double most(List<OptionalInt> numbers) {
-            return Math.max(1, numbers.stream().mapToInt(number -> number.orElse(0)).max().orElse(1));
+            return Math.max(
+                    1,
+                    numbers.stream().mapToInt(number -> number.orElse(0)).max().orElse(1));
         }
 
         private double widest(Scale scale, int ticks) {
-            return Type.TICK.letters().width(caption.numerals().tick(scale.to(), Scale.step(scale.to(), ticks)), Type.TICK.size());
+            return Type.TICK
+                    .letters()
+                    .width(caption.numerals().tick(scale.to(), Scale.step(scale.to(), ticks)), Type.TICK.size());
         }
 
         private String last() {
@@ -131,8 +135,7 @@ public record OverTime(Caption caption, List<Period> periods, Texts texts) imple
 
         private void bars() {
             double wide = Math.max(1, BAR * slot());
-            int most = IntStream.range(0, periods.size())
-                    .reduce(0, (a, b) -> fresh(b) > fresh(a) ? b : a);
+            int most = IntStream.range(0, periods.size()).reduce(0, (a, b) -> fresh(b) > fresh(a) ? b : a);
             for (int i = 0; i < periods.size(); i++) {
                 var period = periods.get(i);
                 double x = middle(i) - wide / 2;
@@ -145,7 +148,12 @@ public record OverTime(Caption caption, List<Period> periods, Texts texts) imple
                 if (i == most && fresh(i) > 0) {
                     var text = caption.numerals().whole(fresh(i));
                     double half = Type.VALUE.letters().width(text, Type.VALUE.size()) / 2;
-                    pen.words(Math.clamp(middle(i), left + half, width - half), floor - high - 4, text, Type.VALUE, Side.MIDDLE);
+                    pen.words(
+                            Math.clamp(middle(i), left + half, width - half),
+                            floor - high - 4,
+                            text,
+                            Type.VALUE,
+                            Side.MIDDLE);
                 }
             }
         }
@@ -188,7 +196,8 @@ public record OverTime(Caption caption, List<Period> periods, Texts texts) imple
 
         private List<Pen.Key> keys() {
             var keys = new ArrayList<Pen.Key>();
-            if (periods.stream().anyMatch(period -> period.isOpen() && period.fresh().isPresent())) {
+            if (periods.stream()
+                    .anyMatch(period -> period.isOpen() && period.fresh().isPresent())) {
                 keys.add(new Pen.Key(Paint.HATCH, texts.open()));
             }
             if (periods.stream().anyMatch(period -> period.fresh().isEmpty())) {

@@ -2,7 +2,8 @@ package nl.inktvlek.plots;
 
 import java.util.Locale;
 
-/// What something is drawn with: on screen a class of the style sheet, on paper a colour. What differs in colour differs in
+/// What something is drawn with: on screen a class of the style sheet, on paper a colour. What differs in colour
+/// differs in
 /// shape or pattern too.
 public enum Paint {
     /// Counted.

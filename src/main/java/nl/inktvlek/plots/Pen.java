@@ -71,10 +71,11 @@ final class Pen {
         double y = top;
         for (var key : keys) {
             var lines = Type.TICK.letters().wrap(key.text(), Type.TICK.size(), width - 24);
-            double wide = 24 + lines.stream()
-                    .mapToDouble(line -> Type.TICK.letters().width(line, Type.TICK.size()))
-                    .max()
-                    .orElse(0);
+            double wide = 24
+                    + lines.stream()
+                            .mapToDouble(line -> Type.TICK.letters().width(line, Type.TICK.size()))
+                            .max()
+                            .orElse(0);
             if (x > 0 && x + wide > width) {
                 x = 0;
                 y += LINE_HEIGHT;

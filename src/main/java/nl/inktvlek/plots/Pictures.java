@@ -67,8 +67,8 @@ public final class Pictures {
             case Mark.Box box ->
                 element(
                         "rect",
-                        "x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"".formatted(
-                                n(box.x()), n(box.y()), n(box.width()), n(box.height())),
+                        "x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\""
+                                .formatted(n(box.x()), n(box.y()), n(box.width()), n(box.height())),
                         box.paint(),
                         box.told());
             case Mark.Dot dot ->
@@ -80,16 +80,17 @@ public final class Pictures {
             case Mark.Stroke line ->
                 element(
                         "line",
-                        "x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"".formatted(
-                                n(line.x1()), n(line.y1()), n(line.x2()), n(line.y2())),
+                        "x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\""
+                                .formatted(n(line.x1()), n(line.y1()), n(line.x2()), n(line.y2())),
                         line.paint(),
                         "");
             case Mark.Run run ->
                 element(
                         "polyline",
-                        "points=\"%s\"".formatted(run.points().stream()
-                                .map(point -> n(point.x()) + "," + n(point.y()))
-                                .collect(Collectors.joining(" "))),
+                        "points=\"%s\""
+                                .formatted(run.points().stream()
+                                        .map(point -> n(point.x()) + "," + n(point.y()))
+                                        .collect(Collectors.joining(" "))),
                         run.paint(),
                         "");
             case Mark.Words words -> words(words);
@@ -98,9 +99,7 @@ public final class Pictures {
 
     private String element(String tag, String place, Paint paint, String told) {
         var begin = "<%s %s%s".formatted(tag, place, painted(paint));
-        return told.isEmpty()
-                ? begin + "/>"
-                : "%s><title>%s</title></%s>".formatted(begin, escaped(told), tag);
+        return told.isEmpty() ? begin + "/>" : "%s><title>%s</title></%s>".formatted(begin, escaped(told), tag);
     }
 
     private String painted(Paint paint) {
@@ -108,34 +107,39 @@ public final class Pictures {
         if (!onPaper) {
             return " class=\"%s\"%s".formatted(paint.type(), paint == Paint.HATCH ? " fill=\"" + fill + "\"" : "");
         }
-        return " fill=\"%s\" stroke=\"%s\"%s%s".formatted(
-                fill,
-                paint.stroke(),
-                paint == Paint.CURVE || paint == Paint.RING ? " stroke-width=\"2\"" : "",
-                paint == Paint.DASHED ? " stroke-dasharray=\"4 4\"" : "");
+        return " fill=\"%s\" stroke=\"%s\"%s%s"
+                .formatted(
+                        fill,
+                        paint.stroke(),
+                        paint == Paint.CURVE || paint == Paint.RING ? " stroke-width=\"2\"" : "",
+                        paint == Paint.DASHED ? " stroke-dasharray=\"4 4\"" : "");
     }
 
     private String words(Mark.Words words) {
-        return "<text x=\"%s\" y=\"%s\"%s%s>%s</text>".formatted(
-                n(words.x()),
-                n(words.y()),
-                words.side() == Mark.Side.BEGIN ? "" : " text-anchor=\"" + words.side().anchor() + "\"",
-                letters(words.type()),
-                escaped(words.text()));
+        return "<text x=\"%s\" y=\"%s\"%s%s>%s</text>"
+                .formatted(
+                        n(words.x()),
+                        n(words.y()),
+                        words.side() == Mark.Side.BEGIN
+                                ? ""
+                                : " text-anchor=\"" + words.side().anchor() + "\"",
+                        letters(words.type()),
+                        escaped(words.text()));
     }
 
     private String letters(Type type) {
         if (!onPaper) {
             return " class=\"plot-" + type.name().toLowerCase(Locale.ROOT).replace('_', '-') + "\"";
         }
-        return " font-family=\"%s\" font-size=\"%d\" fill=\"%s\"".formatted(
-                type.isSemibold() ? PAPER_HALF_BOLD : PAPER_LETTERS,
-                type.size(),
-                switch (type) {
-                    case ON_DARK -> "#ffffff";
-                    case TICK -> "#4b5060";
-                    case LABEL, VALUE -> "#1b1e27";
-                });
+        return " font-family=\"%s\" font-size=\"%d\" fill=\"%s\""
+                .formatted(
+                        type.isSemibold() ? PAPER_HALF_BOLD : PAPER_LETTERS,
+                        type.size(),
+                        switch (type) {
+                            case ON_DARK -> "#ffffff";
+                            case TICK -> "#4b5060";
+                            case LABEL, VALUE -> "#1b1e27";
+                        });
     }
 
     /// A tenth of a pixel is enough.
@@ -145,6 +149,9 @@ public final class Pictures {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -52,7 +52,11 @@ public record Quantiles(Caption caption, List<Double> dots, double line, Texts t
             pen.line(scale.at(tick), floor, scale.at(tick), floor + 4, Paint.AXIS);
         }
         pen.alongFloor(
-                scale, scale.ticks(step), floor + 18, width, tick -> caption.numerals().tick(tick, step));
+                scale,
+                scale.ticks(step),
+                floor + 18,
+                width,
+                tick -> caption.numerals().tick(tick, step));
         pen.line(0, floor, width, floor, Paint.AXIS);
         pen.line(scale.at(line), AIR - 6, scale.at(line), floor, Paint.DASHED);
         double half = Type.TICK.letters().width(texts.line(), Type.TICK.size()) / 2;

@@ -34,7 +34,8 @@ public record Ratios(Caption caption, List<Row> rows, Texts texts) implements Pl
         return new PlotTable(
                 List.of(texts.of(), texts.ratio()),
                 rows.stream()
-                        .map(row -> List.of(Cell.of(row.name()), caption.numerals().hundredthsCell(row.ratio())))
+                        .map(row ->
+                                List.of(Cell.of(row.name()), caption.numerals().hundredthsCell(row.ratio())))
                         .toList());
     }
 
@@ -69,8 +70,8 @@ public record Ratios(Caption caption, List<Row> rows, Texts texts) implements Pl
         var ticks = DoubleStream.iterate(1 / reach, tick -> tick <= reach * 1.001, tick -> tick * 2)
                 .boxed()
                 .toList();
-        ticks.forEach(tick ->
-                pen.line(scale.at(tick), head, scale.at(tick), bottom, tick == 1 ? Paint.AXIS : Paint.LINE));
+        ticks.forEach(
+                tick -> pen.line(scale.at(tick), head, scale.at(tick), bottom, tick == 1 ? Paint.AXIS : Paint.LINE));
         pen.alongFloor(scale, ticks, head - 6, width, Ratios::tick);
         double top = head;
         for (int i = 0; i < rows.size(); i++) {

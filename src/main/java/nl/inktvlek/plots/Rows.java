@@ -4,7 +4,8 @@ import java.util.List;
 import nl.inktvlek.plots.Mark.Side;
 import nl.inktvlek.plots.Mark.Type;
 
-/// The lines of a plot that lies: a name, a lane, and what it comes to. Where there is little room the name stands above
+/// The lines of a plot that lies: a name, a lane, and what it comes to. Where there is little room the name stands
+/// above
 /// its lane.
 ///
 /// @param names one a line
@@ -63,9 +64,7 @@ record Rows(int width, List<String> names, List<String> values, int lane) {
     double height(int row) {
         double words = lines(row).size() * (double) Pen.LINE_HEIGHT;
         double value = valueLines(row).size() * (double) Pen.LINE_HEIGHT;
-        return isNarrow()
-                ? words + Math.max(lane, value) + GAP
-                : Math.max(Math.max(lane, value), words) + GAP;
+        return isNarrow() ? words + Math.max(lane, value) + GAP : Math.max(Math.max(lane, value), words) + GAP;
     }
 
     double heightOfAll() {

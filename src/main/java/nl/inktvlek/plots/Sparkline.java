@@ -45,7 +45,9 @@ public record Sparkline(Caption caption, List<Point> points, Texts texts) implem
         double slot = points.size() == 1 ? 0 : (width - 2 * MARGIN) / (points.size() - 1);
         var run = new ArrayList<Mark.Point>();
         for (int i = 0; i < points.size(); i++) {
-            run.add(new Mark.Point(points.size() == 1 ? width - MARGIN : MARGIN + i * slot, y.at(points.get(i).value())));
+            run.add(new Mark.Point(
+                    points.size() == 1 ? width - MARGIN : MARGIN + i * slot,
+                    y.at(points.get(i).value())));
         }
         pen.line(0, HIGH - 0.5, width, HIGH - 0.5, Paint.LINE);
         pen.run(run, Paint.CURVE);

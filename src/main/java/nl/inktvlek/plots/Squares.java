@@ -55,7 +55,10 @@ public record Squares(Caption caption, List<String> periods, List<Row> rows, Tex
     public Drawing draw(int width) {
         var pen = new Pen();
         var lines = new Rows(
-                width, rows.stream().map(Row::name).toList(), rows.stream().map(this::outOf).toList(), SIDE);
+                width,
+                rows.stream().map(Row::name).toList(),
+                rows.stream().map(this::outOf).toList(),
+                SIDE);
         double slot = Math.min(44, (lines.right() - lines.left()) / periods.size());
         double side = Math.min(SIDE, slot - 4);
         double top = heads(pen, lines.left(), slot, side);
@@ -70,14 +73,17 @@ public record Squares(Caption caption, List<String> periods, List<Row> rows, Tex
                         side,
                         side,
                         held > 0 ? Paint.INK : Paint.HOLLOW,
-                        row.name() + ", " + periods.get(period) + ": " + caption.numerals().whole(held));
+                        row.name() + ", " + periods.get(period) + ": "
+                                + caption.numerals().whole(held));
             }
             top += lines.height(i);
         }
         return pen.drawn(
                 width,
                 pen.legend(
-                        top, width, List.of(new Pen.Key(Paint.INK, texts.filled()), new Pen.Key(Paint.HOLLOW, texts.empty()))));
+                        top,
+                        width,
+                        List.of(new Pen.Key(Paint.INK, texts.filled()), new Pen.Key(Paint.HOLLOW, texts.empty()))));
     }
 
     /// As many names of periods as fit, the last one first.
@@ -85,7 +91,9 @@ public record Squares(Caption caption, List<String> periods, List<Row> rows, Tex
         double free = Double.POSITIVE_INFINITY;
         for (int period = periods.size() - 1; period >= 0; period--) {
             double width = Type.TICK.letters().width(periods.get(period), Type.TICK.size());
-            double x = period == periods.size() - 1 ? left + period * slot + side : left + period * slot + side / 2 + width / 2;
+            double x = period == periods.size() - 1
+                    ? left + period * slot + side
+                    : left + period * slot + side / 2 + width / 2;
             if (x <= free && x - width >= 0) {
                 pen.words(x, 12, periods.get(period), Type.TICK, Side.END);
                 free = x - width - 6;

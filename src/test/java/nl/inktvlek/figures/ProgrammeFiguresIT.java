@@ -28,7 +28,8 @@ class ProgrammeFiguresIT extends DozenSeries {
     @Autowired
     ProgrammeCourse courses;
 
-    /// What is drawn adds up to what is told: forty people by quarter and as the last moment; ten series by generation, nine
+    /// What is drawn adds up to what is told: forty people by quarter and as the last moment; ten series by generation,
+    /// nine
     /// and one; the quarters of the last eight in which a series began.
     @Test
     void what_is_drawn_adds_up_to_what_is_told() {
@@ -38,8 +39,11 @@ class ProgrammeFiguresIT extends DozenSeries {
         assertThat(course.reach().getLast().total()).isEqualTo(new Count.Exact(40));
         assertThat(course.moments().getLast().numbers()).containsEntry(Measure.DIRECT_REACH, 40.0);
         assertThat(course.moments()).hasSize(9);
-        assertThat(course.generations()).extracting(ProgrammeCourse.Generation::series).containsExactly(9, 1);
-        assertThat(course.funnel()).extracting(ProgrammeCourse.Reached::people)
+        assertThat(course.generations())
+                .extracting(ProgrammeCourse.Generation::series)
+                .containsExactly(9, 1);
+        assertThat(course.funnel())
+                .extracting(ProgrammeCourse.Reached::people)
                 .containsExactly(
                         new Count.Exact(40),
                         new Count.Exact(0),
@@ -51,7 +55,11 @@ class ProgrammeFiguresIT extends DozenSeries {
         assertThat(figures)
                 .containsEntry(
                         Measure.QUARTERS_WITH_SERIES,
-                        new Figure.Share((int) begun.stream().filter(number -> number > 0).count(), 8));
+                        new Figure.Share(
+                                (int) begun.stream()
+                                        .filter(number -> number > 0)
+                                        .count(),
+                                8));
     }
 
     /// Everybody together is others' too: no moments, and no part of a step.

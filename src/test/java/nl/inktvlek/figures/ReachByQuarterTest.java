@@ -121,7 +121,8 @@ class ReachByQuarterTest {
                 .containsExactly(new Count.TooFew(), exact(48), new Count.TooFew(), new Count.TooFew());
     }
 
-    /// On many invented programmes: from what a partner is told of everybody and knows of itself, no number of one to four
+    /// On many invented programmes: from what a partner is told of everybody and knows of itself, no number of one to
+    /// four
     /// others follows, and the last total is the direct reach.
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})

@@ -141,7 +141,8 @@ class ChainTest {
                 .allMatch(parent -> chain.children(parent).contains(code)));
     }
 
-    /// Twenty values in order, as many below the mean of the bootstrap as above, and the interval of ninety per cent holds
+    /// Twenty values in order, as many below the mean of the bootstrap as above, and the interval of ninety per cent
+    /// holds
     /// the inner eighteen.
     @Test
     void what_the_number_may_be_is_told_in_twenty_values_as_likely_as_each_other() {

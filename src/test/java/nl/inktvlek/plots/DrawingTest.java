@@ -63,20 +63,19 @@ class DrawingTest {
         var drawing = plot.draw(width);
         for (var words : drawing.words().toList()) {
             for (var mark : drawing.marks()) {
-                boolean covers =
-                        switch (mark) {
-                            case Mark.Box box ->
-                                box.x() < words.right()
-                                        && words.left() < box.x() + box.width()
-                                        && box.y() < words.bottom()
-                                        && words.top() < box.y() + box.height();
-                            case Mark.Dot dot ->
-                                dot.x() - dot.radius() < words.right()
-                                        && words.left() < dot.x() + dot.radius()
-                                        && dot.y() - dot.radius() < words.bottom()
-                                        && words.top() < dot.y() + dot.radius();
-                            default -> false;
-                        };
+                boolean covers = switch (mark) {
+                    case Mark.Box box ->
+                        box.x() < words.right()
+                                && words.left() < box.x() + box.width()
+                                && box.y() < words.bottom()
+                                && words.top() < box.y() + box.height();
+                    case Mark.Dot dot ->
+                        dot.x() - dot.radius() < words.right()
+                                && words.left() < dot.x() + dot.radius()
+                                && dot.y() - dot.radius() < words.bottom()
+                                && words.top() < dot.y() + dot.radius();
+                    default -> false;
+                };
                 assertThat(covers).as(words.text() + " | " + mark).isFalse();
             }
         }

@@ -48,17 +48,25 @@ final class EveryPlot {
                 new Ratios(
                         caption("verhouding", locale),
                         IntStream.range(0, 5)
-                                .mapToObj(i -> new Ratios.Row(LANGUAGES.get(i), List.of(0.08, 0.5, 1.0, 2.2, 12.0).get(i)))
+                                .mapToObj(i -> new Ratios.Row(
+                                        LANGUAGES.get(i),
+                                        List.of(0.08, 0.5, 1.0, 2.2, 12.0).get(i)))
                                 .toList(),
                         new Ratios.Texts("taal", "naar verhouding", "minder dan verwacht", "meer dan verwacht")),
-                quantiles(locale, IntStream.range(0, 20).mapToObj(i -> 0.18 + i * 0.007).toList()),
-                quantiles(locale, IntStream.range(0, 20).mapToObj(i -> 2.0 + i * 0.1).toList()),
+                quantiles(
+                        locale,
+                        IntStream.range(0, 20).mapToObj(i -> 0.18 + i * 0.007).toList()),
+                quantiles(
+                        locale,
+                        IntStream.range(0, 20).mapToObj(i -> 2.0 + i * 0.1).toList()),
                 intervals(locale),
                 squares(locale),
                 heat(locale),
                 new Sparkline(
                         caption("lijn", locale),
-                        IntStream.range(0, 9).mapToObj(i -> new Sparkline.Point("K" + i, 1000.0 * i)).toList(),
+                        IntStream.range(0, 9)
+                                .mapToObj(i -> new Sparkline.Point("K" + i, 1000.0 * i))
+                                .toList(),
                         new Sparkline.Texts("dag", "mensen")),
                 foretold(locale));
     }
@@ -97,7 +105,8 @@ final class EveryPlot {
                         step("Opgeleid tot gespreksleider", 500, 0, "1 op 256"),
                         step("Leidt samen met een ander", 1, 1, "1 op 128.000"),
                         new Funnel.Step("Leidt zelfstandig", OptionalInt.empty(), OptionalInt.empty(), "")),
-                new Funnel.Texts("Stap", "Mensen", "nog te vroeg om te zeggen", "Van wie begon", "te weinig om te tonen"));
+                new Funnel.Texts(
+                        "Stap", "Mensen", "nog te vroeg om te zeggen", "Van wie begon", "te weinig om te tonen"));
     }
 
     private static Funnel.Step step(String name, int people, int early, String rate) {
@@ -114,7 +123,11 @@ final class EveryPlot {
                         new Generations.Generation(3, 1, 1)),
                 2,
                 new Generations.Texts(
-                        "Generatie", "series", "nog te vroeg om te zeggen", "Groei", "tot hier ten minste vijf gespreksseries"));
+                        "Generatie",
+                        "series",
+                        "nog te vroeg om te zeggen",
+                        "Groei",
+                        "tot hier ten minste vijf gespreksseries"));
     }
 
     static Bullets bullets(Locale locale) {
@@ -129,7 +142,12 @@ final class EveryPlot {
                                 "40 van 1.000"))
                         .toList(),
                 new Bullets.Texts(
-                        "Taal", "Dekking", "alle talen samen", "middelste helft van de plaatsen", "Mensen", "te weinig om te tonen"));
+                        "Taal",
+                        "Dekking",
+                        "alle talen samen",
+                        "middelste helft van de plaatsen",
+                        "Mensen",
+                        "te weinig om te tonen"));
     }
 
     static Quantiles quantiles(Locale locale, List<Double> dots) {
@@ -155,10 +173,13 @@ final class EveryPlot {
     static Squares squares(Locale locale) {
         return new Squares(
                 caption("doorgaan", locale),
-                IntStream.range(0, 8).mapToObj(i -> "K" + (i % 4 + 1) + " " + (2025 + i / 4)).toList(),
+                IntStream.range(0, 8)
+                        .mapToObj(i -> "K" + (i % 4 + 1) + " " + (2025 + i / 4))
+                        .toList(),
                 List.of(
                         new Squares.Row("Alle partners samen", List.of(1, 2, 0, 4, 5, 6, 7, 8)),
-                        new Squares.Row("Stichting Inspraakorgaan Turken in Nederland", List.of(0, 0, 0, 0, 0, 0, 0, 0))),
+                        new Squares.Row(
+                                "Stichting Inspraakorgaan Turken in Nederland", List.of(0, 0, 0, 0, 0, 0, 0, 0))),
                 new Squares.Texts("Partner", "kwartalen met een serie", "kwartalen zonder serie", "{0} van {1}"));
     }
 
@@ -178,6 +199,7 @@ final class EveryPlot {
                 IntStream.range(0, 30)
                         .mapToObj(i -> new Foretold.Row("serie " + i, new Value(i, i * 0.5, i * 1.5), i * 0.9))
                         .toList(),
-                new Foretold.Texts("Serie", "Voorspeld aantal gesprekken na de serie", "9 van de 10 keer", "Waargenomen"));
+                new Foretold.Texts(
+                        "Serie", "Voorspeld aantal gesprekken na de serie", "9 van de 10 keer", "Waargenomen"));
     }
 }

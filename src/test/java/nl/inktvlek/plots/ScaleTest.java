@@ -13,7 +13,16 @@ class ScaleTest {
 
     /// One, two or five times a power of ten.
     @ParameterizedTest
-    @CsvSource({"8103, 4, 5000", "8000, 4, 2000", "100, 5, 20", "0.31, 6, 0.1", "1, 4, 0.5", "0, 4, 0.5", "0.0213, 5, 0.005", "3, 3, 1"})
+    @CsvSource({
+        "8103, 4, 5000",
+        "8000, 4, 2000",
+        "100, 5, 20",
+        "0.31, 6, 0.1",
+        "1, 4, 0.5",
+        "0, 4, 0.5",
+        "0.0213, 5, 0.005",
+        "3, 3, 1"
+    })
     void steps_are_round(double most, int ticks, double step) {
         assertThat(Scale.step(most, ticks)).isCloseTo(step, within(1e-12));
     }
@@ -39,7 +48,8 @@ class ScaleTest {
         var english = new Numerals(Locale.ENGLISH);
         assertThat(List.of(dutch.whole(8103), dutch.hundredths(0.254), dutch.percent(0.0046), dutch.tick(0.5, 0.5)))
                 .containsExactly("8.103", "0,25", "0,5%", "0,5");
-        assertThat(List.of(english.whole(8103), english.hundredths(0.254), english.percent(0.46), english.tick(1000, 500)))
+        assertThat(List.of(
+                        english.whole(8103), english.hundredths(0.254), english.percent(0.46), english.tick(1000, 500)))
                 .containsExactly("8,103", "0.25", "46%", "1,000");
         assertThat(dutch.percentTick(0.025, 0.005)).isEqualTo("2,5%");
     }
@@ -54,6 +64,7 @@ class ScaleTest {
     void a_word_that_is_wider_than_its_place_is_broken() {
         var lines = Letters.REGULAR.wrap("Nieuwe gespreksleidersbijeenkomsten", 14, 100);
         assertThat(String.join("", lines).replace("-", "")).isEqualTo("Nieuwegespreksleidersbijeenkomsten");
-        assertThat(lines).allSatisfy(line -> assertThat(Letters.REGULAR.width(line, 14)).isLessThanOrEqualTo(100));
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(Letters.REGULAR.width(line, 14)).isLessThanOrEqualTo(100));
     }
 }

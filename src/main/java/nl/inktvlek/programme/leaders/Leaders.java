@@ -66,9 +66,8 @@ public class Leaders {
         });
     }
 
-    /// Who works for the consortium is asked without looking whose a profile is.
     private void requireChange(Actor actor, LeaderProfile profile) {
-        access.requireChange(actor, DataKind.LEADER, actor.partner().isEmpty() ? Set.of() : partnersOf(profile));
+        access.requireChange(actor, DataKind.LEADER, partnersOf(profile));
     }
 
     /// All leaders, by code.
@@ -85,9 +84,8 @@ public class Leaders {
 
     /// Of those who lead and said in which months they can take on more.
     public Free free(Actor actor) {
-        var active = list(actor).stream()
-                .filter(leader -> leader.status().leads())
-                .toList();
+        var active =
+                list(actor).stream().filter(leader -> leader.status().leads()).toList();
         var months = Stream.iterate(YearMonth.now(clock), month -> month.plusMonths(1))
                 .limit(MONTHS_AHEAD)
                 .toList();
@@ -97,15 +95,18 @@ public class Leaders {
                 .distinct()
                 .forEach(language -> byLanguage.put(
                         language,
-                        free(active.stream()
-                                .filter(leader -> leader.languages().contains(language))
-                                .toList(), months)));
+                        free(
+                                active.stream()
+                                        .filter(leader -> leader.languages().contains(language))
+                                        .toList(),
+                                months)));
         return new Free(months, free(active, months), byLanguage);
     }
 
     private static List<Integer> free(List<Leader> leaders, List<YearMonth> months) {
         return months.stream()
-                .map(month -> (int) leaders.stream().filter(leader -> leader.isFree(month)).count())
+                .map(month -> (int)
+                        leaders.stream().filter(leader -> leader.isFree(month)).count())
                 .toList();
     }
 
@@ -136,12 +137,6 @@ public class Leaders {
     /// @throws nl.inktvlek.journal.NotFilledIn if the status is missing, or a day cannot be
     public Saved<LeaderProfile> save(OperationId operation, Actor actor, LeaderProfile seen, LeaderProfile wanted) {
         return profiles.save(operation, actor, seen, wanted.begun(today()));
-    }
-
-    /// Adds profiles of many people who have none yet at once, as they come from elsewhere.
-    public void addAll(OperationId operation, Actor actor, List<LeaderProfile> fresh) {
-        var begun = fresh.stream().map(profile -> profile.begun(today())).toList();
-        profiles.addAll(operation, actor, begun, work -> {});
     }
 
     /// A participant of a series wants to lead and agrees that this is written down.

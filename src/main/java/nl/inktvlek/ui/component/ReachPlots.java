@@ -47,7 +47,8 @@ public record ReachPlots(Captions captions, List<Quarter> quarters) {
                 new Sparkline.Texts(captions.text("plot.quarter-head"), captions.text("plot.reach.total")));
     }
 
-    /// What came in the four quarters up to and with the last is what the total grew by; where a quarter is not told, only
+    /// What came in the four quarters up to and with the last is what the total grew by; where a quarter is not told,
+    /// only
     /// the total is.
     private String headline() {
         var totals = quarters.stream().map(quarter -> people(quarter.total())).toList();

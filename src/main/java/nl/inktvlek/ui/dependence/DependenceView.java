@@ -27,8 +27,8 @@ import nl.inktvlek.explore.Exploration;
 import nl.inktvlek.plots.Intervals;
 import nl.inktvlek.plots.Plot;
 import nl.inktvlek.plots.Value;
-import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.Captions;
+import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.PlotFigure;
 import nl.inktvlek.ui.component.ScopeFields;
@@ -105,7 +105,9 @@ class DependenceView extends Main implements HasDynamicTitle {
         return new Intervals(
                 captions.of(
                         "afhankelijkheid",
-                        getTranslation("plot.dependence.headline", percent(fragility.losses().getFirst().share())),
+                        getTranslation(
+                                "plot.dependence.headline",
+                                percent(fragility.losses().getFirst().share())),
                         getTranslation("plot.dependence.form"),
                         getTranslation("dependence.lost"),
                         getTranslation("dependence.help")),

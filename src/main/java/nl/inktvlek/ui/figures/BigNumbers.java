@@ -29,6 +29,10 @@ final class BigNumbers extends Div {
             Set.of(Measure.DIRECT_REACH, Measure.SECOND_ORDER, Measure.INK_BLOT, Measure.DOMINO);
 
     private static final int WIDTH = 160;
+
+    /// More letters than this do not fit at the full size.
+    private static final int LONG = 9;
+
     private static final int MONTHS = 12;
 
     private final transient Captions captions;
@@ -51,6 +55,7 @@ final class BigNumbers extends Div {
         label.addClassName("big-label");
         var value = new Span(value(figure));
         value.addClassName("big-value");
+        value.setClassName("long", value.getText().length() > LONG);
         var shown = new Div(label, value, new Paragraph(beside(figure)));
         shown.addClassName("big-number");
         var points = points(measure);
@@ -72,8 +77,7 @@ final class BigNumbers extends Div {
             case Figure.Growth(var domino) ->
                 domino.leaders() == 0
                         ? getTranslation("figures.hundredths", 0.0)
-                        : getTranslation(
-                                "plot.one-in", Math.round((double) domino.participants() / domino.leaders()));
+                        : getTranslation("plot.one-in", Math.round((double) domino.participants() / domino.leaders()));
             default -> "–";
         };
     }

@@ -32,7 +32,8 @@ record ChainPlots(Captions captions, Map<Measure, Figure> figures, Course course
                         "van-deelnemer-tot-gespreksleider",
                         alone == 0
                                 ? captions.text("plot.funnel.nobody", began)
-                                : captions.text("plot.funnel.headline", began, alone, Math.round((double) began / alone)),
+                                : captions.text(
+                                        "plot.funnel.headline", began, alone, Math.round((double) began / alone)),
                         captions.text("plot.funnel.form"),
                         captions.text("plot.funnel.definition"),
                         captions.text("plot.funnel.how")),

@@ -38,7 +38,8 @@ import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.PlotFigure;
 import nl.inktvlek.ui.component.ReachPlots;
 
-/// Every number of the programme, of everybody, a partner or a project: four that matter, then what can be drawn, then the
+/// Every number of the programme, of everybody, a partner or a project: four that matter, then what can be drawn, then
+/// the
 /// others in a table; each with how it is counted.
 @Route("cijfers")
 @Menu(title = "nav.figures", order = 48)

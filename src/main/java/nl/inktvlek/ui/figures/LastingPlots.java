@@ -25,15 +25,16 @@ record LastingPlots(Captions captions, Course course) {
         return Optional.of(new Squares(
                 captions.of(
                         "kwartalen-met-een-serie",
-                        captions.text("plot.continuity.headline", filled, course.quarters().size()),
+                        captions.text(
+                                "plot.continuity.headline",
+                                filled,
+                                course.quarters().size()),
                         captions.text("plot.continuity.form"),
                         captions.text("plot.continuity.definition"),
                         captions.text("figure.how.QUARTERS_WITH_SERIES")),
                 course.quarters().stream().map(captions::quarter).toList(),
                 course.continuity().stream()
-                        .map(row -> new Squares.Row(
-                                row.partner().orElse(captions.text("plot.together")),
-                                row.begun()))
+                        .map(row -> new Squares.Row(row.partner().orElse(captions.text("plot.together")), row.begun()))
                         .toList(),
                 new Squares.Texts(
                         captions.text("plot.partner"),
@@ -41,7 +42,6 @@ record LastingPlots(Captions captions, Course course) {
                         captions.text("plot.continuity.empty"),
                         captions.text("plot.of", "{0}", "{1}"))));
     }
-
 
     /// Of the last quarters in which any was due; the headline is of all.
     Optional<Plot> care() {
