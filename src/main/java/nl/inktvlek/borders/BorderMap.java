@@ -43,14 +43,13 @@ public record BorderMap(int year, String source, String json, List<Problem> noti
         var places = List.copyOf(areas.shapes().keySet());
         var shapes = areas.geometries().toArray(Geometry[]::new);
         requireNoOverlap(file, places, shapes);
-        String json = "";
         for (double tolerance : TOLERANCES) {
-            json = json(places, List.of(CoverageSimplifier.simplify(shapes, tolerance)), year, source);
+            var json = json(places, List.of(CoverageSimplifier.simplify(shapes, tolerance)), year, source);
             if (packed(json) <= MOST_BYTES) {
                 return new BorderMap(year, source, json, areas.notices());
             }
         }
-        throw new FileNotUsable(Problem.error(file, 0, "", "borders-too-fine", packed(json) / 1000));
+        throw new FileNotUsable(Problem.error(file, 0, "", "borders-too-fine", MOST_BYTES / 1000));
     }
 
     /// Where borders do not fit, JTS marks the parts; only what really lies in two is refused.
