@@ -26,7 +26,7 @@ export function readLook(probe: HTMLElement): Look {
       '3': colour('ramp-3'),
       '4': colour('ramp-4'),
       '5': colour('ramp-5'),
-      hidden: hatch(paper, quiet, 'up'),
+      hidden: hatch(colour('well'), `color-mix(in srgb, ${strong} 45%, ${colour('well')})`, 'up'),
       unknown: hatch(paper, quiet, 'down'),
       none: colour('well'),
     },

@@ -121,7 +121,11 @@ export const mapStyles = css`
     background: var(--ramp-5);
   }
   .sign[data-sign='hidden'] {
-    background: repeating-linear-gradient(135deg, var(--sheet) 0 3px, var(--text-3) 3px 4px);
+    background: repeating-linear-gradient(
+      135deg,
+      var(--well) 0 3px,
+      color-mix(in srgb, var(--line-strong) 45%, var(--well)) 3px 4px
+    );
   }
   .sign[data-sign='unknown'] {
     background: repeating-linear-gradient(45deg, var(--sheet) 0 5px, var(--text-3) 5px 6px);

@@ -3,7 +3,6 @@ package nl.inktvlek.borders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import nl.inktvlek.files.FileNotUsable;
@@ -24,7 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param year of the division into municipalities
 /// @param source whom the map names
-/// @param json the TopoJSON; each area has the CBS code as its id, and name, province and `at`, the middle of the largest
+/// @param json the TopoJSON; each area has the CBS code as its id, and name, province and `at`, the middle of the
+/// largest
 /// circle that fits in it
 /// @param notices what was left out or mended on the way
 public record BorderMap(int year, String source, String json, List<Problem> notices) {
@@ -43,14 +43,13 @@ public record BorderMap(int year, String source, String json, List<Problem> noti
         var places = List.copyOf(areas.shapes().keySet());
         var shapes = areas.geometries().toArray(Geometry[]::new);
         requireNoOverlap(file, places, shapes);
-        String json = "";
         for (double tolerance : TOLERANCES) {
-            json = json(places, List.of(CoverageSimplifier.simplify(shapes, tolerance)), year, source);
+            var json = json(places, List.of(CoverageSimplifier.simplify(shapes, tolerance)), year, source);
             if (packed(json) <= MOST_BYTES) {
                 return new BorderMap(year, source, json, areas.notices());
             }
         }
-        throw new FileNotUsable(Problem.error(file, 0, "", "borders-too-fine", packed(json) / 1000));
+        throw new FileNotUsable(Problem.error(file, 0, "", "borders-too-fine", MOST_BYTES / 1000));
     }
 
     /// Where borders do not fit, JTS marks the parts; only what really lies in two is refused.

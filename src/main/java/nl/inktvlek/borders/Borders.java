@@ -21,7 +21,8 @@ import nl.inktvlek.files.Problem;
 import nl.inktvlek.files.SourceFile;
 import org.springframework.stereotype.Service;
 
-/// The borders that maps are drawn with: those that came with the product, or those of a later year that an administrator
+/// The borders that maps are drawn with: those that came with the product, or those of a later year that an
+/// administrator
 /// brought in.
 @Service
 public class Borders {
@@ -76,8 +77,7 @@ public class Borders {
         var editions = new java.util.ArrayList<>(graph.list(
                 "MATCH (b:Borders) RETURN b.year AS year, b.source AS source",
                 Map.of(),
-                row -> new Edition(
-                        row.get("year").asInt(), row.get("source").asString(), false)));
+                row -> new Edition(row.get("year").asInt(), row.get("source").asString(), false)));
         editions.add(shipped.edition());
         editions.sort(java.util.Comparator.comparingInt(Edition::year).reversed());
         return editions;
@@ -94,8 +94,8 @@ public class Borders {
         }
         int last = LocalDate.now(clock).getYear() + 1;
         if (year < FIRST_YEAR || year > last) {
-            throw new FileNotUsable(
-                    Problem.error(file.name(), 0, "", "borders-year", String.valueOf(FIRST_YEAR), String.valueOf(last)));
+            throw new FileNotUsable(Problem.error(
+                    file.name(), 0, "", "borders-year", String.valueOf(FIRST_YEAR), String.valueOf(last)));
         }
         return BorderMap.of(
                 PlacedAreas.of(MapFile.read(file)), file.name(), year, source.isBlank() ? SOURCE : source.strip());
@@ -109,7 +109,8 @@ public class Borders {
                 Concern.PROGRAMME,
                 """
                 MERGE (b:Borders {year: $year})
-                SET b.source = $source, b.topology = $topology, b.broughtOn = $on, b.by = $by""",
+                SET b.source = $source, b.topology = $topology, b.broughtOn = $on, b.by = $by\
+                """,
                 Map.of(
                         "year", borders.year(),
                         "source", borders.source(),
@@ -129,11 +130,14 @@ public class Borders {
                         """
                         MATCH (b:Borders) WHERE b.year >= $shipped
                         RETURN b.year AS year, b.source AS source, b.topology AS topology
-                        ORDER BY b.year DESC LIMIT 1""",
+                        ORDER BY b.year DESC LIMIT 1\
+                        """,
                         Map.of("shipped", SHIPPED_YEAR),
                         row -> new Drawn(
                                 new Edition(
-                                        row.get("year").asInt(), row.get("source").asString(), false),
+                                        row.get("year").asInt(),
+                                        row.get("source").asString(),
+                                        false),
                                 row.get("topology").asString()))
                 .orElse(shipped);
     }

@@ -5,7 +5,8 @@ import org.locationtech.jts.geom.Coordinate;
 /// The Dutch grid (Rijksdriehoekstelsel, EPSG:28992), in metres.
 ///
 /// **Source.** F.H. Schreutelkamp and G.L. Strang van Hees, *Benaderingsformules voor de transformatie tussen RD- en
-/// WGS84-kaartcoördinaten*, NGT Geodesia 43 (2001): right to half a metre, which is less than a border is simplified by.
+/// WGS84-kaartcoördinaten*, NGT Geodesia 43 (2001): right to half a metre, which is less than a border is simplified
+/// by.
 final class DutchGrid {
 
     /// Amersfoort, in the grid and in degrees.

@@ -80,7 +80,8 @@ record MapFile(String name, List<Area> areas) {
             arcs = arcs(root);
             var layer = root.path("objects").values().stream()
                     .max((one, other) -> Integer.compare(
-                            one.path("geometries").size(), other.path("geometries").size()))
+                            one.path("geometries").size(),
+                            other.path("geometries").size()))
                     .orElseThrow(() -> refused(0, "borders-no-areas"));
             layer.path("geometries").forEach(geometry -> area(geometry, geometry));
         }

@@ -72,7 +72,8 @@ record PlacedAreas(Map<Municipality, Geometry> shapes, List<Problem> notices) {
                 var place = Municipalities.byCodeOrName(area.properties().getOrDefault(code, ""));
                 if (isWater(area)) {
                     water++;
-                } else if (place.isEmpty() || !isItself(place.get(), area.properties().get(code))) {
+                } else if (place.isEmpty()
+                        || !isItself(place.get(), area.properties().get(code))) {
                     unknown.add(area.properties().getOrDefault(code, "—"));
                 } else {
                     found.computeIfAbsent(place.get().code(), any -> new ArrayList<>())
@@ -82,15 +83,18 @@ record PlacedAreas(Map<Municipality, Geometry> shapes, List<Problem> notices) {
             tell(unknown, water);
             requireAll(found);
             var shapes = new java.util.LinkedHashMap<Municipality, Geometry>();
-            Municipalities.all().forEach(place -> shapes.put(place, whole(place, found.getOrDefault(place.code(), List.of()))));
+            Municipalities.all()
+                    .forEach(place -> shapes.put(place, whole(place, found.getOrDefault(place.code(), List.of()))));
             shapes.forEach(this::requireInPlace);
             return new PlacedAreas(shapes, List.copyOf(notices));
         }
 
         /// Borders are of municipalities that are: a code of before is not taken for the one it went into.
         private static boolean isItself(Municipality place, @org.jspecify.annotations.Nullable String code) {
-            return code != null && code.replaceAll("\\D", "").replaceFirst("^0+", "")
-                    .equals(place.code().replaceAll("\\D", "").replaceFirst("^0+", ""));
+            return code != null
+                    && code.replaceAll("\\D", "")
+                            .replaceFirst("^0+", "")
+                            .equals(place.code().replaceAll("\\D", "").replaceFirst("^0+", ""));
         }
 
         private void tell(Set<String> unknown, int water) {
@@ -110,10 +114,7 @@ record PlacedAreas(Map<Municipality, Geometry> shapes, List<Problem> notices) {
                     .toList();
             if (!missing.isEmpty()) {
                 throw refused(
-                        "borders-missing",
-                        missing.size(),
-                        Municipalities.all().size(),
-                        String.join(", ", missing));
+                        "borders-missing", missing.size(), Municipalities.all().size(), String.join(", ", missing));
             }
         }
 
@@ -125,13 +126,14 @@ record PlacedAreas(Map<Municipality, Geometry> shapes, List<Problem> notices) {
                             && Municipalities.byCodeOrName(each.getValue()).isPresent())
                     .collect(Collectors.groupingBy(Map.Entry::getKey, TreeMap::new, Collectors.counting()));
             return counts.entrySet().stream()
-                    .max(Comparator.comparing(
-                                    (Map.Entry<String, Long> each) -> CODE_NAMES.contains(each.getKey().toLowerCase(java.util.Locale.ROOT)))
+                    .max(Comparator.comparing((Map.Entry<String, Long> each) ->
+                                    CODE_NAMES.contains(each.getKey().toLowerCase(java.util.Locale.ROOT)))
                             .thenComparing(Map.Entry::getValue))
                     .map(Map.Entry::getKey)
                     .orElseThrow(() -> refused(
                             "borders-no-codes",
-                            String.join(", ", file.areas().getFirst().properties().keySet())));
+                            String.join(
+                                    ", ", file.areas().getFirst().properties().keySet())));
         }
 
         private static boolean isWater(Area area) {
@@ -176,7 +178,10 @@ record PlacedAreas(Map<Municipality, Geometry> shapes, List<Problem> notices) {
                     .filter(rings -> !rings.getFirst().isEmpty())
                     .map(rings -> FACTORY.createPolygon(
                             rings.getFirst(),
-                            rings.stream().skip(1).filter(ring -> !ring.isEmpty()).toArray(LinearRing[]::new)))
+                            rings.stream()
+                                    .skip(1)
+                                    .filter(ring -> !ring.isEmpty())
+                                    .toArray(LinearRing[]::new)))
                     .toArray(Polygon[]::new);
             return FACTORY.createMultiPolygon(polygons);
         }

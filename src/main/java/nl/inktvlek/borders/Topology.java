@@ -14,7 +14,8 @@ import org.locationtech.jts.geom.Polygon;
 
 /// Areas as arcs, each written once: a border that two share is one arc, so that nothing can come between them.
 ///
-/// **Source.** The TopoJSON specification and M. Bostock, *How to Infer Topology*: a point is a junction if it has other
+/// **Source.** The TopoJSON specification and M. Bostock, *How to Infer Topology*: a point is a junction if it has
+/// other
 /// neighbours in one ring than in another, and rings are cut there.
 ///
 /// **Cost.** Linear in the number of points.
@@ -34,8 +35,7 @@ record Topology(List<List<Coordinate>> arcs, List<List<List<List<Integer>>>> are
         for (var shape : shapes) {
             polygons(shape).stream().flatMap(polygon -> rings(polygon).stream()).forEach(ring -> {
                 for (int i = 0; i < ring.size(); i++) {
-                    var around = Set.of(
-                            ring.get(Math.floorMod(i - 1, ring.size())), ring.get((i + 1) % ring.size()));
+                    var around = Set.of(ring.get(Math.floorMod(i - 1, ring.size())), ring.get((i + 1) % ring.size()));
                     var before = neighbours.putIfAbsent(ring.get(i), around);
                     if (before != null && !before.equals(around)) {
                         junctions.add(ring.get(i));
@@ -82,7 +82,8 @@ record Topology(List<List<Coordinate>> arcs, List<List<List<List<Integer>>>> are
             var areas = new ArrayList<List<List<List<Integer>>>>();
             for (var shape : shapes) {
                 areas.add(polygons(shape).stream()
-                        .map(polygon -> rings(polygon).stream().map(this::arcsOf).toList())
+                        .map(polygon ->
+                                rings(polygon).stream().map(this::arcsOf).toList())
                         .toList());
             }
             return new Topology(arcs, areas);

@@ -73,7 +73,8 @@ public class ReachByPlace {
     /// Who attended of whom a place was meant for.
     private record Targets(List<HeldSeries> series, Map<String, Population> populations) {
 
-        /// **Definition.** Different people who attended a series there in a language of which the number of people there
+        /// **Definition.** Different people who attended a series there in a language of which the number of people
+        /// there
         /// is known, divided by those numbers together.
         Optional<Double> coverage(Municipality place) {
             var known = populations.values().stream()
@@ -114,8 +115,8 @@ public class ReachByPlace {
         var table = Suppression.publish(cells, total);
         return new Reach(
                 Municipalities.all().stream()
-                        .map(place -> new Row(
-                                place, table.cells().getOrDefault(place, new Count.TooFew()), Optional.empty()))
+                        .map(place ->
+                                new Row(place, table.cells().getOrDefault(place, new Count.TooFew()), Optional.empty()))
                         .toList(),
                 table.total());
     }

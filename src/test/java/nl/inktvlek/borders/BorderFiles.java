@@ -29,7 +29,8 @@ final class BorderFiles {
     static SourceFile geoJson(Predicate<Area> which, UnaryOperator<Coordinate> points, String... more) {
         var features = MapFile.read(shipped()).areas().stream()
                 .filter(which)
-                .map(area -> feature("\"statcode\":\"%s\"".formatted(area.properties().get("id")), area.polygons(), points));
+                .map(area -> feature(
+                        "\"statcode\":\"%s\"".formatted(area.properties().get("id")), area.polygons(), points));
         return file(Stream.concat(features, Stream.of(more).filter(each -> !each.isEmpty()))
                 .collect(Collectors.joining(",")));
     }
@@ -41,10 +42,16 @@ final class BorderFiles {
 
     static String feature(String properties, List<List<List<Coordinate>>> polygons, UnaryOperator<Coordinate> points) {
         return "{\"type\":\"Feature\",\"properties\":{%s},\"geometry\":{\"type\":\"MultiPolygon\",\"coordinates\":%s}}"
-                .formatted(properties, list(polygons, polygon -> list(polygon, ring -> list(ring, point -> {
-                    var at = points.apply(point);
-                    return "[%s,%s]".formatted(at.x, at.y);
-                }))));
+                .formatted(
+                        properties,
+                        list(
+                                polygons,
+                                polygon -> list(
+                                        polygon,
+                                        ring -> list(ring, point -> {
+                                            var at = points.apply(point);
+                                            return "[%s,%s]".formatted(at.x, at.y);
+                                        }))));
     }
 
     private static <T> String list(List<T> parts, java.util.function.Function<T, String> text) {

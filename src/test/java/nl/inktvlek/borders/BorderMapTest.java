@@ -28,16 +28,16 @@ class BorderMapTest {
                 .map(area -> area.properties().get("id"))
                 .toList();
         assertThat(codes)
-                .containsExactlyInAnyOrderElementsOf(Municipalities.all().stream()
-                        .map(Municipality::code)
-                        .toList())
+                .containsExactlyInAnyOrderElementsOf(
+                        Municipalities.all().stream().map(Municipality::code).toList())
                 .hasSize(342);
         assertThat(BorderMap.packed(Borders.shippedJson())).isLessThanOrEqualTo(BorderMap.MOST_BYTES);
     }
 
     @Test
     void they_are_valid_and_leave_no_gap_and_no_overlap() {
-        var shapes = PlacedAreas.of(MapFile.read(BorderFiles.shipped())).geometries().toArray(Geometry[]::new);
+        var shapes =
+                PlacedAreas.of(MapFile.read(BorderFiles.shipped())).geometries().toArray(Geometry[]::new);
         assertThat(shapes).allMatch(Geometry::isValid);
         assertThat(CoverageValidator.validate(shapes)).allMatch(mark -> mark == null || mark.isEmpty());
     }
@@ -70,7 +70,7 @@ class BorderMapTest {
     @Test
     void what_is_no_municipality_is_left_out_and_told() {
         var abroad = "{\"type\":\"Feature\",\"properties\":{\"statcode\":\"GM0998\"},\"geometry\":"
-                + "{\"type\":\"Polygon\",\"coordinates\":[[[10000,400000],[11000,400000],[11000,401000],[10000,400000]]]}}";
+            + "{\"type\":\"Polygon\",\"coordinates\":[[[10000,400000],[11000,400000],[11000,401000],[10000,400000]]]}}";
         var read = read(BorderFiles.geoJson(area -> true, BorderFiles.AS_IT_IS, abroad));
         assertThat(read.notices()).extracting(Problem::key).contains("borders-unknown");
         assertThat(words(read.notices().getFirst())).contains("GM0998");
@@ -112,8 +112,7 @@ class BorderMapTest {
     @Test
     void half_the_municipalities_are_refused_with_how_many_and_which() {
         refused(
-                BorderFiles.geoJson(
-                        area -> area.number() % 2 == 0, BorderFiles.AS_IT_IS),
+                BorderFiles.geoJson(area -> area.number() % 2 == 0, BorderFiles.AS_IT_IS),
                 "borders-missing",
                 "171 of the 342");
     }
@@ -121,8 +120,7 @@ class BorderMapTest {
     @Test
     void one_missing_municipality_is_named() {
         refused(
-                BorderFiles.geoJson(
-                        area -> !"GM0363".equals(area.properties().get("id")), BorderFiles.AS_IT_IS),
+                BorderFiles.geoJson(area -> !"GM0363".equals(area.properties().get("id")), BorderFiles.AS_IT_IS),
                 "borders-missing",
                 "Amsterdam");
     }
@@ -133,7 +131,10 @@ class BorderMapTest {
                 .map(area -> BorderFiles.feature(
                         "\"naam\":\"%s\"".formatted(area.number()), area.polygons(), BorderFiles.AS_IT_IS))
                 .toList();
-        refused(BorderFiles.file(String.join(",", unnamed).replaceAll("\"naam\":\"\\d+\"", "\"naam\":\"x\"")), "borders-no-codes", "naam");
+        refused(
+                BorderFiles.file(String.join(",", unnamed).replaceAll("\"naam\":\"\\d+\"", "\"naam\":\"x\"")),
+                "borders-no-codes",
+                "naam");
     }
 
     @Test
@@ -194,13 +195,15 @@ class BorderMapTest {
     }
 
     private static void refused(SourceFile file, String key, String words) {
-        assertThatExceptionOfType(FileNotUsable.class).isThrownBy(() -> read(file)).satisfies(unusable -> {
-            assertThat(unusable.problem().key()).isEqualTo(key);
-            for (var language : List.of(Locale.of("nl"), Locale.ENGLISH)) {
-                assertThat(Messages.text(unusable.problem(), language)).doesNotContain("{");
-            }
-            assertThat(words(unusable.problem())).contains(words);
-        });
+        assertThatExceptionOfType(FileNotUsable.class)
+                .isThrownBy(() -> read(file))
+                .satisfies(unusable -> {
+                    assertThat(unusable.problem().key()).isEqualTo(key);
+                    for (var language : List.of(Locale.of("nl"), Locale.ENGLISH)) {
+                        assertThat(Messages.text(unusable.problem(), language)).doesNotContain("{");
+                    }
+                    assertThat(words(unusable.problem())).contains(words);
+                });
     }
 
     private static String words(Problem problem) {

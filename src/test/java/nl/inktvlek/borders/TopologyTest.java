@@ -16,8 +16,7 @@ class TopologyTest {
     @Test
     void a_shared_border_is_one_arc_walked_both_ways() throws ParseException {
         var topology = Topology.of(List.of(
-                shape("POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0))"),
-                shape("POLYGON ((10 0, 20 0, 20 10, 10 10, 10 0))")));
+                shape("POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0))"), shape("POLYGON ((10 0, 20 0, 20 10, 10 10, 10 0))")));
         assertThat(topology.arcs()).hasSize(3);
         var first = topology.areas().get(0).getFirst().getFirst();
         var second = topology.areas().get(1).getFirst().getFirst();
@@ -34,7 +33,10 @@ class TopologyTest {
     void an_island_is_one_closed_arc() throws ParseException {
         var topology = Topology.of(List.of(shape("POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0))")));
         assertThat(topology.arcs()).hasSize(1);
-        assertThat(topology.arcs().getFirst()).hasSize(5).startsWith(new Coordinate(0, 0)).endsWith(new Coordinate(0, 0));
+        assertThat(topology.arcs().getFirst())
+                .hasSize(5)
+                .startsWith(new Coordinate(0, 0))
+                .endsWith(new Coordinate(0, 0));
     }
 
     @Test

@@ -82,8 +82,7 @@ public class PlaceMap extends Component implements HasSize, HasStyle {
     /// @param summary sentences that say it: the name of the map
     /// @param places those of which something is known
     /// @param nothing what is told of the others
-    public record Shown(
-            Drawn drawn, String summary, List<Place> places, List<LegendLine> legend, String nothing) {}
+    public record Shown(Drawn drawn, String summary, List<Place> places, List<LegendLine> legend, String nothing) {}
 
     private record Options(
             String summary,
@@ -107,11 +106,7 @@ public class PlaceMap extends Component implements HasSize, HasStyle {
     private record Data(List<Sent> places, Frames frames) {}
 
     public void show(Shown shown) {
-        tell(
-                shown.drawn() == Drawn.AREAS ? "areas" : "circles",
-                shown.summary(),
-                shown.nothing(),
-                shown.legend());
+        tell(shown.drawn() == Drawn.AREAS ? "areas" : "circles", shown.summary(), shown.nothing(), shown.legend());
         getElement()
                 .setPropertyBean(
                         "data",

@@ -104,9 +104,7 @@ class BordersPanel {
             read.notices().forEach(notice -> tell(notice, false));
             var draw = new Button(text("borders.draw", String.valueOf(read.year())), click -> draw(read));
             draw.addThemeVariants(ButtonVariant.PRIMARY);
-            told.add(
-                    new Paragraph(text("borders.read", String.valueOf(read.year()), read.kilobytes())),
-                    draw);
+            told.add(new Paragraph(text("borders.read", String.valueOf(read.year()), read.kilobytes())), draw);
         }
 
         private void draw(BorderMap read) {
@@ -137,11 +135,10 @@ class BordersPanel {
                     String.valueOf(edition.year()),
                     edition.source()));
             if (!edition.isShipped()) {
-                line.add(
-                        new Button(text("borders.remove", String.valueOf(edition.year())), click -> {
-                            borders.remove(OperationId.random(), actor.get(), edition.year());
-                            listEditions();
-                        }));
+                line.add(new Button(text("borders.remove", String.valueOf(edition.year())), click -> {
+                    borders.remove(OperationId.random(), actor.get(), edition.year());
+                    listEditions();
+                }));
             }
             return line;
         }

@@ -17,7 +17,8 @@ import nl.inktvlek.ui.component.PlaceMap.Shown;
 import nl.inktvlek.ui.component.Wording;
 import nl.inktvlek.vocabulary.Municipalities;
 
-/// White spots as a map says them: of each municipality the language in which a series adds most, and what makes it one.
+/// White spots as a map says them: of each municipality the language in which a series adds most, and what makes it
+/// one.
 ///
 /// @param spots the largest gain first
 record WhiteSpots(List<Spot> spots, Locale locale) {
@@ -39,21 +40,16 @@ record WhiteSpots(List<Spot> spots, Locale locale) {
         var first = new LinkedHashMap<String, Spot>();
         spots.forEach(spot -> first.putIfAbsent(spot.municipality(), spot));
         var places = first.values().stream()
-                .map(spot -> new Place(
-                        spot.municipality(),
-                        said(spot),
-                        fill(spot),
-                        (int) Math.round(spot.gain().people().mean())))
+                .map(spot -> new Place(spot.municipality(), said(spot), fill(spot), (int)
+                        Math.round(spot.gain().people().mean())))
                 .toList();
         var counts = places.stream().collect(Collectors.groupingBy(Place::fill, Collectors.counting()));
         var legend = new ArrayList<LegendLine>();
-        SIGNS.forEach((sign, fill) ->
-                legend.add(line(fill, text("plan.reason." + sign), counts.getOrDefault(fill, 0L))));
+        SIGNS.forEach(
+                (sign, fill) -> legend.add(line(fill, text("plan.reason." + sign), counts.getOrDefault(fill, 0L))));
         legend.add(line(Fill.FIRST, text("plan.map.held"), counts.getOrDefault(Fill.FIRST, 0L)));
-        legend.add(line(
-                Fill.NONE,
-                text("plan.map.nothing"),
-                Municipalities.all().size() - (long) places.size()));
+        legend.add(
+                line(Fill.NONE, text("plan.map.nothing"), Municipalities.all().size() - (long) places.size()));
         return new Shown(Drawn.AREAS, sentences(first, legend), places, legend, text("plan.map.nothing"));
     }
 
@@ -66,9 +62,8 @@ record WhiteSpots(List<Spot> spots, Locale locale) {
     }
 
     private String said(Spot spot) {
-        var reasons = spot.signs().stream()
-                .map(sign -> text("plan.reason." + sign))
-                .collect(Collectors.joining(", "));
+        var reasons =
+                spot.signs().stream().map(sign -> text("plan.reason." + sign)).collect(Collectors.joining(", "));
         var gain = text(
                 "plan.map.gain",
                 spot.language(),
@@ -83,9 +78,7 @@ record WhiteSpots(List<Spot> spots, Locale locale) {
                 .map(spot -> Municipalities.name(spot.municipality()))
                 .collect(Collectors.joining(", "));
         return text("plan.map.sentence") + " "
-                + text(
-                        "map.classes",
-                        legend.stream().map(LegendLine::text).collect(Collectors.joining("; ")))
+                + text("map.classes", legend.stream().map(LegendLine::text).collect(Collectors.joining("; ")))
                 + (most.isEmpty() ? "" : " " + text("plan.map.most", most));
     }
 

@@ -61,10 +61,7 @@ record ReachPicture(List<Row> rows, Locale locale) {
                 sentences(measure, legend),
                 rows.stream()
                         .map(row -> new Place(
-                                row.municipality().code(),
-                                said(row),
-                                fill(row, measure),
-                                Wording.drawn(row.people())))
+                                row.municipality().code(), said(row), fill(row, measure), Wording.drawn(row.people())))
                         .toList(),
                 legend,
                 text("map.nothing"));
@@ -147,9 +144,7 @@ record ReachPicture(List<Row> rows, Locale locale) {
                         + number(measure.shown(row).orElse(0.0)))
                 .collect(Collectors.joining(", "));
         return text("reach.sentence." + measure) + " "
-                + text(
-                        "map.classes",
-                        legend.stream().map(LegendLine::text).collect(Collectors.joining("; ")))
+                + text("map.classes", legend.stream().map(LegendLine::text).collect(Collectors.joining("; ")))
                 + (highest.isEmpty() ? "" : " " + text("reach.sentence.highest", highest));
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -68,7 +69,7 @@ class ReachView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         });
         map.show(picture.shown(measure.getValue()));
         map.onChoose(place -> choose(place, true));
-        fillTable(reach.rows(), exact);
+        fillTable(reach.rows());
         var shown = new Div(map, table);
         shown.addClassName("side-by-side");
         add(
@@ -84,7 +85,7 @@ class ReachView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                         new Paragraph(getTranslation(exact ? "reach.how.inside" : "reach.how.outside"))));
     }
 
-    private void fillTable(List<Row> rows, boolean exact) {
+    private void fillTable(List<Row> rows) {
         table.addColumn(row -> row.municipality().name())
                 .setHeader(getTranslation("table.place"))
                 .setSortable(true);
@@ -95,10 +96,9 @@ class ReachView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .setHeader(getTranslation("table.people"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setComparator(Comparator.comparing(row -> Wording.drawn(row.people())));
-        if (exact) {
-            addRatio(Measure.COVERAGE);
-        }
-        addRatio(Measure.INHABITANTS);
+        picture.measures().stream().filter(each -> each != Measure.PEOPLE).forEach(this::addRatio);
+        table.getColumns().forEach(column -> column.setAutoWidth(true));
+        table.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         table.setItems(rows.stream()
                 .sorted(Comparator.comparing((Row row) -> -Wording.drawn(row.people()))
                         .thenComparing(row -> row.municipality().name()))
@@ -149,7 +149,9 @@ class ReachView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         var asked = event.getLocation().getQueryParameters();
         picture.measures().stream()
-                .filter(each -> asked.getSingleParameter("toon").filter(each.name()::equalsIgnoreCase).isPresent())
+                .filter(each -> asked.getSingleParameter("toon")
+                        .filter(each.name()::equalsIgnoreCase)
+                        .isPresent())
                 .findFirst()
                 .ifPresent(measure::setValue);
         asked.getSingleParameter("plaats")
