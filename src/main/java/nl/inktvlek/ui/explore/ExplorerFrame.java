@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -167,7 +166,7 @@ final class ExplorerFrame {
                 view.getTranslation("save.button"),
                 Symbol.DOWNLOAD.icon(),
                 click -> new SaveDialog(
-                                () -> canvas.saveImage("Inktvlek", summary.getText(), Wording.day(LocalDate.now())),
+                                () -> canvas.saveImage("Inktvlek", summary.getText(), Wording.day(view.today())),
                                 file)
                         .open());
         var help = tool(Symbol.CIRCLE_HELP, "help.keys", this::help);
