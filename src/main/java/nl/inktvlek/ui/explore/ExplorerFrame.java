@@ -107,19 +107,13 @@ final class ExplorerFrame {
         return new Component[] {facetPanel, top, canvas, tableFace, legend, time, card, tools, told};
     }
 
-    /// Opens and folds the panel on the left; the picture stays where it is.
+    /// Folds the panel on the left, or opens it where it begins folded; the picture stays where it is.
     private Button opener() {
-        var button = new Button(Symbol.SLIDERS_HORIZONTAL.icon(), click -> fold(facetPanel.hasClassName("folded")));
+        var button = new Button(Symbol.SLIDERS_HORIZONTAL.icon(), click -> view.setClassName("facets-toggled", !view.hasClassName("facets-toggled")));
         button.setAriaLabel(view.getTranslation("facet.panel"));
         button.setTooltipText(view.getTranslation("facet.panel"));
         button.addClassName("opener");
         return button;
-    }
-
-    private void fold(boolean open) {
-        facetPanel.setClassName("folded", !open);
-        facetPanel.setClassName("opened", open);
-        view.setClassName("facets-folded", !open);
     }
 
     private Div facetPanel() {
