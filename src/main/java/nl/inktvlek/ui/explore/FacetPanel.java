@@ -80,8 +80,8 @@ class FacetPanel extends Div {
                         event -> listener.accept(chosen.with(
                                 facet,
                                 line.value(),
-                                event.getEventData().get("element.checked").asBoolean())))
-                .addEventData("element.checked");
+                                event.getEventData().get("event.target.checked").asBoolean())))
+                .addEventData("event.target.checked");
         var told = new Span(count);
         told.addClassName("count");
         var bar = new Span();
