@@ -188,6 +188,9 @@ export class InktvlekGraph extends LitElement {
     }
     if (this.selected >= 0) {
       this.current = this.selected;
+      if (seen.length === 0 && !this.stays) {
+        requestAnimationFrame(() => this.bringInSight(this.selected)); // once its card lies where it will lie
+      }
     }
     this.redraw();
     this.settle();

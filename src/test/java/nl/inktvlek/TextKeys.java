@@ -48,6 +48,10 @@ final class TextKeys {
             consent.withdraw.    rights.Consents$Purpose
             criterion.           programme.leaders.LeaderProfile$Criterion
             download.purpose.    ui.component.Downloads$Purpose
+            detail.expand.       snapshot.NodeKind
+            face.                ui.explore.ViewState$Face
+            facet.               explore.Facet
+            facet.kind.          snapshot.NodeKind
             figure.              figures.ProgrammeFigures$Measure
             figure.how.          figures.ProgrammeFigures$Measure
             file.numbers.        files.forms.NumberReader$Form
@@ -58,13 +62,13 @@ final class TextKeys {
             impact.              files.TableKind
             import-status.       exchange.ImportSummary$Status
             kind.                snapshot.NodeKind
+            legend.              ui.component.GraphMark
             leader.due.          programme.leaders.Leader$Due
             leader.status.       programme.leaders.LeaderProfile$Status
             map.legend.          ui.component.PlaceMap$Mark
             model.               analytics.spread.SpreadModel
             model.help.          analytics.spread.SpreadModel
             network.file.        files.networks.NetworkFormat GML UCINET_DL VNA GRID
-            network.twin.        ui.explore.NetworkView$Twin
             onward.kind.         programme.series.OnwardTalk$Kind UNKNOWN
             openness.            network.Organisation$Openness
             organisation.kind.   network.OrganisationKind
@@ -86,6 +90,7 @@ final class TextKeys {
             same.outcome.        rights.OnePerson$Outcome
             same.reason.         rights.Doubles$Reason
             search.sort.         explore.Search$Sort
+            sentence.            snapshot.NodeKind
             series.when.         ui.series.SeriesView$When
             severity.            files.Problem$Severity
             nav.group.           ui.shell.MenuGroup

@@ -1,5 +1,6 @@
 package nl.inktvlek.explore;
 
+import it.unimi.dsi.fastutil.longs.Long2IntMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -147,7 +148,7 @@ public class CommunityMap {
                 fitting.stream().filter(node -> node.kind() == NodeKind.PERSON).toList();
         int outside = parts.ties().long2IntEntrySet().stream()
                 .filter(pair -> (int) (pair.getLongKey() >>> 32) == i || (int) pair.getLongKey() == i)
-                .mapToInt(Long2IntOpenHashMap.Entry::getIntValue)
+                .mapToInt(Long2IntMap.Entry::getIntValue)
                 .sum();
         return new Community(
                 i,

@@ -1,7 +1,6 @@
 package nl.inktvlek.explore;
 
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.inktvlek.snapshot.Node;
@@ -34,10 +33,5 @@ public enum Facet {
             case LANGUAGE -> node.languages();
             case SOURCE -> node.source().isEmpty() ? Set.of() : Set.of(node.source());
         };
-    }
-
-    /// As part of the key of a text.
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -63,7 +63,7 @@ class ExplorerE2E {
             var before = graph.boundingBox();
             assertThat(before.width * before.height).isGreaterThan(0.6 * WIDTH * HEIGHT);
             page.getByLabel("Zoeken en filters").click();
-            assertThat(page.locator(".facet-panel.folded")).hasCount(1);
+            assertThat(page.locator(".explorer.facets-toggled")).hasCount(1);
             assertThat(graph.boundingBox()).usingRecursiveComparison().isEqualTo(before);
             page.getByLabel("Zoeken en filters").click();
             graph.locator("#stage").focus();

@@ -27,7 +27,7 @@ class Chips extends Div {
                     var chip = new Button(
                             label, Symbol.X.icon(), click -> listener.accept(chosen.with(facet, value, false)));
                     chip.setIconAfterText(true);
-                    chip.setAriaLabel(getTranslation("facet.drop", getTranslation("facet." + facet.key()), label));
+                    chip.setAriaLabel(getTranslation("facet.drop", getTranslation("facet." + facet), label));
                     chip.addClassName("chip");
                     add(chip);
                 }));

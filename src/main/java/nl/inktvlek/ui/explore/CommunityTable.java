@@ -22,15 +22,15 @@ class CommunityTable extends Grid<CommunityTable.Row> {
                 .setFlexGrow(1);
         addColumn(row -> Wording.number(row.community().people(), getLocale()))
                 .setHeader(getTranslation("table.people"))
-                .setComparator(Comparator.comparing(row -> row.community().people()))
+                .setComparator(Comparator.comparingInt(row -> row.community().people()))
                 .setAutoWidth(true);
         addColumn(row -> Wording.number(row.community().leaders(), getLocale()))
                 .setHeader(getTranslation("community.leaders"))
-                .setComparator(Comparator.comparing(row -> row.community().leaders()))
+                .setComparator(Comparator.comparingInt(row -> row.community().leaders()))
                 .setAutoWidth(true);
         addColumn(row -> Wording.number(row.community().outside(), getLocale()))
                 .setHeader(getTranslation("community.outside"))
-                .setComparator(Comparator.comparing(row -> row.community().outside()))
+                .setComparator(Comparator.comparingInt(row -> row.community().outside()))
                 .setAutoWidth(true);
         addColumn(row -> String.join(", ", row.community().languages()))
                 .setHeader(getTranslation("community.languages"))

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -108,19 +107,13 @@ final class ExplorerFrame {
         return new Component[] {facetPanel, top, canvas, tableFace, legend, time, card, tools, told};
     }
 
-    /// Opens and folds the panel on the left; the picture stays where it is.
+    /// Folds the panel on the left, or opens it where it begins folded; the picture stays where it is.
     private Button opener() {
-        var button = new Button(Symbol.SLIDERS_HORIZONTAL.icon(), click -> fold(facetPanel.hasClassName("folded")));
+        var button = new Button(Symbol.SLIDERS_HORIZONTAL.icon(), click -> view.setClassName("facets-toggled", !view.hasClassName("facets-toggled")));
         button.setAriaLabel(view.getTranslation("facet.panel"));
         button.setTooltipText(view.getTranslation("facet.panel"));
         button.addClassName("opener");
         return button;
-    }
-
-    private void fold(boolean open) {
-        facetPanel.setClassName("folded", !open);
-        facetPanel.setClassName("opened", open);
-        view.setClassName("facets-folded", !open);
     }
 
     private Div facetPanel() {
@@ -167,7 +160,7 @@ final class ExplorerFrame {
                 view.getTranslation("save.button"),
                 Symbol.DOWNLOAD.icon(),
                 click -> new SaveDialog(
-                                () -> canvas.saveImage("Inktvlek", summary.getText(), Wording.day(LocalDate.now())),
+                                () -> canvas.saveImage("Inktvlek", summary.getText(), Wording.day(view.today())),
                                 file)
                         .open());
         var help = tool(Symbol.CIRCLE_HELP, "help.keys", this::help);

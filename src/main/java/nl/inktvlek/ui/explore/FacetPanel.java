@@ -50,7 +50,7 @@ class FacetPanel extends Div {
     }
 
     private Section group(Facet facet, List<Line> lines) {
-        var group = new Section(new H2(getTranslation("facet." + facet.key())));
+        var group = new Section(new H2(getTranslation("facet." + facet)));
         group.addClassName("facet");
         var most = lines.stream().mapToInt(Line::nodes).max().orElse(1);
         var shown = new ArrayList<Line>();
@@ -80,8 +80,8 @@ class FacetPanel extends Div {
                         event -> listener.accept(chosen.with(
                                 facet,
                                 line.value(),
-                                event.getEventData().get("element.checked").asBoolean())))
-                .addEventData("element.checked");
+                                event.getEventData().get("event.target.checked").asBoolean())))
+                .addEventData("event.target.checked");
         var told = new Span(count);
         told.addClassName("count");
         var bar = new Span();
@@ -104,7 +104,7 @@ class FacetPanel extends Div {
                 });
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         button.setAriaLabel(getTranslation(
-                isWhole ? "facet.fewer-of" : "facet.more-of", getTranslation("facet." + facet.key()), hidden));
+                isWhole ? "facet.fewer-of" : "facet.more-of", getTranslation("facet." + facet), hidden));
         return button;
     }
 }

@@ -11,6 +11,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,6 +65,7 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
     private final transient Consents consents;
     private final transient OnePerson onePerson;
     private final transient CurrentActor actor;
+    private final transient Clock clock;
 
     final ExplorerFrame frame;
     private final transient Trail trail = Trail.ofSession();
@@ -81,12 +84,14 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
             Consents consents,
             OnePerson onePerson,
             PictureFile files,
-            CurrentActor actor) {
+            CurrentActor actor,
+            Clock clock) {
         this.exploration = exploration;
         this.map = map;
         this.consents = consents;
         this.onePerson = onePerson;
         this.actor = actor;
+        this.clock = clock;
         this.step = trail.begin(ViewState.start(Face.COMMUNITIES));
         frame = new ExplorerFrame(exploration, actor, this, () -> files.of(actor.get(), picture));
         addClassName("explorer");
@@ -398,6 +403,10 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
             }
         }
         return parts;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     Locale locale() {

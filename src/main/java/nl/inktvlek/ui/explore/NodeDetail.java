@@ -115,7 +115,7 @@ class NodeDetail extends Section {
     }
 
     private Button expand(Optional<NodeKind> kind, int count) {
-        var what = getTranslation("detail.expand." + kind.map(NodeKind::name).orElse("ALL"), count);
+        var what = getTranslation(kind.map(each -> "detail.expand." + each).orElse("detail.expand.ALL"), count);
         var button = new Button(
                 count > NetworkView.MOST_UNASKED
                         ? getTranslation("detail.expand.some", what, NetworkView.MOST_UNASKED)
