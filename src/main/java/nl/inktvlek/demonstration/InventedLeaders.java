@@ -106,7 +106,8 @@ class InventedLeaders {
         var earlier = cast.faithful(today.minusMonths(14), today.minusMonths(9));
         var volunteers = new ArrayList<LeaderProfile>();
         for (int i = 0; i < CANDIDATES; i++) {
-            volunteers.add(volunteer(spread(recent, i, CANDIDATES), Map.of("status", Status.CANDIDATE, "consentOn", today)));
+            volunteers.add(
+                    volunteer(spread(recent, i, CANDIDATES), Map.of("status", Status.CANDIDATE, "consentOn", today)));
         }
         for (int i = 0; i < ON_THE_WAY; i++) {
             var said = today.minusMonths(8);
@@ -115,10 +116,14 @@ class InventedLeaders {
                     i < ON_THE_WAY / 2
                             ? Map.of("status", Status.IN_TRAINING, "consentOn", said)
                             : Map.of(
-                                    "status", Status.DUO,
-                                    "consentOn", said,
-                                    "trainedOn", today.minusDays(90L + i),
-                                    "duo", pool.get(7 * i).person())));
+                                    "status",
+                                    Status.DUO,
+                                    "consentOn",
+                                    said,
+                                    "trainedOn",
+                                    today.minusDays(90L + i),
+                                    "duo",
+                                    pool.get(7 * i).person())));
         }
         return volunteers;
     }
@@ -146,7 +151,8 @@ class InventedLeaders {
                 "topic", row.getField("topic"),
                 "people",
                         IntStream.range(0, Math.min(theirs.size(), StoryFile.number(row, "people")))
-                                .mapToObj(i -> theirs.get((from + i) % theirs.size()).person())
+                                .mapToObj(i ->
+                                        theirs.get((from + i) % theirs.size()).person())
                                 .toList()));
         if (!partner.isEmpty()) {
             fields.put("partner", partner);

@@ -101,8 +101,7 @@ final class InventedPeople {
             boolean known = random.nextInt(5) > 0;
             int strength = known ? 2 + random.nextInt(9) : UNKNOWN_STRENGTH;
             int confidence = 6 + random.nextInt(5);
-            ties.add(
-                    code(from), code(to), "knows", known ? tenth(strength) : "", tenth(confidence), days.of(since));
+            ties.add(code(from), code(to), "knows", known ? tenth(strength) : "", tenth(confidence), days.of(since));
             double warm = strength * confidence / (TENTHS * TENTHS);
             warmth.get(from).add(warm);
             warmth.get(to).add(warm);

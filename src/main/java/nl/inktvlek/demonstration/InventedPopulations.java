@@ -25,8 +25,8 @@ class InventedPopulations {
     static final String SOURCE = "Verzonnen voor de demonstratie";
 
     /// Of every thousand residents so many, on average: round, and far from any real number.
-    private static final Map<String, Double> PER_THOUSAND = Map.of(
-            "Turks", 12.0, "Arabisch", 9.0, "Somali", 6.0, "Tamazight", 5.0, "Tigrinya", 7.0, "Farsi", 6.0);
+    private static final Map<String, Double> PER_THOUSAND =
+            Map.of("Turks", 12.0, "Arabisch", 9.0, "Somali", 6.0, "Tamazight", 5.0, "Tigrinya", 7.0, "Farsi", 6.0);
 
     private static final int THOUSAND = 1000;
     private static final int TEN = 10;

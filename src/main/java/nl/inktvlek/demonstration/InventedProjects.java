@@ -94,7 +94,8 @@ class InventedProjects {
         fields.put(
                 "series",
                 series.stream()
-                        .filter(each -> each.partner().filter(partners::contains).isPresent())
+                        .filter(each ->
+                                each.partner().filter(partners::contains).isPresent())
                         .filter(each -> each.start()
                                 .filter(first -> !first.isBefore(from) && first.isBefore(until))
                                 .isPresent())

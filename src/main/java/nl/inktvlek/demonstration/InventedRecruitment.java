@@ -90,9 +90,12 @@ class InventedRecruitment {
     private static Approach card(Cast.KeyFigure who, int i, LocalDate today) {
         var status = STAGES.get(i % STAGES.size());
         var fields = new HashMap<String, Object>(Map.of(
-                "status", status,
-                "channel", Channel.values()[i % Channel.values().length],
-                "note", NOTES.get(i % NOTES.size())));
+                "status",
+                status,
+                "channel",
+                Channel.values()[i % Channel.values().length],
+                "note",
+                NOTES.get(i % NOTES.size())));
         var step = NEXT.get(status);
         if (step != null) {
             fields.put("nextStep", step);

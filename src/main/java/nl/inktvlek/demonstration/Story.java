@@ -6,7 +6,8 @@ import nl.inktvlek.programme.series.SeriesPlans;
 import org.springframework.stereotype.Component;
 
 /// What people would have written down about the network: projects and forces, leaders and trainings, approaches and
-/// consent, after-care, and how many people live where. Told through the same services as any page, so by the same rules
+/// consent, after-care, and how many people live where. Told through the same services as any page, so by the same
+/// rules
 /// and in the same log.
 @Component
 class Story {

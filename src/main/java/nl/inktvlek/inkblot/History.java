@@ -33,16 +33,17 @@ public class History {
         this.clock = clock;
     }
 
-    /// A series began in this month and may be running today, in this municipality (CBS code, or "" when unknown), with these people.
+    /// A series began in this month and may be running today, in this municipality (CBS code, or "" when unknown), with
+    /// these people.
     private record SeriesOfMonth(
             YearMonth month, int series, String municipality, boolean isRunning, List<Integer> people) {}
 
     /// Every month from the first series to the last, those without series included.
     ///
     /// @param peopleByPlace per month, people who attended in each municipality up to then, each once per place
-    /// @param running per month, the municipalities of series that began in it and have not ended yet: too early to count
-    public record ByMonth(
-            Timeline timeline, List<Map<String, Integer>> peopleByPlace, List<Set<String>> running) {}
+    /// @param running per month, the municipalities of series that began in it and have not ended yet: too early to
+    /// count
+    public record ByMonth(Timeline timeline, List<Map<String, Integer>> peopleByPlace, List<Set<String>> running) {}
 
     public ByMonth byMonth(Actor actor) {
         access.require(actor, DataKind.PERSON_IN_NETWORK);

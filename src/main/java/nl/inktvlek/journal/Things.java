@@ -110,7 +110,8 @@ public final class Things<T extends Record & Thing> {
         });
     }
 
-    /// Makes many new things at once, as they come from elsewhere, by the same rules. They stand in the audit trail, and
+    /// Makes many new things at once, as they come from elsewhere, by the same rules. They stand in the audit trail,
+    /// and
     /// not among the changes that are taken back one by one.
     ///
     /// @param also done in the same transaction, before they are there

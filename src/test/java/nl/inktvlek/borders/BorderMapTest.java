@@ -70,7 +70,7 @@ class BorderMapTest {
     @Test
     void what_is_no_municipality_is_left_out_and_told() {
         var abroad = "{\"type\":\"Feature\",\"properties\":{\"statcode\":\"GM0998\"},\"geometry\":"
-            + "{\"type\":\"Polygon\",\"coordinates\":[[[10000,400000],[11000,400000],[11000,401000],[10000,400000]]]}}";
+                + "{\"type\":\"Polygon\",\"coordinates\":[[[10000,400000],[11000,400000],[11000,401000],[10000,400000]]]}}";
         var read = read(BorderFiles.geoJson(area -> true, BorderFiles.AS_IT_IS, abroad));
         assertThat(read.notices()).extracting(Problem::key).contains("borders-unknown");
         assertThat(words(read.notices().getFirst())).contains("GM0998");

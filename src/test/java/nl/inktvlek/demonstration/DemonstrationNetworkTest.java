@@ -64,12 +64,12 @@ class DemonstrationNetworkTest {
                 .toList();
         assertThat(coming).hasSize(24);
         assertThat(days.values())
-                .filteredOn(series -> !series.getFirst().isAfter(today)
-                        && series.getLast().isAfter(today))
+                .filteredOn(series ->
+                        !series.getFirst().isAfter(today) && series.getLast().isAfter(today))
                 .hasSizeBetween(5, 26);
         assertThat(days.values())
-                .filteredOn(series -> series.getLast().isBefore(today)
-                        && series.getLast().isAfter(today.minusMonths(2)))
+                .filteredOn(series ->
+                        series.getLast().isBefore(today) && series.getLast().isAfter(today.minusMonths(2)))
                 .hasSizeGreaterThan(20);
         assertThat(columns(texts.get("attendance.csv"), 1, 2)).allSatisfy(row -> {
             assertThat(coming).doesNotContain(row.getFirst());

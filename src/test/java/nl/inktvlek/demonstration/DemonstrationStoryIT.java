@@ -122,8 +122,7 @@ class DemonstrationStoryIT {
     private static Actor login(String username) {
         return DemonstrationMode.ACCOUNTS.stream()
                 .filter(account -> account.username().equals(username))
-                .map(account ->
-                        new Actor(account.username(), account.role(), Optional.ofNullable(account.partner())))
+                .map(account -> new Actor(account.username(), account.role(), Optional.ofNullable(account.partner())))
                 .findFirst()
                 .orElseThrow();
     }
@@ -159,7 +158,9 @@ class DemonstrationStoryIT {
             assertThat(meetings.unwritten(actor, 8)).as("meetings of %s", actor).isNotEmpty();
             assertThat(care.due(actor)).as("care of %s", actor).isNotEmpty();
             assertThat(projects.due(actor)).as("actions of %s", actor).isNotEmpty();
-            assertThat(notice.waiting(actor, 1).number()).as("untold of %s", actor).isPositive();
+            assertThat(notice.waiting(actor, 1).number())
+                    .as("untold of %s", actor)
+                    .isPositive();
         }
     }
 
@@ -170,7 +171,8 @@ class DemonstrationStoryIT {
                 .map(SeriesPlans.Item::series)
                 .filter(series -> series.caredForOn().isEmpty())
                 .map(series -> series.end().orElseThrow())
-                .filter(end -> !end.plusWeeks(8).isAfter(today()) && !end.plusWeeks(30).isBefore(today()))
+                .filter(end ->
+                        !end.plusWeeks(8).isAfter(today()) && !end.plusWeeks(30).isBefore(today()))
                 .count();
         assertThat(care.due(COORDINATOR)).hasSize((int) waiting);
         assertThat(waiting).isBetween(10L, 40L);
@@ -183,7 +185,8 @@ class DemonstrationStoryIT {
         assertThat(all)
                 .filteredOn(series -> series.start().orElseThrow().isAfter(today()))
                 .hasSize(24)
-                .allMatch(series -> plans.participants(COORDINATOR, series.code()).isEmpty());
+                .allMatch(
+                        series -> plans.participants(COORDINATOR, series.code()).isEmpty());
         assertThat(all)
                 .filteredOn(series -> !series.start().orElseThrow().isAfter(today())
                         && series.end().orElseThrow().isAfter(today()))
@@ -196,7 +199,9 @@ class DemonstrationStoryIT {
         var all = leaders.list(COORDINATOR);
         assertThat(all).extracting(Leader::status).contains(Status.values());
         assertThat(all).filteredOn(leader -> leader.status() == Status.PAUSING).hasSize(2);
-        assertThat(all).filteredOn(leader -> leader.status() == Status.CANDIDATE).hasSize(5);
+        assertThat(all)
+                .filteredOn(leader -> leader.status() == Status.CANDIDATE)
+                .hasSize(5);
         assertThat(all)
                 .flatExtracting(Leader::due)
                 .contains(Leader.Due.CONSENT, Leader.Due.TRAINING, Leader.Due.INTERVISION);
@@ -248,7 +253,8 @@ class DemonstrationStoryIT {
         assertThat(all).filteredOn(force -> force.organisation().isPresent()).isNotEmpty();
     }
 
-    /// Nine stages, twice for the consortium and once for a partner; in each nine two are only on a list, and three said
+    /// Nine stages, twice for the consortium and once for a partner; in each nine two are only on a list, and three
+    /// said
     /// yes: 27 cards, 21 asked, 9 convinced.
     @Test
     void key_figures_are_approached_in_every_stage_and_consent_was_given_and_refused() {
@@ -279,7 +285,8 @@ class DemonstrationStoryIT {
                 .containsOnly(InventedPopulations.SOURCE);
     }
 
-    /// Funding of "Aanjagers in de wijk" lasts longest: 24 months from the first of this month. Six fields of policy are
+    /// Funding of "Aanjagers in de wijk" lasts longest: 24 months from the first of this month. Six fields of policy
+    /// are
     /// all anchored by somebody.
     @Test
     void no_figure_is_unknown() {
@@ -324,7 +331,12 @@ class DemonstrationStoryIT {
         var entries = trail.find(
                 officer,
                 new AuditTrail.Question(
-                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 1000));
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        1000));
         assertThat(entries).extracting(AuditTrail.Entry::by).contains("amina", "hasan");
         assertThat(trail.check(officer).broken()).isEmpty();
         assertThat(consents.answers(officer, Purpose.CONTACT)).isNotEmpty();

@@ -42,8 +42,10 @@ class ContactSheet {
 
     private List<String> pictures(String language, boolean dark, String who, List<String> paths) {
         var pictures = new ArrayList<String>();
-        try (var visitor =
-                new Browser(port).visitor(language, dark, 1280, 800).signedIn(who).open("uitleg")) {
+        try (var visitor = new Browser(port)
+                .visitor(language, dark, 1280, 800)
+                .signedIn(who)
+                .open("uitleg")) {
             for (var path : paths) {
                 EveryPage.open(visitor, path);
                 for (int width : WIDTHS) {

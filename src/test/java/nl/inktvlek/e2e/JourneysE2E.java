@@ -304,8 +304,7 @@ class JourneysE2E {
         try (var visitor = new Browser(port).visitor("en", false, 390, 844).signedIn("coordinator")) {
             var page = visitor.page;
             page.getByRole(AriaRole.BUTTON, named("Start the tour")).press("Enter");
-            var pages = List.of(
-                    "inktvlek", "bereik", "plannen", "krachten", "gespreksleiders", "netwerk", "benaderen");
+            var pages = List.of("inktvlek", "bereik", "plannen", "krachten", "gespreksleiders", "netwerk", "benaderen");
             for (int i = 0; i < pages.size(); i++) {
                 var step = page.getByRole(
                         AriaRole.DIALOG,

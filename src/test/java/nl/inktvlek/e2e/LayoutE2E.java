@@ -73,8 +73,10 @@ class LayoutE2E {
     void nothing_is_cut_off_or_lies_over_another_thing(String language) {
         var faults = new ArrayList<String>();
         EveryPage.by(graph).forEach((who, paths) -> {
-            try (var visitor =
-                    new Browser(port).visitor(language, false, 1280, 844).signedIn(who).open("uitleg")) {
+            try (var visitor = new Browser(port)
+                    .visitor(language, false, 1280, 844)
+                    .signedIn(who)
+                    .open("uitleg")) {
                 for (var path : paths) {
                     EveryPage.open(visitor, path);
                     for (int width : WIDTHS) {
@@ -91,10 +93,19 @@ class LayoutE2E {
 
     /// The test can fail: a word wider than a phone, and a button of ten points.
     @ParameterizedTest
-    @ValueSource(strings = {"<h2 style='overflow:hidden;white-space:nowrap'>Een heel erg lange kop die nergens breekt</h2>", "<button style='width:10px;padding:0'>x</button>"})
+    @ValueSource(
+            strings = {
+                "<h2 style='overflow:hidden;white-space:nowrap'>Een heel erg lange kop die nergens breekt</h2>",
+                "<button style='width:10px;padding:0'>x</button>"
+            })
     void what_is_wrong_is_found(String wrong) {
-        try (var visitor = new Browser(port).visitor("nl", false, 320, 844).signedIn("coordinator").open("uitleg")) {
-            visitor.atRest().page.evaluate("html => document.querySelector('main').insertAdjacentHTML('beforeend', html)", wrong);
+        try (var visitor = new Browser(port)
+                .visitor("nl", false, 320, 844)
+                .signedIn("coordinator")
+                .open("uitleg")) {
+            visitor.atRest()
+                    .page
+                    .evaluate("html => document.querySelector('main').insertAdjacentHTML('beforeend', html)", wrong);
             assertThat((List<?>) visitor.page.evaluate(FAULTS)).hasSize(1);
         }
     }

@@ -107,7 +107,8 @@ class JournalIT {
     void of_many_none_is_made_when_one_breaks_a_rule_of_its_fields_or_of_the_owner() {
         var good = with(Book.KIND.blank("2"), "title", "Vlek");
         for (var bad : List.of(
-                with(Book.KIND.blank("3"), "title", "Inkt", "pages", 0), with(Book.KIND.blank("3"), "title", forbidden))) {
+                with(Book.KIND.blank("3"), "title", "Inkt", "pages", 0),
+                with(Book.KIND.blank("3"), "title", forbidden))) {
             assertThatExceptionOfType(NotFilledIn.class)
                     .isThrownBy(() -> books.addAll(OperationId.random(), ANNA, List.of(good, bad), work -> {}));
         }

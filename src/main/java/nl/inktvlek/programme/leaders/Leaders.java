@@ -66,8 +66,9 @@ public class Leaders {
         });
     }
 
+    /// Who works for the consortium is asked without looking whose a profile is.
     private void requireChange(Actor actor, LeaderProfile profile) {
-        access.requireChange(actor, DataKind.LEADER, partnersOf(profile));
+        access.requireChange(actor, DataKind.LEADER, actor.partner().isEmpty() ? Set.of() : partnersOf(profile));
     }
 
     /// All leaders, by code.
@@ -137,6 +138,12 @@ public class Leaders {
     /// @throws nl.inktvlek.journal.NotFilledIn if the status is missing, or a day cannot be
     public Saved<LeaderProfile> save(OperationId operation, Actor actor, LeaderProfile seen, LeaderProfile wanted) {
         return profiles.save(operation, actor, seen, wanted.begun(today()));
+    }
+
+    /// Adds profiles of many people who have none yet at once, as they come from elsewhere.
+    public void addAll(OperationId operation, Actor actor, List<LeaderProfile> fresh) {
+        var begun = fresh.stream().map(profile -> profile.begun(today())).toList();
+        profiles.addAll(operation, actor, begun, work -> {});
     }
 
     /// A participant of a series wants to lead and agrees that this is written down.

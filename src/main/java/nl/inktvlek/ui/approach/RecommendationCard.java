@@ -28,8 +28,8 @@ class RecommendationCard extends ListItem {
         }
         var extra = new Span(Wording.number(recommendation.extraReach().mean(), getLocale()));
         extra.addClassName("figure-large");
-        var bounds = new Span(
-                getTranslation("approach.extra", Wording.likely(recommendation.extraReach(), getLocale())));
+        var bounds =
+                new Span(getTranslation("approach.extra", Wording.likely(recommendation.extraReach(), getLocale())));
         bounds.addClassName("quiet");
         var number = new Div(extra, bounds);
         number.addClassName("extra");

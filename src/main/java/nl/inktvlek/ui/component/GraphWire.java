@@ -22,7 +22,8 @@ final class GraphWire {
     private GraphWire() {}
 
     /// @param marks how each node is drawn
-    /// @param frames share reached per step and node, 0..1, in the order of the picture; empty when nothing is played
+    /// @param frames share reached per step and node, 0..1, in the order of the picture; empty when nothing is
+    ///     played
     static byte[] encode(Picture picture, List<GraphMark> marks, float[][] frames) {
         int nodes = picture.nodes().size();
         int ties = Arrays.stream(picture.ties()).mapToInt(row -> row.length).sum();

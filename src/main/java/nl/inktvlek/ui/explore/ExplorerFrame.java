@@ -109,7 +109,9 @@ final class ExplorerFrame {
 
     /// Folds the panel on the left, or opens it where it begins folded; the picture stays where it is.
     private Button opener() {
-        var button = new Button(Symbol.SLIDERS_HORIZONTAL.icon(), click -> view.setClassName("facets-toggled", !view.hasClassName("facets-toggled")));
+        var button = new Button(
+                Symbol.SLIDERS_HORIZONTAL.icon(),
+                click -> view.setClassName("facets-toggled", !view.hasClassName("facets-toggled")));
         button.setAriaLabel(view.getTranslation("facet.panel"));
         button.setTooltipText(view.getTranslation("facet.panel"));
         button.addClassName("opener");
@@ -160,8 +162,7 @@ final class ExplorerFrame {
                 view.getTranslation("save.button"),
                 Symbol.DOWNLOAD.icon(),
                 click -> new SaveDialog(
-                                () -> canvas.saveImage("Inktvlek", summary.getText(), Wording.day(view.today())),
-                                file)
+                                () -> canvas.saveImage("Inktvlek", summary.getText(), Wording.day(view.today())), file)
                         .open());
         var help = tool(Symbol.CIRCLE_HELP, "help.keys", this::help);
         var bar = new Div(back, again, save, help);

@@ -103,8 +103,8 @@ class FacetPanel extends Div {
                     show(counts, chosen);
                 });
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        button.setAriaLabel(getTranslation(
-                isWhole ? "facet.fewer-of" : "facet.more-of", getTranslation("facet." + facet), hidden));
+        button.setAriaLabel(
+                getTranslation(isWhole ? "facet.fewer-of" : "facet.more-of", getTranslation("facet." + facet), hidden));
         return button;
     }
 }

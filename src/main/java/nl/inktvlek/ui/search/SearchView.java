@@ -15,7 +15,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.explore.Search;
-import nl.inktvlek.explore.Search.Found;
 import nl.inktvlek.explore.Search.Hits;
 import nl.inktvlek.explore.Search.Sort;
 import nl.inktvlek.ui.component.CurrentActor;

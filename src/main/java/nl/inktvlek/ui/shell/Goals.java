@@ -100,8 +100,7 @@ class Goals {
         var name = texts.text("goal.new-series");
         var plain = PlainWords.of(name);
         if (begins(name, asked)) {
-            return List.of(new Goal(
-                    Symbol.PLUS, name, "", texts.text("goal.sort.to-do"), NEW_SERIES));
+            return List.of(new Goal(Symbol.PLUS, name, "", texts.text("goal.sort.to-do"), NEW_SERIES));
         }
         if (!asked.startsWith(plain + " ")) {
             return List.of();

@@ -1,6 +1,5 @@
 package nl.inktvlek.ui.shell;
 
-import com.vaadin.flow.router.Menu;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +11,7 @@ enum MenuGroup {
     TODAY(Symbol.HOUSE, ""),
     NETWORK(Symbol.WAYPOINTS, "netwerk", "inktvlek", "kwetsbaarheid", "krachten"),
     RECRUITMENT(Symbol.USER_PLUS, "benaderen", "plannen"),
-    PROGRAMME(
-            Symbol.CALENDAR_DAYS,
-            "series",
-            "gespreksleiders",
-            "scholing",
-            "organisaties",
-            "projecten"),
+    PROGRAMME(Symbol.CALENDAR_DAYS, "series", "gespreksleiders", "scholing", "organisaties", "projecten"),
     REACH(Symbol.CHART_COLUMN, "cijfers", "bereik", "uitleg"),
     ADMINISTRATION(
             Symbol.SLIDERS_HORIZONTAL,

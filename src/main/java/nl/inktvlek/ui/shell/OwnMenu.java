@@ -78,7 +78,8 @@ class OwnMenu extends MenuBar {
 
     private void page(MenuItem own, Symbol symbol, String key, String path) {
         own.getSubMenu()
-                .addItem(entry(symbol, getTranslation(key)), click -> UI.getCurrent()
-                        .navigate(path));
+                .addItem(
+                        entry(symbol, getTranslation(key)),
+                        click -> UI.getCurrent().navigate(path));
     }
 }

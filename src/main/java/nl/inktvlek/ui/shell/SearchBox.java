@@ -25,11 +25,10 @@ class SearchBox extends ComboBox<Goal> {
         setPrefixComponent(Symbol.SEARCH.icon());
         setItemLabelGenerator(Goal::title);
         setRenderer(new ComponentRenderer<>(SearchBox::row));
-        setItems(query -> goals.find(
-                        actor, query.getFilter().orElse(""), pages, this::getTranslation, getLocale())
-                .stream()
-                .skip(query.getOffset())
-                .limit(query.getLimit()));
+        setItems(query ->
+                goals.find(actor, query.getFilter().orElse(""), pages, this::getTranslation, getLocale()).stream()
+                        .skip(query.getOffset())
+                        .limit(query.getLimit()));
         addValueChangeListener(change -> {
             if (change.getValue() != null) {
                 var goal = new Location(change.getValue().path());

@@ -128,7 +128,9 @@ class WaitingList {
     }
 
     private static void show(Waiting kind, Div in) {
-        in.add(new H3(kind.title()), list(kind.first().stream().map(Supplier::get).toList()));
+        in.add(
+                new H3(kind.title()),
+                list(kind.first().stream().map(Supplier::get).toList()));
         if (kind.number() > kind.first().size()) {
             in.add(new Paragraph(text("today.more", kind.number() - kind.first().size())));
         }

@@ -17,10 +17,10 @@ import nl.inktvlek.files.Messages;
 import nl.inktvlek.files.Problem;
 import nl.inktvlek.files.SourceFile;
 import nl.inktvlek.network.KnownIds;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 /// Series and attendance from a file keep the rules of their forms.
 class SeriesRowsTest {

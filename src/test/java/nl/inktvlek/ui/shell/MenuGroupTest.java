@@ -14,8 +14,7 @@ class MenuGroupTest {
     @Test
     void every_page_of_the_menu_stands_in_one_group_or_at_the_top() {
         var pages = new ClassFileImporter()
-                .withImportOption(new DoNotIncludeTests())
-                .importPackages("nl.inktvlek.ui").stream()
+                .withImportOption(new DoNotIncludeTests()).importPackages("nl.inktvlek.ui").stream()
                         .filter(each -> each.isAnnotatedWith(Menu.class))
                         .map(each -> each.getAnnotationOfType(Route.class).value())
                         .toList();
