@@ -1,6 +1,5 @@
 package nl.inktvlek.ui.component;
 
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.button.Button;
@@ -64,11 +63,7 @@ public class PlotFigure extends HtmlContainer {
     private Div drawings() {
         var drawings = new Div();
         drawings.addClassName("plot-drawings");
-        WIDTHS.forEach(width -> {
-            var drawing = new Div(new Html(Pictures.onScreen(plot, width)));
-            drawing.addClassName("plot-" + width);
-            drawings.add(drawing);
-        });
+        WIDTHS.forEach(width -> drawings.add(new Drawn(plot, width)));
         return drawings;
     }
 

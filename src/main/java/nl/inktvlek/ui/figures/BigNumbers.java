@@ -1,6 +1,5 @@
 package nl.inktvlek.ui.figures;
 
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -14,9 +13,9 @@ import nl.inktvlek.figures.Figure;
 import nl.inktvlek.figures.ProgrammeCourse.Course;
 import nl.inktvlek.figures.ProgrammeCourse.Moment;
 import nl.inktvlek.figures.ProgrammeFigures.Measure;
-import nl.inktvlek.plots.Pictures;
 import nl.inktvlek.plots.Sparkline;
 import nl.inktvlek.ui.component.Captions;
+import nl.inktvlek.ui.component.Drawn;
 import nl.inktvlek.ui.component.Explained;
 import nl.inktvlek.ui.component.Wording;
 
@@ -60,7 +59,7 @@ final class BigNumbers extends Div {
         shown.addClassName("big-number");
         var points = points(measure);
         if (points.size() > 1) {
-            shown.add(new Html(Pictures.onScreen(line(measure, name, points), WIDTH)), change(measure, points));
+            shown.add(new Drawn(line(measure, name, points), WIDTH), change(measure, points));
         }
         return shown;
     }
