@@ -3,6 +3,8 @@ package nl.inktvlek.borders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import nl.inktvlek.files.FileNotUsable;
@@ -114,7 +116,7 @@ public record BorderMap(int year, String source, String json, List<Problem> noti
 
     private static Coordinate middle(Geometry shape) {
         var largest = Topology.polygons(shape).stream()
-                .max(java.util.Comparator.comparingDouble(Polygon::getArea))
+                .max(Comparator.comparingDouble(Polygon::getArea))
                 .orElseThrow();
         return MaximumInscribedCircle.getCenter(largest, MIDDLE_WITHIN).getCoordinate();
     }
@@ -144,7 +146,7 @@ public record BorderMap(int year, String source, String json, List<Problem> noti
     static int packed(String json) {
         var bytes = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            gzip.write(json.getBytes(StandardCharsets.UTF_8));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

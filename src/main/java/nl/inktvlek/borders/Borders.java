@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,12 +76,12 @@ public class Borders {
     /// All there are, the latest first.
     public List<Edition> list(Actor actor) {
         access.require(actor, DataKind.BORDERS);
-        var editions = new java.util.ArrayList<>(graph.list(
+        var editions = new ArrayList<>(graph.list(
                 "MATCH (b:Borders) RETURN b.year AS year, b.source AS source",
                 Map.of(),
                 row -> new Edition(row.get("year").asInt(), row.get("source").asString(), false)));
         editions.add(shipped.edition());
-        editions.sort(java.util.Comparator.comparingInt(Edition::year).reversed());
+        editions.sort(Comparator.comparingInt(Edition::year).reversed());
         return editions;
     }
 

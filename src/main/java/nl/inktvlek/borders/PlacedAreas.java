@@ -2,19 +2,21 @@ package nl.inktvlek.borders;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import nl.inktvlek.borders.MapFile.Area;
 import nl.inktvlek.files.FileNotUsable;
 import nl.inktvlek.files.Problem;
 import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.vocabulary.Municipalities.Municipality;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -82,7 +84,7 @@ record PlacedAreas(Map<Municipality, Geometry> shapes, List<Problem> notices) {
             }
             tell(unknown, water);
             requireAll(found);
-            var shapes = new java.util.LinkedHashMap<Municipality, Geometry>();
+            var shapes = new LinkedHashMap<Municipality, Geometry>();
             Municipalities.all()
                     .forEach(place -> shapes.put(place, whole(place, found.getOrDefault(place.code(), List.of()))));
             shapes.forEach(this::requireInPlace);
@@ -90,7 +92,7 @@ record PlacedAreas(Map<Municipality, Geometry> shapes, List<Problem> notices) {
         }
 
         /// Borders are of municipalities that are: a code of before is not taken for the one it went into.
-        private static boolean isItself(Municipality place, @org.jspecify.annotations.Nullable String code) {
+        private static boolean isItself(Municipality place, @Nullable String code) {
             return code != null
                     && code.replaceAll("\\D", "")
                             .replaceFirst("^0+", "")
@@ -127,7 +129,7 @@ record PlacedAreas(Map<Municipality, Geometry> shapes, List<Problem> notices) {
                     .collect(Collectors.groupingBy(Map.Entry::getKey, TreeMap::new, Collectors.counting()));
             return counts.entrySet().stream()
                     .max(Comparator.comparing((Map.Entry<String, Long> each) ->
-                                    CODE_NAMES.contains(each.getKey().toLowerCase(java.util.Locale.ROOT)))
+                                    CODE_NAMES.contains(each.getKey().toLowerCase(Locale.ROOT)))
                             .thenComparing(Map.Entry::getValue))
                     .map(Map.Entry::getKey)
                     .orElseThrow(() -> refused(
@@ -138,8 +140,8 @@ record PlacedAreas(Map<Municipality, Geometry> shapes, List<Problem> notices) {
 
         private static boolean isWater(Area area) {
             return area.properties().entrySet().stream()
-                    .anyMatch(each -> WATER_NAMES.contains(each.getKey().toLowerCase(java.util.Locale.ROOT))
-                            && YES.contains(each.getValue().toLowerCase(java.util.Locale.ROOT)));
+                    .anyMatch(each -> WATER_NAMES.contains(each.getKey().toLowerCase(Locale.ROOT))
+                            && YES.contains(each.getValue().toLowerCase(Locale.ROOT)));
         }
 
         /// Told by where the coordinates lie, whatever the file says it is in.
@@ -225,9 +227,5 @@ record PlacedAreas(Map<Municipality, Geometry> shapes, List<Problem> notices) {
 
     List<Geometry> geometries() {
         return List.copyOf(shapes.values());
-    }
-
-    IntStream numbers() {
-        return IntStream.range(0, shapes.size());
     }
 }
