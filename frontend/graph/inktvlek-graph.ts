@@ -15,6 +15,8 @@ import { mostInfluential, nearest, nextNeighbour } from './walk.ts';
 import { decode, type Graph } from './wire.ts';
 import type { FromWorker, ToWorker } from './worker.ts';
 
+/** Up to so many nodes pointing at one dims the others. */
+const DIMS = 3000;
 const SETTLED_MILLIS = 400;
 
 /**
@@ -147,6 +149,7 @@ export class InktvlekGraph extends LitElement {
       Float32Array.from(keys, (key, node) => pins[2 * node + axis] ?? before.get(key)?.[axis] ?? NaN);
     const { covered } = overlays(this);
     this.graph = decode(bytes);
+    this.places = undefined; // nothing can be pointed at until everything has its place
     this.keys = keys;
     this.current = marked === undefined ? -1 : keys.indexOf(marked);
     this.hovered = -1;
@@ -301,7 +304,9 @@ export class InktvlekGraph extends LitElement {
     const node = at ? this.pick(at) : -1;
     if (node !== this.hovered) {
       this.hovered = node;
-      this.redraw();
+      if (this.graph && this.graph.nodes <= DIMS) {
+        this.redraw();
+      }
     }
   }
 

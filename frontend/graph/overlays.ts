@@ -1,6 +1,9 @@
 import type { Box } from './labels.ts';
 import type { Covered } from './viewport.ts';
 
+/** Of the width of the picture: what is wider lies at the bottom. */
+const SHEET = 0.8;
+
 /** What floats over the picture: elements of class `over`; those with `data-edge` take a whole edge of it. */
 export function overlays(stage: HTMLElement): { boxes: Box[]; covered: Covered } {
   const origin = stage.getBoundingClientRect();
@@ -16,7 +19,9 @@ export function overlays(stage: HTMLElement): { boxes: Box[]; covered: Covered }
       continue;
     }
     boxes.push({ x: box.left - origin.left, y: box.top - origin.top, width: box.width, height: box.height });
-    switch (element.dataset.edge) {
+    const { edge } = element.dataset;
+    const isSheet = edge !== undefined && edge !== 'top' && box.width > SHEET * origin.width;
+    switch (isSheet ? 'bottom' : edge) {
       case 'left':
         covered.left = Math.max(covered.left, box.right - origin.left);
         break;

@@ -16,7 +16,13 @@ export const styles = css`
   #stage {
     position: absolute;
     inset: 0;
-    outline-offset: -3px;
+    outline-offset: -2px;
+  }
+  #stage:focus {
+    outline: none;
+  }
+  #stage:focus-visible {
+    outline: 2px solid var(--ink);
   }
   canvas {
     width: 100%;

@@ -23,6 +23,9 @@ import nl.inktvlek.vocabulary.Municipalities;
 /// stay.
 final class CommunityNames {
 
+    /// Which tells nobody from anybody; only said where nothing else can be.
+    private static final String OF_ALL = "Nederlands";
+
     private CommunityNames() {}
 
     /// People and organisations of one community.
@@ -67,7 +70,9 @@ final class CommunityNames {
     }
 
     private static Optional<String> language(Members members, CommunityName name) {
-        return most(described(members, name), Node::languages);
+        var people = described(members, name);
+        return most(people, node -> node.languages().stream().filter(language -> !language.equals(OF_ALL)).toList())
+                .or(() -> most(people, Node::languages));
     }
 
     private static Optional<Node> organisation(Members members) {

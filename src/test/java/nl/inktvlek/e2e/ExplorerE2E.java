@@ -161,7 +161,7 @@ class ExplorerE2E {
     }
 
     private static void find(Page page, String name) {
-        var search = page.getByLabel("Zoeken", new Page.GetByLabelOptions().setExact(true));
+        var search = page.getByRole(AriaRole.COMBOBOX, named("Zoeken"));
         search.click();
         search.pressSequentially(name);
         page.locator("vaadin-combo-box-item").first().click();

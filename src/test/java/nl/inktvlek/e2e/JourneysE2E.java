@@ -140,7 +140,9 @@ class JourneysE2E {
         try (var visitor = new Browser(port).visitor().signedIn("coordinator").open("netwerk")) {
             var page = visitor.page;
             assertThat(page.locator("inktvlek-graph[drawn]")).isVisible();
-            var search = page.getByLabel("Zoeken", new Page.GetByLabelOptions().setExact(true));
+            var search = page.getByRole(
+                    AriaRole.COMBOBOX,
+                    new Page.GetByRoleOptions().setName("Zoeken").setExact(true));
             search.click();
             search.pressSequentially("De Brug");
             page.locator("vaadin-combo-box-item").first().click();

@@ -47,6 +47,14 @@ class CommunityNamesTest {
     }
 
     @Test
+    void dutch_is_said_only_where_no_other_language_is_frequent_enough() {
+        var names = CommunityNames.of(List.of(
+                members(people(20, ROTTERDAM, "Nederlands"), people(10, ROTTERDAM, "Somali")),
+                members(people(20, ROTTERDAM, "Nederlands"), people(9, ROTTERDAM, "Turks"))));
+        assertThat(names).containsExactly(name(ROTTERDAM, "Somali", null), name(ROTTERDAM, "Nederlands", null));
+    }
+
+    @Test
     void where_place_and_language_are_the_same_the_largest_organisation_tells_them_apart() {
         var large = organisation("De Bron");
         var small = organisation("De Brug");

@@ -2,6 +2,7 @@ package nl.inktvlek.ui.explore;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -22,31 +23,16 @@ class CommunityCard extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int MOST_ORGANISATIONS = 3;
+    private static final int MOST_ORGANISATIONS = 12;
 
     CommunityCard(
             Community community, String name, List<Exploration.Hit> organisations, Runnable open, Runnable onlyNear) {
-        add(new H2(name), new Paragraph(getTranslation("community.card")));
+        add(new H2(name), new Paragraph(about(community)));
         var facts = new DescriptionList();
         facts.addClassName("facts");
         fact(facts, "community.people", Wording.number(community.people(), getLocale()));
         fact(facts, "community.leaders", Wording.number(community.leaders(), getLocale()));
         fact(facts, "community.outside", Wording.number(community.outside(), getLocale()));
-        if (!community.languages().isEmpty()) {
-            fact(facts, "community.languages", String.join(", ", community.languages()));
-        }
-        if (!organisations.isEmpty()) {
-            fact(
-                    facts,
-                    "community.organisations",
-                    organisations.stream()
-                                    .limit(MOST_ORGANISATIONS)
-                                    .map(hit -> Wording.name(hit, getLocale()))
-                                    .collect(Collectors.joining(", "))
-                            + (organisations.size() > MOST_ORGANISATIONS
-                                    ? " " + getTranslation("community.more", organisations.size() - MOST_ORGANISATIONS)
-                                    : ""));
-        }
         var opening = new Button(getTranslation("community.open"), click -> open.run());
         opening.addThemeVariants(ButtonVariant.PRIMARY);
         var near = new Button(getTranslation("community.near"), click -> onlyNear.run());
@@ -54,6 +40,23 @@ class CommunityCard extends Section {
                 new Div(opening, near, Links.to("benaderen" + scope(community), getTranslation("community.first")));
         actions.addClassName("card-actions");
         add(facts, actions);
+        if (!organisations.isEmpty()) {
+            add(new Details(
+                    getTranslation("community.organisations"),
+                    new Paragraph(organisations.stream()
+                            .limit(MOST_ORGANISATIONS)
+                            .map(hit -> Wording.name(hit, getLocale()))
+                            .collect(Collectors.joining(", ")))));
+        }
+    }
+
+    /// "Arabisch, Turks · 3 organisaties"
+    private String about(Community community) {
+        return Stream.of(
+                        String.join(", ", community.languages()),
+                        getTranslation("sentence.ORGANISATION", community.organisations().size()))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     static void fact(DescriptionList facts, String label, String value) {
