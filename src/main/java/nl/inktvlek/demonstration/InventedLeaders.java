@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -54,7 +55,7 @@ class InventedLeaders {
         for (int i = 0; i < pool.size(); i++) {
             var each = pool.get(i);
             var status = stopped.contains(each) ? Status.PAUSING : i % 11 == 4 ? Status.DUO : Status.INDEPENDENT;
-            var fields = profile(i, known.get(each.person()), status, today);
+            var fields = profile(i, Objects.requireNonNull(known.get(each.person())), status, today);
             each.grewFrom().ifPresent(series -> fields.put("grewFrom", series));
             if (status == Status.DUO) {
                 fields.put("duo", pool.get(i - 1).person());
@@ -63,7 +64,9 @@ class InventedLeaders {
         }
         profiles.addAll(volunteers(today, pool));
         leaders.addAll(OperationId.random(), actor, profiles);
-        var people = pool.stream().map(each -> known.get(each.person())).toList();
+        var people = pool.stream()
+                .map(each -> Objects.requireNonNull(known.get(each.person())))
+                .toList();
         var days = StoryFile.rows("trainings");
         trainings.addAll(
                 OperationId.random(),

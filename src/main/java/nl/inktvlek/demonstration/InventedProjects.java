@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.database.NodeCode;
@@ -49,7 +50,7 @@ class InventedProjects {
         var todo = StoryFile.rows("actions").stream()
                 .map(row -> Forms.filled(
                         Action.KIND,
-                        Action.of(made.get(row.getField("project"))),
+                        Action.of(Objects.requireNonNull(made.get(row.getField("project")))),
                         Map.of(
                                 "text", row.getField("text"),
                                 "owner", row.getField("owner"),

@@ -4,7 +4,8 @@ import com.vaadin.flow.component.Html;
 import nl.inktvlek.plots.Pictures;
 import nl.inktvlek.plots.Plot;
 
-/// A plot drawn at a width. It stands in an element of its own: the attributes of a picture keep their capitals only inside
+/// A plot drawn at a width. It stands in an element of its own: the attributes of a picture keep their capitals only
+/// inside
 /// one.
 public class Drawn extends Html {
 

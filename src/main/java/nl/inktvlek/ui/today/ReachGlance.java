@@ -21,8 +21,7 @@ final class ReachGlance extends Section {
     ReachGlance(List<Quarter> quarters, LocalDate today) {
         var line = new ReachPlots(new Captions(getLocale(), today), quarters).line();
         var glance = new Div(
-                new Drawn(line, WIDTH),
-                Links.line("cijfers", line.caption().headline()));
+                new Drawn(line, WIDTH), Links.line("cijfers", line.caption().headline()));
         glance.addClassName("glance");
         add(new H2(getTranslation("today.reach")), glance);
     }
