@@ -71,7 +71,11 @@ final class CommunityNames {
 
     private static Optional<String> language(Members members, CommunityName name) {
         var people = described(members, name);
-        return most(people, node -> node.languages().stream().filter(language -> !language.equals(OF_ALL)).toList())
+        return most(
+                        people,
+                        node -> node.languages().stream()
+                                .filter(language -> !language.equals(OF_ALL))
+                                .toList())
                 .or(() -> most(people, Node::languages));
     }
 

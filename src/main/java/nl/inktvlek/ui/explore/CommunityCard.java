@@ -54,7 +54,9 @@ class CommunityCard extends Section {
     private String about(Community community) {
         return Stream.of(
                         String.join(", ", community.languages()),
-                        getTranslation("sentence.ORGANISATION", community.organisations().size()))
+                        getTranslation(
+                                "sentence.ORGANISATION",
+                                community.organisations().size()))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
