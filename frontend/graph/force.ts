@@ -17,6 +17,8 @@ export interface Neighbourhood {
 const GOLDEN_ANGLE = 2.399963;
 const CLOSEST = 38;
 const WIDEST = 110;
+/** Who comes to a picture that is there stays close to those it belongs to. */
+const BESIDE = 64;
 /** Of pairs, in all rounds together: a few tenths of a second. */
 const WORK = 20_000_000;
 const MOST_ROUNDS = 300;
@@ -33,8 +35,8 @@ const LINE = 22;
  * **Randomness.** None: the same neighbourhood gives the same picture. **Cost.** O(nodes²) a round.
  */
 export function arrange(here: Neighbourhood): void {
-  const length = Math.max(CLOSEST, Math.min(WIDEST, 560 / Math.sqrt(here.x.length)));
   const free = here.pinned.every((pin) => pin === 0);
+  const length = Math.max(CLOSEST, Math.min(free ? WIDEST : BESIDE, 560 / Math.sqrt(here.x.length)));
   if (free) {
     normalise(here, length);
   }
