@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.inktvlek.files.SourceFile;
@@ -43,9 +44,8 @@ class DemonstrationNetworkTest {
         for (var file : List.of("organisations.csv", "memberships.csv")) {
             assertThat(leapDay).containsEntry(file, now.get(file));
         }
-        assertThat(columns(leapDay.get("ties.csv"), 0, 1, 2, 3, 4))
-                .isEqualTo(columns(now.get("ties.csv"), 0, 1, 2, 3, 4));
-        assertThat(columns(leapDay.get("attendance.csv"), 0, 1)).isEqualTo(columns(now.get("attendance.csv"), 0, 1));
+        assertThat(columns(leapDay, "ties.csv", 0, 1, 2, 3, 4)).isEqualTo(columns(now, "ties.csv", 0, 1, 2, 3, 4));
+        assertThat(columns(leapDay, "attendance.csv", 0, 1)).isEqualTo(columns(now, "attendance.csv", 0, 1));
     }
 
     @ParameterizedTest
@@ -53,14 +53,14 @@ class DemonstrationNetworkTest {
     void whenever_it_is_made_series_have_ended_run_and_are_still_to_come_and_nobody_came_to_those(LocalDate today) {
         var texts = texts(generate(today));
         var days = new HashMap<String, List<LocalDate>>();
-        columns(texts.get("series.csv"), 0, 7)
+        columns(texts, "series.csv", 0, 7)
                 .forEach(row -> days.put(
                         row.getFirst(),
                         Stream.of(row.getLast().split("\\|"))
                                 .map(day -> LocalDate.parse(day, DateTimeFormatter.ofPattern("dd-MM-yyyy")))
                                 .toList()));
         var coming = days.keySet().stream()
-                .filter(series -> days.get(series).getFirst().isAfter(today))
+                .filter(series -> day(days, series, 1).isAfter(today))
                 .toList();
         assertThat(coming).hasSize(24);
         assertThat(days.values())
@@ -71,10 +71,10 @@ class DemonstrationNetworkTest {
                 .filteredOn(series ->
                         series.getLast().isBefore(today) && series.getLast().isAfter(today.minusMonths(2)))
                 .hasSizeGreaterThan(20);
-        assertThat(columns(texts.get("attendance.csv"), 1, 2)).allSatisfy(row -> {
+        assertThat(columns(texts, "attendance.csv", 1, 2)).allSatisfy(row -> {
             assertThat(coming).doesNotContain(row.getFirst());
             assertThat(Stream.of(row.getLast().split("\\|"))
-                            .map(meeting -> days.get(row.getFirst()).get(Integer.parseInt(meeting) - 1)))
+                            .map(meeting -> day(days, row.getFirst(), Integer.parseInt(meeting))))
                     .allMatch(day -> !day.isAfter(today));
         });
     }
@@ -94,19 +94,24 @@ class DemonstrationNetworkTest {
 
     @Test
     void telephone_numbers_cannot_exist_and_only_people_of_the_work_have_one() {
-        assertThat(columns(texts(generate()).get("people.csv"), 2))
+        assertThat(columns(texts(generate()), "people.csv", 2))
                 .extracting(List::getFirst)
                 .filteredOn(phone -> !phone.isEmpty())
                 .hasSize(400 + 45)
                 .allMatch(phone -> phone.startsWith("06-0000 "));
     }
 
-    private static List<List<String>> columns(String text, int... which) {
-        return text.lines()
+    private static List<List<String>> columns(Map<String, String> texts, String file, int... which) {
+        return Objects.requireNonNull(texts.get(file))
+                .lines()
                 .skip(1)
                 .map(line -> line.split(";", -1))
                 .map(cells -> Arrays.stream(which).mapToObj(each -> cells[each]).toList())
                 .toList();
+    }
+
+    private static LocalDate day(Map<String, List<LocalDate>> days, String series, int meeting) {
+        return Objects.requireNonNull(days.get(series)).get(meeting - 1);
     }
 
     private static List<SourceFile> generate() {

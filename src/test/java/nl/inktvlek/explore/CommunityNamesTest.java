@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.inktvlek.snapshot.Node;
 import nl.inktvlek.snapshot.NodeKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CommunityNamesTest {
@@ -109,7 +110,7 @@ class CommunityNamesTest {
         assertThat(CommunityNames.of(List.of(one, other)).reversed()).isEqualTo(CommunityNames.of(List.of(other, one)));
     }
 
-    private static CommunityName name(String municipality, String language, Node organisation) {
+    private static CommunityName name(String municipality, @Nullable String language, @Nullable Node organisation) {
         return new CommunityName(
                 Optional.of(municipality),
                 Optional.empty(),
