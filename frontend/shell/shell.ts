@@ -43,7 +43,9 @@ function watch(layout: Watched, limitMillis: number): void {
 
 /** Ctrl K anywhere, or / where nothing is typed, leads to the search of the frame. */
 function toSearch(event: KeyboardEvent): void {
-  const isTyped = event.composedPath().some((each) => each instanceof HTMLElement && (each.matches('input, textarea') || each.isContentEditable));
+  const isTyped = event
+    .composedPath()
+    .some((each) => each instanceof HTMLElement && (each.matches('input, textarea') || each.isContentEditable));
   const isAsked = (event.key === 'k' && (event.ctrlKey || event.metaKey)) || (event.key === '/' && !isTyped);
   const search = document.getElementById('search-everything');
   if (isAsked && search) {

@@ -36,7 +36,7 @@ class EmptyPagesIT {
                     entry("gespreksleiders", "0 van 0"),
                     entry("ijking", "Er zijn pas 0 antwoorden"),
                     entry("importeren", "Er is nog niets geïmporteerd."),
-                    entry("inktvlek", "Kies eerst bij wie het gesprek begint."),
+                    entry("inktvlek", "Er zijn nog geen series."),
                     entry("krachten", "0 van 0"),
                     entry("kwetsbaarheid", "geen gespreksleiders bekend"),
                     entry("netwerk", "7 in beeld"),

@@ -117,7 +117,7 @@ class PagesIT extends DozenSeries {
                 entry("gespreksleiders", "Leider L1"),
                 entry("ijking", "serie Breda"),
                 entry("importeren", "dozen"),
-                entry("inktvlek", "Kies eerst bij wie het gesprek begint."),
+                entry("inktvlek", "Series en deelnemers over"),
                 entry("krachten", "buurthuis om de hoek"),
                 entry("kwetsbaarheid", "Als Leider L1 stopt"),
                 entry("netwerk", " in beeld"),

@@ -97,9 +97,8 @@ class ReachView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .setTextAlign(ColumnTextAlign.END)
                 .setComparator(Comparator.comparing(row -> Wording.drawn(row.people())));
         picture.measures().stream().filter(each -> each != Measure.PEOPLE).forEach(this::addRatio);
-        table.getColumns().stream()
-                .skip(2)
-                .forEach(column -> column.setWidth("7rem").setFlexGrow(0));
+        table.getColumns().forEach(column -> column.setAutoWidth(true).setFlexGrow(0));
+        table.getColumns().getFirst().setFrozen(true).setFlexGrow(1);
         table.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         table.setItems(rows.stream()
                 .sorted(Comparator.comparing((Row row) -> -Wording.drawn(row.people()))

@@ -21,7 +21,8 @@ class SearchBox extends ComboBox<Goal> {
         addClassName("search-everything");
         setId("search-everything");
         setAriaLabel(getTranslation("shell.search"));
-        setPlaceholder(getTranslation("shell.search.placeholder"));
+        setPlaceholder(getTranslation(
+                pages.containsKey("zoeken") ? "shell.search.placeholder" : "shell.search.placeholder.outside"));
         setPrefixComponent(Symbol.SEARCH.icon());
         setItemLabelGenerator(Goal::title);
         setRenderer(new ComponentRenderer<>(SearchBox::row));

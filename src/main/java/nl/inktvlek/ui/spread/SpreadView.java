@@ -108,7 +108,8 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     /// `?van=CODE,CODE` starts from those people, with `model=`; `partner`, `plaats`, `taal` and `bron` say who
-    /// counts as reached. Without it, from those of the last round that was kept.
+    /// counts as reached. Without it, from those of the last round that was kept; without that it shows what
+    happened.
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getLocation().getQueryParameters();
@@ -125,7 +126,12 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .orElseGet(
                         () -> rounds.last(actor.get()).map(Rounds.Round::people).orElse(List.of()));
         seeds.setValue(exploration.byCodes(actor.get(), codes).toArray(Exploration.Hit[]::new));
-        refresh();
+        var opensOn = codes.isEmpty() ? Played.HAPPENED : Played.SIMULATED;
+        if (played.getValue() == opensOn) {
+            refresh();
+        } else {
+            played.setValue(opensOn);
+        }
     }
 
     private void refresh() {

@@ -24,6 +24,7 @@ import nl.inktvlek.advice.Searches;
 import nl.inktvlek.explore.Exploration;
 import nl.inktvlek.inkblot.History;
 import nl.inktvlek.inkblot.InkBlots;
+import nl.inktvlek.inkblot.Timeline;
 import nl.inktvlek.recruitment.Rounds;
 import nl.inktvlek.snapshot.Node;
 import nl.inktvlek.snapshot.NodeKind;
@@ -40,11 +41,15 @@ class SpreadViewTest extends BrowserlessTest {
     private final InkBlots inkBlots = mock(InkBlots.class);
     private final Rounds rounds = mock(Rounds.class);
     private final Exploration exploration = mock(Exploration.class);
+    private final History history = mock(History.class);
 
     @Test
-    void without_a_round_it_asks_with_whom_the_conversation_starts() {
+    void without_a_round_it_shows_what_happened_and_asks_with_whom_a_conversation_starts() {
         when(rounds.last(any())).thenReturn(Optional.empty());
+        when(history.byMonth(any())).thenReturn(new History.ByMonth(new Timeline(List.of()), List.of(), List.of()));
         var view = open();
+        assertThat(view.told.getText()).contains("no series yet");
+        view.played.setValue(SpreadView.Played.SIMULATED);
         assertThat(view.told.getText()).contains("choose with whom");
         assertThat(view.working.isVisible()).isFalse();
         assertThat(view.player.isVisible()).as("nothing to play").isFalse();
@@ -88,7 +93,7 @@ class SpreadViewTest extends BrowserlessTest {
         UI.getCurrent().setLocale(Locale.ENGLISH);
         var actor = mock(CurrentActor.class);
         when(actor.get()).thenReturn(new Actor("coordinator", Role.COORDINATOR, Optional.empty()));
-        var view = new SpreadView(inkBlots, mock(History.class), exploration, rounds, new Searches(), actor);
+        var view = new SpreadView(inkBlots, history, exploration, rounds, new Searches(), actor);
         UI.getCurrent().add(view);
         var enters = mock(BeforeEnterEvent.class);
         when(enters.getLocation()).thenReturn(new Location("inktvlek"));
