@@ -109,7 +109,7 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     /// `?van=CODE,CODE` starts from those people, with `model=`; `partner`, `plaats`, `taal` and `bron` say who
     /// counts as reached. Without it, from those of the last round that was kept; without that it shows what
-    happened.
+    /// happened.
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getLocation().getQueryParameters();
