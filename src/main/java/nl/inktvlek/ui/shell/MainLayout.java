@@ -55,6 +55,7 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
         this.tour = tour;
         navigation = new Navigation(isInside(), key -> getTranslation(key));
         framed.addClassName("framed");
+        setContent(framed);
         top(goals);
         if (isInside() && vault.status() != Vault.Status.OPEN) {
             var locked = new Paragraph(getTranslation("shell.vault." + vault.status()));
@@ -125,11 +126,10 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
         fold.setTooltipText(name);
     }
 
+    /// The frame stays where it is: a view that were taken out and put back would think that its reader has gone.
     @Override
     public void showRouterLayoutContent(HasElement content) {
-        framed.removeAll();
         framed.getElement().appendChild(content.getElement());
-        setContent(framed);
     }
 
     @Override
