@@ -11,9 +11,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// On no page anything is cut off, lies over another thing, or is too small to touch, from the narrowest phone to a
-/// wide screen, in both languages. 640 points are also what 1280 become at 200 %.
+/// wide screen, in both languages. 640 points are also what 1280 become at 200 %. Run by `bin/pictures --layout`.
 @BrowserTest
-class LayoutE2E {
+class LayoutOfEveryPage {
 
     private static final List<Integer> WIDTHS = List.of(320, 390, 640, 768, 1280, 1920);
 
