@@ -155,6 +155,7 @@ class ProgrammeE2E {
         page.getByRole(AriaRole.BUTTON, named("Als kandidaat doorgeven")).click();
         assertThat(page.getByText("Doorgegeven als kandidaat.")).isVisible();
         page.navigate(page.url().replaceFirst("/serie/.*", "/"));
+        page.getByText(Pattern.compile("^Alles wat wacht")).click();
         assertThat(page.getByText(Pattern.compile("^Deelnemers die willen leiden")))
                 .isVisible();
         page.getByText(Pattern.compile("^Kandidaat ")).first().click();
@@ -308,6 +309,7 @@ class ProgrammeE2E {
             save(page);
             assertThat(page.getByText("De kaart is bewaard.")).isVisible();
             visitor.goOn("");
+            page.getByText(Pattern.compile("^Alles wat wacht")).click();
             assertThat(page.getByText(Pattern.compile("^Stappen \\(%d\\)".formatted(before + 1))))
                     .isVisible();
             page.getByText("Mijn laatste wijzigingen, en wat verwijderd is").click();
@@ -396,7 +398,8 @@ class ProgrammeE2E {
             assertThat(reach).not().hasText(everybody);
             visitor.atRest(); // the figures are drawn again, and what was opened before is shut
             page.locator(".big-number .explained vaadin-button").first().click();
-            assertThat(page.getByText(Pattern.compile("^Verschillende mensen die ten minste één bijeenkomst")))
+            assertThat(page.getByText(Pattern.compile("^Verschillende mensen die ten minste één bijeenkomst"))
+                            .first())
                     .isVisible();
             page.keyboard().press("Escape");
             page.locator(".plot-actions vaadin-button").first().click();
