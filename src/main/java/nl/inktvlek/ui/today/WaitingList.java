@@ -89,12 +89,10 @@ class WaitingList {
         var waiting = new ArrayList<Waiting>();
         if (access.sees(actor, DataKind.APPROACH)) {
             steps(actor, waiting);
+            untold(actor, waiting);
         }
         if (access.sees(actor, DataKind.LEADER)) {
             programme(actor, waiting);
-        }
-        if (access.sees(actor, DataKind.APPROACH)) {
-            untold(actor, waiting);
         }
         glass(actor, waiting);
         var section = new Section(new H2(text("today.waiting")));
