@@ -128,7 +128,7 @@ class JourneysE2E {
             assertThat(page.getByText(Pattern.compile("^Als .+ stopt$"))).isVisible();
             assertThat(page.locator("vaadin-grid")).hasCount(3);
             visitor.open("ijking");
-            assertThat(page.locator("svg.plot circle").first()).isVisible();
+            assertThat(page.locator("main svg circle").first()).isVisible();
             assertThat(page.getByText(Pattern.compile("^Na [\\d.]+ antwoorden")))
                     .isVisible();
             assertThat(visitor.errors).isEmpty();
@@ -303,7 +303,7 @@ class JourneysE2E {
 
     @Test
     void the_tour_goes_by_keyboard_through_seven_pages_blocks_nothing_and_is_offered_once() {
-        try (var visitor = new Browser(port).visitor("en", false, 390, 844).signedIn("coordinator")) {
+        try (var visitor = new Browser(port).visitor("en", false, 390, 844).signedIn("coordinator").open("")) {
             var page = visitor.page;
             page.getByRole(AriaRole.BUTTON, named("Start the tour")).press("Enter");
             var pages = List.of("inktvlek", "bereik", "plannen", "krachten", "gespreksleiders", "netwerk", "benaderen");
