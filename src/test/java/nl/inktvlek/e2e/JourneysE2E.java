@@ -303,7 +303,10 @@ class JourneysE2E {
 
     @Test
     void the_tour_goes_by_keyboard_through_seven_pages_blocks_nothing_and_is_offered_once() {
-        try (var visitor = new Browser(port).visitor("en", false, 390, 844).signedIn("coordinator").open("")) {
+        try (var visitor = new Browser(port)
+                .visitor("en", false, 390, 844)
+                .signedIn("coordinator")
+                .open("")) {
             var page = visitor.page;
             page.getByRole(AriaRole.BUTTON, named("Start the tour")).press("Enter");
             var pages = List.of("inktvlek", "bereik", "plannen", "krachten", "gespreksleiders", "netwerk", "benaderen");
