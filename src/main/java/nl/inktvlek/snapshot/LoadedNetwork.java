@@ -270,11 +270,6 @@ public final class LoadedNetwork {
         return prepared.assumptions();
     }
 
-    /// The searches in these networks.
-    public List<BestSeeds> assumptionSeeds() {
-        return prepared.assumptionSeeds();
-    }
-
     /// Indexes of the people for whom `condition` holds, in order.
     public int[] people(Predicate<Node> condition) {
         return IntStream.range(0, snapshot.people())

@@ -19,7 +19,6 @@ final class PreparedTies {
     private final BestSeeds bestSeeds;
     private final Supplier<double[]> diffusion;
     private final Supplier<List<NetworkSnapshot>> assumptions;
-    private final Supplier<List<BestSeeds>> assumptionSeeds;
 
     /// By how much chances are multiplied: of ties between people, and of those with organisations and series.
     private record Factors(double people, double affiliations) {}
@@ -40,8 +39,6 @@ final class PreparedTies {
         this.bestSeeds = bestSeeds;
         this.diffusion = diffusion;
         this.assumptions = SingletonSupplier.of(() -> List.of(scaled(snapshot, low), scaled(snapshot, high)));
-        this.assumptionSeeds = SingletonSupplier.of(
-                () -> assumptions.get().stream().map(BestSeeds::new).toList());
     }
 
     /// @param assumed the network with the chances that were assumed
@@ -139,9 +136,5 @@ final class PreparedTies {
 
     List<NetworkSnapshot> assumptions() {
         return assumptions.get();
-    }
-
-    List<BestSeeds> assumptionSeeds() {
-        return assumptionSeeds.get();
     }
 }
