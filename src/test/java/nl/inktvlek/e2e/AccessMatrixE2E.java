@@ -168,6 +168,7 @@ class AccessMatrixE2E {
                 .containsExactlyInAnyOrder(
                         "/log/meetings/{code}",
                         "/calendar/{file}",
+                        "/borders",
                         "/error",
                         "/api",
                         "/api/openapi",

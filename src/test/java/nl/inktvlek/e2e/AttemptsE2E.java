@@ -74,6 +74,21 @@ class AttemptsE2E {
         }
     }
 
+    /// Borders of places are about nobody, but only who is at work here asks for them.
+    @Test
+    void borders_are_given_to_who_is_logged_in_only() {
+        try (var visitor = new Browser(port).visitor()) {
+            var stranger = visitor.page.request().get(new Browser(port).url("borders"));
+            assertThat(stranger.text()).doesNotContain("GM0599");
+            assertThat(visitor.signedIn("funder")
+                            .page
+                            .request()
+                            .get(new Browser(port).url("borders"))
+                            .text())
+                    .contains("GM0599");
+        }
+    }
+
     /// A recruiter of one partner tries what is another's by its address, by the endpoint, and by sending the same
     /// message twice. Everything is refused, and the privacy officer reads it.
     @Test

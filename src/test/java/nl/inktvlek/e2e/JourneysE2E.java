@@ -128,7 +128,7 @@ class JourneysE2E {
             assertThat(page.getByText(Pattern.compile("^Als .+ stopt$"))).isVisible();
             assertThat(page.locator("vaadin-grid")).hasCount(3);
             visitor.open("ijking");
-            assertThat(page.locator("main svg circle").first()).isVisible();
+            assertThat(page.locator("main svg:visible circle").first()).isVisible();
             assertThat(page.getByText(Pattern.compile("^Na [\\d.]+ antwoorden")))
                     .isVisible();
             assertThat(visitor.errors).isEmpty();

@@ -3,15 +3,16 @@ package nl.inktvlek.ui.importing;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import nl.inktvlek.analytics.layout.ForceLayout;
 import nl.inktvlek.exchange.Gain;
 import nl.inktvlek.explore.Picture;
 import nl.inktvlek.snapshot.Node;
 import nl.inktvlek.snapshot.NodeKind;
-import nl.inktvlek.snapshot.SpringLayout;
 import nl.inktvlek.ui.component.NetworkCanvas;
 import nl.inktvlek.ui.component.Wording;
 
@@ -43,7 +44,13 @@ class GainPicture extends Div {
 
     private static Picture picture(Gain gain) {
         int things = gain.things().size();
-        var places = SpringLayout.of(gain.ties());
+        var from = IntStream.range(0, things)
+                .flatMap(one -> IntStream.of(gain.ties()[one]).map(other -> one))
+                .toArray();
+        var to = Arrays.stream(gain.ties()).flatMapToInt(Arrays::stream).toArray();
+        var x = new float[things];
+        var y = new float[things];
+        new ForceLayout(from, to, x, y).all(ForceLayout.FROM_NOTHING);
         var influence = new float[things];
         var community = new int[things];
         for (int i = 0; i < things; i++) {
@@ -56,7 +63,7 @@ class GainPicture extends Div {
         var nodes = IntStream.range(0, things)
                 .mapToObj(i -> node(i, gain.things().get(i)))
                 .toList();
-        return new Picture(nodes, places.x(), places.y(), community, influence, gain.ties(), gain.all());
+        return new Picture(nodes, x, y, community, influence, gain.ties(), gain.all());
     }
 
     private static Node node(int place, Gain.Thing thing) {

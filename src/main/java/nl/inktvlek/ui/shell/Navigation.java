@@ -75,12 +75,20 @@ final class Navigation {
                 item.setPrefixComponent(group.symbol.icon());
                 if (paths.size() > 1) {
                     paths.forEach(path -> item.addItem(new SideNavItem(title(path), path)));
+                    nameChildren(item);
                 }
                 groups.put(group, item);
                 menu.addItem(item);
             }
         }
         return menu;
+    }
+
+    /// Its button says that it opens the element `children`, which has no such id in 25.2.
+    private static void nameChildren(SideNavItem item) {
+        item.getElement()
+                .executeJs(
+                        "this.updateComplete.then(() => this.shadowRoot.querySelector('[part=children]').id = 'children')");
     }
 
     /// Four pages at most, for who holds a phone in one hand.
