@@ -1,17 +1,24 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 
 export interface PlayerOptions {
   /** What each step is called. */
   steps: string[];
+  /** How much appears at each step. */
+  fresh: number[];
   play: string;
   pause: string;
   previous: string;
   next: string;
   slider: string;
+  speed: string;
+  repeat: string;
 }
 
 const MILLIS_PER_STEP = 700;
+const SPEEDS = [0.5, 1, 2, 4];
+/** Height of the bars, in their own units. */
+const HIGH = 100;
 
 /**
  * Goes through the steps of what its neighbours show. Never starts by itself.
@@ -29,7 +36,8 @@ export class InktvlekPlayer extends LitElement {
       align-items: center;
       padding: 0.5rem 0;
     }
-    button {
+    button,
+    select {
       font: inherit;
       min-inline-size: 2.75rem;
       min-block-size: 2.75rem;
@@ -38,9 +46,28 @@ export class InktvlekPlayer extends LitElement {
       border: 1px solid currentcolor;
       border-radius: 6px;
     }
+    button[aria-pressed='true'] {
+      color: var(--on-ink);
+      background: var(--ink);
+    }
+    .line {
+      display: grid;
+      flex: 1 1 14rem;
+    }
+    svg {
+      inline-size: 100%;
+      block-size: 2.5rem;
+    }
+    rect {
+      fill: var(--ramp-2);
+    }
+    rect.shown {
+      fill: var(--ink);
+    }
     input {
-      flex: 1 1 12rem;
-      min-block-size: 2rem;
+      inline-size: 100%;
+      min-block-size: 1.5rem;
+      margin: 0;
       accent-color: var(--ink);
     }
     output {
@@ -52,13 +79,18 @@ export class InktvlekPlayer extends LitElement {
 
   @property({ attribute: false }) options: PlayerOptions = {
     steps: [],
+    fresh: [],
     play: '',
     pause: '',
     previous: '',
     next: '',
     slider: '',
+    speed: '',
+    repeat: '',
   };
   @property({ type: Number }) step = 0;
+  @state() private speed = 1;
+  @state() private repeats = false;
   @state() private timer: ReturnType<typeof setInterval> | undefined;
 
   override disconnectedCallback(): void {
@@ -79,15 +111,41 @@ export class InktvlekPlayer extends LitElement {
       this.pause();
       return;
     }
-    if (this.step >= this.options.steps.length - 1) {
+    if (this.isAtEnd()) {
       this.show(0);
     }
+    this.play();
+  }
+
+  private isAtEnd(): boolean {
+    return this.step >= this.options.steps.length - 1;
+  }
+
+  private play(): void {
+    clearInterval(this.timer);
     this.timer = setInterval(() => {
-      this.show(this.step + 1);
-      if (this.step >= this.options.steps.length - 1) {
+      this.show(this.isAtEnd() && this.repeats ? 0 : this.step + 1);
+      if (this.isAtEnd() && !this.repeats) {
         this.pause();
       }
-    }, MILLIS_PER_STEP);
+    }, MILLIS_PER_STEP / this.speed);
+  }
+
+  private go(speed: number): void {
+    this.speed = speed;
+    if (this.timer) {
+      this.play();
+    }
+  }
+
+  /** What appears at each step, over the place of the slider that stands for it. */
+  private bars(): unknown {
+    const { fresh } = this.options;
+    const most = Math.max(1, ...fresh);
+    return svg`${fresh.map((number, step) => {
+      const height = (HIGH * number) / most;
+      return svg`<rect class=${step <= this.step ? 'shown' : ''} x=${step + 0.1} width="0.8" y=${HIGH - height} height=${height}></rect>`;
+    })}`;
   }
 
   private pause(): void {
@@ -103,16 +161,36 @@ export class InktvlekPlayer extends LitElement {
         ‹
       </button>
       <button aria-label=${options.next} title=${options.next} @click=${() => this.show(this.step + 1)}>›</button>
-      <input
-        type="range"
-        min="0"
-        max=${Math.max(0, options.steps.length - 1)}
-        .value=${String(this.step)}
-        aria-label=${options.slider}
-        aria-valuetext=${options.steps[this.step] ?? ''}
-        @input=${(event: Event) => this.show(Number((event.target as HTMLInputElement).value))}
-      />
+      <div class="line">
+        <svg viewBox="0 0 ${options.fresh.length} ${HIGH}" preserveAspectRatio="none" aria-hidden="true">
+          ${this.bars()}
+        </svg>
+        <input
+          type="range"
+          min="0"
+          max=${Math.max(0, options.steps.length - 1)}
+          .value=${String(this.step)}
+          aria-label=${options.slider}
+          aria-valuetext=${options.steps[this.step] ?? ''}
+          @input=${(event: Event) => this.show(Number((event.target as HTMLInputElement).value))}
+        />
+      </div>
       <output>${options.steps[this.step] ?? ''}</output>
+      <select
+        aria-label=${options.speed}
+        title=${options.speed}
+        @change=${(event: Event) => this.go(Number((event.target as HTMLSelectElement).value))}
+      >
+        ${SPEEDS.map((speed) => html`<option value=${speed} ?selected=${speed === this.speed}>${speed}×</option>`)}
+      </select>
+      <button
+        aria-label=${options.repeat}
+        title=${options.repeat}
+        aria-pressed=${this.repeats}
+        @click=${() => (this.repeats = !this.repeats)}
+      >
+        ↻
+      </button>
     `;
   }
 }

@@ -40,7 +40,7 @@ public class Borders {
     private final Graph graph;
     private final AccessDecision access;
     private final Clock clock;
-    private final Drawn shipped = new Drawn(new Edition(SHIPPED_YEAR, SOURCE, true), shippedJson());
+    private final Drawn shipped = Drawn.of(new Edition(SHIPPED_YEAR, SOURCE, true), shippedJson());
     private final PerVersion<Drawn> drawn;
 
     Borders(Graph graph, AccessDecision access, Clock clock) {
@@ -55,7 +55,12 @@ public class Borders {
     public record Edition(int year, String source, boolean isShipped) {}
 
     /// @param json TopoJSON, see [BorderMap]
-    public record Drawn(Edition edition, String json) {
+    /// @param outline the same for small pictures
+    public record Drawn(Edition edition, String json, Outline outline) {
+
+        static Drawn of(Edition edition, String json) {
+            return new Drawn(edition, json, Outline.of(json));
+        }
 
         /// Another one for other borders, for the address they are kept under.
         public String tag() {
@@ -135,7 +140,7 @@ public class Borders {
                         ORDER BY b.year DESC LIMIT 1\
                         """,
                         Map.of("shipped", SHIPPED_YEAR),
-                        row -> new Drawn(
+                        row -> Drawn.of(
                                 new Edition(
                                         row.get("year").asInt(),
                                         row.get("source").asString(),

@@ -58,7 +58,10 @@ class DatabaseConfiguration {
         }
         try {
             var embedded = EmbeddedDatabase.start(
-                    properties.directory(), properties.transactionTimeout(), properties.pageCacheMegabytes());
+                    properties.directory(),
+                    properties.transactionTimeout(),
+                    properties.pageCacheMegabytes(),
+                    properties.replanAfter());
             return new OpenDatabase(embedded.connection(), Optional.of(embedded));
         } catch (DatabaseInUse inUse) {
             var beside = new ConnectionFile(properties.directory()).read().orElseThrow(() -> inUse);

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param directory folder of the embedded database
 /// @param transactionTimeout a transaction that takes longer is ended by the database
 /// @param pageCacheMegabytes memory for pages of the embedded database
+/// @param replanAfter how often at the most the embedded database plans a query anew because counts changed
 @ConfigurationProperties("inktvlek.neo4j")
 public record DatabaseProperties(
         @Nullable String uri,
@@ -21,7 +22,8 @@ public record DatabaseProperties(
         @DefaultValue("neo4j") String database,
         @DefaultValue("data") Path directory,
         @DefaultValue("60s") Duration transactionTimeout,
-        @DefaultValue("256") int pageCacheMegabytes) {
+        @DefaultValue("256") int pageCacheMegabytes,
+        @DefaultValue("10s") Duration replanAfter) {
 
     boolean isEmbedded() {
         return uri == null || uri.isBlank();

@@ -45,10 +45,11 @@ final class EmbeddedDatabase implements AutoCloseable {
     /// Starts the database in `directory`, creating it if need be.
     ///
     /// @throws DatabaseInUse if another process has it open
-    public static EmbeddedDatabase start(Path directory, Duration transactionTimeout, int pageCacheMegabytes) {
+    public static EmbeddedDatabase start(
+            Path directory, Duration transactionTimeout, int pageCacheMegabytes, Duration replanAfter) {
         createPrivately(directory);
         var connectionFile = new ConnectionFile(directory);
-        var service = startService(directory, transactionTimeout, pageCacheMegabytes);
+        var service = startService(directory, transactionTimeout, pageCacheMegabytes, replanAfter);
         try {
             var connection = new Connection(boltUri(service), USER, newPassword(service), "neo4j");
             connectionFile.write(connection);
@@ -60,7 +61,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static DatabaseManagementService startService(
-            Path directory, Duration transactionTimeout, int pageCacheMegabytes) {
+            Path directory, Duration transactionTimeout, int pageCacheMegabytes, Duration replanAfter) {
         try {
             return new DatabaseManagementServiceBuilder(directory)
                     .setConfig(GraphDatabaseSettings.auth_enabled, true)
@@ -69,6 +70,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .setConfig(GraphDatabaseSettings.transaction_timeout, transactionTimeout)
                     .setConfig(GraphDatabaseSettings.lock_acquisition_timeout, Duration.ofSeconds(10))
                     .setConfig(GraphDatabaseSettings.memory_transaction_max_size, ByteUnit.mebiBytes(512))
+                    .setConfig(GraphDatabaseSettings.cypher_min_replan_interval, replanAfter)
                     .setConfig(GraphDatabaseSettings.log_queries, GraphDatabaseSettings.LogQueryLevel.OFF)
                     .setConfig(GraphDatabaseSettings.log_queries_parameter_logging_enabled, false)
                     .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(pageCacheMegabytes))

@@ -3,8 +3,10 @@ package nl.inktvlek.figures;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -18,6 +20,7 @@ import nl.inktvlek.figures.LeaderFunnel.Volunteer;
 import nl.inktvlek.figures.ProgrammeFigures.Measure;
 import nl.inktvlek.figures.ProgrammeFigures.Of;
 import nl.inktvlek.inkblot.Chain;
+import nl.inktvlek.inkblot.Families;
 import nl.inktvlek.network.Partners;
 import nl.inktvlek.populations.Populations;
 import org.springframework.stereotype.Service;
@@ -115,6 +118,42 @@ public class ProgrammeCourse {
                                 care.getValue().due()))
                         .toList(),
                 middleHalf(scope));
+    }
+
+    /// A series in its family.
+    ///
+    /// @param parent place in the family of the one it grew from; -1 for the first
+    /// @param isEarly whether it had no time yet to lead to others
+    public record Kin(String code, String municipality, LocalDate start, int generation, int parent, boolean isEarly) {}
+
+    /// What came from what, by family.
+    ///
+    /// @param families those of two or more series, the largest first
+    /// @param alone series from which none grew and that grew from none
+    public record Descended(LocalDate today, List<List<Kin>> families, int alone) {}
+
+    public Descended descended(Actor actor) {
+        access.require(actor, DataKind.EXACT_REACH);
+        var chain = series.chain();
+        var held = new LinkedHashMap<String, HeldSeries>();
+        series.list().forEach(each -> held.put(each.code(), each));
+        var families = Families.of(chain, held.keySet()).stream()
+                .map(family -> family.stream()
+                        .map(kin -> kin(Objects.requireNonNull(held.get(kin.code())), kin, chain))
+                        .toList())
+                .toList();
+        int related = families.stream().mapToInt(List::size).sum();
+        return new Descended(LocalDate.now(clock), families, held.size() - related);
+    }
+
+    private static Kin kin(HeldSeries held, Families.Kin kin, Chain chain) {
+        return new Kin(
+                kin.code(),
+                held.municipality(),
+                held.start(),
+                kin.generation(),
+                kin.parent(),
+                !chain.isMature(kin.code()));
     }
 
     /// Direct reach by quarter alone, of everything the reader may count together: their partner, or all.

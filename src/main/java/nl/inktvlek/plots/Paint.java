@@ -19,6 +19,10 @@ public enum Paint {
     /// What is compared with.
     AIM("#8c3b12", "#8c3b12"),
     RING("none", "#1c2f5c"),
+    /// Around what is new; on ink only.
+    FRESH("none", "#8c3b12"),
+    /// The edge of a land, or what leads from one to another.
+    COAST("none", "#857d6c"),
     LINE("none", "#dcd5c5"),
     AXIS("none", "#857d6c"),
     CURVE("none", "#1c2f5c"),

@@ -111,7 +111,9 @@ public final class Pictures {
                 .formatted(
                         fill,
                         paint.stroke(),
-                        paint == Paint.CURVE || paint == Paint.RING ? " stroke-width=\"2\"" : "",
+                        paint == Paint.CURVE || paint == Paint.RING || paint == Paint.FRESH
+                                ? " stroke-width=\"2\""
+                                : "",
                         paint == Paint.DASHED ? " stroke-dasharray=\"4 4\"" : "");
     }
 

@@ -3,6 +3,7 @@ package nl.inktvlek.plots;
 /// A figure that can be drawn. What it draws is what its table tells: both are made from the same values.
 public sealed interface Plot
         permits Bullets,
+                Descent,
                 Foretold,
                 Funnel,
                 Generations,
@@ -11,6 +12,7 @@ public sealed interface Plot
                 OverTime,
                 Quantiles,
                 Ratios,
+                SmallMaps,
                 Sparkline,
                 Squares {
 

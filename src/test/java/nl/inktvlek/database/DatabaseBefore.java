@@ -54,7 +54,7 @@ public final class DatabaseBefore {
 
     /// As above, with what `more` puts in it.
     public static void in(Path directory, Consumer<Driver> more) {
-        try (var database = EmbeddedDatabase.start(directory, Duration.ofMinutes(1), 64);
+        try (var database = EmbeddedDatabase.start(directory, Duration.ofMinutes(1), 64, Duration.ofSeconds(10));
                 var driver = driverOf(database)) {
             driver.verifyConnectivity();
             lines().stream()

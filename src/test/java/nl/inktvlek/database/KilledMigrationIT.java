@@ -35,7 +35,7 @@ class KilledMigrationIT {
     void wherever_a_start_is_killed_the_next_one_ends_with_the_same_data() {
         var directory = folder.resolve("data");
         DatabaseBefore.in(directory);
-        try (var database = EmbeddedDatabase.start(directory, Duration.ofMinutes(1), 64);
+        try (var database = EmbeddedDatabase.start(directory, Duration.ofMinutes(1), 64, Duration.ofSeconds(10));
                 var driver = DatabaseBefore.driverOf(database)) {
             var open = new OpenDatabase(database.connection(), Optional.of(database));
             DatabaseConfiguration.migrate(driver, open);

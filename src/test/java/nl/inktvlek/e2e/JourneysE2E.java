@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import nl.inktvlek.database.Graph;
@@ -188,13 +190,30 @@ class JourneysE2E {
             assertThat(page.getByText(Pattern.compile("Series en deelnemers over \\d+ maanden")))
                     .isVisible();
             var last = page.locator("inktvlek-player").evaluate("player => player.options.steps.at(-1)");
-            assertThat(YearMonth.parse(last.toString())).isBetween(YearMonth.of(2026, 10), YearMonth.now(clock));
+            var months = DateTimeFormatter.ofPattern("LLL uuuu", Locale.of("nl"));
+            assertThat(YearMonth.parse(last.toString(), months))
+                    .isBetween(YearMonth.of(2026, 10), YearMonth.now(clock));
             assertThat(page.locator("inktvlek-player output")).hasText(last.toString());
             page.getByLabel("Waarvoor neemt u dit mee?").click();
             page.getByRole(AriaRole.OPTION).first().click();
             var download = page.waitForDownload(
                     () -> page.getByText("Bewaar als DGS-bestand").click());
             assertThat(download.suggestedFilename()).isEqualTo("inktvlek.dgs");
+            assertThat(visitor.errors).isEmpty();
+        }
+    }
+
+    @Test
+    void the_ink_blot_stands_still_side_by_side_and_its_generations_lead_to_their_series() {
+        try (var visitor = new Browser(port).visitor().signedIn("coordinator").open("inktvlek?beeld=naast-elkaar")) {
+            var page = visitor.page;
+            assertThat(page.locator("main svg:visible polyline").first()).isVisible();
+            assertThat(page.getByText(Pattern.compile("^Tot en met .* mensen in \\d+ gemeenten")))
+                    .isVisible();
+            page.getByRole(AriaRole.TAB, named("Generaties")).click();
+            page.waitForURL("**/inktvlek?beeld=generaties");
+            page.locator("vaadin-grid:visible a[href^='serie/']").first().click();
+            page.waitForURL("**/serie/*");
             assertThat(visitor.errors).isEmpty();
         }
     }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import nl.inktvlek.database.Graph;
@@ -34,14 +35,49 @@ class PicturesOfTheProduct {
             visitor.open("netwerk");
             assertThat(visitor.page.locator("inktvlek-graph[drawn]")).isVisible();
             save(visitor, "network");
+            explorer(visitor);
             visitor.open(InkBlotAddress.of(graph));
             assertThat(visitor.page.locator("inktvlek-graph[drawn]")).isVisible();
             save(visitor, "spread");
+            visitor.open("inktvlek?beeld=naast-elkaar");
+            assertThat(visitor.page.locator("main svg:visible polyline").first())
+                    .isVisible();
+            save(visitor, "side-by-side");
+            visitor.open("inktvlek?beeld=generaties");
+            assertThat(visitor.page.locator("main svg:visible polyline").first())
+                    .isVisible();
+            save(visitor, "generations");
             visitor.open("bereik");
             assertThat(visitor.page.locator("inktvlek-map canvas").first()).isVisible();
             save(visitor, "reach");
         }
+        try (var phone = new Browser(port).visitor("nl", false, 390, 844).logIn("coordinator")) {
+            phone.open("netwerk");
+            assertThat(phone.page.locator("inktvlek-graph[drawn]")).isVisible();
+            save(phone, "explorer-phone");
+        }
         assertThat(FOLDER).isDirectoryContaining(file -> file.endsWith("reach.png") && Files.exists(file));
+    }
+
+    /// What `docs/verkennen.md` tells of.
+    private static void explorer(Browser.Visitor visitor) {
+        var page = visitor.page;
+        page.locator("inktvlek-graph #stage").focus();
+        page.keyboard().press("Home");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("inktvlek-graph[drawn][standing]")).isVisible();
+        visitor.atRest();
+        save(visitor, "explorer-people");
+        page.keyboard().press("t");
+        assertThat(page.locator(".table-face vaadin-grid:not([hidden])")).isVisible();
+        visitor.atRest();
+        save(visitor, "explorer-table");
+        visitor.open("netwerk");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hele netwerk"))
+                .click();
+        assertThat(page.locator("inktvlek-graph[drawn]")).isVisible();
+        visitor.atRest();
+        save(visitor, "explorer-everything");
     }
 
     private static void save(Browser.Visitor visitor, String name) {

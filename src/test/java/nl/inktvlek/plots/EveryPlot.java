@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.inktvlek.plots.Mark.Point;
 
 /// A plot of every form, with the longest words of either language and the largest and smallest numbers.
 final class EveryPlot {
@@ -68,7 +69,60 @@ final class EveryPlot {
                                 .mapToObj(i -> new Sparkline.Point("K" + i, 1000.0 * i))
                                 .toList(),
                         new Sparkline.Texts("dag", "mensen")),
+                smallMaps(locale, 6),
+                smallMaps(locale, 1),
+                descent(locale),
                 foretold(locale));
+    }
+
+    /// A blot in every corner of the land, the largest among them.
+    static SmallMaps smallMaps(Locale locale, int frames) {
+        var corners =
+                List.of(new Point(0, 0), new Point(1, 0), new Point(0, 1.2), new Point(1, 1.2), new Point(.5, .6));
+        return new SmallMaps(
+                caption("kaartjes" + frames, locale),
+                new SmallMaps.Land(List.of(corners), 1.2),
+                IntStream.range(0, frames)
+                        .mapToObj(frame -> new SmallMaps.Frame(
+                                "september 202" + frame,
+                                IntStream.range(0, corners.size())
+                                        .mapToObj(i -> new SmallMaps.Blot(
+                                                LANGUAGES.get(i), corners.get(i), 1000.0 * frame + i, i % 2, i == 3))
+                                        .toList()))
+                        .toList(),
+                new SmallMaps.Texts(
+                        "Moment",
+                        "Plaats",
+                        "Mensen",
+                        "nieuw in deze stap",
+                        "eerder",
+                        "nog te vroeg: de serie loopt nog"));
+    }
+
+    static Descent descent(Locale locale) {
+        var names = "Krimpen aan den IJssel, september 2024";
+        return new Descent(
+                caption("families", locale),
+                List.of(
+                        new Descent.Family(
+                                names + ", en alles wat daaruit voortkwam: 6 series",
+                                List.of(
+                                        new Descent.Kin(names, 0, -1, false),
+                                        new Descent.Kin("B", 1, 0, false),
+                                        new Descent.Kin("C", 2, 1, true),
+                                        new Descent.Kin("D", 2, 1, true),
+                                        new Descent.Kin("E", 1, 0, false),
+                                        new Descent.Kin("F", 3, 3, true))),
+                        new Descent.Family(
+                                "Urk: 2 series",
+                                List.of(new Descent.Kin("G", 0, -1, false), new Descent.Kin("H", 1, 0, true)))),
+                new Descent.Texts(
+                        "Familie",
+                        "Serie",
+                        "Generatie",
+                        "Kwam voort uit",
+                        "series die hun tijd hadden",
+                        "nog te vroeg"));
     }
 
     static OverTime overTime(Locale locale, int quarters) {

@@ -64,6 +64,7 @@ class Player extends Div {
                 timeline.moments().stream()
                         .map(moment -> stepName.apply(moment.label()))
                         .toList(),
+                timeline.moments().stream().map(moment -> moment.nodes().size()).toList(),
                 last);
         tabulate(last);
         var places = positions(picture);

@@ -15,7 +15,17 @@ class StepPlayer extends Component {
 
     private static final int QUIET_MILLIS = 300;
 
-    record Options(List<String> steps, String play, String pause, String previous, String next, String slider) {}
+    /// @param fresh per step, how many things appear: bars over the slider
+    record Options(
+            List<String> steps,
+            List<Integer> fresh,
+            String play,
+            String pause,
+            String previous,
+            String next,
+            String slider,
+            String speed,
+            String repeat) {}
 
     StepPlayer(IntConsumer shown) {
         getElement()
@@ -27,17 +37,20 @@ class StepPlayer extends Component {
                 .debounce(QUIET_MILLIS);
     }
 
-    void show(List<String> steps, int step) {
+    void show(List<String> steps, List<Integer> fresh, int step) {
         getElement()
                 .setPropertyBean(
                         "options",
                         new Options(
                                 steps,
+                                fresh,
                                 getTranslation("player.play"),
                                 getTranslation("player.pause"),
                                 getTranslation("player.previous"),
                                 getTranslation("player.next"),
-                                getTranslation("player.slider")));
+                                getTranslation("player.slider"),
+                                getTranslation("player.speed"),
+                                getTranslation("player.repeat")));
         getElement().setProperty("step", step);
     }
 }

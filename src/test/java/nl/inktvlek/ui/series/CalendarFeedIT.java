@@ -29,6 +29,7 @@ import nl.inktvlek.access.Role;
 import nl.inktvlek.accounts.AccountAdministration;
 import nl.inktvlek.accounts.CalendarAddresses;
 import nl.inktvlek.database.Graph;
+import nl.inktvlek.database.MigratedDatabase;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.journal.Journal;
 import nl.inktvlek.journal.Saved;
@@ -42,9 +43,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
 
 /// A calendar of somebody's own follows the meetings, over the web, and reads no more than its owner may.
 @Import(TheDay.class)
+@ContextConfiguration(initializers = MigratedDatabase.class)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {

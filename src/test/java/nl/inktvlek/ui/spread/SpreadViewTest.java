@@ -11,6 +11,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,9 @@ import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.access.Seen;
 import nl.inktvlek.advice.Searches;
+import nl.inktvlek.borders.Borders;
 import nl.inktvlek.explore.Exploration;
+import nl.inktvlek.figures.ProgrammeCourse;
 import nl.inktvlek.inkblot.History;
 import nl.inktvlek.inkblot.InkBlots;
 import nl.inktvlek.inkblot.Timeline;
@@ -52,7 +55,7 @@ class SpreadViewTest extends BrowserlessTest {
         view.played.setValue(SpreadView.Played.SIMULATED);
         assertThat(view.told.getText()).contains("choose with whom");
         assertThat(view.working.isVisible()).isFalse();
-        assertThat(view.player.isVisible()).as("nothing to play").isFalse();
+        assertThat(view.pictures.isVisible()).as("nothing to play").isFalse();
         Mockito.verifyNoInteractions(inkBlots);
     }
 
@@ -70,6 +73,13 @@ class SpreadViewTest extends BrowserlessTest {
         var view = open();
         assertThat(view.working.isVisible()).isTrue();
         asked.await();
+    }
+
+    @Test
+    void six_moments_are_equally_far_apart_and_the_last_is_among_them() {
+        assertThat(SideBySide.chosen(12)).containsExactly(1, 3, 5, 7, 9, 11);
+        assertThat(SideBySide.chosen(3)).containsExactly(0, 1, 2);
+        assertThat(SideBySide.chosen(100)).hasSize(6).endsWith(99);
     }
 
     private static Exploration.Hit hit(String code) {
@@ -93,7 +103,16 @@ class SpreadViewTest extends BrowserlessTest {
         UI.getCurrent().setLocale(Locale.ENGLISH);
         var actor = mock(CurrentActor.class);
         when(actor.get()).thenReturn(new Actor("coordinator", Role.COORDINATOR, Optional.empty()));
-        var view = new SpreadView(inkBlots, history, exploration, rounds, new Searches(), actor);
+        var view = new SpreadView(
+                inkBlots,
+                history,
+                mock(ProgrammeCourse.class),
+                mock(Borders.class),
+                exploration,
+                rounds,
+                new Searches(),
+                actor,
+                Clock.systemUTC());
         UI.getCurrent().add(view);
         var enters = mock(BeforeEnterEvent.class);
         when(enters.getLocation()).thenReturn(new Location("inktvlek"));

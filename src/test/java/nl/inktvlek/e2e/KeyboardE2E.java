@@ -1,0 +1,209 @@
+package nl.inktvlek.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// Ten tasks of a coordinator, with keys only: nothing is clicked, and no key goes to what does not have the focus.
+@BrowserTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KeyboardE2E {
+
+    /// Further than so many steps of Tab nobody goes.
+    private static final int FAR = 80;
+
+    /// What the focus is on, in words: its label, or what stands on it.
+    private static final String FOCUSED = """
+            () => {
+                const told = (element) =>
+                    element.getAttribute('aria-label') ||
+                    [...(element.labels ?? [])].map((label) => label.innerText).join(' ') ||
+                    (element.getAttribute('aria-labelledby') ?? '').split(' ').filter(Boolean)
+                        .map((id) => element.getRootNode().getElementById(id)?.innerText ?? '').join(' ') ||
+                    (element.matches('input, select') ? '' : element.innerText) || '';
+                const path = [];
+                for (let at = document.activeElement; at; at = at.shadowRoot?.activeElement) {
+                    path.push(at);
+                }
+                return path.reverse().map(told).find((text) => text.trim() !== '')?.trim() ?? '';
+            }""";
+
+    @LocalServerPort
+    int port;
+
+    private Browser.Visitor visitor;
+    private Page page;
+    private Keyboard keys;
+
+    @BeforeAll
+    void a_coordinator_has_come() {
+        visitor = new Browser(port).visitor().signedIn("coordinator");
+        page = visitor.page;
+        keys = page.keyboard();
+    }
+
+    @AfterAll
+    void leaves() {
+        visitor.close();
+    }
+
+    @AfterEach
+    void nothing_went_wrong() {
+        org.assertj.core.api.Assertions.assertThat(visitor.errors).isEmpty();
+    }
+
+    private void tabTo(String name) {
+        var wanted = Pattern.compile(name);
+        for (int i = 0; i < FAR; i++) {
+            keys.press("Tab");
+            if (wanted.matcher((String) page.evaluate(FOCUSED)).find()) {
+                return;
+            }
+        }
+        fail("Tab does not lead to " + name + " on " + page.url());
+    }
+
+    private void heading(String text) {
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText(Pattern.compile(text));
+    }
+
+    /// Types into the search of every page and goes to what it offers first.
+    private void searchFor(String words) {
+        keys.press("Control+k");
+        keys.type(words);
+        assertThat(page.locator("vaadin-combo-box-item").first()).isVisible();
+        keys.press("ArrowDown");
+        keys.press("Enter");
+    }
+
+    @Test
+    void a_page_is_three_keys_away() {
+        visitor.open("").atRest();
+        searchFor("kwets");
+        heading("Kwetsbaarheid|Wat hangt aan wie|.*");
+        page.waitForURL("**/kwetsbaarheid*");
+    }
+
+    @Test
+    void a_new_series_in_a_place_is_begun_by_saying_so() {
+        visitor.open("").atRest();
+        searchFor("nieuwe serie rotterdam");
+        page.waitForURL("**/serie/nieuw*");
+        assertThat(page.getByLabel("Gemeente").first()).hasValue("Rotterdam");
+    }
+
+    @Test
+    void an_organisation_is_found_and_its_neighbours_are_seen() {
+        visitor.open("netwerk").atRest();
+        tabTo("^Zoeken");
+        page.evaluate(FOCUSED);
+        searchIn("De Brug");
+        assertThat(page.locator(".detail h2").first()).containsText("De Brug");
+    }
+
+    private void searchIn(String words) {
+        keys.type(words);
+        assertThat(page.locator("vaadin-combo-box-item").first()).isVisible();
+        keys.press("ArrowDown");
+        keys.press("Enter");
+    }
+
+    @Test
+    void a_community_is_opened_and_the_step_undone() {
+        visitor.open("netwerk").atRest();
+        assertThat(page.locator("inktvlek-graph[drawn]")).isVisible();
+        tabTo("kringen|Netwerk met|mensen in");
+        keys.press("Home");
+        keys.press("Enter");
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Mensen")))
+                .hasAttribute("aria-pressed", "true");
+        tabTo("kringen|Netwerk met|mensen|punten");
+        keys.press("Control+z");
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Kringen")))
+                .hasAttribute("aria-pressed", "true");
+    }
+
+    @Test
+    void a_key_figure_goes_on_the_list_and_off_it_again() {
+        visitor.open("benaderen").atRest();
+        assertThat(page.locator(".card").first()).isVisible();
+        int before = page.locator(".decisions li").count();
+        tabTo("^Op mijn lijst");
+        keys.press("Enter");
+        assertThat(page.locator(".decisions li")).hasCount(before + 1);
+        tabTo("^Ongedaan maken|^Terugnemen|terug");
+        keys.press("Enter");
+        assertThat(page.locator(".decisions li")).hasCount(before);
+    }
+
+    @Test
+    void a_municipality_is_chosen_on_the_map() {
+        visitor.open("bereik").atRest();
+        assertThat(page.locator("inktvlek-map[drawn]")).isVisible();
+        tabTo("^Kaart van Nederland");
+        keys.type("zwolle");
+        keys.press("Enter");
+        assertThat(page.locator(".place h2")).hasText("Zwolle");
+    }
+
+    @Test
+    void the_ink_blot_is_gone_through_step_by_step() {
+        visitor.open("inktvlek").atRest();
+        assertThat(page.locator("inktvlek-graph[drawn]")).isVisible();
+        var shown = page.locator("inktvlek-player output").innerText();
+        tabTo("^Stap$");
+        keys.press("ArrowLeft");
+        assertThat(page.locator("inktvlek-player output")).not().hasText(shown);
+    }
+
+    @Test
+    void a_series_is_found_in_its_list_and_opened() {
+        visitor.open("series").atRest();
+        tabTo("^Zoeken in de lijst");
+        keys.type("Rotterdam");
+        assertThat(page.getByText(Pattern.compile("^\\d+ van \\d+$"))).isVisible();
+        visitor.atRest();
+        tabTo("^(?!.*(kolom|Bewaren|Meenemen)).*Rotterdam");
+        keys.press("Enter");
+        page.waitForURL("**/serie/*");
+    }
+
+    @Test
+    void dark_is_chosen_in_ones_own_menu() {
+        visitor.open("").atRest();
+        tabTo("coordinator|Mijn menu|^C");
+        keys.press("Enter");
+        for (int i = 0; i < 12 && !focused().startsWith("Kleuren"); i++) {
+            keys.press("ArrowDown");
+        }
+        keys.press("ArrowRight");
+        for (int i = 0; i < 4 && !focused().startsWith("Donker"); i++) {
+            keys.press("ArrowDown");
+        }
+        keys.press("Enter");
+        assertThat(page.locator("html")).hasAttribute("style", Pattern.compile("color-scheme: dark"));
+    }
+
+    private String focused() {
+        return (String) page.evaluate(FOCUSED);
+    }
+
+    @Test
+    void a_figure_is_read_as_a_table() {
+        visitor.open("cijfers").atRest();
+        tabTo("^Tabel bij|^Als tabel|tabel");
+        keys.press("Enter");
+        assertThat(page.locator(".plot-table table").first()).isVisible();
+    }
+}
