@@ -77,15 +77,11 @@ class AttemptsE2E {
     /// Borders of places are about nobody, but only who is at work here asks for them.
     @Test
     void borders_are_given_to_who_is_logged_in_only() {
-        try (var visitor = new Browser(port).visitor()) {
-            var stranger = visitor.page.request().get(new Browser(port).url("borders"));
-            assertThat(stranger.text()).doesNotContain("GM0599");
-            assertThat(visitor.signedIn("funder")
-                            .page
-                            .request()
-                            .get(new Browser(port).url("borders"))
-                            .text())
-                    .contains("GM0599");
+        var address = new Browser(port).url("borders");
+        try (var stranger = new Browser(port).visitor();
+                var funder = new Browser(port).visitor().signedIn("funder")) {
+            assertThat(stranger.page.request().get(address).text()).doesNotContain("GM0599");
+            assertThat(funder.page.request().get(address).text()).contains("GM0599");
         }
     }
 

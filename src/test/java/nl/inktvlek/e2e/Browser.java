@@ -23,7 +23,7 @@ import nl.inktvlek.access.DemonstrationMode;
 final class Browser {
 
     /// A busy machine takes its time; what is awaited is awaited for so long, in milliseconds.
-    private static final double PATIENCE = 20_000;
+    private static final double PATIENCE = 60_000;
 
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
@@ -79,6 +79,7 @@ final class Browser {
 
         private Visitor(BrowserContext context) {
             this.context = context;
+            context.setDefaultTimeout(PATIENCE);
             this.page = context.newPage();
             page.onPageError(errors::add);
             page.onConsoleMessage(message -> {

@@ -27,6 +27,7 @@ class KeyboardE2E {
             () => {
                 const told = (element) =>
                     element.getAttribute('aria-label') ||
+                    element.querySelector('[aria-label]:only-child')?.getAttribute('aria-label') ||
                     [...(element.labels ?? [])].map((label) => label.innerText).join(' ') ||
                     (element.getAttribute('aria-labelledby') ?? '').split(' ').filter(Boolean)
                         .map((id) => element.getRootNode().getElementById(id)?.innerText ?? '').join(' ') ||
@@ -73,16 +74,17 @@ class KeyboardE2E {
         fail("Tab does not lead to " + name + " on " + page.url());
     }
 
-    private void heading(String text) {
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .hasText(Pattern.compile(text));
-    }
-
     /// Types into the search of every page and goes to what it offers first.
     private void searchFor(String words) {
         keys.press("Control+k");
         keys.type(words);
-        assertThat(page.locator("vaadin-combo-box-item").first()).isVisible();
+        choose(words);
+    }
+
+    /// Takes the first that is offered, once it is one of those that were asked for.
+    private void choose(String words) {
+        assertThat(page.locator("vaadin-combo-box-item").first())
+                .containsText(Pattern.compile(words.split(" ")[0], Pattern.CASE_INSENSITIVE));
         keys.press("ArrowDown");
         keys.press("Enter");
     }
@@ -90,9 +92,8 @@ class KeyboardE2E {
     @Test
     void a_page_is_three_keys_away() {
         visitor.open("").atRest();
-        searchFor("kwets");
-        heading("Kwetsbaarheid|Wat hangt aan wie|.*");
-        page.waitForURL("**/kwetsbaarheid*");
+        searchFor("organisaties");
+        page.waitForURL("**/organisaties");
     }
 
     @Test
@@ -107,29 +108,21 @@ class KeyboardE2E {
     void an_organisation_is_found_and_its_neighbours_are_seen() {
         visitor.open("netwerk").atRest();
         tabTo("^Zoeken");
-        page.evaluate(FOCUSED);
-        searchIn("De Brug");
+        keys.type("De Brug");
+        choose("De Brug");
         assertThat(page.locator(".detail h2").first()).containsText("De Brug");
-    }
-
-    private void searchIn(String words) {
-        keys.type(words);
-        assertThat(page.locator("vaadin-combo-box-item").first()).isVisible();
-        keys.press("ArrowDown");
-        keys.press("Enter");
     }
 
     @Test
     void a_community_is_opened_and_the_step_undone() {
         visitor.open("netwerk").atRest();
         assertThat(page.locator("inktvlek-graph[drawn]")).isVisible();
-        tabTo("kringen|Netwerk met|mensen in");
+        tabTo("mensen in \\d+ kringen");
         keys.press("Home");
         keys.press("Enter");
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Mensen")))
                 .hasAttribute("aria-pressed", "true");
-        tabTo("kringen|Netwerk met|mensen|punten");
-        keys.press("Control+z");
+        keys.press("Control+z"); // the picture keeps the focus
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Kringen")))
                 .hasAttribute("aria-pressed", "true");
     }
@@ -139,10 +132,11 @@ class KeyboardE2E {
         visitor.open("benaderen").atRest();
         assertThat(page.locator(".card").first()).isVisible();
         int before = page.locator(".decisions li").count();
-        tabTo("^Op mijn lijst");
+        tabTo("op mijn lijst zetten$");
+        var name = focused().replace(" op mijn lijst zetten", "");
         keys.press("Enter");
         assertThat(page.locator(".decisions li")).hasCount(before + 1);
-        tabTo("^Ongedaan maken|^Terugnemen|terug");
+        tabTo("^Besluit over " + name + " ongedaan maken$");
         keys.press("Enter");
         assertThat(page.locator(".decisions li")).hasCount(before);
     }
@@ -174,7 +168,9 @@ class KeyboardE2E {
         keys.type("Rotterdam");
         assertThat(page.getByText(Pattern.compile("^\\d+ van \\d+$"))).isVisible();
         visitor.atRest();
-        tabTo("^(?!.*(kolom|Bewaren|Meenemen)).*Rotterdam");
+        tabTo("^Plaats\\s+Eerste dag"); // the heads of the table
+        keys.press("Tab"); // its first row
+        keys.press("Enter"); // what is in the cell
         keys.press("Enter");
         page.waitForURL("**/serie/*");
     }
@@ -182,7 +178,7 @@ class KeyboardE2E {
     @Test
     void dark_is_chosen_in_ones_own_menu() {
         visitor.open("").atRest();
-        tabTo("coordinator|Mijn menu|^C");
+        tabTo("^Mijn instellingen");
         keys.press("Enter");
         for (int i = 0; i < 12 && !focused().startsWith("Kleuren"); i++) {
             keys.press("ArrowDown");
@@ -202,7 +198,7 @@ class KeyboardE2E {
     @Test
     void a_figure_is_read_as_a_table() {
         visitor.open("cijfers").atRest();
-        tabTo("^Tabel bij|^Als tabel|tabel");
+        tabTo("^Tabel: ");
         keys.press("Enter");
         assertThat(page.locator(".plot-table table").first()).isVisible();
     }

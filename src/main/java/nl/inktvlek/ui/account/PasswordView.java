@@ -56,9 +56,11 @@ class PasswordView extends Main implements HasDynamicTitle {
                     new TokenPanel(tokens, actor.get(), Optional.empty()));
             return;
         }
+        var form = new VerticalLayout(current, replacement, change);
+        form.setPadding(false);
         add(
                 new PageHead(getTranslation("password.title"), getTranslation("password.lead")),
-                new VerticalLayout(current, replacement, change),
+                form,
                 new SecondStep(accounts, secondFactors, actor.get().username()),
                 new TokenPanel(
                         tokens,

@@ -22,6 +22,7 @@ import nl.inktvlek.advice.Dependence;
 import nl.inktvlek.advice.Dependence.Fragility;
 import nl.inktvlek.advice.Dependence.Loss;
 import nl.inktvlek.advice.Dependence.Part;
+import nl.inktvlek.advice.Searches;
 import nl.inktvlek.analytics.Estimate;
 import nl.inktvlek.explore.Exploration;
 import nl.inktvlek.plots.Intervals;
@@ -29,6 +30,7 @@ import nl.inktvlek.plots.Plot;
 import nl.inktvlek.plots.Value;
 import nl.inktvlek.ui.component.Captions;
 import nl.inktvlek.ui.component.CurrentActor;
+import nl.inktvlek.ui.component.LongWork;
 import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.PlotFigure;
 import nl.inktvlek.ui.component.ScopeFields;
@@ -47,27 +49,47 @@ class DependenceView extends Main implements HasDynamicTitle {
     private static final double NINETEEN_OUT_OF_TWENTY = 1.96;
 
     private final transient Dependence dependence;
+    private final transient Searches searches;
     private final transient CurrentActor actor;
     private final transient Clock clock;
 
     final ScopeFields scope;
+    final LongWork working = new LongWork(getTranslation("approach.stop"));
     final Div answer = new Div();
     final Div detail = new Div();
 
-    DependenceView(Dependence dependence, Exploration exploration, CurrentActor actor, Clock clock) {
+    DependenceView(Dependence dependence, Searches searches, Exploration exploration, CurrentActor actor, Clock clock) {
         this.clock = clock;
         this.dependence = dependence;
+        this.searches = searches;
         this.actor = actor;
         scope = new ScopeFields(exploration.choices(actor.get()), this::refresh).travelling();
         detail.getElement().setAttribute("aria-live", "polite");
-        add(new PageHead(getTranslation("dependence.title"), getTranslation("dependence.lead")), scope, answer, detail);
+        add(
+                new PageHead(getTranslation("dependence.title"), getTranslation("dependence.lead")),
+                scope,
+                working,
+                answer,
+                detail);
         refresh();
     }
 
     private void refresh() {
         answer.removeAll();
         detail.removeAll();
-        var fragility = dependence.ofLeaders(actor.get(), scope.scope());
+        var asking = actor.get();
+        var counted = scope.scope();
+        working.search(
+                searches,
+                asking,
+                getTranslation("dependence.working"),
+                watch -> dependence.ofLeaders(asking, counted),
+                this::show,
+                () -> answer.add(new Paragraph(getTranslation("long-work.overtaken"))));
+    }
+
+    private void show(Fragility fragility) {
+        answer.removeAll();
         if (fragility.losses().isEmpty()) {
             answer.add(new Paragraph(getTranslation("dependence.nobody")));
             return;

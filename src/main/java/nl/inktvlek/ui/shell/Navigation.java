@@ -68,6 +68,7 @@ final class Navigation {
         var menu = new SideNav();
         menu.setLabel(null);
         menu.getElement().setAttribute("aria-label", text.apply("shell.menu"));
+        menu.setI18n(new SideNav.SideNavI18n().setToggle(text.apply("shell.toggle")));
         for (var group : MenuGroup.values()) {
             var paths = open(group);
             if (!paths.isEmpty()) {

@@ -24,6 +24,9 @@ class Player extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    /// Of full ink.
+    private static final float EARLIER = 0.3f;
+
     final StepPlayer steps = new StepPlayer(this::tabulate);
     final NetworkCanvas canvas = new NetworkCanvas();
     final PlaceMap map = new PlaceMap();
@@ -56,7 +59,16 @@ class Player extends Div {
         places = byPlace;
         var ids = picture.nodes().stream().map(InkBlots::id).toList();
         int last = timeline.moments().size() - 1;
-        canvas.show(picture, names, timeline.frames(ids), getTranslation("spread.canvas", ids.size()), List.of());
+        var frames = timeline.frames(ids);
+        if (!early.isEmpty()) {
+            paler(frames);
+        }
+        canvas.show(
+                picture,
+                names,
+                frames,
+                getTranslation(early.isEmpty() ? "spread.canvas" : "spread.canvas.happened", ids.size()),
+                List.of());
         canvas.showStep(last);
         map.play(byPlace, early, getTranslation("spread.map"));
         map.showStep(last);
@@ -79,6 +91,17 @@ class Player extends Div {
                 "image/png",
                 getTranslation("spread.export.png"),
                 () -> out -> TimelineExport.picture(timeline, id -> places.getOrDefault(id, new float[2]), out));
+    }
+
+    /// What really happened is news: who came before this step is paler than who comes in it.
+    private static void paler(float[][] frames) {
+        for (int step = frames.length - 1; step > 0; step--) {
+            for (int node = 0; node < frames[step].length; node++) {
+                if (frames[step - 1][node] > 0) {
+                    frames[step][node] = EARLIER;
+                }
+            }
+        }
     }
 
     private void tabulate(int step) {
