@@ -207,7 +207,7 @@ class JourneysE2E {
     void the_ink_blot_stands_still_side_by_side_and_its_generations_lead_to_their_series() {
         try (var visitor = new Browser(port).visitor().signedIn("coordinator").open("inktvlek?beeld=naast-elkaar")) {
             var page = visitor.page;
-            assertThat(page.locator("main svg:visible polyline").first()).isVisible();
+            assertThat(page.locator("main svg.plot-drawing:visible").first()).isVisible();
             assertThat(page.getByText(Pattern.compile("^Tot en met .* mensen in \\d+ gemeenten")))
                     .isVisible();
             page.getByRole(AriaRole.TAB, named("Generaties")).click();

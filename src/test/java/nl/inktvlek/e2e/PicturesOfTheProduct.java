@@ -40,11 +40,11 @@ class PicturesOfTheProduct {
             assertThat(visitor.page.locator("inktvlek-graph[drawn]")).isVisible();
             save(visitor, "spread");
             visitor.open("inktvlek?beeld=naast-elkaar");
-            assertThat(visitor.page.locator("main svg:visible polyline").first())
+            assertThat(visitor.page.locator("main svg.plot-drawing:visible").first())
                     .isVisible();
             save(visitor, "side-by-side");
             visitor.open("inktvlek?beeld=generaties");
-            assertThat(visitor.page.locator("main svg:visible polyline").first())
+            assertThat(visitor.page.locator("main svg.plot-drawing:visible").first())
                     .isVisible();
             save(visitor, "generations");
             visitor.open("bereik");
