@@ -97,7 +97,7 @@ final class TextKeys {
             shell.colours.       ui.shell.ReaderSettings$Colours
             shell.text-size.     ui.shell.ReaderSettings$TextSize
             shell.vault.         access.Vault$Status OPEN
-            spread.look.         ui.spread.SpreadView$Look
+            spread.look.         ui.spread.Looks$Look
             spread.played.       ui.spread.SpreadView$Played
             status.              recruitment.ApproachStatus
             step.                recruitment.Approach$Step

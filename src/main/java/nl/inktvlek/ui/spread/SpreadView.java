@@ -1,7 +1,5 @@
 package nl.inktvlek.ui.spread;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -9,25 +7,18 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.advice.Searches;
@@ -40,7 +31,6 @@ import nl.inktvlek.inkblot.InkBlots;
 import nl.inktvlek.inkblot.Timeline;
 import nl.inktvlek.recruitment.Rounds;
 import nl.inktvlek.snapshot.Scope;
-import nl.inktvlek.ui.component.Captions;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.LongWork;
 import nl.inktvlek.ui.component.PageHead;
@@ -61,26 +51,8 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         HAPPENED
     }
 
-    /// How it is shown, with what stands in the address.
-    enum Look {
-        FILM("film"),
-        SIDE_BY_SIDE("naast-elkaar"),
-        GENERATIONS("generaties");
-
-        private final String address;
-
-        Look(String address) {
-            this.address = address;
-        }
-    }
-
-    private static final String LOOK = "beeld";
-
     private final transient InkBlots inkBlots;
     private final transient History history;
-    private final transient ProgrammeCourse courses;
-    private final transient Borders borders;
-    private final transient Clock clock;
     private final transient Exploration exploration;
     private final transient Rounds rounds;
     private final transient Searches searches;
@@ -93,10 +65,7 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     final LongWork working = new LongWork(getTranslation("approach.stop"));
     final Paragraph told = new Paragraph();
     private transient Scope counted = Scope.EVERYTHING;
-    final Player player = new Player();
-    final SideBySide sideBySide = new SideBySide();
-    final FamiliesPanel families = new FamiliesPanel();
-    final TabSheet pictures = new TabSheet();
+    final Looks pictures;
 
     SpreadView(
             InkBlots inkBlots,
@@ -114,76 +83,14 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.rounds = rounds;
         this.searches = searches;
         this.actor = actor;
-        this.courses = courses;
-        this.borders = borders;
-        this.clock = clock;
+        pictures = new Looks(courses, borders, actor, clock);
         pictures.setVisible(false); // until there is something to play
         add(
                 new PageHead(getTranslation("spread.title"), getTranslation("spread.lead")),
                 choices(),
                 working,
                 told,
-                pictures());
-    }
-
-    private TabSheet pictures() {
-        pictures.addClassName("ink-blot");
-        for (var look : Look.values()) {
-            var content = switch (look) {
-                case FILM -> player;
-                case SIDE_BY_SIDE -> sideBySide;
-                case GENERATIONS -> families;
-            };
-            pictures.add(new Tab(getTranslation("spread.look." + look)), content);
-        }
-        pictures.addSelectedChangeListener(change -> {
-            drawGenerations();
-            if (change.isFromClient()) {
-                remember();
-            }
-        });
-        return pictures;
-    }
-
-    private Look look() {
-        return Look.values()[pictures.getSelectedIndex()];
-    }
-
-    /// What was really led to is only asked for by who looks at it.
-    private void drawGenerations() {
-        if (look() == Look.GENERATIONS && families.getElement().getChildCount() == 0) {
-            families.show(courses.descended(actor.get()), captions());
-        }
-    }
-
-    private Captions captions() {
-        return new Captions(getLocale(), LocalDate.now(clock));
-    }
-
-    /// The address says which picture is to be seen, so that it can be kept and sent.
-    private void remember() {
-        var ui = UI.getCurrentOrThrow();
-        var here = ui.getActiveViewLocation();
-        var parameters = new TreeMap<>(here.getQueryParameters().getParameters());
-        parameters.put(LOOK, List.of(look().address));
-        ui.getPage().getHistory().replaceState(null, new Location(here.getPath(), new QueryParameters(parameters)));
-    }
-
-    /// Who does not want to see things move gets the moments beside each other, unless the address says what.
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        super.onAttach(attached);
-        var asked =
-                attached.getUI().getActiveViewLocation().getQueryParameters().getSingleParameter(LOOK);
-        if (asked.isEmpty()) {
-            getElement()
-                    .executeJs("return matchMedia('(prefers-reduced-motion: reduce)').matches")
-                    .then(Boolean.class, isStill -> {
-                        if (isStill) {
-                            pictures.setSelectedIndex(Look.SIDE_BY_SIDE.ordinal());
-                        }
-                    });
-        }
+                pictures);
     }
 
     private Div choices() {
@@ -226,12 +133,7 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .orElseGet(
                         () -> rounds.last(actor.get()).map(Rounds.Round::people).orElse(List.of()));
         seeds.setValue(exploration.byCodes(actor.get(), codes).toArray(Exploration.Hit[]::new));
-        parameters
-                .getSingleParameter(LOOK)
-                .flatMap(name -> Arrays.stream(Look.values())
-                        .filter(each -> each.address.equals(name))
-                        .findFirst())
-                .ifPresent(each -> pictures.setSelectedIndex(each.ordinal()));
+        pictures.open(parameters);
         var opensOn = codes.isEmpty() ? Played.HAPPENED : Played.SIMULATED;
         if (played.getValue() == opensOn) {
             refresh();
@@ -303,11 +205,7 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .map(byId::get)
                 .filter(index -> index != null)
                 .toList();
-        play(months.timeline(), indexes, months.peopleByPlace(), months.running(), this::month);
-    }
-
-    private String month(String label) {
-        return captions().month(YearMonth.parse(label).atDay(1));
+        play(months.timeline(), indexes, months.peopleByPlace(), months.running(), pictures::month);
     }
 
     private void play(
@@ -316,23 +214,13 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             List<? extends Map<String, ? extends Number>> places,
             List<? extends Set<String>> early,
             UnaryOperator<String> stepName) {
-        pictures.setVisible(true);
         var picture = exploration.lookAt(actor.get(), indexes);
         var names = exploration
                 .hits(actor.get(), picture.nodes().stream().limit(300).toList())
                 .stream()
                 .map(hit -> Wording.name(hit.node(), hit.name(), getLocale()))
                 .toList();
-        player.show(timeline, picture, names, places, early, stepName);
-        sideBySide.show(
-                new SideBySide.Film(
-                        timeline.moments().stream()
-                                .map(moment -> stepName.apply(moment.label()))
-                                .toList(),
-                        places,
-                        early),
-                borders.drawn(actor.get()).outline(),
-                captions());
+        pictures.play(timeline, picture, names, places, early, stepName);
     }
 
     @Override
