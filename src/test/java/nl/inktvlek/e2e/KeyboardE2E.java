@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// Ten tasks of a coordinator, with keys only: nothing is clicked, and no key goes to what does not have the focus.
+/// Tasks of a coordinator, with keys only: nothing is clicked, and no key goes to what does not have the focus.
 @BrowserTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeyboardE2E {
@@ -74,34 +74,12 @@ class KeyboardE2E {
         fail("Tab does not lead to " + name + " on " + page.url());
     }
 
-    /// Types into the search of every page and goes to what it offers first.
-    private void searchFor(String words) {
-        keys.press("Control+k");
-        keys.type(words);
-        choose(words);
-    }
-
     /// Takes the first that is offered, once it is one of those that were asked for.
     private void choose(String words) {
         assertThat(page.locator("vaadin-combo-box-item").first())
                 .containsText(Pattern.compile(words.split(" ")[0], Pattern.CASE_INSENSITIVE));
         keys.press("ArrowDown");
         keys.press("Enter");
-    }
-
-    @Test
-    void a_page_is_three_keys_away() {
-        visitor.open("").atRest();
-        searchFor("organisaties");
-        page.waitForURL("**/organisaties");
-    }
-
-    @Test
-    void a_new_series_in_a_place_is_begun_by_saying_so() {
-        visitor.open("").atRest();
-        searchFor("nieuwe serie rotterdam");
-        page.waitForURL("**/serie/nieuw*");
-        assertThat(page.getByLabel("Gemeente").first()).hasValue("Rotterdam");
     }
 
     @Test
@@ -159,20 +137,6 @@ class KeyboardE2E {
         tabTo("^Stap$");
         keys.press("ArrowLeft");
         assertThat(page.locator("inktvlek-player output")).not().hasText(shown);
-    }
-
-    @Test
-    void a_series_is_found_in_its_list_and_opened() {
-        visitor.open("series").atRest();
-        tabTo("^Zoeken in de lijst");
-        keys.type("Rotterdam");
-        assertThat(page.getByText(Pattern.compile("^\\d+ van \\d+$"))).isVisible();
-        visitor.atRest();
-        tabTo("^Plaats\\s+Eerste dag"); // the heads of the table
-        keys.press("Tab"); // its first row
-        keys.press("Enter"); // what is in the cell
-        keys.press("Enter");
-        page.waitForURL("**/serie/*");
     }
 
     @Test
