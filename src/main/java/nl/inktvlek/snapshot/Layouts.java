@@ -74,8 +74,27 @@ class Layouts {
             layout.all(ForceLayout.FROM_NOTHING);
         } else {
             besideNeighbours(network, fresh, places);
-            layout.some(fresh, ForceLayout.FOR_A_FEW);
+            layout.some(held(network, fresh), ForceLayout.FOR_A_FEW);
         }
+    }
+
+    /// New nodes that hang on one with a place, by other new ones perhaps. What hangs on nothing would be pushed away
+    /// for ever: it stays at the edge.
+    private static BitSet held(NetworkSnapshot network, BitSet fresh) {
+        var held = new BitSet();
+        int before;
+        do {
+            before = held.cardinality();
+            for (int node = fresh.nextSetBit(0); node >= 0; node = fresh.nextSetBit(node + 1)) {
+                for (int tie = network.firstTie(node); tie < network.firstTie(node + 1); tie++) {
+                    int other = network.target(tie);
+                    if (!fresh.get(other) || held.get(other)) {
+                        held.set(node);
+                    }
+                }
+            }
+        } while (held.cardinality() > before);
+        return held;
     }
 
     /// New nodes start in the middle of the neighbours that have a place; those without any, at the edge.

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import nl.inktvlek.database.Graph;
@@ -72,12 +71,6 @@ class PicturesOfTheProduct {
         assertThat(page.locator(".table-face vaadin-grid:not([hidden])")).isVisible();
         visitor.atRest();
         save(visitor, "explorer-table");
-        visitor.open("netwerk");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hele netwerk"))
-                .click();
-        assertThat(page.locator("inktvlek-graph[drawn]")).isVisible();
-        visitor.atRest();
-        save(visitor, "explorer-everything");
     }
 
     private static void save(Browser.Visitor visitor, String name) {

@@ -74,6 +74,15 @@ class Looks extends TabSheet {
         });
     }
 
+    /// Hidden in the browser only: a sheet that the server leaves out comes back without what was chosen in it.
+    void show(boolean isShown) {
+        getElement().setAttribute("hidden", !isShown);
+    }
+
+    boolean isShown() {
+        return !getElement().hasAttribute("hidden");
+    }
+
     /// Shows the picture that the address asks for.
     void open(QueryParameters asked) {
         asked.getSingleParameter(PARAMETER)
@@ -91,7 +100,7 @@ class Looks extends TabSheet {
             List<? extends Map<String, ? extends Number>> places,
             List<? extends Set<String>> early,
             UnaryOperator<String> stepName) {
-        setVisible(true);
+        show(true);
         player.show(timeline, picture, names, places, early, stepName);
         var moments = timeline.moments().stream()
                 .map(moment -> stepName.apply(moment.label()))

@@ -84,7 +84,7 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.searches = searches;
         this.actor = actor;
         pictures = new Looks(courses, borders, actor, clock);
-        pictures.setVisible(false); // until there is something to play
+        pictures.show(false); // until there is something to play
         add(
                 new PageHead(getTranslation("spread.title"), getTranslation("spread.lead")),
                 choices(),
@@ -157,7 +157,7 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private void simulated() {
         var codes = seeds.getValue().stream().map(hit -> hit.node().code()).toList();
         if (codes.isEmpty()) {
-            pictures.setVisible(false);
+            pictures.show(false);
             told.setText(getTranslation("spread.nobody"));
             return;
         }
@@ -192,7 +192,7 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private void happened() {
         var months = history.byMonth(actor.get());
         if (months.timeline().moments().isEmpty()) {
-            pictures.setVisible(false);
+            pictures.show(false);
             told.setText(getTranslation("spread.no-series"));
             return;
         }

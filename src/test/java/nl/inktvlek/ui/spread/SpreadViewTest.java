@@ -55,7 +55,7 @@ class SpreadViewTest extends BrowserlessTest {
         view.played.setValue(SpreadView.Played.SIMULATED);
         assertThat(view.told.getText()).contains("choose with whom");
         assertThat(view.working.isVisible()).isFalse();
-        assertThat(view.pictures.isVisible()).as("nothing to play").isFalse();
+        assertThat(view.pictures.isShown()).as("nothing to play").isFalse();
         Mockito.verifyNoInteractions(inkBlots);
     }
 
