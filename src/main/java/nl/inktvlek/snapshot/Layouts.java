@@ -21,7 +21,7 @@ class Layouts {
     /// Where more than one in so many is new, all are placed anew.
     private static final int FEW = 5;
 
-    /// Above this many nodes placing takes half a minute; the places given by the caller are kept instead.
+    /// Above this many nodes placing takes too long to wait for; the places given by the caller are kept instead.
     private static final int MOST_NODES = 50_000;
 
     private static final int BYTES_PER_PLACE = Long.BYTES + 2 * Float.BYTES;
