@@ -98,6 +98,32 @@ function drawBlot(
   }
 }
 
+/** A community that fills: pale paper, ink as far as it was reached, a rim where somebody was reached just now. */
+export function drawFilling(
+  pen: Pen,
+  number: number,
+  at: { x: number; y: number },
+  size: number,
+  share: number,
+  isFresh: boolean,
+  palette: Palette,
+): void {
+  traceBlot(pen, number, at, size);
+  pen.fillStyle = palette.unreached;
+  pen.fill();
+  if (share > 0) {
+    traceBlot(pen, number, at, Math.max(2, size * Math.sqrt(share)));
+    pen.fillStyle = palette.ink;
+    pen.fill();
+  }
+  if (isFresh) {
+    traceBlot(pen, number, at, size);
+    pen.lineWidth = 2;
+    pen.strokeStyle = palette.fresh;
+    pen.stroke();
+  }
+}
+
 /** The edge of an ink blot as a smooth closed line; the same for the same number. */
 function traceBlot(pen: Pen, number: number, at: { x: number; y: number }, size: number): void {
   const edge = blot(`community ${number}`, size, EDGE_POINTS);

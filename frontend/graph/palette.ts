@@ -7,6 +7,8 @@ export interface Palette {
   readonly onInk: string;
   readonly unreached: string;
   readonly strong: string;
+  /** What is new. */
+  readonly fresh: string;
   readonly text: string;
   readonly paper: string;
   readonly ties: readonly [number, number, number];
@@ -19,6 +21,7 @@ export const LIGHT: Palette = {
   onInk: '#ffffff',
   unreached: '#dcd5c5',
   strong: '#857d6c',
+  fresh: '#8c3b12',
   text: '#1b1e27',
   paper: '#faf7f0',
   ties: [28, 47, 92],
@@ -31,6 +34,7 @@ export const DARK: Palette = {
   onInk: '#101521',
   unreached: '#333b48',
   strong: '#7d8798',
+  fresh: '#f0a077',
   text: '#eceef3',
   paper: '#12151b',
   ties: [180, 197, 255],

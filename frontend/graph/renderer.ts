@@ -1,5 +1,5 @@
 import { EIGHT_SIDES, FOUR_SIDES, Occupied, place, type Box, type Label, type Wish } from './labels.ts';
-import { drawMark, drawRing, radius, type Pen } from './marks.ts';
+import { drawFilling, drawMark, drawRing, radius, type Pen } from './marks.ts';
 import { DARK, LIGHT, type Palette } from './palette.ts';
 import { drawBundles, drawMarkedTies, drawPath, drawTies } from './ties.ts';
 import { toScreen, type Viewport } from './viewport.ts';
@@ -103,7 +103,10 @@ function drawNodes(
   palette: Palette,
   near: ReadonlySet<number> | undefined,
 ): void {
-  const frame = look.step < 0 ? undefined : graph.frames[look.step];
+  const communities = graph.nodes > 0 && isCommunity(graph.kind[0]!);
+  const row = communities ? 2 * look.step : look.step;
+  const frame = graph.frames[row];
+  const fresh = communities ? graph.frames[row + 1] : undefined;
   for (let node = graph.nodes - 1; node >= 0; node--) {
     const at = toScreen(view, graph.x[node]!, graph.y[node]!);
     let size = radius(graph, node, view.scale);
@@ -111,6 +114,11 @@ function drawNodes(
       continue;
     }
     pen.globalAlpha = near && !near.has(node) ? DIMMED : 1;
+    if (frame && communities) {
+      const share = frame[node]! / 255;
+      drawFilling(pen, graph.community[node]!, at, size, share, fresh?.[node] === 255, palette);
+      continue;
+    }
     if (frame) {
       const share = frame[node]! / 255;
       pen.globalAlpha = share > 0 ? 0.25 + 0.75 * share : 1;

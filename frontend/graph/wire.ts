@@ -12,7 +12,10 @@ export interface Graph {
   /** Ends of each tie, `from < to`. */
   readonly from: Uint32Array;
   readonly to: Uint32Array;
-  /** Per step and node, 0..255; empty when nothing is played. */
+  /**
+   * Per step and node how far it is reached, 0..255; empty when nothing is played. Of communities two a step: the share
+   * of each that is reached, and 255 for those where somebody was reached in it.
+   */
   readonly frames: readonly Uint8Array[];
 }
 

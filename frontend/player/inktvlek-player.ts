@@ -41,6 +41,7 @@ export class InktvlekPlayer extends LitElement {
       font: inherit;
       min-inline-size: 2.75rem;
       min-block-size: 2.75rem;
+      padding-inline: 0.75rem;
       color: var(--text);
       background: var(--paper);
       border: 1px solid currentcolor;

@@ -49,7 +49,7 @@ final class TextKeys {
             criterion.           programme.leaders.LeaderProfile$Criterion
             download.purpose.    ui.component.Downloads$Purpose
             detail.expand.       snapshot.NodeKind
-            face.                ui.explore.ViewState$Face
+            face.                ui.explore.FaceTabs$Way
             facet.               explore.Facet
             facet.kind.          snapshot.NodeKind
             figure.              figures.ProgrammeFigures$Measure

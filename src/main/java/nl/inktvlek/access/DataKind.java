@@ -8,6 +8,8 @@ public enum DataKind {
     PERSON_CONTACT,
     PERSON_IN_NETWORK,
     TIE,
+    /// A picture of the network that somebody kept under a name.
+    SAVED_VIEW,
     ORGANISATION,
     /// Name of an organisation that only its own partners may know of.
     HIDDEN_ORGANISATION,

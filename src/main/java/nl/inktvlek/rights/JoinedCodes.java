@@ -9,7 +9,8 @@ import nl.inktvlek.rights.Joining.Join;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
-/// Lists of codes of people, in the order somebody gave them: advice that was kept, codes on a sheet.
+/// Lists of codes of people, in the order somebody gave them: advice that was kept, pictures that were, codes
+/// on a sheet.
 @Component
 class JoinedCodes {
 
@@ -19,9 +20,13 @@ class JoinedCodes {
     /// @param key by which one of them is found again
     private record Codes(Cypher label, Cypher key, Cypher name) {}
 
+    /// In this order for good: joins of before know them by their number.
     private static final List<Codes> ALL = List.of(
             new Codes(Cypher.of("Round"), Cypher.of("number"), Cypher.of("people")),
-            new Codes(Cypher.of("Series|Deleted"), Cypher.of("code"), Cypher.of("sheet")));
+            new Codes(Cypher.of("Series|Deleted"), Cypher.of("code"), Cypher.of("sheet")),
+            new Codes(Cypher.of("SavedView"), Cypher.of("code"), Cypher.of("shown")),
+            new Codes(Cypher.of("SavedView"), Cypher.of("code"), Cypher.of("path")),
+            new Codes(Cypher.of("SavedView"), Cypher.of("code"), Cypher.of("near")));
 
     /// What was changed in a list.
     ///

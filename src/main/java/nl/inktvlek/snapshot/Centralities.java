@@ -53,6 +53,11 @@ public class Centralities {
                 values.diffusion()[node]);
     }
 
+    /// Pairs of nodes that each stands between, `double[nodes]`; zero for who is new.
+    public double[] between(LoadedNetwork network) {
+        return following.shown(network).between().clone();
+    }
+
     private static Values compute(LoadedNetwork network) {
         var paths = Distances.of(network.snapshot(), STARTING_POINTS, 1);
         return new Values(

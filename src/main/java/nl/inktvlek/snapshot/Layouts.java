@@ -73,59 +73,7 @@ class Layouts {
         if (FEW * fresh.cardinality() > network.nodes()) {
             layout.all(ForceLayout.FROM_NOTHING);
         } else {
-            besideNeighbours(network, fresh, places);
-            layout.some(held(network, fresh), ForceLayout.FOR_A_FEW);
-        }
-    }
-
-    /// New nodes that hang on one with a place, by other new ones perhaps. What hangs on nothing would be pushed away
-    /// for ever: it stays at the edge.
-    private static BitSet held(NetworkSnapshot network, BitSet fresh) {
-        var held = new BitSet();
-        int before;
-        do {
-            before = held.cardinality();
-            for (int node = fresh.nextSetBit(0); node >= 0; node = fresh.nextSetBit(node + 1)) {
-                for (int tie = network.firstTie(node); tie < network.firstTie(node + 1); tie++) {
-                    int other = network.target(tie);
-                    if (!fresh.get(other) || held.get(other)) {
-                        held.set(node);
-                    }
-                }
-            }
-        } while (held.cardinality() > before);
-        return held;
-    }
-
-    /// New nodes start in the middle of the neighbours that have a place; those without any, at the edge.
-    private static void besideNeighbours(NetworkSnapshot network, BitSet fresh, Positions places) {
-        double middleX = 0;
-        double middleY = 0;
-        int known = network.nodes() - fresh.cardinality();
-        for (int node = fresh.nextClearBit(0); node < network.nodes(); node = fresh.nextClearBit(node + 1)) {
-            middleX += places.x()[node] / known;
-            middleY += places.y()[node] / known;
-        }
-        double edge = 0;
-        for (int node = fresh.nextClearBit(0); node < network.nodes(); node = fresh.nextClearBit(node + 1)) {
-            edge = Math.max(edge, Math.hypot(places.x()[node] - middleX, places.y()[node] - middleY));
-        }
-        for (int node = fresh.nextSetBit(0); node >= 0; node = fresh.nextSetBit(node + 1)) {
-            double x = 0;
-            double y = 0;
-            int neighbours = 0;
-            for (int tie = network.firstTie(node); tie < network.firstTie(node + 1); tie++) {
-                int other = network.target(tie);
-                if (!fresh.get(other)) {
-                    x += places.x()[other];
-                    y += places.y()[other];
-                    neighbours++;
-                }
-            }
-            double turn = ForceLayout.turn(node);
-            double aside = neighbours == 0 ? edge : edge / Math.sqrt(network.nodes());
-            places.x()[node] = (float) ((neighbours == 0 ? middleX : x / neighbours) + aside * Math.cos(turn));
-            places.y()[node] = (float) ((neighbours == 0 ? middleY : y / neighbours) + aside * Math.sin(turn));
+            layout.among(fresh, ForceLayout.FOR_A_FEW);
         }
     }
 

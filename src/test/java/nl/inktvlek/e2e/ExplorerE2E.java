@@ -125,6 +125,55 @@ class ExplorerE2E {
     }
 
     @Test
+    void what_is_kept_comes_back_by_its_address_as_it_stood_and_is_taken_away_again() {
+        try (var visitor = visitor()) {
+            var page = visitor.page;
+            find(page, "De Brug");
+            var before = places(page);
+            page.getByRole(AriaRole.BUTTON, named("Bewaren")).click();
+            page.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
+            assertThat(page.getByText("Geef het een naam.")).isVisible();
+            page.getByLabel("Naam").fill("De Brug en wie zij kennen");
+            page.getByLabel("Waarom?").fill("voor maandag");
+            page.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
+            var link = page.locator(".kept-views a", new Page.LocatorOptions().setHasText("De Brug en wie zij kennen"));
+            assertThat(link).isVisible();
+            var address = link.getAttribute("href");
+            visitor.goOn("uitleg");
+            page.navigate(new Browser(port).url(address));
+            assertThat(page.locator(STANDING)).isVisible();
+            page.waitForFunction(
+                    "n => document.querySelector('inktvlek-graph').options.keys.length === n", before.size());
+            var after = places(page);
+            before.forEach((key, place) -> {
+                assertThat(number(after, key, 0)).isCloseTo(number(before, key, 0), offset(SAME));
+                assertThat(number(after, key, 1)).isCloseTo(number(before, key, 1), offset(SAME));
+            });
+            page.getByText("Bewaarde beelden (1)").click();
+            page.getByLabel("“De Brug en wie zij kennen” weghalen").click();
+            page.getByRole(AriaRole.BUTTON, named("Weghalen")).click();
+            assertThat(page.getByText("Bewaarde beelden (0)")).isVisible();
+            page.navigate(new Browser(port).url(address));
+            assertThat(page.getByText("Dit beeld is er niet meer")).isVisible();
+            assertThat(visitor.errors).isEmpty();
+        }
+    }
+
+    @Test
+    void a_question_begins_with_who_connects_groups_and_can_be_undone() {
+        try (var visitor = visitor()) {
+            var page = visitor.page;
+            page.getByText("Begin met een vraag").click();
+            page.getByText("Wie verbindt groepen?").click();
+            assertThat(page.getByRole(AriaRole.BUTTON, named("Mensen"))).hasAttribute("aria-pressed", "true");
+            assertThat(page.locator(STANDING)).isVisible();
+            page.getByLabel("Stap terug").click();
+            assertThat(page.getByRole(AriaRole.BUTTON, named("Kringen"))).hasAttribute("aria-pressed", "true");
+            assertThat(visitor.errors).isEmpty();
+        }
+    }
+
+    @Test
     void a_facet_narrows_the_picture_and_goes_away_by_its_chip() {
         try (var visitor = visitor()) {
             var page = visitor.page;

@@ -210,7 +210,7 @@ class JourneysE2E {
             assertThat(page.locator("main svg.plot-drawing:visible").first()).isVisible();
             assertThat(page.getByText(Pattern.compile("^Tot en met .* mensen in \\d+ gemeenten")))
                     .isVisible();
-            page.getByRole(AriaRole.TAB, named("Generaties")).click();
+            page.getByRole(AriaRole.BUTTON, named("Generaties")).click();
             page.waitForURL("**/inktvlek?beeld=generaties");
             page.locator("vaadin-grid:visible a[href^='serie/']").first().click();
             page.waitForURL("**/serie/*");

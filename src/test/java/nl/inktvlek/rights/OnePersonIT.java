@@ -63,7 +63,8 @@ class OnePersonIT extends DozenSeries {
 
     @AfterEach
     void take_away_what_no_import_brought() {
-        graph.note("MATCH (n:Probe|Round|FormerLeader|FormerApproach|JoinedPerson) DETACH DELETE n", Map.of());
+        graph.note(
+                "MATCH (n:Probe|Round|SavedView|FormerLeader|FormerApproach|JoinedPerson) DETACH DELETE n", Map.of());
         graph.note("MATCH (n:Glass|Consent|Approach|LeaderProfile|LearningDay) DETACH DELETE n", Map.of());
     }
 
@@ -78,7 +79,9 @@ class OnePersonIT extends DozenSeries {
                     CREATE (p)-[:$($type) {probe: 'out'}]->(:Probe {of: $type})
                     CREATE (p)<-[:$($type) {probe: 'in'}]-(:Probe {of: $type})""", Map.of("code", gone, "type", type));
         }
-        graph.note("CREATE (:Round {number: 900, people: ['A', $code]})", Map.of("code", gone));
+        graph.note("""
+                CREATE (:Round {number: 900, people: ['A', $code]})
+                CREATE (:SavedView {code: 'V900', shown: ['A', $code], path: [], near: [$code], on: date('2026-02-01')})""", Map.of("code", gone));
         graph.note(
                 "CREATE (:Glass {person: $code, at: $now, partners: []})", Map.of("code", gone, "now", clock.millis()));
         graph.note("MATCH (s:Series)<-[:ATTENDED]-(:Person {code: $code}) SET s.sheet = [$code]", Map.of("code", gone));
@@ -150,6 +153,7 @@ class OnePersonIT extends DozenSeries {
                 CREATE (g)-[:MEMBER_OF]->(o) CREATE (k)-[:MEMBER_OF]->(o)
                 CREATE (:LearningDay {code: 'LD', sort: 'WEEKEND', on: date('2026-02-01')})-[:ATTENDED_BY]->(g)
                 CREATE (:Round {number: 901, people: [$gone, 'B', $kept]}) CREATE (:Round {number: 902, people: ['B', $gone]})
+                CREATE (:SavedView {code: 'V901', shown: [$gone, 'B', $kept], path: [$gone], near: [], on: date('2026-02-01')})
                 CREATE (:Glass {person: $gone, at: 1, partners: []})""", Map.of("kept", kept, "gone", gone, "third", code("P14")));
         identity(kept, "Mens 12", null, null);
         identity(gone, "Mens Twaalf", "0612345690", "mens@example.org");
@@ -221,6 +225,8 @@ class OnePersonIT extends DozenSeries {
                 .containsExactly("MEMBER_OFtrue", "NOMINATESfalse", "NOMINATEStrue");
         assertThat(lines("MATCH (r:Round) WHERE $code IN r.people RETURN r.people AS line ORDER BY r.number", kept))
                 .containsExactly("[B, " + kept + "]", "[B, " + kept + "]");
+        assertThat(lines("MATCH (v:SavedView {code: 'V901'}) WHERE $code IN v.path RETURN v.shown AS line", kept))
+                .containsExactly("[B, " + kept + "]");
         assertThat(lines(
                         "MATCH (p:Person {code: $code}) RETURN toString(p.informedOn) + toString(p.waitsSince) AS line",
                         kept))

@@ -65,12 +65,72 @@ public final class ForceLayout {
         }
     }
 
-    /// Places some nodes among the others, which stay where they are.
-    public void some(BitSet nodes, int rounds) {
-        double push = pushOfToday(nodes);
+    /// Places new nodes among the others, which stay where they are: first in the middle of whom they are tied to, then
+    /// where the forces bring them. What hangs on nobody with a place would be pushed away for ever: it stays at
+    /// the edge.
+    public void among(BitSet fresh, int rounds) {
+        besideNeighbours(fresh);
+        var held = held(fresh);
+        double push = pushOfToday(fresh);
         for (int round = 0; round < rounds; round++) {
-            round(nodes, push, 0);
+            round(held, push, 0);
         }
+    }
+
+    private void besideNeighbours(BitSet fresh) {
+        int nodes = x.length;
+        double middleX = 0;
+        double middleY = 0;
+        int known = nodes - fresh.cardinality();
+        for (int node = fresh.nextClearBit(0); node < nodes; node = fresh.nextClearBit(node + 1)) {
+            middleX += x[node] / known;
+            middleY += y[node] / known;
+        }
+        double edge = 0;
+        for (int node = fresh.nextClearBit(0); node < nodes; node = fresh.nextClearBit(node + 1)) {
+            edge = Math.max(edge, Math.hypot(x[node] - middleX, y[node] - middleY));
+        }
+        var sumX = new double[nodes];
+        var sumY = new double[nodes];
+        var neighbours = new int[nodes];
+        for (int tie = 0; tie < from.length; tie++) {
+            int one = from[tie];
+            int other = to[tie];
+            if (fresh.get(one) != fresh.get(other)) {
+                int node = fresh.get(one) ? one : other;
+                int anchor = fresh.get(one) ? other : one;
+                sumX[node] += x[anchor];
+                sumY[node] += y[anchor];
+                neighbours[node]++;
+            }
+        }
+        for (int node = fresh.nextSetBit(0); node >= 0; node = fresh.nextSetBit(node + 1)) {
+            boolean isAlone = neighbours[node] == 0;
+            double turn = turn(node);
+            double aside = isAlone ? edge : edge / Math.sqrt(nodes);
+            x[node] = (float) ((isAlone ? middleX : sumX[node] / neighbours[node]) + aside * Math.cos(turn));
+            y[node] = (float) ((isAlone ? middleY : sumY[node] / neighbours[node]) + aside * Math.sin(turn));
+        }
+    }
+
+    /// New nodes that hang on one with a place, by other new ones perhaps.
+    private BitSet held(BitSet fresh) {
+        var held = new BitSet();
+        int before;
+        do {
+            before = held.cardinality();
+            for (int tie = 0; tie < from.length; tie++) {
+                int one = from[tie];
+                int other = to[tie];
+                if (fresh.get(one) && (!fresh.get(other) || held.get(other))) {
+                    held.set(one);
+                }
+                if (fresh.get(other) && (!fresh.get(one) || held.get(one))) {
+                    held.set(other);
+                }
+            }
+        } while (held.cardinality() > before);
+        return held;
     }
 
     /// Far enough apart that the first rounds need not blow them up; nobody on the spot of another.
@@ -91,7 +151,7 @@ public final class ForceLayout {
     }
 
     /// A direction for each node, no two the same: as the seeds of a sunflower (Vogel 1979).
-    public static double turn(int node) {
+    private static double turn(int node) {
         return node * Math.PI * (3 - Math.sqrt(5));
     }
 

@@ -10,7 +10,7 @@ import nl.inktvlek.explore.Picture;
 /// Writes a picture as the bytes the canvas reads: columns, little endian.
 ///
 /// Header: "INK1", nodes, ties, steps (4 bytes each). Then per node x, y, community (2 bytes each, x and y over 0 …
-/// 65535 with one scale), square root of the influence (1), kind (1); per step and node the share reached (1); then
+/// 65535 with one scale), square root of the influence (1), kind (1); per frame and node the share reached (1); then
 /// per node the number of ties to nodes after it and their distances, as varints. About 8 bytes a node and 1 to 2 a
 /// tie.
 final class GraphWire {
@@ -23,7 +23,7 @@ final class GraphWire {
 
     /// @param marks how each node is drawn
     /// @param frames share reached per step and node, 0..1, in the order of the picture; empty when nothing is
-    ///     played
+    ///     played. Of communities two rows a step: the second is 1 where somebody was reached in it
     static byte[] encode(Picture picture, List<GraphMark> marks, float[][] frames) {
         int nodes = picture.nodes().size();
         int ties = Arrays.stream(picture.ties()).mapToInt(row -> row.length).sum();

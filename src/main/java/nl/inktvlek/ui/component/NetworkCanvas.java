@@ -93,6 +93,13 @@ public class NetworkCanvas extends Component implements HasSize, HasStyle {
         show(scene, Standing.NOWHERE, frames, "community");
     }
 
+    /// Shows communities that fill, step by step.
+    ///
+    /// @param frames two rows a step: the share of each that is reached, and 1 for those where somebody was in it
+    public void play(Scene scene, float[][] frames) {
+        show(scene, Standing.NOWHERE, frames, "community");
+    }
+
     /// Shows a scene to look around in.
     public void explore(Scene scene, Standing standing) {
         show(scene, standing, new float[0][], "kind");

@@ -8,6 +8,7 @@ public enum Symbol {
     A_LARGE_SMALL,
     ARROW_LEFT,
     ARROW_RIGHT,
+    BOOKMARK,
     BUILDING_2,
     CALENDAR_DAYS,
     CHART_COLUMN,

@@ -3,7 +3,6 @@ package nl.inktvlek.ui.component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
@@ -53,11 +52,7 @@ public class TravellingScope implements VaadinServiceInitListener {
     /// Looks at another part on the same page: the address says so, and going back leaves the page.
     static void change(UI ui, Scope scope) {
         ComponentUtil.setData(ui, Scope.class, scope);
-        var here = ui.getActiveViewLocation();
-        var parameters = new TreeMap<>(here.getQueryParameters().getParameters());
-        NAMES.forEach(parameters::remove);
-        values(scope).forEach((name, value) -> parameters.put(name, List.of(value)));
-        ui.getPage().getHistory().replaceState(null, new Location(here.getPath(), new QueryParameters(parameters)));
+        AddressBar.change(ui, NAMES, values(scope));
     }
 
     private static Map<String, String> values(Scope scope) {

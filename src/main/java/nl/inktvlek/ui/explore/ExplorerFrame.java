@@ -20,8 +20,12 @@ import nl.inktvlek.explore.CommunityMap;
 import nl.inktvlek.explore.Exploration;
 import nl.inktvlek.explore.FacetCounts;
 import nl.inktvlek.explore.Picture;
+import nl.inktvlek.explore.ViewState;
+import nl.inktvlek.explore.ViewState.Face;
 import nl.inktvlek.files.networks.NetworkFile;
 import nl.inktvlek.snapshot.Node;
+import nl.inktvlek.ui.component.CommunityScene;
+import nl.inktvlek.ui.component.CommunityWords;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.GraphMark;
 import nl.inktvlek.ui.component.NetworkCanvas;
@@ -31,7 +35,6 @@ import nl.inktvlek.ui.component.NetworkCanvas.Way;
 import nl.inktvlek.ui.component.Symbol;
 import nl.inktvlek.ui.component.Wording;
 import nl.inktvlek.ui.explore.Trail.Step;
-import nl.inktvlek.ui.explore.ViewState.Face;
 
 /// The parts of the explorer and where they are: the picture is the page, everything else lies over it.
 final class ExplorerFrame {
@@ -50,6 +53,8 @@ final class ExplorerFrame {
     final Legend legend;
     final TimeBar time;
     final CardPanel card;
+    final StartingPoints starts;
+    final KeptViews kept;
     final Span summary = new Span();
     final Div told = new Div();
     private final Button back;
@@ -60,10 +65,12 @@ final class ExplorerFrame {
     private CommunityWords words;
     private List<String> names = List.of();
 
-    ExplorerFrame(Exploration exploration, CurrentActor actor, NetworkView view, Supplier<NetworkFile> file) {
+    ExplorerFrame(
+            Exploration exploration, CurrentActor actor, NetworkView view, Supplier<NetworkFile> file, KeptViews kept) {
         this.exploration = exploration;
         this.actor = actor;
         this.view = view;
+        this.kept = kept;
         this.words = new CommunityWords(exploration, actor.get(), List.of(), view.locale());
         canvas.onChoose(view::chosenAt);
         canvas.onOpen(view::openedAt);
@@ -81,6 +88,7 @@ final class ExplorerFrame {
         chips = new Chips(view::filter);
         legend = new Legend(view::filter);
         time = new TimeBar(view::filter);
+        starts = new StartingPoints(view);
         card = new CardPanel(() -> view.choose(Optional.empty()));
         back = tool(Symbol.UNDO_2, "steps.back", view::back);
         again = tool(Symbol.REDO_2, "steps.again", view::again);
@@ -131,6 +139,8 @@ final class ExplorerFrame {
         var body = new Div(
                 searchField(),
                 buttons,
+                starts,
+                kept,
                 facets,
                 new Details(
                         view.getTranslation("network.introduction"),
@@ -158,6 +168,7 @@ final class ExplorerFrame {
     }
 
     private Div tools(Supplier<NetworkFile> file) {
+        var keep = new Button(view.getTranslation("keep.button"), Symbol.BOOKMARK.icon(), click -> view.keep());
         var save = new Button(
                 view.getTranslation("save.button"),
                 Symbol.DOWNLOAD.icon(),
@@ -165,7 +176,7 @@ final class ExplorerFrame {
                                 () -> canvas.saveImage("Inktvlek", summary.getText(), Wording.day(view.today())), file)
                         .open());
         var help = tool(Symbol.CIRCLE_HELP, "help.keys", this::help);
-        var bar = new Div(back, again, save, help);
+        var bar = new Div(back, again, keep, save, help);
         bar.addClassNames("explorer-tools", "over");
         return bar;
     }
@@ -201,7 +212,8 @@ final class ExplorerFrame {
         var locale = view.locale();
         words = new CommunityWords(exploration, actor.get(), seen.communities(), locale);
         names = seen.communities().stream().map(this::name).toList();
-        var scene = CommunityScene.of(seen, names, words, trail);
+        var scene = CommunityScene.of(
+                seen, names, words, each -> trail.key(each.centre().code()));
         var sentence = view.getTranslation(
                 seen.communities().isEmpty() ? "community.none" : "community.shown",
                 Wording.number(

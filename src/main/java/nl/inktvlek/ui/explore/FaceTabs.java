@@ -1,10 +1,8 @@
 package nl.inktvlek.ui.explore;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
-import java.util.EnumMap;
-import java.util.Map;
-import nl.inktvlek.ui.explore.ViewState.Face;
+import nl.inktvlek.explore.ViewState.Face;
+import nl.inktvlek.ui.component.Segments;
 
 /// Which face of the network is seen: communities, people, or either as a table.
 class FaceTabs extends Div {
@@ -16,24 +14,29 @@ class FaceTabs extends Div {
         void face(Face face, boolean asTable);
     }
 
+    /// What there is to press.
+    enum Way {
+        COMMUNITIES,
+        PEOPLE,
+        TABLE
+    }
+
     private final transient Listener listener;
-    private final Map<Face, NativeButton> buttons = new EnumMap<>(Face.class);
-    private final NativeButton table;
+    private final Segments<Way> ways = new Segments<>(Way.class, getTranslation("network.twin"), "face.", this::wanted);
     private Face face = Face.COMMUNITIES;
     private boolean asTable;
 
     FaceTabs(Listener listener) {
         this.listener = listener;
-        addClassName("segments");
-        getElement().setAttribute("role", "group");
-        getElement().setAttribute("aria-label", getTranslation("network.twin"));
-        for (var each : Face.values()) {
-            var button = new NativeButton(getTranslation("face." + each), click -> listener.face(each, false));
-            buttons.put(each, button);
-            add(button);
+        add(ways);
+    }
+
+    private void wanted(Way way) {
+        switch (way) {
+            case COMMUNITIES -> listener.face(Face.COMMUNITIES, false);
+            case PEOPLE -> listener.face(Face.PEOPLE, false);
+            case TABLE -> showTable();
         }
-        table = new NativeButton(getTranslation("face.TABLE"), click -> showTable());
-        add(table);
     }
 
     /// The same as a table, or as a picture again.
@@ -44,11 +47,6 @@ class FaceTabs extends Div {
     void show(Face now, boolean table) {
         face = now;
         asTable = table;
-        buttons.forEach((each, button) -> press(button, each == now && !table));
-        press(this.table, table);
-    }
-
-    private static void press(NativeButton button, boolean pressed) {
-        button.getElement().setAttribute("aria-pressed", String.valueOf(pressed));
+        ways.show(table ? Way.TABLE : now == Face.COMMUNITIES ? Way.COMMUNITIES : Way.PEOPLE);
     }
 }

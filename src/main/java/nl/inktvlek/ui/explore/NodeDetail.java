@@ -117,8 +117,8 @@ class NodeDetail extends Section {
     private Button expand(Optional<NodeKind> kind, int count) {
         var what = getTranslation(kind.map(each -> "detail.expand." + each).orElse("detail.expand.ALL"), count);
         var button = new Button(
-                count > NetworkView.MOST_UNASKED
-                        ? getTranslation("detail.expand.some", what, NetworkView.MOST_UNASKED)
+                count > NodeActions.MOST_UNASKED
+                        ? getTranslation("detail.expand.some", what, NodeActions.MOST_UNASKED)
                         : what,
                 click -> doing.expand(node, kind));
         button.addClassName("expand");

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.inktvlek.explore.Picture;
+import nl.inktvlek.explore.SavedViews.Frame;
+import nl.inktvlek.explore.SavedViews.SavedView;
+import nl.inktvlek.explore.ViewState;
 import nl.inktvlek.ui.component.NetworkCanvas.Settled;
 import nl.inktvlek.ui.component.NetworkCanvas.Standing;
 
@@ -100,6 +103,38 @@ final class Trail {
             places.add(place[1]);
         }
         return new Standing(places, kept.seen());
+    }
+
+    /// Where what was chosen by hand stands at this step, to be kept; as the picture places it where nobody knows.
+    Frame frame(Step step) {
+        var kept = standings.get(step.id());
+        if (kept == null) {
+            return Frame.WHOLE;
+        }
+        var places = new ArrayList<Double>();
+        for (var code : step.state().shown()) {
+            var place = kept.places().get(key(code));
+            if (place == null) {
+                return new Frame(List.of(), kept.seen());
+            }
+            places.add(place[0]);
+            places.add(place[1]);
+        }
+        return new Frame(places, kept.seen());
+    }
+
+    /// A picture that was kept, as it stood.
+    Step begin(SavedView view) {
+        var step = keep(new Step(newId(), view.name(), view.state(), Optional.empty()));
+        var keys = view.state().shown().stream().map(this::key).toList();
+        var places = view.frame().places();
+        settled(
+                step,
+                new Settled(
+                        places.isEmpty() ? List.of() : keys,
+                        places,
+                        view.frame().seen()));
+        return step;
     }
 
     private Step keep(Step step) {

@@ -2,9 +2,7 @@ package nl.inktvlek.ui.spread;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.TabSheet;
-import com.vaadin.flow.router.Location;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,19 +10,17 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import nl.inktvlek.borders.Borders;
-import nl.inktvlek.explore.Picture;
 import nl.inktvlek.figures.ProgrammeCourse;
-import nl.inktvlek.inkblot.Timeline;
+import nl.inktvlek.ui.component.AddressBar;
 import nl.inktvlek.ui.component.Captions;
 import nl.inktvlek.ui.component.CurrentActor;
+import nl.inktvlek.ui.component.Segments;
+import org.jspecify.annotations.Nullable;
 
 /// Three pictures of the same: a film, its moments side by side, and which series grew from which. The address says
 /// which one is to be seen: `?beeld=film`.
-class Looks extends TabSheet {
+class Looks extends Div {
 
     private static final long serialVersionUID = 1L;
 
@@ -48,39 +44,34 @@ class Looks extends TabSheet {
     private final transient CurrentActor actor;
     private final transient Clock clock;
 
+    private final Segments<Look> looks =
+            new Segments<>(Look.class, getTranslation("spread.looks"), "spread.look.", this::asked);
     final Player player = new Player();
     private final SideBySide sideBySide = new SideBySide();
     private final FamiliesPanel families = new FamiliesPanel();
+
+    private Look look = Look.FILM;
+
+    /// Played last and not yet drawn side by side.
+    private transient SideBySide.@Nullable Film film;
 
     Looks(ProgrammeCourse courses, Borders borders, CurrentActor actor, Clock clock) {
         this.courses = courses;
         this.borders = borders;
         this.actor = actor;
         this.clock = clock;
-        addClassName("ink-blot");
-        for (var look : Look.values()) {
-            var content = switch (look) {
-                case FILM -> player;
-                case SIDE_BY_SIDE -> sideBySide;
-                case GENERATIONS -> families;
-            };
-            add(new Tab(getTranslation("spread.look." + look)), content);
-        }
-        addSelectedChangeListener(change -> {
-            drawGenerations();
-            if (change.isFromClient()) {
-                remember();
-            }
-        });
+        add(looks, player, sideBySide, families);
+        turnTo(Look.FILM);
+        setVisible(false); // until there is something to play
     }
 
-    /// Hidden in the browser only: a sheet that the server leaves out comes back without what was chosen in it.
-    void show(boolean isShown) {
-        getElement().setAttribute("hidden", !isShown);
-    }
-
-    boolean isShown() {
-        return !getElement().hasAttribute("hidden");
+    private void turnTo(Look look) {
+        this.look = look;
+        looks.show(look);
+        player.setVisible(look == Look.FILM);
+        sideBySide.setVisible(look == Look.SIDE_BY_SIDE);
+        families.setVisible(look == Look.GENERATIONS);
+        draw();
     }
 
     /// Shows the picture that the address asks for.
@@ -89,26 +80,19 @@ class Looks extends TabSheet {
                 .flatMap(name -> Arrays.stream(Look.values())
                         .filter(each -> each.address.equals(name))
                         .findFirst())
-                .ifPresent(each -> setSelectedIndex(each.ordinal()));
+                .ifPresent(this::turnTo);
     }
 
-    /// @param early per step, municipalities whose new people are not to be counted on yet; empty where all are
-    void play(
-            Timeline timeline,
-            Picture picture,
-            List<String> names,
-            List<? extends Map<String, ? extends Number>> places,
-            List<? extends Set<String>> early,
-            UnaryOperator<String> stepName) {
-        show(true);
-        player.show(timeline, picture, names, places, early, stepName);
-        var moments = timeline.moments().stream()
-                .map(moment -> stepName.apply(moment.label()))
-                .toList();
-        sideBySide.show(
-                new SideBySide.Film(moments, places, early),
-                borders.drawn(actor.get()).outline(),
-                captions());
+    void play(Player.Film shown) {
+        setVisible(true);
+        player.show(shown);
+        film = new SideBySide.Film(
+                shown.timeline().moments().stream()
+                        .map(moment -> shown.stepName().apply(moment.label()))
+                        .toList(),
+                shown.byPlace(),
+                shown.early());
+        draw();
     }
 
     /// "2024-03" as "mrt 2024".
@@ -120,23 +104,27 @@ class Looks extends TabSheet {
         return new Captions(getLocale(), LocalDate.now(clock));
     }
 
-    private Look look() {
-        return Look.values()[getSelectedIndex()];
-    }
-
-    /// What really grew from what is only asked for by who looks at it.
-    private void drawGenerations() {
-        if (look() == Look.GENERATIONS && families.getElement().getChildCount() == 0) {
-            families.show(courses.descended(actor.get()), captions());
+    /// Draws what is looked at; the others when somebody turns to them.
+    private void draw() {
+        switch (look) {
+            case FILM -> {}
+            case SIDE_BY_SIDE -> {
+                if (film != null) {
+                    sideBySide.show(film, borders.drawn(actor.get()).outline(), captions());
+                    film = null;
+                }
+            }
+            case GENERATIONS -> {
+                if (families.getElement().getChildCount() == 0) {
+                    families.show(courses.descended(actor.get()), captions());
+                }
+            }
         }
     }
 
-    private void remember() {
-        var ui = UI.getCurrentOrThrow();
-        var here = ui.getActiveViewLocation();
-        var parameters = new TreeMap<>(here.getQueryParameters().getParameters());
-        parameters.put(PARAMETER, List.of(look().address));
-        ui.getPage().getHistory().replaceState(null, new Location(here.getPath(), new QueryParameters(parameters)));
+    private void asked(Look wanted) {
+        turnTo(wanted);
+        AddressBar.change(UI.getCurrentOrThrow(), List.of(), Map.of(PARAMETER, look.address));
     }
 
     /// Who does not want to see things move gets the moments side by side, unless the address says what.
@@ -149,7 +137,7 @@ class Looks extends TabSheet {
                     .executeJs("return matchMedia('(prefers-reduced-motion: reduce)').matches")
                     .then(Boolean.class, isStill -> {
                         if (isStill) {
-                            setSelectedIndex(Look.SIDE_BY_SIDE.ordinal());
+                            turnTo(Look.SIDE_BY_SIDE);
                         }
                     });
         }

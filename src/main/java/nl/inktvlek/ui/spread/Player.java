@@ -3,10 +3,12 @@ package nl.inktvlek.ui.spread;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import nl.inktvlek.explore.Picture;
@@ -31,6 +33,7 @@ class Player extends Div {
     final NetworkCanvas canvas = new NetworkCanvas();
     final PlaceMap map = new PlaceMap();
     final Grid<Place> table = new Grid<>();
+    private final Paragraph told = new Paragraph();
     private final Downloads files = new Downloads(true);
 
     private transient List<? extends Map<String, ? extends Number>> places = List.of();
@@ -46,40 +49,48 @@ class Player extends Div {
                 .setComparator(Comparator.comparing(Place::people));
         table.setEmptyStateText(getTranslation("table.empty"));
         table.setHeight("20rem");
-        add(steps, canvas, map, new H2(getTranslation("spread.by-place")), table, files);
+        told.addClassName("quiet");
+        add(steps, canvas, map, told, new H2(getTranslation("spread.by-place")), table, files);
     }
 
-    void show(
+    /// What there is to play.
+    ///
+    /// @param picture of everybody who appears in it
+    /// @param names what they are called, of the first
+    /// @param communities those that fill; none where everybody can be seen
+    /// @param byPlace per moment, people so far by municipality
+    /// @param early per moment, municipalities whose new people are not to be counted on yet; empty where all are
+    record Film(
             Timeline timeline,
             Picture picture,
             List<String> names,
+            Optional<Communities> communities,
             List<? extends Map<String, ? extends Number>> byPlace,
             List<? extends Set<String>> early,
-            UnaryOperator<String> stepName) {
-        places = byPlace;
-        var ids = picture.nodes().stream().map(InkBlots::id).toList();
+            UnaryOperator<String> stepName) {}
+
+    /// Communities, and how they fill: see [NetworkCanvas#play].
+    record Communities(NetworkCanvas.Scene scene, float[][] frames) {}
+
+    void show(Film film) {
+        var timeline = film.timeline();
+        places = film.byPlace();
         int last = timeline.moments().size() - 1;
-        var frames = timeline.frames(ids);
-        if (!early.isEmpty()) {
-            paler(frames);
-        }
-        canvas.show(
-                picture,
-                names,
-                frames,
-                getTranslation(early.isEmpty() ? "spread.canvas" : "spread.canvas.happened", ids.size()),
-                List.of());
+        film.communities()
+                .ifPresentOrElse(filling -> canvas.play(filling.scene(), filling.frames()), () -> people(film));
+        told.setText(
+                getTranslation(film.communities().isPresent() ? "spread.legend.communities" : "spread.legend.people"));
         canvas.showStep(last);
-        map.play(byPlace, early, getTranslation("spread.map"));
+        map.play(film.byPlace(), film.early(), getTranslation("spread.map"));
         map.showStep(last);
         steps.show(
                 timeline.moments().stream()
-                        .map(moment -> stepName.apply(moment.label()))
+                        .map(moment -> film.stepName().apply(moment.label()))
                         .toList(),
                 timeline.moments().stream().map(moment -> moment.nodes().size()).toList(),
                 last);
         tabulate(last);
-        var places = positions(picture);
+        var positions = positions(film.picture());
         files.clear();
         files.add(
                 "inktvlek.dgs",
@@ -90,7 +101,21 @@ class Player extends Div {
                 "inktvlek.png",
                 "image/png",
                 getTranslation("spread.export.png"),
-                () -> out -> TimelineExport.picture(timeline, id -> places.getOrDefault(id, new float[2]), out));
+                () -> out -> TimelineExport.picture(timeline, id -> positions.getOrDefault(id, new float[2]), out));
+    }
+
+    private void people(Film film) {
+        var ids = film.picture().nodes().stream().map(InkBlots::id).toList();
+        var frames = film.timeline().frames(ids);
+        if (!film.early().isEmpty()) {
+            paler(frames);
+        }
+        canvas.show(
+                film.picture(),
+                film.names(),
+                frames,
+                getTranslation(film.early().isEmpty() ? "spread.canvas" : "spread.canvas.happened", ids.size()),
+                List.of());
     }
 
     /// What really happened is news: who came before this step is paler than who comes in it.

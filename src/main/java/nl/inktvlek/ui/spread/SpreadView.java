@@ -18,12 +18,16 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.advice.Searches;
 import nl.inktvlek.analytics.spread.SpreadModel;
 import nl.inktvlek.borders.Borders;
+import nl.inktvlek.explore.Chosen;
+import nl.inktvlek.explore.Community;
+import nl.inktvlek.explore.CommunityMap;
 import nl.inktvlek.explore.Exploration;
 import nl.inktvlek.figures.ProgrammeCourse;
 import nl.inktvlek.inkblot.History;
@@ -31,6 +35,8 @@ import nl.inktvlek.inkblot.InkBlots;
 import nl.inktvlek.inkblot.Timeline;
 import nl.inktvlek.recruitment.Rounds;
 import nl.inktvlek.snapshot.Scope;
+import nl.inktvlek.ui.component.CommunityScene;
+import nl.inktvlek.ui.component.CommunityWords;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.LongWork;
 import nl.inktvlek.ui.component.PageHead;
@@ -51,9 +57,13 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         HAPPENED
     }
 
+    /// More are seen as communities.
+    private static final int MOST_PEOPLE = 300;
+
     private final transient InkBlots inkBlots;
     private final transient History history;
     private final transient Exploration exploration;
+    private final transient CommunityMap communities;
     private final transient Rounds rounds;
     private final transient Searches searches;
     private final transient CurrentActor actor;
@@ -73,6 +83,7 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             ProgrammeCourse courses,
             Borders borders,
             Exploration exploration,
+            CommunityMap communities,
             Rounds rounds,
             Searches searches,
             CurrentActor actor,
@@ -80,11 +91,11 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.inkBlots = inkBlots;
         this.history = history;
         this.exploration = exploration;
+        this.communities = communities;
         this.rounds = rounds;
         this.searches = searches;
         this.actor = actor;
         pictures = new Looks(courses, borders, actor, clock);
-        pictures.show(false); // until there is something to play
         add(
                 new PageHead(getTranslation("spread.title"), getTranslation("spread.lead")),
                 choices(),
@@ -157,7 +168,7 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private void simulated() {
         var codes = seeds.getValue().stream().map(hit -> hit.node().code()).toList();
         if (codes.isEmpty()) {
-            pictures.show(false);
+            pictures.setVisible(false);
             told.setText(getTranslation("spread.nobody"));
             return;
         }
@@ -192,7 +203,7 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private void happened() {
         var months = history.byMonth(actor.get());
         if (months.timeline().moments().isEmpty()) {
-            pictures.show(false);
+            pictures.setVisible(false);
             told.setText(getTranslation("spread.no-series"));
             return;
         }
@@ -215,12 +226,28 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             List<? extends Set<String>> early,
             UnaryOperator<String> stepName) {
         var picture = exploration.lookAt(actor.get(), indexes);
-        var names = exploration
-                .hits(actor.get(), picture.nodes().stream().limit(300).toList())
-                .stream()
-                .map(hit -> Wording.name(hit.node(), hit.name(), getLocale()))
-                .toList();
-        pictures.play(timeline, picture, names, places, early, stepName);
+        boolean areFew = picture.nodes().size() <= MOST_PEOPLE;
+        var names = areFew
+                ? exploration.hits(actor.get(), picture.nodes()).stream()
+                        .map(hit -> Wording.name(hit.node(), hit.name(), getLocale()))
+                        .toList()
+                : List.<String>of();
+        pictures.play(new Player.Film(
+                timeline, picture, names, areFew ? Optional.empty() : filling(timeline), places, early, stepName));
+    }
+
+    private Optional<Player.Communities> filling(Timeline timeline) {
+        var seen = communities.of(actor.get(), Chosen.EVERYTHING);
+        if (seen.communities().isEmpty()) {
+            return Optional.empty();
+        }
+        var words = new CommunityWords(exploration, actor.get(), seen.communities(), getLocale());
+        var names =
+                seen.communities().stream().map(each -> words.name(each.name())).toList();
+        var scene = CommunityScene.of(seen, names, words, Community::number);
+        return Optional.of(new Player.Communities(
+                scene.with(getTranslation("spread.canvas.communities", names.size())),
+                CommunityFilm.frames(timeline, seen, exploration.nodes(actor.get())::get)));
     }
 
     @Override

@@ -74,22 +74,51 @@ class ForceLayoutTest {
         assertThat(once.y).containsExactly(again.y);
     }
 
+    /// Someone new who knows three of the first circle, a friend whom only that one knows, and two whom nobody knows.
+    private static final int NEW = 2 * CIRCLE;
+
+    private static final int FRIEND_OF_NEW = NEW + 1;
+    private static final int ALONE = NEW + 2;
+    private static final int ALONE_TOO = NEW + 3;
+
+    private static Placed withNewcomers(Placed known) {
+        var all = new Placed(Arrays.copyOf(known.x, ALONE_TOO + 1), Arrays.copyOf(known.y, ALONE_TOO + 1));
+        var from = with(TWO_CIRCLES[0], 1, 2, NEW, FRIEND_OF_NEW);
+        var to = with(TWO_CIRCLES[1], NEW, NEW, 3, NEW);
+        var fresh = new BitSet();
+        fresh.set(NEW, ALONE_TOO + 1);
+        new ForceLayout(from, to, all.x, all.y).among(fresh, ForceLayout.FOR_A_FEW);
+        return all;
+    }
+
     @Test
     void who_is_new_finds_a_place_near_their_friends_and_nobody_else_moves() {
-        var placed = Placed.of(TWO_CIRCLES, 2 * CIRCLE);
-        var x = Arrays.copyOf(placed.x, 2 * CIRCLE + 1);
-        var y = Arrays.copyOf(placed.y, 2 * CIRCLE + 1);
-        int fresh = 2 * CIRCLE;
-        x[fresh] = x[1];
-        y[fresh] = y[1];
-        var more = new int[][] {with(TWO_CIRCLES[0], 1, 2, 3), with(TWO_CIRCLES[1], fresh, fresh, fresh)};
-        var some = new BitSet();
-        some.set(fresh);
-        new ForceLayout(more[0], more[1], x, y).some(some, ForceLayout.FOR_A_FEW);
-        assertThat(Arrays.copyOf(x, fresh)).containsExactly(placed.x);
-        var after = new Placed(x, y);
-        assertThat(after.apart(fresh, 2)).isLessThan(after.apart(fresh, CIRCLE + 1));
-        assertThat(after.apart(fresh, 1)).isPositive();
+        var known = Placed.of(TWO_CIRCLES, 2 * CIRCLE);
+        var all = withNewcomers(known);
+        assertThat(Arrays.copyOf(all.x, 2 * CIRCLE)).containsExactly(known.x);
+        assertThat(Arrays.copyOf(all.y, 2 * CIRCLE)).containsExactly(known.y);
+        assertThat(all.apart(NEW, 2)).isLessThan(all.apart(NEW, CIRCLE + 1));
+        assertThat(all.apart(FRIEND_OF_NEW, NEW)).isLessThan(all.apart(FRIEND_OF_NEW, CIRCLE + 1));
+        assertThat(all.apart(NEW, 1)).isPositive();
+    }
+
+    @Test
+    void who_is_new_and_knows_nobody_stands_at_the_edge_and_not_beyond() {
+        var known = Placed.of(TWO_CIRCLES, 2 * CIRCLE);
+        var all = withNewcomers(known);
+        double middleX =
+                IntStream.range(0, NEW).mapToDouble(node -> known.x[node]).sum() / NEW;
+        double middleY =
+                IntStream.range(0, NEW).mapToDouble(node -> known.y[node]).sum() / NEW;
+        double edge = IntStream.range(0, NEW)
+                .mapToDouble(node -> Math.hypot(known.x[node] - middleX, known.y[node] - middleY))
+                .max()
+                .orElseThrow();
+        for (int alone : new int[] {ALONE, ALONE_TOO}) {
+            assertThat(Math.hypot(all.x[alone] - middleX, all.y[alone] - middleY))
+                    .isCloseTo(edge, within(edge / 1000));
+        }
+        assertThat(all.apart(ALONE, ALONE_TOO)).isPositive();
     }
 
     private static int[] with(int[] values, int... more) {

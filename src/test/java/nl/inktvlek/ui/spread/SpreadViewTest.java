@@ -23,6 +23,7 @@ import nl.inktvlek.access.Role;
 import nl.inktvlek.access.Seen;
 import nl.inktvlek.advice.Searches;
 import nl.inktvlek.borders.Borders;
+import nl.inktvlek.explore.CommunityMap;
 import nl.inktvlek.explore.Exploration;
 import nl.inktvlek.figures.ProgrammeCourse;
 import nl.inktvlek.inkblot.History;
@@ -55,7 +56,7 @@ class SpreadViewTest extends BrowserlessTest {
         view.played.setValue(SpreadView.Played.SIMULATED);
         assertThat(view.told.getText()).contains("choose with whom");
         assertThat(view.working.isVisible()).isFalse();
-        assertThat(view.pictures.isShown()).as("nothing to play").isFalse();
+        assertThat(view.pictures.isVisible()).as("nothing to play").isFalse();
         Mockito.verifyNoInteractions(inkBlots);
     }
 
@@ -109,6 +110,7 @@ class SpreadViewTest extends BrowserlessTest {
                 mock(ProgrammeCourse.class),
                 mock(Borders.class),
                 exploration,
+                mock(CommunityMap.class),
                 rounds,
                 new Searches(),
                 actor,

@@ -1,4 +1,4 @@
-package nl.inktvlek.ui.explore;
+package nl.inktvlek.explore;
 
 import java.util.Collection;
 import java.util.Collections;
@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
-import nl.inktvlek.explore.Chosen;
 
 /// What somebody looks at in the explorer, as one value: kept on the server, and known to the address by a number only.
 ///
@@ -16,7 +15,7 @@ import nl.inktvlek.explore.Chosen;
 /// @param near the centre of the community beside which only its neighbours are shown
 /// @param selected code of what was chosen; of a community that of its centre
 /// @param path codes of a path to be marked, in order
-record ViewState(
+public record ViewState(
         Face face,
         boolean asTable,
         boolean everything,
@@ -27,17 +26,17 @@ record ViewState(
         List<String> path) {
 
     /// The faces of the network.
-    enum Face {
+    public enum Face {
         COMMUNITIES,
         PEOPLE
     }
 
-    ViewState {
+    public ViewState {
         shown = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(shown));
         path = List.copyOf(path);
     }
 
-    static ViewState start(Face face) {
+    public static ViewState start(Face face) {
         return new ViewState(
                 face,
                 false,
@@ -50,35 +49,35 @@ record ViewState(
     }
 
     /// These nodes by themselves, one of them chosen.
-    ViewState around(Collection<String> codes, Optional<String> one) {
+    public ViewState around(Collection<String> codes, Optional<String> one) {
         return new ViewState(
                 Face.PEOPLE, false, false, new LinkedHashSet<>(codes), chosen, Optional.empty(), one, List.of());
     }
 
     /// The same with other nodes.
-    ViewState showing(SequencedSet<String> codes) {
+    public ViewState showing(SequencedSet<String> codes) {
         return new ViewState(face, asTable, false, codes, chosen, near, selected, path);
     }
 
-    ViewState selecting(Optional<String> code) {
+    public ViewState selecting(Optional<String> code) {
         return new ViewState(face, asTable, everything, shown, chosen, near, code, path);
     }
 
-    ViewState choosing(Chosen now) {
+    public ViewState choosing(Chosen now) {
         return new ViewState(face, asTable, everything, shown, now, near, selected, path);
     }
 
-    ViewState withFace(Face now, boolean table) {
+    public ViewState withFace(Face now, boolean table) {
         return new ViewState(
                 now, table, everything, shown, chosen, near, now == face ? selected : Optional.empty(), path);
     }
 
-    ViewState nearOnly(String centre) {
+    public ViewState nearOnly(String centre) {
         return new ViewState(
                 Face.COMMUNITIES, asTable, false, shown, chosen, Optional.of(centre), Optional.of(centre), List.of());
     }
 
-    ViewState withPath(List<String> codes) {
+    public ViewState withPath(List<String> codes) {
         return new ViewState(
                 Face.PEOPLE,
                 false,
@@ -90,7 +89,7 @@ record ViewState(
                 codes);
     }
 
-    ViewState wholeNetwork() {
+    public ViewState wholeNetwork() {
         return new ViewState(
                 Face.PEOPLE, false, true, new LinkedHashSet<>(), chosen, Optional.empty(), Optional.empty(), List.of());
     }

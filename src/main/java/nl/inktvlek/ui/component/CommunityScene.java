@@ -1,19 +1,21 @@
-package nl.inktvlek.ui.explore;
+package nl.inktvlek.ui.component;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
 import nl.inktvlek.explore.Community;
 import nl.inktvlek.explore.CommunityMap;
 import nl.inktvlek.explore.CommunityMap.Bundle;
 import nl.inktvlek.explore.Picture;
-import nl.inktvlek.ui.component.GraphMark;
 import nl.inktvlek.ui.component.NetworkCanvas.Scene;
 import nl.inktvlek.ui.component.NetworkCanvas.Way;
 
 /// Communities as the canvas takes them: a blot stands for each, its area for the people, a bundle for the ties between
 /// two.
-record CommunityScene(Picture picture, List<GraphMark> marks, Scene scene) {
+public record CommunityScene(Picture picture, List<GraphMark> marks, Scene scene) {
 
-    static CommunityScene of(CommunityMap.Seen seen, List<String> names, CommunityWords words, Trail trail) {
+    /// @param key what is the same community from one scene to the next
+    public static CommunityScene of(
+            CommunityMap.Seen seen, List<String> names, CommunityWords words, ToIntFunction<Community> key) {
         var all = seen.communities();
         var x = new float[all.size()];
         var y = new float[all.size()];
@@ -43,14 +45,14 @@ record CommunityScene(Picture picture, List<GraphMark> marks, Scene scene) {
                 "",
                 Way.COMMUNITIES,
                 List.of(),
-                all.stream().map(each -> trail.key(each.centre().code())).toList(),
+                all.stream().map(each -> key.applyAsInt(each)).toList(),
                 seen.bundles().stream().map(Bundle::ties).toList(),
                 List.of());
         return new CommunityScene(picture, marks, scene);
     }
 
     /// With the sentence that says what is to be seen.
-    Scene with(String summary) {
+    public Scene with(String summary) {
         return new Scene(
                 picture,
                 marks,

@@ -1,4 +1,4 @@
-package nl.inktvlek.ui.explore;
+package nl.inktvlek.ui.component;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.HashMap;
@@ -12,16 +12,15 @@ import nl.inktvlek.access.Actor;
 import nl.inktvlek.explore.Community;
 import nl.inktvlek.explore.CommunityName;
 import nl.inktvlek.explore.Exploration;
-import nl.inktvlek.ui.component.Wording;
 import nl.inktvlek.vocabulary.Municipalities;
 
 /// What communities are called for one reader: an organisation they may not know is left out.
-final class CommunityWords {
+public final class CommunityWords {
 
     private final Map<String, String> organisations = new HashMap<>();
     private final Locale locale;
 
-    CommunityWords(Exploration exploration, Actor actor, List<Community> communities, Locale locale) {
+    public CommunityWords(Exploration exploration, Actor actor, List<Community> communities, Locale locale) {
         this.locale = locale;
         var named = communities.stream()
                 .flatMap(community -> community.name().organisation().stream())
@@ -35,7 +34,7 @@ final class CommunityWords {
     }
 
     /// "Amsterdam · Tigrinya · De Bron"
-    String name(CommunityName name) {
+    public String name(CommunityName name) {
         var place = name.municipality().map(Municipalities::name).or(name::province);
         return Stream.of(
                         place.or(() -> Optional.of(I18NProvider.translate(locale, "community.everywhere"))),
@@ -47,7 +46,7 @@ final class CommunityWords {
     }
 
     /// "412 mensen, 7 gespreksleiders"
-    String detail(Community community) {
+    public String detail(Community community) {
         return I18NProvider.translate(
                 locale,
                 community.isLed() ? "community.detail" : "community.detail.leaderless",
