@@ -22,7 +22,8 @@ class FaceTabs extends Div {
     }
 
     private final transient Listener listener;
-    private final Segments<Way> ways = new Segments<>(Way.class, getTranslation("network.twin"), "face.", this::wanted);
+    private final Segments<Way> ways = new Segments<>(
+            Way.class, getTranslation("network.twin"), each -> getTranslation("face." + each), this::wanted);
     private Face face = Face.COMMUNITIES;
     private boolean asTable;
 

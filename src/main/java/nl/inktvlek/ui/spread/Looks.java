@@ -44,8 +44,8 @@ class Looks extends Div {
     private final transient CurrentActor actor;
     private final transient Clock clock;
 
-    private final Segments<Look> looks =
-            new Segments<>(Look.class, getTranslation("spread.looks"), "spread.look.", this::asked);
+    private final Segments<Look> looks = new Segments<>(
+            Look.class, getTranslation("spread.looks"), each -> getTranslation("spread.look." + each), this::asked);
     final Player player = new Player();
     private final SideBySide sideBySide = new SideBySide();
     private final FamiliesPanel families = new FamiliesPanel();
