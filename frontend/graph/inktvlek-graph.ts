@@ -1,19 +1,20 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { isDark } from '../theme.ts';
-import { facesOfPage } from './fonts.ts';
+import { download, Drawing } from './drawing.ts';
 import { wanted, type Wanted } from './keyboard.ts';
-import { boxOf } from './labels.ts';
+import { measured, type Box, type Label } from './labels.ts';
 import { EMPTY, type GraphOptions } from './options.ts';
 import { overlays } from './overlays.ts';
 import { Places } from './places.ts';
 import { Pointers } from './pointing.ts';
 import { COMMUNITY_FONT, NODE_FONT, type Appearance } from './renderer.ts';
 import { styles } from './styles.ts';
-import { fit, panned, toScreen, transformFrom, zoomed, type Point, type Viewport } from './viewport.ts';
+import { tip } from './tip.ts';
+import { fit, panned, toScreen, zoomed, type Point, type Viewport } from './viewport.ts';
 import { mostInfluential, nearest, nextNeighbour } from './walk.ts';
 import { decode, type Graph } from './wire.ts';
-import type { FromWorker, ToWorker } from './worker.ts';
+import type { FromWorker } from './worker.ts';
 
 /** Up to so many nodes pointing at one dims the others. */
 const DIMS = 3000;
@@ -47,11 +48,10 @@ export class InktvlekGraph extends LitElement {
   @state() private hovered = -1;
   @query('canvas') private canvas!: HTMLCanvasElement;
 
-  private worker: Worker | undefined;
+  private readonly drawing = new Drawing((message) => this.told(message));
   private graph: Graph | undefined;
   private places: Places | undefined;
   private view: Viewport = fit(100, 100);
-  private drawnView: Viewport | undefined;
   private keys: number[] = [];
   private loads = 0;
   private settling: ReturnType<typeof setTimeout> | undefined;
@@ -71,22 +71,15 @@ export class InktvlekGraph extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.resizes.disconnect();
-    this.worker?.terminate();
-    this.worker = undefined;
+    this.drawing.stop();
     this.drawn = false;
   }
 
   private start(): void {
-    if (this.worker || !this.isConnected) {
+    if (this.drawing.isStarted || !this.isConnected) {
       return;
     }
-    const fresh = document.createElement('canvas'); // a canvas can be given to a worker once only
-    this.canvas.replaceWith(fresh);
-    this.worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    this.worker.onmessage = (event: MessageEvent<FromWorker>) => this.told(event.data);
-    const offscreen = fresh.transferControlToOffscreen();
-    this.send({ type: 'canvas', canvas: offscreen }, [offscreen]);
-    this.send({ type: 'fonts', faces: facesOfPage() });
+    this.drawing.start(this.canvas);
     this.resizes.observe(this);
     if (this.src) {
       void this.load();
@@ -111,17 +104,17 @@ export class InktvlekGraph extends LitElement {
         this.redraw();
         break;
       case 'image':
-        this.download(message.image);
+        download(message.image, 'inktvlek-netwerk.png');
         break;
     }
   }
 
   /** Nodes whose names are to be read in the last picture, and where. */
   written: number[] = [];
-  private boxes: readonly { node: number; x: number; y: number }[] = [];
+  private boxes: readonly Label[] = [];
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has('src') && this.src && this.worker) {
+    if (changed.has('src') && this.src && this.drawing.isStarted) {
       void this.load();
     } else if (changed.has('selected') && this.places && this.selected >= 0) {
       this.current = this.selected;
@@ -158,7 +151,7 @@ export class InktvlekGraph extends LitElement {
     const width = Math.max(100, this.clientWidth - covered.left - covered.right);
     const height = Math.max(100, this.clientHeight - covered.top - covered.bottom);
     const arrangement = { way, width, height, pinnedX, pinnedY, labels, font: this.font() };
-    this.send({ type: 'network', id: load, bytes: bytes.slice(0), arrangement });
+    this.drawing.send({ type: 'network', id: load, bytes: bytes.slice(0), arrangement });
     if (way === 'given') {
       this.places = new Places(this.graph);
       this.arrived();
@@ -206,7 +199,7 @@ export class InktvlekGraph extends LitElement {
 
   private resized(): void {
     this.view = { ...this.view, width: this.clientWidth, height: this.clientHeight };
-    if (!this.drawnView) {
+    if (!this.drawing.isThere) {
       this.view = this.whole();
     }
     this.redraw();
@@ -230,6 +223,7 @@ export class InktvlekGraph extends LitElement {
       colour: this.options.colour,
       weights: this.options.weights,
       beyond: this.options.beyond,
+      shades: this.options.shades,
       covered: overlays(this).boxes,
       withoutNames: false,
     };
@@ -239,26 +233,14 @@ export class InktvlekGraph extends LitElement {
     if (!this.graph || !this.places || this.clientWidth === 0) {
       return;
     }
-    this.shift();
-    this.send({ type: 'draw', view: this.view, look: this.look() });
+    this.drawing.shift(this.view);
+    this.drawing.send({ type: 'draw', view: this.view, look: this.look() });
   }
 
   private sharp(view: Viewport): void {
-    this.drawnView = view;
+    this.drawing.sharp(view, this.view);
     this.drawn = true;
-    this.shift();
     this.dispatchEvent(new CustomEvent('drawn'));
-  }
-
-  /** Moves the last sharp picture to where it belongs now. */
-  private shift(): void {
-    if (this.drawnView) {
-      this.canvas.style.transform = transformFrom(this.drawnView, this.view);
-    }
-  }
-
-  private send(message: ToWorker, transfer: Transferable[] = []): void {
-    this.worker?.postMessage(message, transfer);
   }
 
   private changeView(view: Viewport): void {
@@ -382,28 +364,13 @@ export class InktvlekGraph extends LitElement {
   saveImage(...title: string[]): void {
     const look = { ...this.look(), ratio: 2, withoutNames: true, covered: [], hovered: -1, current: -1 };
     const paper = isDark() ? '#12151b' : '#faf7f0';
-    this.send({ type: 'image', view: this.view, look, paper, title });
-  }
-
-  private download(image: Blob): void {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(image);
-    link.download = 'inktvlek-netwerk.png';
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    this.drawing.send({ type: 'image', view: this.view, look, paper, title });
   }
 
   /** Where the names of the last picture stand, for who checks that none lies over another. */
-  labelBoxes(): { node: number; x: number; y: number; width: number; height: number }[] {
-    const pen = document.createElement('canvas').getContext('2d');
-    if (!pen) {
-      return [];
-    }
-    pen.font = `${this.wayShown === 'communities' ? COMMUNITY_FONT : NODE_FONT} ${this.font()}`;
-    return this.boxes.map((label) => ({
-      node: label.node,
-      ...boxOf(label, pen.measureText(this.options.labels[label.node] ?? '').width),
-    }));
+  labelBoxes(): (Box & { node: number })[] {
+    const font = this.wayShown === 'communities' ? COMMUNITY_FONT : NODE_FONT;
+    return measured(this.boxes, this.options.labels, `${font} ${this.font()}`);
   }
 
   /** Where a node stands on the screen, from the left top of the canvas. */
@@ -421,16 +388,11 @@ export class InktvlekGraph extends LitElement {
 
   private tooltip(): unknown {
     const node = this.hovered >= 0 ? this.hovered : this.current !== this.selected ? this.current : -1;
-    if (node < 0 || !this.graph || !this.places || !this.options.labels[node]) {
+    if (node < 0 || !this.graph || !this.places) {
       return nothing;
     }
-    const at = this.screenPlace(node);
-    const flip = at.x > this.clientWidth - 260;
-    const place = flip ? `right: ${this.clientWidth - at.x + 16}px` : `left: ${at.x + 16}px`;
-    return html`<div class="tip" style="${place}; top: ${Math.max(8, at.y + 14)}px" aria-hidden="true">
-      <strong>${this.name(node)}</strong>
-      <span>${this.options.details[node] ?? ''}</span>
-    </div>`;
+    const { labels, details } = this.options;
+    return tip(this.screenPlace(node), this.clientWidth, labels[node] ?? '', details[node] ?? '');
   }
 
   private tool(text: string, sign: string, action: () => void): unknown {

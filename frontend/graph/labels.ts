@@ -111,6 +111,16 @@ export function boxOf(label: Label, width: number): Box {
   return { x: label.x, y: label.y - LABEL_HEIGHT / 2, width, height: LABEL_HEIGHT };
 }
 
+/** The boxes of labels in a font, as it is measured here. */
+export function measured(labels: readonly Label[], texts: readonly string[], font: string): (Box & { node: number })[] {
+  const pen = document.createElement('canvas').getContext('2d');
+  if (!pen) {
+    return [];
+  }
+  pen.font = font;
+  return labels.map((label) => ({ node: label.node, ...boxOf(label, pen.measureText(texts[label.node] ?? '').width) }));
+}
+
 /**
  * Writes the names that fit, in the order of the wishes, each on the first side where it lies over nothing and inside
  * `bounds`; the others are left out. What is written is taken from then on.

@@ -59,6 +59,22 @@ export function drawMark(
   }
 }
 
+/** A thin line around a mark: the palest shades are too pale for paper. */
+export function outline(
+  pen: Pen,
+  graph: Graph,
+  node: number,
+  at: { x: number; y: number },
+  size: number,
+  palette: Palette,
+): void {
+  pen.beginPath();
+  trace(pen, graph.kind[node]!, at.x, at.y, size);
+  pen.lineWidth = 1;
+  pen.strokeStyle = palette.ink;
+  pen.stroke();
+}
+
 function trace(pen: Pen, kind: number, x: number, y: number, size: number): void {
   if (kind === ORGANISATION) {
     pen.rect(x - 0.9 * size, y - 0.9 * size, 1.8 * size, 1.8 * size);

@@ -27,6 +27,8 @@ export interface GraphOptions {
   weights: number[];
   /** Ties of each node to what is not shown. */
   beyond: number[];
+  /** Of people by a measure, 1 (pale) to 5; 0 for what has none; empty to colour by kind. */
+  shades: number[];
   colour: 'kind' | 'community';
 }
 
@@ -45,5 +47,6 @@ export const EMPTY: GraphOptions = {
   seen: [],
   weights: [],
   beyond: [],
+  shades: [],
   colour: 'community',
 };

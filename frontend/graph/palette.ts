@@ -11,6 +11,8 @@ export interface Palette {
   readonly fresh: string;
   readonly text: string;
   readonly paper: string;
+  /** From little to much. */
+  readonly ramp: readonly string[];
   readonly ties: readonly [number, number, number];
 }
 
@@ -24,6 +26,7 @@ export const LIGHT: Palette = {
   fresh: '#8c3b12',
   text: '#1b1e27',
   paper: '#faf7f0',
+  ramp: ['#c6d2ea', '#97a7c5', '#6b7da1', '#42557e', '#1c2f5c'],
   ties: [28, 47, 92],
 };
 
@@ -37,5 +40,6 @@ export const DARK: Palette = {
   fresh: '#f0a077',
   text: '#eceef3',
   paper: '#12151b',
+  ramp: ['#2f3d5c', '#536182', '#7a88aa', '#a4b1d4', '#cfdbff'],
   ties: [180, 197, 255],
 };

@@ -1,5 +1,5 @@
 import { EIGHT_SIDES, FOUR_SIDES, Occupied, place, type Box, type Label, type Wish } from './labels.ts';
-import { drawFilling, drawMark, drawRing, radius, type Pen } from './marks.ts';
+import { drawFilling, drawMark, drawRing, outline, radius, type Pen } from './marks.ts';
 import { DARK, LIGHT, type Palette } from './palette.ts';
 import { drawBundles, drawMarkedTies, drawPath, drawTies } from './ties.ts';
 import { toScreen, type Viewport } from './viewport.ts';
@@ -23,6 +23,8 @@ export interface Appearance {
   /** Nodes of a path, in order. */
   readonly path: readonly number[];
   readonly colour: 'kind' | 'community';
+  /** Of people by a measure, 1 (pale) to 5; empty where the colour says the kind. */
+  readonly shades: readonly number[];
   /** Ties in each bundle, in the order of the ties. */
   readonly weights: readonly number[];
   /** Ties of each node to what is not shown; empty where nobody asks. */
@@ -128,6 +130,9 @@ function drawNodes(
       pen.fillStyle = colour(graph, node, look, palette);
     }
     drawMark(pen, graph, node, at, size, palette);
+    if (!frame && look.shades.length > 0) {
+      outline(pen, graph, node, at, size, palette);
+    }
   }
   pen.globalAlpha = 1;
   look.path.forEach((node) => drawRing(pen, graph, view, node, palette.ink, 2));
@@ -146,6 +151,13 @@ function colour(graph: Graph, node: number, look: Appearance, palette: Palette):
   const kind = graph.kind[node]!;
   if (isCommunity(kind)) {
     return palette.ink;
+  }
+  const shade = look.shades[node] ?? 0;
+  if (shade > 0) {
+    return palette.ramp[shade - 1] ?? palette.ink;
+  }
+  if (look.shades.length > 0) {
+    return palette.unreached;
   }
   return look.colour === 'kind'
     ? palette.kinds[isPerson(kind) ? 0 : kind]!

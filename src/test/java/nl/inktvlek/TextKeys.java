@@ -50,6 +50,7 @@ final class TextKeys {
             download.purpose.    ui.component.Downloads$Purpose
             detail.expand.       snapshot.NodeKind
             face.                ui.explore.FaceTabs$Way
+            legend.colour.       explore.Colouring
             facet.               explore.Facet
             facet.kind.          snapshot.NodeKind
             figure.              figures.ProgrammeFigures$Measure

@@ -17,6 +17,11 @@ public record Actor(String username, Role role, Optional<String> partner) {
         return new Actor("command line", Role.COORDINATOR, Optional.empty());
     }
 
+    /// The same, where it is about the product itself.
+    public static Actor commandLineOfProduct() {
+        return new Actor("command line", Role.ADMINISTRATOR, Optional.empty());
+    }
+
     /// The same, where it is about the rights of people.
     public static Actor commandLineOfRights() {
         return new Actor("command line", Role.PRIVACY_OFFICER, Optional.empty());

@@ -62,6 +62,7 @@ public class AuditTrail implements DisposableBean {
         ACCESS_FILE,
         ERASED,
         RETENTION,
+        BACKED_UP,
         ACCOUNT_CHANGED,
         TRAIL_READ
     }

@@ -25,6 +25,8 @@ public enum DataKind {
     /// Bringing in the borders of municipalities of another year; seeing a map needs no right of its own.
     BORDERS,
     ACCOUNT,
+    /// Copies of everything, sealed.
+    BACKUP,
     AUDIT;
 
     /// What the name of a person is.

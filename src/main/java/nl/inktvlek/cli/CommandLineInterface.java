@@ -33,6 +33,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RetentionCommand.class,
             AuditCheckCommand.class,
             RotateKeyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             JsonSchemaCommand.class
         },
         footer = {

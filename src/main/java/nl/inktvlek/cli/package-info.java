@@ -1,6 +1,7 @@
 /// The same questions without a browser.
 @ApplicationModule(
         allowedDependencies = {
+            "backup",
             "exchange",
             "files :: plain",
             "exchange :: incoming",

@@ -25,7 +25,7 @@ public record DatabaseProperties(
         @DefaultValue("256") int pageCacheMegabytes,
         @DefaultValue("10s") Duration replanAfter) {
 
-    boolean isEmbedded() {
+    public boolean isEmbedded() {
         return uri == null || uri.isBlank();
     }
 }

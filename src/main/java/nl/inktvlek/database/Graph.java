@@ -1,6 +1,8 @@
 package nl.inktvlek.database;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -33,6 +35,9 @@ import org.neo4j.driver.exceptions.ClientException;
 /// what it touches. When the driver repeats it after a commit whose answer got lost, the id is found and nothing
 /// happens. Everything read after a command sees it, on a cluster too (shared bookmarks).
 public final class Graph {
+
+    /// A quarter of a million people take some ten seconds.
+    private static final Duration COPY_WITHIN = Duration.ofMinutes(10);
 
     private static final String CONSTRAINT_VIOLATED = "Neo.ClientError.Schema.ConstraintValidationFailed";
 
@@ -106,6 +111,18 @@ public final class Graph {
                 var session = driver.session(sessionConfig(AccessMode.READ))) {
             return session.executeRead(
                     transaction -> work.apply(new Statements(transaction, counted)), transactionConfig());
+        }
+    }
+
+    /// A copy of everything, as it stands between two commands: who writes waits until it is there.
+    ///
+    /// @throws IOException if it cannot be written
+    public GraphCopy.Contents copyTo(OutputStream out) throws IOException {
+        var withTime = TransactionConfig.builder().withTimeout(COPY_WITHIN).build();
+        try (var _ = commands.takeAll();
+                var session = driver.session(sessionConfig(AccessMode.READ));
+                var transaction = session.beginTransaction(withTime)) { // once: what is written cannot be taken back
+            return GraphCopy.write(new Statements(transaction, statements), clock.instant(), out);
         }
     }
 

@@ -6,16 +6,16 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Result;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Values;
 
 /// Statements of one transaction. Their text is a constant of the code; results can be streamed.
 public sealed class Statements permits Work {
 
-    private final TransactionContext transaction;
+    private final SimpleQueryRunner transaction;
     private final LongAdder counted;
 
-    Statements(TransactionContext transaction, LongAdder counted) {
+    Statements(SimpleQueryRunner transaction, LongAdder counted) {
         this.transaction = transaction;
         this.counted = counted;
     }

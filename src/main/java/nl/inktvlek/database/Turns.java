@@ -5,10 +5,12 @@ import java.util.concurrent.Semaphore;
 /// So many at once; others wait, in the order in which they came. Who has a turn needs no second one.
 final class Turns {
 
+    private final int most;
     private final Semaphore free;
     private final ThreadLocal<Boolean> isMine = ThreadLocal.withInitial(() -> false);
 
     Turns(int most) {
+        this.most = most;
         this.free = new Semaphore(most, true);
     }
 
@@ -27,6 +29,19 @@ final class Turns {
         return () -> {
             isMine.remove();
             free.release();
+        };
+    }
+
+    /// All of them: nobody else has a turn meanwhile.
+    Turn takeAll() {
+        if (isMine()) {
+            throw new IllegalStateException("Within a turn nobody can have all of them");
+        }
+        free.acquireUninterruptibly(most);
+        isMine.set(true);
+        return () -> {
+            isMine.remove();
+            free.release(most);
         };
     }
 

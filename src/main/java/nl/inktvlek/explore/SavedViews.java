@@ -112,6 +112,7 @@ public class SavedViews {
         properties.put("partner", actor.partner().orElse(null));
         properties.put("shown", List.copyOf(state.shown()));
         properties.put("path", state.path());
+        properties.put("colouring", state.colouring().name());
         properties.put("near", state.near().stream().toList());
         properties.put("facets", facets(state.chosen()));
         state.chosen().span().ifPresent(span -> {
@@ -154,7 +155,8 @@ public class SavedViews {
                 chosen(stored),
                 texts(stored, "near").stream().findFirst(),
                 Optional.empty(),
-                texts(stored, "path"));
+                texts(stored, "path"),
+                Colouring.valueOf(stored.get("colouring").asString()));
         var places = numbers(stored, "places");
         var by = stored.get("by").asString();
         return Optional.of(new SavedView(

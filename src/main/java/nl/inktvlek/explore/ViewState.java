@@ -13,8 +13,9 @@ import java.util.SequencedSet;
 /// @param everything whether all nodes of the network are shown, whatever `shown` says
 /// @param shown codes of the nodes in the picture; empty for the most influential that fit
 /// @param near the centre of the community beside which only its neighbours are shown
-/// @param selected code of what was chosen; of a community that of its centre
+/// @param selected code of what was chosen; of a community that of its centre, of a place the one of CBS
 /// @param path codes of a path to be marked, in order
+/// @param colouring what the colour of people says
 public record ViewState(
         Face face,
         boolean asTable,
@@ -23,12 +24,14 @@ public record ViewState(
         Chosen chosen,
         Optional<String> near,
         Optional<String> selected,
-        List<String> path) {
+        List<String> path,
+        Colouring colouring) {
 
     /// The faces of the network.
     public enum Face {
         COMMUNITIES,
-        PEOPLE
+        PEOPLE,
+        MAP
     }
 
     public ViewState {
@@ -45,36 +48,61 @@ public record ViewState(
                 Chosen.EVERYTHING,
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Colouring.KIND);
     }
 
     /// These nodes by themselves, one of them chosen.
     public ViewState around(Collection<String> codes, Optional<String> one) {
         return new ViewState(
-                Face.PEOPLE, false, false, new LinkedHashSet<>(codes), chosen, Optional.empty(), one, List.of());
+                Face.PEOPLE,
+                false,
+                false,
+                new LinkedHashSet<>(codes),
+                chosen,
+                Optional.empty(),
+                one,
+                List.of(),
+                colouring);
     }
 
     /// The same with other nodes.
     public ViewState showing(SequencedSet<String> codes) {
-        return new ViewState(face, asTable, false, codes, chosen, near, selected, path);
+        return new ViewState(face, asTable, false, codes, chosen, near, selected, path, colouring);
     }
 
     public ViewState selecting(Optional<String> code) {
-        return new ViewState(face, asTable, everything, shown, chosen, near, code, path);
+        return new ViewState(face, asTable, everything, shown, chosen, near, code, path, colouring);
     }
 
     public ViewState choosing(Chosen now) {
-        return new ViewState(face, asTable, everything, shown, now, near, selected, path);
+        return new ViewState(face, asTable, everything, shown, now, near, selected, path, colouring);
     }
 
     public ViewState withFace(Face now, boolean table) {
         return new ViewState(
-                now, table, everything, shown, chosen, near, now == face ? selected : Optional.empty(), path);
+                now,
+                table,
+                everything,
+                shown,
+                chosen,
+                near,
+                now == face ? selected : Optional.empty(),
+                path,
+                colouring);
     }
 
     public ViewState nearOnly(String centre) {
         return new ViewState(
-                Face.COMMUNITIES, asTable, false, shown, chosen, Optional.of(centre), Optional.of(centre), List.of());
+                Face.COMMUNITIES,
+                asTable,
+                false,
+                shown,
+                chosen,
+                Optional.of(centre),
+                Optional.of(centre),
+                List.of(),
+                colouring);
     }
 
     public ViewState withPath(List<String> codes) {
@@ -86,11 +114,24 @@ public record ViewState(
                 chosen,
                 Optional.empty(),
                 Optional.empty(),
-                codes);
+                codes,
+                colouring);
     }
 
     public ViewState wholeNetwork() {
         return new ViewState(
-                Face.PEOPLE, false, true, new LinkedHashSet<>(), chosen, Optional.empty(), Optional.empty(), List.of());
+                Face.PEOPLE,
+                false,
+                true,
+                new LinkedHashSet<>(),
+                chosen,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                colouring);
+    }
+
+    public ViewState colouredBy(Colouring now) {
+        return new ViewState(face, asTable, everything, shown, chosen, near, selected, path, now);
     }
 }

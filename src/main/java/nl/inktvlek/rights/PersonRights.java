@@ -26,6 +26,7 @@ import nl.inktvlek.database.Work;
 import nl.inktvlek.journal.Journal;
 import nl.inktvlek.network.Belonging;
 import nl.inktvlek.network.Identities;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
@@ -43,6 +44,7 @@ public class PersonRights {
     private final AccessDecision access;
     private final AuditTrail trail;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final List<PersonTrace> traces;
 
     PersonRights(
@@ -56,6 +58,7 @@ public class PersonRights {
             AccessDecision access,
             AuditTrail trail,
             Clock clock,
+            ApplicationEventPublisher events,
             List<PersonTrace.Of> traces) {
         this.graph = graph;
         this.journal = journal;
@@ -67,6 +70,7 @@ public class PersonRights {
         this.access = access;
         this.trail = trail;
         this.clock = clock;
+        this.events = events;
         this.traces = traces.stream().flatMap(of -> of.traces().stream()).toList();
     }
 
@@ -148,6 +152,11 @@ public class PersonRights {
         });
     }
 
+    /// Somebody was erased, with all records that were made one with theirs.
+    ///
+    /// @param codes of nobody any more
+    public record Erased(List<String> codes) {}
+
     /// Erases somebody who was not told in time that we know them.
     public void eraseUntold(OperationId operation, String code) {
         graph.command(operation, Graph.PRODUCT, work -> erase(work, code));
@@ -158,6 +167,7 @@ public class PersonRights {
         EnumSet.allOf(Concern.class).forEach(work::touch);
         erasedSources.remember(work, code);
         var codes = codes(work, code);
+        work.afterwards(() -> events.publishEvent(new Erased(codes)));
         codes.forEach(each -> run(work, trace -> true, each));
         joined.erase(work, code);
         work.run("MATCH (i:Identity {code: $code}) DELETE i", parameters).consume();

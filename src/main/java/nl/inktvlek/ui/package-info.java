@@ -1,6 +1,7 @@
 /// What the browser shows. One sub-package per view; nothing depends on this module.
 @ApplicationModule(
         allowedDependencies = {
+            "backup",
             "borders",
             "populations",
             "vocabulary",

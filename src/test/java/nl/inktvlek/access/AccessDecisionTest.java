@@ -43,8 +43,8 @@ class AccessDecisionTest {
     @Test
     void a_coordinator_of_the_consortium_sees_everything_but_accounts_the_audit_trail_and_who_was_not_told() {
         var coordinator = new Actor("coordinator", Role.COORDINATOR, Optional.empty());
-        for (var kind :
-                EnumSet.complementOf(EnumSet.of(DataKind.ACCOUNT, DataKind.AUDIT, DataKind.NAME_BEFORE_NOTICE))) {
+        for (var kind : EnumSet.complementOf(
+                EnumSet.of(DataKind.ACCOUNT, DataKind.BACKUP, DataKind.AUDIT, DataKind.NAME_BEFORE_NOTICE))) {
             assertThat(access.decide(coordinator, kind, Set.of("IOT")))
                     .as(kind.name())
                     .isEqualTo(Visibility.VISIBLE);

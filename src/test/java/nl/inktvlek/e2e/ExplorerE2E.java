@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
@@ -155,6 +156,48 @@ class ExplorerE2E {
             assertThat(page.getByText("Bewaarde beelden (0)")).isVisible();
             page.navigate(new Browser(port).url(address));
             assertThat(page.getByText("Dit beeld is er niet meer")).isVisible();
+            assertThat(visitor.errors).isEmpty();
+        }
+    }
+
+    @Test
+    void the_map_shows_where_they_live_and_a_place_leads_to_its_people() {
+        try (var visitor = visitor()) {
+            var page = visitor.page;
+            page.getByRole(AriaRole.BUTTON, named("Kaart")).click();
+            assertThat(page.locator(".map-face[drawn]")).isVisible();
+            assertThat(page.locator(".facet-panel header span"))
+                    .hasText(Pattern.compile("^[\\d.]+ mensen in \\d+ gemeenten"));
+            page.locator(".map-face")
+                    .locator("[role=application], [tabindex='0']")
+                    .first()
+                    .focus();
+            page.keyboard().type("Tilburg");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".selected-card h2")).hasText("Tilburg");
+            page.getByText("Toon de mensen").click();
+            assertThat(page.getByRole(AriaRole.BUTTON, named("Mensen"))).hasAttribute("aria-pressed", "true");
+            assertThat(page.locator(".chip")).hasText("Tilburg");
+            page.getByLabel("Stap terug").click();
+            assertThat(page.getByRole(AriaRole.BUTTON, named("Kaart"))).hasAttribute("aria-pressed", "true");
+            assertThat(visitor.errors).isEmpty();
+        }
+    }
+
+    @Test
+    void colour_says_what_is_asked_of_it_and_can_be_undone() {
+        try (var visitor = visitor()) {
+            var page = visitor.page;
+            find(page, "De Brug");
+            page.locator(".legend vaadin-select").click();
+            page.getByRole(AriaRole.OPTION)
+                    .filter(new Locator.FilterOptions().setHasText("Kleur: bereik alleen"))
+                    .click();
+            page.waitForFunction(
+                    "() => document.querySelector('inktvlek-graph').options.shades.some(one => one === 5)");
+            assertThat(page.locator(".legend").getByText("minder")).isVisible();
+            page.getByLabel("Stap terug").click();
+            page.waitForFunction("() => document.querySelector('inktvlek-graph').options.shades.length === 0");
             assertThat(visitor.errors).isEmpty();
         }
     }

@@ -145,14 +145,21 @@ class KeyboardE2E {
         tabTo("^Mijn instellingen");
         keys.press("Enter");
         for (int i = 0; i < 12 && !focused().startsWith("Kleuren"); i++) {
-            keys.press("ArrowDown");
+            move("ArrowDown");
         }
-        keys.press("ArrowRight");
+        move("ArrowRight");
         for (int i = 0; i < 4 && !focused().startsWith("Donker"); i++) {
-            keys.press("ArrowDown");
+            move("ArrowDown");
         }
         keys.press("Enter");
         assertThat(page.locator("html")).hasAttribute("style", Pattern.compile("color-scheme: dark"));
+    }
+
+    /// Presses a key that moves the focus, and waits until it has.
+    private void move(String key) {
+        var before = focused();
+        keys.press(key);
+        page.waitForFunction("before => (" + FOCUSED + ")() !== before", before);
     }
 
     private String focused() {

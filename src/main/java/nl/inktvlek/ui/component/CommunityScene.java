@@ -47,6 +47,7 @@ public record CommunityScene(Picture picture, List<GraphMark> marks, Scene scene
                 List.of(),
                 all.stream().map(each -> key.applyAsInt(each)).toList(),
                 seen.bundles().stream().map(Bundle::ties).toList(),
+                List.of(),
                 List.of());
         return new CommunityScene(picture, marks, scene);
     }
@@ -63,6 +64,7 @@ public record CommunityScene(Picture picture, List<GraphMark> marks, Scene scene
                 scene.path(),
                 scene.keys(),
                 scene.weights(),
-                scene.beyond());
+                scene.beyond(),
+                scene.shades());
     }
 }

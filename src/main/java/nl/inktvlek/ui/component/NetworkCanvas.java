@@ -42,6 +42,7 @@ public class NetworkCanvas extends Component implements HasSize, HasStyle {
     /// @param keys what is the same node from one scene to the next
     /// @param weights ties in each bundle, in the order of the ties
     /// @param beyond ties of each node to what is not shown
+    /// @param shades of people by a measure, 1 (pale) to 5; 0 for what has none; empty to colour by kind
     public record Scene(
             Picture picture,
             List<GraphMark> marks,
@@ -52,7 +53,8 @@ public class NetworkCanvas extends Component implements HasSize, HasStyle {
             List<Integer> path,
             List<Integer> keys,
             List<Integer> weights,
-            List<Integer> beyond) {}
+            List<Integer> beyond,
+            List<Integer> shades) {}
 
     /// Where things stood before, to stand there again.
     ///
@@ -79,6 +81,7 @@ public class NetworkCanvas extends Component implements HasSize, HasStyle {
             List<Double> seen,
             List<Integer> weights,
             List<Integer> beyond,
+            List<Integer> shades,
             String colour) {}
 
     /// Shows a picture as it was placed.
@@ -88,8 +91,9 @@ public class NetworkCanvas extends Component implements HasSize, HasStyle {
     /// @param path positions of the nodes of a path to be marked
     public void show(Picture picture, List<String> labels, float[][] frames, String summary, List<Integer> path) {
         var marks = picture.nodes().stream().map(GraphMark::of).toList();
-        var scene =
-                new Scene(picture, marks, labels, List.of(), summary, Way.GIVEN, path, List.of(), List.of(), List.of());
+        var scene = new Scene(
+                picture, marks, labels, List.of(), summary, Way.GIVEN, path, List.of(), List.of(), List.of(),
+                List.of());
         show(scene, Standing.NOWHERE, frames, "community");
     }
 
@@ -125,6 +129,7 @@ public class NetworkCanvas extends Component implements HasSize, HasStyle {
                                 standing.seen(),
                                 scene.weights(),
                                 scene.beyond(),
+                                scene.shades(),
                                 colour));
         DownloadHandler bytes = event -> {
             event.setContentType("application/octet-stream");

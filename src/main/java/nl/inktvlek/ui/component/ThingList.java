@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -73,7 +74,8 @@ public class ThingList<T> extends Div {
                     : grid.addColumn(item -> text(column.value().apply(item), getLocale()));
             gridColumn
                     .setHeader(column.header())
-                    .setAutoWidth(true)
+                    .setWidth(isFirst ? "11rem" : "6.5rem")
+                    .setFlexGrow(isFirst ? 2 : 1)
                     .setResizable(true)
                     .setComparator(comparator(column))
                     .setVisible(column.isShownAtFirst());
@@ -82,6 +84,7 @@ public class ThingList<T> extends Div {
             }
             shown.put(column, gridColumn);
         }
+        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.setMultiSort(true);
         var empty = new Div(getTranslation(emptyKey));
         empty.addClassName("empty");

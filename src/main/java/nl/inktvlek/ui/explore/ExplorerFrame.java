@@ -19,7 +19,9 @@ import nl.inktvlek.explore.Community;
 import nl.inktvlek.explore.CommunityMap;
 import nl.inktvlek.explore.Exploration;
 import nl.inktvlek.explore.FacetCounts;
+import nl.inktvlek.explore.PeopleByPlace;
 import nl.inktvlek.explore.Picture;
+import nl.inktvlek.explore.Shades;
 import nl.inktvlek.explore.ViewState;
 import nl.inktvlek.explore.ViewState.Face;
 import nl.inktvlek.files.networks.NetworkFile;
@@ -32,19 +34,23 @@ import nl.inktvlek.ui.component.NetworkCanvas;
 import nl.inktvlek.ui.component.NetworkCanvas.Scene;
 import nl.inktvlek.ui.component.NetworkCanvas.Standing;
 import nl.inktvlek.ui.component.NetworkCanvas.Way;
+import nl.inktvlek.ui.component.PlaceMap;
 import nl.inktvlek.ui.component.Symbol;
 import nl.inktvlek.ui.component.Wording;
 import nl.inktvlek.ui.explore.Trail.Step;
+import nl.inktvlek.vocabulary.Municipalities.Municipality;
 
 /// The parts of the explorer and where they are: the picture is the page, everything else lies over it.
 final class ExplorerFrame {
 
     private final Exploration exploration;
+    private final Shades shades;
     private final CurrentActor actor;
     private final NetworkView view;
 
     final ComboBox<Exploration.Hit> search = new ComboBox<>();
     final NetworkCanvas canvas = new NetworkCanvas();
+    final PlaceMap map = new PlaceMap();
     final NodeTable nodes;
     final CommunityTable communities;
     final FaceTabs faces;
@@ -66,8 +72,14 @@ final class ExplorerFrame {
     private List<String> names = List.of();
 
     ExplorerFrame(
-            Exploration exploration, CurrentActor actor, NetworkView view, Supplier<NetworkFile> file, KeptViews kept) {
+            Exploration exploration,
+            Shades shades,
+            CurrentActor actor,
+            NetworkView view,
+            Supplier<NetworkFile> file,
+            KeptViews kept) {
         this.exploration = exploration;
+        this.shades = shades;
         this.actor = actor;
         this.view = view;
         this.kept = kept;
@@ -80,13 +92,15 @@ final class ExplorerFrame {
         });
         canvas.onNothingChosen(() -> view.choose(Optional.empty()));
         canvas.onSettled(view::settled);
+        map.addClassName("map-face");
+        map.onChoose(place -> view.choose(place.map(Municipality::code)));
         nodes = new NodeTable(node -> view.choose(Optional.of(node.code())));
         communities = new CommunityTable(
                 community -> view.choose(Optional.of(community.centre().code())));
         faces = new FaceTabs(view::face);
         facets = new FacetPanel(view::filter);
         chips = new Chips(view::filter);
-        legend = new Legend(view::filter);
+        legend = new Legend(view::filter, view::colour);
         time = new TimeBar(view::filter);
         starts = new StartingPoints(view);
         card = new CardPanel(() -> view.choose(Optional.empty()));
@@ -112,7 +126,7 @@ final class ExplorerFrame {
         var top = new Div(opener(), faces, chips);
         top.addClassNames("faces-bar", "over");
         top.getElement().setAttribute("data-edge", "top");
-        return new Component[] {facetPanel, top, canvas, tableFace, legend, time, card, tools, told};
+        return new Component[] {facetPanel, top, canvas, map, tableFace, legend, time, card, tools, told};
     }
 
     /// Folds the panel on the left, or opens it where it begins folded; the picture stays where it is.
@@ -259,10 +273,35 @@ final class ExplorerFrame {
                         .toList(),
                 few ? codes.stream().map(trail::key).toList() : List.of(),
                 List.of(),
-                beyond);
+                beyond,
+                few ? shades.of(actor.get(), picture, step.state().colouring()) : List.of());
         canvas.explore(scene, few ? trail.standing(step, picture) : Standing.NOWHERE);
         nodes.show(picture, names, step.state().selected().orElse(""));
         showFace(step.state(), marks);
+    }
+
+    void showMap(ViewState state, PeopleByPlace.Spread spread) {
+        var locale = view.locale();
+        var sentence = view.getTranslation(
+                "face.map.shown",
+                Wording.number(spread.all(), locale),
+                spread.people().size(),
+                Wording.number(spread.nowhere(), locale));
+        summary.setText(sentence);
+        told.setText(sentence);
+        map.show(new PlaceMap.Shown(
+                PlaceMap.Drawn.CIRCLES,
+                sentence,
+                spread.people().entrySet().stream()
+                        .map(each -> new PlaceMap.Place(
+                                each.getKey(),
+                                view.getTranslation("map.people", Wording.number(each.getValue(), locale)),
+                                PlaceMap.Fill.NONE,
+                                each.getValue()))
+                        .toList(),
+                List.of(new PlaceMap.LegendLine("circle", view.getTranslation("reach.legend.circle"))),
+                view.getTranslation("face.map.nobody")));
+        showFace(state, List.of());
     }
 
     private void showFace(ViewState state, List<GraphMark> marks) {
@@ -270,8 +309,9 @@ final class ExplorerFrame {
         tableFace.setVisible(state.asTable());
         nodes.setVisible(state.face() == Face.PEOPLE);
         communities.setVisible(state.face() == Face.COMMUNITIES);
-        legend.show(marks, state.chosen());
-        canvas.setClassName("behind", state.asTable());
+        legend.show(marks, state.chosen(), state.colouring());
+        map.setVisible(state.face() == Face.MAP);
+        canvas.setClassName("behind", state.asTable() || state.face() == Face.MAP);
     }
 
     void showChoices(FacetCounts counts, ViewState state) {
@@ -295,5 +335,9 @@ final class ExplorerFrame {
 
     void select(int position) {
         canvas.select(position);
+    }
+
+    void selectPlace(String code) {
+        map.select(code);
     }
 }

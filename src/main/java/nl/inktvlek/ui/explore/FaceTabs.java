@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import nl.inktvlek.explore.ViewState.Face;
 import nl.inktvlek.ui.component.Segments;
 
-/// Which face of the network is seen: communities, people, or either as a table.
+/// Which face of the network is seen: communities, people, the map, or the first two as a table.
 class FaceTabs extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -18,6 +18,7 @@ class FaceTabs extends Div {
     enum Way {
         COMMUNITIES,
         PEOPLE,
+        MAP,
         TABLE
     }
 
@@ -36,18 +37,26 @@ class FaceTabs extends Div {
         switch (way) {
             case COMMUNITIES -> listener.face(Face.COMMUNITIES, false);
             case PEOPLE -> listener.face(Face.PEOPLE, false);
+            case MAP -> listener.face(Face.MAP, false);
             case TABLE -> showTable();
         }
     }
 
-    /// The same as a table, or as a picture again.
+    /// The same as a table, or as a picture again; of the map, its people.
     void showTable() {
-        listener.face(face, !asTable);
+        listener.face(face == Face.MAP ? Face.PEOPLE : face, !asTable);
     }
 
     void show(Face now, boolean table) {
         face = now;
         asTable = table;
-        ways.show(table ? Way.TABLE : now == Face.COMMUNITIES ? Way.COMMUNITIES : Way.PEOPLE);
+        ways.show(
+                table
+                        ? Way.TABLE
+                        : switch (now) {
+                            case COMMUNITIES -> Way.COMMUNITIES;
+                            case PEOPLE -> Way.PEOPLE;
+                            case MAP -> Way.MAP;
+                        });
     }
 }

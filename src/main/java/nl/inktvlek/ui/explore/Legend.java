@@ -3,12 +3,15 @@ package nl.inktvlek.ui.explore;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.function.Consumer;
 import nl.inktvlek.explore.Chosen;
+import nl.inktvlek.explore.Colouring;
 import nl.inktvlek.explore.Facet;
+import nl.inktvlek.explore.Shades;
 import nl.inktvlek.snapshot.NodeKind;
 import nl.inktvlek.snapshot.PersonRole;
 import nl.inktvlek.ui.component.GraphMark;
@@ -20,16 +23,19 @@ class Legend extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient Consumer<Chosen> listener;
+    private final transient Consumer<Colouring> coloured;
 
-    Legend(Consumer<Chosen> listener) {
+    /// @param coloured told what the colour of people is to say
+    Legend(Consumer<Chosen> listener, Consumer<Colouring> coloured) {
         this.listener = listener;
+        this.coloured = coloured;
         addClassNames("legend", "over");
         getElement().setAttribute("data-edge", "bottom");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", getTranslation("legend.title"));
     }
 
-    void show(Collection<GraphMark> marks, Chosen chosen) {
+    void show(Collection<GraphMark> marks, Chosen chosen, Colouring colouring) {
         removeAll();
         var counts = new EnumMap<GraphMark, Integer>(GraphMark.class);
         marks.forEach(mark -> counts.merge(mark, 1, Integer::sum));
@@ -40,8 +46,34 @@ class Legend extends Div {
             var bundle = new Span(sign("bundle"), new Span(getTranslation("legend.bundle")));
             bundle.addClassName("legend-line");
             add(bundle);
+        } else {
+            add(shades(colouring), choice(colouring));
         }
         setVisible(!counts.isEmpty());
+    }
+
+    /// "minder ▢▢▢▢▢ meer", where the colour says how much.
+    private Span shades(Colouring colouring) {
+        var ramp = new Span();
+        ramp.addClassNames("legend-line");
+        ramp.setVisible(colouring != Colouring.KIND);
+        ramp.add(new Span(getTranslation("legend.less")));
+        for (int shade = 1; shade <= Shades.DARKEST; shade++) {
+            ramp.add(sign("shade-" + shade));
+        }
+        ramp.add(new Span(getTranslation("legend.more")));
+        return ramp;
+    }
+
+    private Select<Colouring> choice(Colouring colouring) {
+        var select = new Select<Colouring>();
+        select.setItems(Colouring.values());
+        select.setItemLabelGenerator(each -> getTranslation("legend.colour." + each));
+        select.setValue(colouring);
+        select.setAriaLabel(getTranslation("legend.colour"));
+        select.addThemeName("small");
+        select.addValueChangeListener(change -> coloured.accept(change.getValue()));
+        return select;
     }
 
     private Span told(GraphMark mark, int count) {

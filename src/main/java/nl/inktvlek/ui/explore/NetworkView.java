@@ -1,6 +1,5 @@
 package nl.inktvlek.ui.explore;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -13,7 +12,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,23 +19,24 @@ import java.util.Set;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.explore.Chosen;
+import nl.inktvlek.explore.Colouring;
 import nl.inktvlek.explore.Community;
 import nl.inktvlek.explore.CommunityMap;
 import nl.inktvlek.explore.Connectors;
 import nl.inktvlek.explore.Exploration;
+import nl.inktvlek.explore.PeopleByPlace;
 import nl.inktvlek.explore.Picture;
 import nl.inktvlek.explore.PictureFile;
 import nl.inktvlek.explore.SavedViews;
 import nl.inktvlek.explore.SavedViews.SavedView;
+import nl.inktvlek.explore.Shades;
 import nl.inktvlek.explore.ViewState;
 import nl.inktvlek.explore.ViewState.Face;
 import nl.inktvlek.recruitment.Rounds;
 import nl.inktvlek.rights.Consents;
 import nl.inktvlek.rights.OnePerson;
 import nl.inktvlek.snapshot.Node;
-import nl.inktvlek.snapshot.NodeKind;
 import nl.inktvlek.ui.component.CurrentActor;
-import nl.inktvlek.ui.component.Links;
 import nl.inktvlek.ui.component.NetworkCanvas.Settled;
 import nl.inktvlek.ui.explore.Trail.Step;
 
@@ -65,22 +64,24 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Exploration exploration;
     private final transient CommunityMap map;
+    private final transient PeopleByPlace places;
     private final transient SavedViews saved;
-    private final transient Consents consents;
-    private final transient OnePerson onePerson;
     private final transient CurrentActor actor;
     private final transient Clock clock;
 
     final ExplorerFrame frame;
     private final transient Walk walk;
     private final transient NodeActions actions;
+    private final transient Cards cards;
     private transient CommunityMap.Seen communities = CommunityMap.Seen.NOTHING;
     private transient Picture picture = Picture.NOTHING;
 
     NetworkView(
             Exploration exploration,
             CommunityMap map,
+            PeopleByPlace places,
             Connectors connectors,
+            Shades shades,
             Rounds rounds,
             SavedViews saved,
             Consents consents,
@@ -90,15 +91,15 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             Clock clock) {
         this.exploration = exploration;
         this.map = map;
+        this.places = places;
         this.saved = saved;
-        this.consents = consents;
-        this.onePerson = onePerson;
         this.actor = actor;
         this.clock = clock;
         walk = new Walk(this::show, ViewState.start(Face.COMMUNITIES));
         actions = new NodeActions(exploration, actor, this, () -> picture);
+        cards = new Cards(exploration, places, consents, onePerson, actor, this);
         frame = new ExplorerFrame(
-                exploration, actor, this, () -> files.of(actor.get(), picture), new KeptViews(saved, actor));
+                exploration, shades, actor, this, () -> files.of(actor.get(), picture), new KeptViews(saved, actor));
         frame.starts.show(
                 actor.get().partner(),
                 YearMonth.now(clock),
@@ -191,6 +192,10 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         go(getTranslation("step.filter"), walk.state().choosing(chosen));
     }
 
+    void colour(Colouring colouring) {
+        go(getTranslation("step.colour"), walk.state().colouredBy(colouring));
+    }
+
     void face(Face face, boolean table) {
         var state = walk.state();
         if (state.face() == face && state.asTable() == table) {
@@ -249,7 +254,7 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         walk.trail().settled(walk.step(), settled);
     }
 
-    private void open(Community community) {
+    void open(Community community) {
         var members = exploration.lookAt(
                 actor.get(), community.members().stream().limit(MOST_SHOWN).toList());
         go(
@@ -257,7 +262,7 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 walk.state().around(members.nodes().stream().map(Node::code).toList(), Optional.empty()));
     }
 
-    private void onlyNear(Community community) {
+    void onlyNear(Community community) {
         go(
                 getTranslation("community.near"),
                 walk.state().nearOnly(community.centre().code()));
@@ -265,15 +270,22 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show() {
         var state = walk.state();
-        if (state.face() == Face.COMMUNITIES) {
-            picture = Picture.NOTHING;
-            var all = map.of(actor.get(), state.chosen());
-            communities = state.near().flatMap(all::around).map(all::near).orElse(all);
-            frame.showCommunities(walk.step(), communities, walk.trail());
-        } else {
-            communities = CommunityMap.Seen.NOTHING;
-            picture = look(state);
-            frame.showPeople(walk.step(), picture, walk.trail());
+        picture = Picture.NOTHING;
+        communities = CommunityMap.Seen.NOTHING;
+        switch (state.face()) {
+            case COMMUNITIES -> {
+                var all = map.of(actor.get(), state.chosen());
+                communities = state.near().flatMap(all::around).map(all::near).orElse(all);
+                frame.showCommunities(walk.step(), communities, walk.trail());
+            }
+            case PEOPLE -> {
+                picture = look(state);
+                frame.showPeople(walk.step(), picture, walk.trail());
+            }
+            case MAP -> {
+                communities = map.of(actor.get(), state.chosen());
+                frame.showMap(state, places.of(actor.get(), state.chosen()));
+            }
         }
         frame.showChoices(exploration.count(actor.get(), state.chosen()), state);
         frame.showSteps(walk.step(), walk.trail());
@@ -295,34 +307,26 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private void showSelected() {
         var selected = walk.state().selected();
-        if (walk.state().face() == Face.COMMUNITIES) {
-            var community = selectedCommunity();
-            frame.select(community.map(communities.communities()::indexOf).orElse(-1));
-            frame.card.show(community.map(found -> List.of(new CommunityCard(
-                    found,
-                    frame.name(found),
-                    exploration.hits(actor.get(), found.organisations()),
-                    () -> open(found),
-                    () -> onlyNear(found)))));
-        } else {
-            frame.select(selected.map(code -> List.copyOf(actions.codesShown()).indexOf(code))
-                    .orElse(-1));
-            frame.card.show(selected.flatMap(code -> exploration.detail(actor.get(), code))
-                    .map(this::card));
-        }
-    }
-
-    private List<Component> card(Exploration.Detail detail) {
-        var node = detail.node().node();
-        var parts = new ArrayList<Component>();
-        parts.add(new NodeDetail(detail, actions.codesShown(), actions));
-        if (node.kind() == NodeKind.PERSON) {
-            parts.add(new ConsentChoice(consents, actor.get(), node.code()));
-            if (onePerson.isOpenTo(actor.get(), node.code())) {
-                parts.add(Links.line("dezelfde?een=" + node.code(), getTranslation("same.link")));
-            }
-        }
-        return parts;
+        frame.card.show(
+                switch (walk.state().face()) {
+                    case COMMUNITIES -> {
+                        var community = selectedCommunity();
+                        frame.select(community
+                                .map(communities.communities()::indexOf)
+                                .orElse(-1));
+                        yield community.map(found -> cards.of(found, frame.name(found)));
+                    }
+                    case PEOPLE -> {
+                        frame.select(selected.map(code ->
+                                        List.copyOf(actions.codesShown()).indexOf(code))
+                                .orElse(-1));
+                        yield selected.flatMap(code -> cards.of(code, actions));
+                    }
+                    case MAP -> {
+                        frame.selectPlace(selected.orElse(""));
+                        yield selected.map(code -> cards.ofPlace(code, communities));
+                    }
+                });
     }
 
     LocalDate today() {

@@ -10,8 +10,10 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nl.inktvlek.borders.Borders;
 import nl.inktvlek.figures.ProgrammeCourse;
+import nl.inktvlek.plots.MovingMap;
 import nl.inktvlek.ui.component.AddressBar;
 import nl.inktvlek.ui.component.Captions;
 import nl.inktvlek.ui.component.CurrentActor;
@@ -85,13 +87,31 @@ class Looks extends Div {
 
     void play(Player.Film shown) {
         setVisible(true);
-        player.show(shown);
-        film = new SideBySide.Film(
+        var moments = new SideBySide.Film(
                 shown.timeline().moments().stream()
                         .map(moment -> shown.stepName().apply(moment.label()))
                         .toList(),
                 shown.byPlace(),
                 shown.early());
+        var drawn = borders.drawn(actor.get());
+        var captions = captions();
+        var source = getTranslation(
+                "map.source",
+                drawn.edition().source(),
+                String.valueOf(drawn.edition().year()));
+        player.show(
+                shown,
+                out -> MovingMap.write(
+                        SideBySide.maps(
+                                moments,
+                                drawn.outline(),
+                                captions,
+                                IntStream.range(0, moments.moments().size())
+                                        .boxed()
+                                        .toList()),
+                        source,
+                        out));
+        film = moments;
         draw();
     }
 

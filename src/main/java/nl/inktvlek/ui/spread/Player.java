@@ -72,7 +72,8 @@ class Player extends Div {
     /// Communities, and how they fill: see [NetworkCanvas#play].
     record Communities(NetworkCanvas.Scene scene, float[][] frames) {}
 
-    void show(Film film) {
+    /// @param moving its map, from moment to moment
+    void show(Film film, Downloads.Content moving) {
         var timeline = film.timeline();
         places = film.byPlace();
         int last = timeline.moments().size() - 1;
@@ -97,6 +98,7 @@ class Player extends Div {
                 "application/octet-stream",
                 getTranslation("spread.export.dgs"),
                 () -> out -> TimelineExport.dgs(timeline, out));
+        files.add("inktvlek.gif", "image/gif", getTranslation("spread.export.gif"), () -> moving);
         files.add(
                 "inktvlek.png",
                 "image/png",

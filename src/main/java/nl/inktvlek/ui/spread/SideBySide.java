@@ -33,6 +33,11 @@ class SideBySide extends Div {
 
     void show(Film film, Outline outline, Captions captions) {
         removeAll();
+        add(new PlotFigure(maps(film, outline, captions, chosen(film.moments().size()))));
+    }
+
+    /// @param moments those that are drawn, in order
+    static SmallMaps maps(Film film, Outline outline, Captions captions, List<Integer> moments) {
         var last = film.byPlace().getLast();
         double people = last.values().stream().mapToDouble(Number::doubleValue).sum();
         var caption = captions.of(
@@ -52,24 +57,24 @@ class SideBySide extends Div {
                         .map(line -> line.stream().map(SideBySide::point).toList())
                         .toList(),
                 outline.height());
-        add(new PlotFigure(new SmallMaps(
+        return new SmallMaps(
                 caption,
                 land,
-                frames(film, outline),
+                frames(film, outline, moments),
                 new SmallMaps.Texts(
                         captions.text("spread.side.moment"),
                         captions.text("table.place"),
                         captions.text("plot.people"),
                         captions.text("map.legend.NEW"),
                         captions.text("map.legend.EARLIER"),
-                        film.early().isEmpty() ? "" : captions.text("map.legend.EARLY")))));
+                        film.early().isEmpty() ? "" : captions.text("map.legend.EARLY")));
     }
 
-    private static List<SmallMaps.Frame> frames(Film film, Outline outline) {
+    private static List<SmallMaps.Frame> frames(Film film, Outline outline, List<Integer> moments) {
         var frames = new ArrayList<SmallMaps.Frame>();
         Map<String, Double> before = Map.of();
         int from = 0;
-        for (int moment : chosen(film.moments().size())) {
+        for (int moment : moments) {
             var running = film.early().isEmpty()
                     ? Set.<String>of()
                     : film.early().subList(from, moment + 1).stream()

@@ -42,6 +42,7 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Exploration exploration;
     private final transient WaitingList waiting;
+    private final transient StateOfProduct state;
     private final transient Journal journal;
     private final transient OnePerson onePerson;
     private final transient Undo undo;
@@ -55,6 +56,7 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     TodayView(
             Exploration exploration,
             WaitingList waiting,
+            StateOfProduct state,
             Journal journal,
             OnePerson onePerson,
             Undo undo,
@@ -66,6 +68,7 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             Clock clock) {
         this.exploration = exploration;
         this.waiting = waiting;
+        this.state = state;
         this.journal = journal;
         this.onePerson = onePerson;
         this.undo = undo;
@@ -87,6 +90,9 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         add(new PageHead(getTranslation("today.title"), getTranslation("today.lead")));
         tour.offer().ifPresent(this::add);
+        if (state.isFor(actor.get())) {
+            add(state.of(actor.get()));
+        }
         add(
                 waiting.of(actor.get()),
                 questions(),

@@ -1,0 +1,17 @@
+package nl.inktvlek.backup;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Where backups go.
+///
+/// @param folder where they are kept, on another disk if there is one; without it, a folder beside the database
+/// @param passphraseFile file with the passphrase that seals them; without it, a file beside the database
+/// @param nightly whether one is made every night
+@ConfigurationProperties("inktvlek.backup")
+public record BackupProperties(
+        @Nullable Path folder,
+        @Nullable Path passphraseFile,
+        @DefaultValue("true") boolean nightly) {}

@@ -1,0 +1,135 @@
+package nl.inktvlek.backup;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import nl.inktvlek.access.AccessDecision;
+import nl.inktvlek.access.Actor;
+import nl.inktvlek.access.AuditTrail;
+import nl.inktvlek.access.DataKind;
+import nl.inktvlek.backup.BackupFolder.Backup;
+import nl.inktvlek.database.DatabaseOwner;
+import nl.inktvlek.database.Graph;
+import nl.inktvlek.database.GraphCopy;
+import nl.inktvlek.database.GraphCopy.Contents;
+import org.springframework.stereotype.Service;
+
+/// Makes backups: a copy of everything, packed, sealed and read back before it counts. Names stay sealed in it under
+/// the
+/// key of the vault, which is not in it.
+@Service
+public class Backups {
+
+    /// Older than this, somebody has to look at it.
+    private static final Duration FRESH = Duration.ofDays(2);
+
+    private final Graph graph;
+    private final BackupFolder folder;
+    private final DatabaseOwner owner;
+    private final AccessDecision access;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Backups(
+            Graph graph,
+            BackupFolder folder,
+            DatabaseOwner owner,
+            AccessDecision access,
+            AuditTrail trail,
+            Clock clock) {
+        this.graph = graph;
+        this.folder = folder;
+        this.owner = owner;
+        this.access = access;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /// A backup that was made.
+    public record Made(Backup backup, Contents contents) {}
+
+    /// Makes one now, in the folder for it; who writes waits while everything is copied.
+    ///
+    /// @throws IOException if it cannot be written or read back; nothing is left of it
+    public Made make(Actor actor) throws IOException {
+        return make(actor, folder.path());
+    }
+
+    /// The same in another folder.
+    public Made make(Actor actor, Path to) throws IOException {
+        access.requireChange(actor, DataKind.BACKUP, Set.of());
+        return makeFor(actor.username(), to);
+    }
+
+    Made makeFor(String by, Path to) throws IOException {
+        if (!owner.exclusive()) {
+            throw new IOException("The database is a server's: others may write to it. Make backups with that server");
+        }
+        var passphrase = Passphrase.ofOrNew(folder.passphraseFile());
+        Files.createDirectories(to);
+        var half = Files.createTempFile(to, "backup", ".half");
+        Files.delete(half);
+        try {
+            try (var out = packed(SealedFile.create(half, passphrase))) {
+                graph.copyTo(out);
+            }
+            try (var onDisk = FileChannel.open(half, StandardOpenOption.WRITE)) {
+                onDisk.force(true);
+            }
+            var contents = check(half, passphrase);
+            var file = to.resolve(BackupFolder.nameOf(contents.made()));
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+            folder.tidy(clock.getZone());
+            trail.record(
+                    by,
+                    AuditTrail.Action.BACKED_UP,
+                    List.of(),
+                    file.getFileName().toString());
+            return new Made(new Backup(file, contents.made(), Files.size(file)), contents);
+        } finally {
+            Files.deleteIfExists(half);
+        }
+    }
+
+    private static OutputStream packed(OutputStream sealed) throws IOException {
+        return new BufferedOutputStream(new GZIPOutputStream(sealed), 1 << 16);
+    }
+
+    /// Reads a whole backup and says what is in it.
+    ///
+    /// @throws IOException if the passphrase is another one, or the file is not whole
+    public static Contents check(Path file, Passphrase passphrase) throws IOException {
+        try (var in = new GZIPInputStream(SealedFile.open(file, passphrase))) {
+            return GraphCopy.check(in);
+        }
+    }
+
+    /// How it stands with backups.
+    ///
+    /// @param isOurs whether they are made here; a database on a server has its own
+    /// @param last when the last one was made; never, without it
+    public record State(boolean isOurs, Optional<Instant> last, boolean isFresh, Path folder) {}
+
+    public State state(Actor actor) {
+        access.require(actor, DataKind.BACKUP);
+        var last = folder.list().stream().findFirst().map(Backup::made);
+        return new State(
+                owner.exclusive(),
+                last,
+                last.filter(at -> at.isAfter(clock.instant().minus(FRESH))).isPresent(),
+                folder.path());
+    }
+}
