@@ -23,9 +23,7 @@ class PeopleByPlaceIT extends DozenSeries {
     void each_person_counts_where_they_live() {
         var all = places.of(COORDINATOR, Chosen.EVERYTHING);
         assertThat(all.people()).containsOnlyKeys(TILBURG, BREDA);
-        assertThat(all.all())
-                .isEqualTo(
-                        all.nowhere() + all.people().get(TILBURG) + all.people().get(BREDA));
+        assertThat(all.people()).containsEntry(TILBURG, 40 + 1); // ten times four, and who led them
         assertThat(all.people()).containsEntry(BREDA, 8 + 1); // two times four, and who led them
     }
 
