@@ -61,7 +61,7 @@ class ArchitectureTest {
             .doNotHaveSimpleName("package-info")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("..plots..", "java..", "org.jspecify..");
+            .resideInAnyPackage("..plots..", "java..", "javax.imageio..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule only_the_ui_knows_vaadin = noClasses()

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import nl.inktvlek.database.DatabaseOwner;
 import nl.inktvlek.database.Graph;
 import org.slf4j.Logger;
@@ -23,12 +23,14 @@ public class BackupRequest {
 
     private final Backups backups;
     private final DatabaseOwner owner;
+    private final Clock clock;
     private final Path wanted;
     private final Path answer;
 
-    BackupRequest(Backups backups, BackupFolder folder, DatabaseOwner owner) {
+    BackupRequest(Backups backups, BackupFolder folder, DatabaseOwner owner, Clock clock) {
         this.backups = backups;
         this.owner = owner;
+        this.clock = clock;
         wanted = folder.path().resolve("wanted");
         answer = folder.path().resolve("answer");
     }
@@ -42,9 +44,9 @@ public class BackupRequest {
         Files.createDirectories(wanted.getParent());
         Files.deleteIfExists(answer);
         write(wanted, to.toString());
-        var until = Instant.now().plus(atMost);
+        var until = clock.instant().plus(atMost);
         while (!Files.exists(answer)) {
-            if (Instant.now().isAfter(until)) {
+            if (clock.instant().isAfter(until)) {
                 Files.deleteIfExists(wanted);
                 throw new IOException("The Inktvlek that is running did not make a backup in time");
             }
