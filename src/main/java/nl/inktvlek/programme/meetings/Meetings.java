@@ -108,6 +108,7 @@ public class Meetings {
     /// @throws nl.inktvlek.journal.NotFilledIn if there is neither attendance nor a number of heads, or a code or
     /// number cannot be
     public Saved<Meeting> writeUp(OperationId operation, Actor actor, Page page, Meeting seen, Meeting wanted) {
+        access.requireChange(actor, DataKind.SERIES, page.series().partners()); // before what is wrong with it is told
         var now = people.codesNow(wanted.present());
         var present = wanted.present().stream()
                 .map(code -> now.getOrDefault(code, code))
