@@ -102,11 +102,9 @@ class KeyboardE2E {
         tabTo("mensen in \\d+ kringen");
         keys.press("Home");
         keys.press("Enter");
-        assertThat(page.getByRole(AriaRole.BUTTON, named("Mensen")))
-                .hasAttribute("aria-pressed", "true");
+        assertThat(page.getByRole(AriaRole.BUTTON, named("Mensen"))).hasAttribute("aria-pressed", "true");
         keys.press("Control+z"); // the picture keeps the focus
-        assertThat(page.getByRole(AriaRole.BUTTON, named("Kringen")))
-                .hasAttribute("aria-pressed", "true");
+        assertThat(page.getByRole(AriaRole.BUTTON, named("Kringen"))).hasAttribute("aria-pressed", "true");
     }
 
     @Test

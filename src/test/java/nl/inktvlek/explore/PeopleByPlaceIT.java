@@ -24,8 +24,7 @@ class PeopleByPlaceIT extends DozenSeries {
     @Test
     void each_person_counts_where_they_live() {
         var all = places.of(COORDINATOR, DOZEN);
-        assertThat(all.people())
-                .containsOnly(Map.entry(TILBURG, 40 + 1), Map.entry(BREDA, 8 + 1)); // and who led them
+        assertThat(all.people()).containsOnly(Map.entry(TILBURG, 40 + 1), Map.entry(BREDA, 8 + 1)); // and who led them
         assertThat(all.nowhere()).isZero();
         assertThat(all.all()).isEqualTo(50);
     }
