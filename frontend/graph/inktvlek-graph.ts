@@ -25,7 +25,7 @@ const SETTLED_MILLIS = 400;
  *
  * Events: `node-chosen` {position} for a click or the space bar, `node-opened` {position} for a double click or Enter,
  * `menu-wanted` {position}, `table-wanted`, `back-wanted`, `again-wanted`, `help-wanted`, `selection-cleared`;
- * `settled` {places, seen} when the picture stands where it will stay.
+ * `settled` {load, keys, places, seen} when the picture stands where it will stay; who keeps that calls `known`.
  */
 @customElement('inktvlek-graph')
 export class InktvlekGraph extends LitElement {
@@ -256,12 +256,16 @@ export class InktvlekGraph extends LitElement {
       this.settling = setTimeout(() => {
         const places = this.graph && this.wayShown === 'own' ? [...this.keys.keys()].flatMap((n) => this.place(n)) : [];
         const { centreX, centreY, scale } = this.view;
-        this.tell('settled', { keys: this.keys.slice(), places, seen: [centreX, centreY, scale] });
-        this.standing = true;
+        this.tell('settled', { load: this.loads, keys: this.keys.slice(), places, seen: [centreX, centreY, scale] });
       }, SETTLED_MILLIS);
     } else {
       this.standing = true;
     }
+  }
+
+  /** Where everything of this load stands has been kept. */
+  known(load: number): void {
+    this.standing ||= load === this.loads;
   }
 
   /** Where a node stands in the network. */

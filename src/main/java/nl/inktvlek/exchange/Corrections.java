@@ -136,7 +136,7 @@ class Corrections {
     }
 
     private void swing(String batch, Way way) {
-        for (var field : Field.values()) {
+        for (var field : fieldsOf(batch)) {
             var swung = new int[1];
             do {
                 graph.command(OperationId.random(), Graph.PRODUCT, work -> {
@@ -147,6 +147,17 @@ class Corrections {
                 });
             } while (swung[0] == AT_ONCE);
         }
+    }
+
+    private List<Field> fieldsOf(String batch) {
+        return graph
+                .list(
+                        "MATCH (c:Correction {batch: $batch}) RETURN DISTINCT c.of AS of",
+                        Map.of("batch", batch),
+                        row -> Field.valueOf(row.get("of").asString()))
+                .stream()
+                .sorted()
+                .toList();
     }
 
     private static final String SOME = """

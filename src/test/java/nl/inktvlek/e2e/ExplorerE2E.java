@@ -133,7 +133,9 @@ class ExplorerE2E {
             var before = places(page);
             page.getByRole(AriaRole.BUTTON, named("Bewaren")).click();
             page.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
-            assertThat(page.getByText("Geef het een naam.")).isVisible();
+            assertThat(page.locator("vaadin-dialog [slot=error-message]")
+                            .filter(new Locator.FilterOptions().setHasText("Geef het een naam.")))
+                    .isVisible();
             page.getByLabel("Naam").fill("De Brug en wie zij kennen");
             page.getByLabel("Waarom?").fill("voor maandag");
             page.locator("vaadin-dialog vaadin-button[theme~=primary]").click();

@@ -219,7 +219,9 @@ public class NetworkCanvas extends Component implements HasSize, HasStyle {
                                     .toList(),
                             numbers(data.get("event.detail.places")),
                             numbers(data.get("event.detail.seen"))));
+                    getElement().callJsFunction("known", data.get("event.detail.load"));
                 })
+                .addEventData("event.detail.load")
                 .addEventData("event.detail.keys")
                 .addEventData("event.detail.places")
                 .addEventData("event.detail.seen");
