@@ -1,9 +1,11 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, svg, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { isDark } from '../theme.ts';
 import { download, Drawing } from './drawing.ts';
+import './inktvlek-minimap.ts';
 import { wanted, type Wanted } from './keyboard.ts';
 import { measured, type Box, type Label } from './labels.ts';
+import { isInside } from './lasso.ts';
 import { EMPTY, type GraphOptions } from './options.ts';
 import { overlays } from './overlays.ts';
 import { Places } from './places.ts';
@@ -11,7 +13,7 @@ import { Pointers } from './pointing.ts';
 import { COMMUNITY_FONT, NODE_FONT, type Appearance } from './renderer.ts';
 import { styles } from './styles.ts';
 import { tip } from './tip.ts';
-import { fit, panned, toScreen, zoomed, type Point, type Viewport } from './viewport.ts';
+import { fit, panned, toNetwork, toScreen, zoomed, type Point, type Viewport } from './viewport.ts';
 import { mostInfluential, nearest, nextNeighbour } from './walk.ts';
 import { decode, type Graph } from './wire.ts';
 import type { FromWorker } from './worker.ts';
@@ -19,12 +21,19 @@ import type { FromWorker } from './worker.ts';
 /** Up to so many nodes pointing at one dims the others. */
 const DIMS = 3000;
 const SETTLED_MILLIS = 400;
+/** The lasso of Lucide. */
+const LASSO = svg`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <path d="M3.704 14.467a10 8 0 1 1 3.115 2.375" /><path d="M7 22a5 5 0 0 1-2-3.994" /><circle cx="5" cy="16" r="2" />
+</svg>`;
+/** Enlarged so many times beyond seeing everything, one wants to know where one is. */
+const ENLARGED = 1.25;
 
 /**
  * The network on a canvas. Drawn in a worker; while it is dragged or zoomed, the last sharp picture is moved.
  *
  * Events: `node-chosen` {position} for a click or the space bar, `node-opened` {position} for a double click or Enter,
- * `menu-wanted` {position}, `table-wanted`, `back-wanted`, `again-wanted`, `help-wanted`, `selection-cleared`;
+ * `group-chosen` {positions} for a line around many, Shift and a click or Shift and the space bar; `menu-wanted`
+ * {position}, `table-wanted`, `back-wanted`, `again-wanted`, `help-wanted`, `selection-cleared`;
  * `settled` {load, keys, places, seen} when the picture stands where it will stay; who keeps that calls `known`.
  */
 @customElement('inktvlek-graph')
@@ -46,6 +55,11 @@ export class InktvlekGraph extends LitElement {
 
   @state() private current = -1;
   @state() private hovered = -1;
+  /** What was chosen together. */
+  @state() private group: ReadonlySet<number> = new Set();
+  /** Whether who points chooses many. */
+  @state() private choosing = false;
+  @state() private rope: readonly Point[] = [];
   @query('canvas') private canvas!: HTMLCanvasElement;
 
   private readonly drawing = new Drawing((message) => this.told(message));
@@ -59,8 +73,13 @@ export class InktvlekGraph extends LitElement {
   private readonly pointers = new Pointers({
     panned: (dx, dy) => this.changeView(panned(this.view, dx, dy)),
     zoomed: (factor, at) => this.zoom(factor, at),
-    clicked: (at) => this.clicked(at),
+    clicked: (at, more) => this.clicked(at, more),
     hovered: (at) => this.hover(at),
+    grabbed: (at) => this.grab(at),
+    dragged: (at) => this.place(this.grabbed, toNetwork(this.view, at.x, at.y)),
+    dropped: () => this.drop(),
+    roped: (line) => (this.rope = line.slice()),
+    caught: (line) => this.caught(line),
   });
 
   override connectedCallback(): void {
@@ -113,7 +132,14 @@ export class InktvlekGraph extends LitElement {
   written: number[] = [];
   private boxes: readonly Label[] = [];
 
+  private hadMinimap = false;
+
   override updated(changed: PropertyValues<this>): void {
+    const hasMinimap = this.renderRoot.querySelector('inktvlek-minimap') !== null;
+    if (hasMinimap !== this.hadMinimap) {
+      this.hadMinimap = hasMinimap;
+      this.redraw(); // names go around it
+    }
     if (changed.has('src') && this.src && this.drawing.isStarted) {
       void this.load();
     } else if (changed.has('selected') && this.places && this.selected >= 0) {
@@ -146,6 +172,7 @@ export class InktvlekGraph extends LitElement {
     this.keys = keys;
     this.current = marked === undefined ? -1 : keys.indexOf(marked);
     this.hovered = -1;
+    this.group = new Set();
     const [pinnedX, pinnedY] = [pinned(0), pinned(1)];
     this.stays = way === 'own' && pins.length === 0 && pinnedX.some((place) => !Number.isNaN(place));
     const width = Math.max(100, this.clientWidth - covered.left - covered.right);
@@ -218,6 +245,7 @@ export class InktvlekGraph extends LitElement {
       step: this.step,
       current: this.current,
       selected: this.selected,
+      group: [...this.group],
       hovered: this.hovered,
       path: this.options.path,
       colour: this.options.colour,
@@ -254,7 +282,8 @@ export class InktvlekGraph extends LitElement {
     clearTimeout(this.settling);
     if (this.wayShown !== 'given') {
       this.settling = setTimeout(() => {
-        const places = this.graph && this.wayShown === 'own' ? [...this.keys.keys()].flatMap((n) => this.place(n)) : [];
+        const places =
+          this.graph && this.wayShown === 'own' ? [...this.keys.keys()].flatMap((n) => this.placeOf(n)) : [];
         const { centreX, centreY, scale } = this.view;
         this.tell('settled', { load: this.loads, keys: this.keys.slice(), places, seen: [centreX, centreY, scale] });
       }, SETTLED_MILLIS);
@@ -269,8 +298,58 @@ export class InktvlekGraph extends LitElement {
   }
 
   /** Where a node stands in the network. */
-  place(node: number): [number, number] {
+  placeOf(node: number): [number, number] {
     return [this.graph?.x[node] ?? 0, this.graph?.y[node] ?? 0];
+  }
+
+  private grabbed = -1;
+
+  /** Only in a neighbourhood nodes can be put elsewhere: its places are its own. */
+  private grab(at: Point): boolean {
+    this.grabbed = this.wayShown === 'own' ? this.pick(at) : -1;
+    return this.grabbed >= 0;
+  }
+
+  private place(node: number, at: Point): void {
+    if (this.graph && node >= 0) {
+      this.graph.x[node] = at.x;
+      this.graph.y[node] = at.y;
+      this.drawing.send({ type: 'placed', node, x: at.x, y: at.y });
+      this.redraw();
+    }
+  }
+
+  private drop(): void {
+    if (this.graph) {
+      this.places = new Places(this.graph);
+      this.settle();
+    }
+  }
+
+  private caught(line: readonly Point[]): void {
+    const nodes = [...Array(this.graph?.nodes ?? 0).keys()];
+    const inside = nodes.filter((node) => isInside(line, this.screenPlace(node)));
+    this.rope = [];
+    this.chooseTogether(new Set([...this.group, ...inside]));
+  }
+
+  private toggle(node: number): void {
+    const group = new Set(this.group);
+    if (!group.delete(node)) {
+      group.add(node);
+    }
+    this.chooseTogether(group);
+  }
+
+  private chooseTogether(group: ReadonlySet<number>): void {
+    this.group = group;
+    this.redraw();
+    this.tell('group-chosen', { positions: [...group] });
+  }
+
+  /** Many can be chosen where nodes are people and what they are tied to. */
+  private get choosesMany(): boolean {
+    return this.options.choose !== '' && this.wayShown !== 'communities';
   }
 
   private zoom(factor: number, at: Point = { x: this.view.width / 2, y: this.view.height / 2 }): void {
@@ -280,6 +359,10 @@ export class InktvlekGraph extends LitElement {
   private point(event: MouseEvent): Point {
     const box = this.getBoundingClientRect();
     return { x: event.clientX - box.left, y: event.clientY - box.top };
+  }
+
+  private isMore(event: PointerEvent): boolean {
+    return this.choosesMany && (event.shiftKey || this.choosing);
   }
 
   private pick(at: Point): number {
@@ -296,9 +379,12 @@ export class InktvlekGraph extends LitElement {
     }
   }
 
-  private clicked(at: Point): void {
+  private clicked(at: Point, more: boolean): void {
     const node = this.pick(at);
-    if (node >= 0) {
+    if (node >= 0 && more) {
+      this.toggle(node);
+    } else if (node >= 0) {
+      this.group = new Set();
       this.mark(node);
       this.tell('node-chosen', { position: node });
     }
@@ -353,8 +439,21 @@ export class InktvlekGraph extends LitElement {
       case 'nothing-chosen':
         this.current = -1;
         this.hovered = -1;
+        this.group = new Set();
         this.redraw();
         this.tell('selection-cleared');
+        break;
+      case 'beside':
+        if (this.current >= 0 && this.choosesMany) {
+          this.toggle(this.current);
+        }
+        break;
+      case 'move':
+        if (this.current >= 0 && this.grab(this.screenPlace(this.current))) {
+          const [x, y] = this.placeOf(this.current);
+          this.place(this.current, { x: x + asked.dx / this.view.scale, y: y + asked.dy / this.view.scale });
+          this.drop();
+        }
         break;
       case 'tell':
         if (!asked.ofMarked || this.current >= 0) {
@@ -379,7 +478,7 @@ export class InktvlekGraph extends LitElement {
 
   /** Where a node stands on the screen, from the left top of the canvas. */
   screenPlace(node: number): Point {
-    return toScreen(this.view, ...this.place(node));
+    return toScreen(this.view, ...this.placeOf(node));
   }
 
   private name(node: number): string {
@@ -399,6 +498,20 @@ export class InktvlekGraph extends LitElement {
     return tip(this.screenPlace(node), this.clientWidth, labels[node] ?? '', details[node] ?? '');
   }
 
+  private minimap(): unknown {
+    const { graph, places, view } = this;
+    if (!graph || !places || this.options.choose === '' || view.scale < ENLARGED * this.whole().scale) {
+      return nothing;
+    }
+    return html`<inktvlek-minimap
+      .graph=${graph}
+      .places=${places}
+      .seen=${view}
+      @moved-to=${({ detail }: CustomEvent<Point>) =>
+        this.changeView({ ...this.view, centreX: detail.x, centreY: detail.y })}
+    ></inktvlek-minimap>`;
+  }
+
   private tool(text: string, sign: string, action: () => void): unknown {
     return html`<button title=${text} aria-label=${text} @click=${action}>${sign}</button>`;
   }
@@ -416,9 +529,9 @@ export class InktvlekGraph extends LitElement {
           (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
           this.pointers.press(event.pointerId, this.point(event));
         }}
-        @pointermove=${(event: PointerEvent) => this.pointers.move(event.pointerId, this.point(event))}
-        @pointerup=${(event: PointerEvent) => this.pointers.release(event.pointerId, this.point(event))}
-        @pointercancel=${(event: PointerEvent) => this.pointers.release(event.pointerId, { x: NaN, y: NaN })}
+        @pointermove=${(event: PointerEvent) => this.pointers.move(event.pointerId, this.point(event), this.isMore(event))}
+        @pointerup=${(event: PointerEvent) => this.pointers.release(event.pointerId, this.point(event), this.isMore(event))}
+        @pointercancel=${(event: PointerEvent) => this.pointers.cancel(event.pointerId)}
         @pointerleave=${() => this.pointers.leave()}
         @dblclick=${(event: MouseEvent) => {
           const node = this.pick(this.point(event));
@@ -446,7 +559,25 @@ export class InktvlekGraph extends LitElement {
       ${this.tooltip()}
       <div id="help" class="hidden">${this.options.help}</div>
       <div class="hidden" role="status" aria-live="polite">${this.described(this.current)}</div>
+      ${
+        this.rope.length > 1
+          ? svg`<svg class="rope"><polygon points=${this.rope.map(({ x, y }) => `${x},${y}`).join(' ')}></polygon></svg>`
+          : nothing
+      }
+      ${this.minimap()}
       <div class="tools">
+        ${
+          this.choosesMany
+            ? html`<button
+                title=${this.options.choose}
+                aria-label=${this.options.choose}
+                aria-pressed=${this.choosing}
+                @click=${() => (this.choosing = !this.choosing)}
+              >
+                ${LASSO}
+              </button>`
+            : nothing
+        }
         ${this.tool(this.options.zoomIn, '+', () => this.zoom(1.4))}
         ${this.tool(this.options.zoomOut, '−', () => this.zoom(1 / 1.4))}
         ${this.tool(this.options.fit, '⤢', () => this.changeView(this.whole()))}

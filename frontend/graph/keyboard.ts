@@ -8,6 +8,10 @@ export type Wanted =
   | { what: 'fit' }
   | { what: 'most-influential' }
   | { what: 'nothing-chosen' }
+  /** The marked node beside what was chosen before. */
+  | { what: 'beside' }
+  /** Puts the marked node elsewhere, in pixels. */
+  | { what: 'move'; dx: number; dy: number }
   /** Told to whoever listens; with the marked node where it is about one. */
   | { what: 'tell'; event: string; ofMarked: boolean };
 
@@ -35,6 +39,17 @@ const KEYS: Record<string, Wanted> = {
   Backspace: tell('back-wanted'),
 };
 
+const STEP = 16;
+
+const WITH_SHIFT: Record<string, Wanted> = {
+  F10: tellOfMarked('menu-wanted'),
+  ' ': { what: 'beside' },
+  ArrowUp: { what: 'move', dx: 0, dy: -STEP },
+  ArrowDown: { what: 'move', dx: 0, dy: STEP },
+  ArrowLeft: { what: 'move', dx: -STEP, dy: 0 },
+  ArrowRight: { what: 'move', dx: STEP, dy: 0 },
+};
+
 /** What a key asks for in the picture; nothing for a key that is not for it. */
 export function wanted(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
@@ -49,5 +64,5 @@ export function wanted(
     }
     return key === 'z' ? tell('back-wanted') : undefined;
   }
-  return event.shiftKey && key === 'F10' ? tellOfMarked('menu-wanted') : KEYS[key];
+  return (event.shiftKey ? WITH_SHIFT[key] : undefined) ?? KEYS[key];
 }

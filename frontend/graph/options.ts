@@ -13,6 +13,8 @@ export interface GraphOptions {
   zoomIn: string;
   zoomOut: string;
   fit: string;
+  /** What choosing many is called; empty where nothing is to be chosen. */
+  choose: string;
   /** Positions of the nodes of a path, in order. */
   path: number[];
   /** How the network gets its places. */
@@ -40,6 +42,7 @@ export const EMPTY: GraphOptions = {
   zoomIn: '+',
   zoomOut: '−',
   fit: '⤢',
+  choose: '',
   path: [],
   way: 'given',
   keys: [],

@@ -11,7 +11,7 @@ export function overlays(stage: HTMLElement): { boxes: Box[]; covered: Covered }
   const boxes: Box[] = [];
   const shown = [
     ...(stage.parentElement?.querySelectorAll<HTMLElement>('.over') ?? []),
-    ...(stage.shadowRoot?.querySelectorAll<HTMLElement>('.tools') ?? []),
+    ...(stage.shadowRoot?.querySelectorAll<HTMLElement>('.tools, inktvlek-minimap') ?? []),
   ];
   for (const element of shown) {
     const box = element.getBoundingClientRect();

@@ -18,6 +18,8 @@ export interface Appearance {
   readonly current: number;
   /** What was chosen, or -1. */
   readonly selected: number;
+  /** What was chosen together. */
+  readonly group: readonly number[];
   /** What is pointed at, or -1: it and its neighbours stay, the rest is dimmed. */
   readonly hovered: number;
   /** Nodes of a path, in order. */
@@ -135,6 +137,7 @@ function drawNodes(
     }
   }
   pen.globalAlpha = 1;
+  look.group.forEach((node) => drawRing(pen, graph, view, node, palette.ink, 3));
   look.path.forEach((node) => drawRing(pen, graph, view, node, palette.ink, 2));
   drawBadges(pen, graph, view, look, palette);
   if (look.selected >= 0) {
@@ -226,8 +229,9 @@ function drawLabels(
 }
 
 function* wanted(pen: Pen, graph: Graph, view: Viewport, look: Appearance): Iterable<Wish> {
-  const first = [look.selected, ...look.path, look.hovered, look.current].filter((node) => node >= 0);
+  const first = [look.selected, ...look.group, ...look.path, look.hovered, look.current].filter((node) => node >= 0);
   const asked = look.selected < 0 || graph.nodes > FEW ? [] : [...neighbours(graph, look.selected)];
+  const ringed = new Set([look.selected, look.current, ...look.group]);
   const rest = Array.from({ length: Math.min(graph.nodes, look.labels.length) }, (_, node) => node);
   for (const node of new Set([...first, ...asked, ...rest])) {
     const text = look.labels[node];
@@ -237,8 +241,7 @@ function* wanted(pen: Pen, graph: Graph, view: Viewport, look: Appearance): Iter
     }
     const at = toScreen(view, graph.x[node]!, graph.y[node]!);
     if (at.x >= 0 && at.y >= 0 && at.x <= view.width && at.y <= view.height) {
-      const ringed = node === look.selected || node === look.current ? RING : 0;
-      const size = radius(graph, node, view.scale) * (isCommunity(kind) ? 1.1 : 1) + ringed;
+      const size = radius(graph, node, view.scale) * (isCommunity(kind) ? 1.1 : 1) + (ringed.has(node) ? RING : 0);
       yield { node, x: at.x, y: at.y, radius: size, width: pen.measureText(text).width };
     }
   }

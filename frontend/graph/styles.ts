@@ -48,7 +48,36 @@ export const styles = css`
     border-radius: 6px;
     cursor: pointer;
   }
-  button:hover {
+  inktvlek-minimap {
+    position: absolute;
+    right: 60px;
+    bottom: calc(var(--canvas-bottom, 0px) + 12px);
+  }
+  .rope {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    pointer-events: none;
+    fill: color-mix(in srgb, var(--ink) 12%, transparent);
+    stroke: var(--ink);
+    stroke-width: 2;
+  }
+  button svg {
+    inline-size: 20px;
+    block-size: 20px;
+    vertical-align: middle;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  button[aria-pressed='true'] {
+    background: var(--ink);
+    color: var(--on-ink);
+  }
+  button:hover:not([aria-pressed='true']) {
     background: var(--well);
   }
   button:focus-visible {

@@ -27,6 +27,7 @@ export type ToWorker =
   | { type: 'canvas'; canvas: OffscreenCanvas }
   | { type: 'fonts'; faces: readonly Face[] }
   | { type: 'network'; id: number; bytes: ArrayBuffer; arrangement: Arrangement }
+  | { type: 'placed'; node: number; x: number; y: number }
   | { type: 'draw'; view: Viewport; look: Appearance }
   | { type: 'image'; view: Viewport; look: Appearance; paper: string; title: readonly string[] };
 
@@ -65,6 +66,12 @@ port.onmessage = (event: MessageEvent<ToWorker>) => {
         const { x, y } = arranged(graph, message.arrangement);
         graph = { ...graph, x, y };
         answer({ type: 'arranged', id: message.id, x: x.slice(), y: y.slice() });
+      }
+      break;
+    case 'placed':
+      if (graph) {
+        graph.x[message.node] = message.x;
+        graph.y[message.node] = message.y;
       }
       break;
     case 'draw':

@@ -27,6 +27,8 @@ public class PeopleByPlace {
     /// @param nowhere people of whom nobody knows where they live
     public record Spread(Map<String, Integer> people, int nowhere) {
 
+        public static final Spread NOTHING = new Spread(Map.of(), 0);
+
         public int all() {
             return people.values().stream().mapToInt(Integer::intValue).sum() + nowhere;
         }

@@ -163,6 +163,94 @@ class ExplorerE2E {
     }
 
     @Test
+    void what_is_put_elsewhere_stays_there_whatever_is_expanded() {
+        try (var visitor = visitor()) {
+            var page = visitor.page;
+            find(page, "De Brug");
+            var box = page.locator(GRAPH).boundingBox();
+            var from = placeOnScreen(page, 1);
+            page.mouse().move(box.x + from.x(), box.y + from.y());
+            page.mouse().down();
+            page.mouse().move(box.x + from.x() + 60, box.y + from.y() + 30);
+            page.mouse().move(box.x + from.x() + 70, box.y + from.y() + 40);
+            page.mouse().up();
+            var there = placeOnScreen(page, 1);
+            assertThat(there.x()).isCloseTo(from.x() + 70, offset(SAME));
+            assertThat(there.y()).isCloseTo(from.y() + 40, offset(SAME));
+            var before = places(page);
+            page.locator(GRAPH + " #stage").focus();
+            page.keyboard().press("]");
+            page.keyboard().press("Shift+ArrowRight");
+            page.keyboard().press("Enter");
+            page.waitForFunction(
+                    "n => document.querySelector('inktvlek-graph').options.keys.length > n", before.size());
+            assertThat(page.locator(STANDING)).isVisible();
+            var after = places(page);
+            long moved = before.keySet().stream()
+                    .filter(key -> !after.get(key).equals(before.get(key)))
+                    .count();
+            assertThat(moved).isEqualTo(1);
+            assertThat(visitor.errors).isEmpty();
+        }
+    }
+
+    @Test
+    void a_line_around_some_chooses_them_and_shows_only_them_and_can_be_undone() {
+        try (var visitor = visitor()) {
+            var page = visitor.page;
+            find(page, "De Brug");
+            int all = places(page).size();
+            var box = page.locator(GRAPH).boundingBox();
+            page.getByTitle("Meer kiezen").click();
+            for (int node : List.of(1, 2)) {
+                var at = placeOnScreen(page, node);
+                page.mouse().move(box.x + at.x() - 20, box.y + at.y() - 20);
+                page.mouse().down();
+                page.mouse().move(box.x + at.x() + 20, box.y + at.y() - 20);
+                page.mouse().move(box.x + at.x() + 20, box.y + at.y() + 20);
+                page.mouse().move(box.x + at.x() - 20, box.y + at.y() + 20);
+                page.mouse().up();
+            }
+            assertThat(page.locator(".selected-card h2")).hasText("2 gekozen");
+            var at = placeOnScreen(page, 0);
+            page.mouse().click(box.x + at.x(), box.y + at.y());
+            assertThat(page.locator(".selected-card h2")).hasText("3 gekozen");
+            page.getByText("Alleen deze laten zien").click();
+            assertThat(page.locator(".facet-panel header span")).hasText("3 in beeld");
+            page.getByLabel("Stap terug").click();
+            assertThat(page.locator(".facet-panel header span")).hasText(all + " in beeld");
+            page.locator(GRAPH + " #stage").focus();
+            page.keyboard().press("Home");
+            page.keyboard().press("Shift+Space");
+            assertThat(page.locator(".selected-card h2")).hasText("1 gekozen");
+            page.getByText("Deze verbergen").click();
+            assertThat(page.locator(".facet-panel header span")).hasText(all - 1 + " in beeld");
+            assertThat(visitor.errors).isEmpty();
+        }
+    }
+
+    @Test
+    void enlarged_a_small_picture_says_where_one_is_and_leads_elsewhere() {
+        try (var visitor = visitor()) {
+            var page = visitor.page;
+            var small = page.locator(GRAPH + " inktvlek-minimap");
+            assertThat(page.locator(STANDING)).isVisible();
+            assertThat(small).hasCount(0);
+            page.locator(GRAPH + " #stage").focus();
+            page.keyboard().press("+");
+            page.keyboard().press("+");
+            assertThat(small).isVisible();
+            var before = placeOnScreen(page, 0);
+            small.click(new Locator.ClickOptions().setPosition(10, 10));
+            assertThat(placeOnScreen(page, 0).x()).isGreaterThan(before.x());
+            page.locator(GRAPH + " #stage").focus();
+            page.keyboard().press("f");
+            assertThat(small).hasCount(0);
+            assertThat(visitor.errors).isEmpty();
+        }
+    }
+
+    @Test
     void the_map_shows_where_they_live_and_a_place_leads_to_its_people() {
         try (var visitor = visitor()) {
             var page = visitor.page;
@@ -267,9 +355,18 @@ class ExplorerE2E {
     /// Where each node of the picture stands, by its key.
     @SuppressWarnings("unchecked")
     private static Map<String, List<Object>> places(Page page) {
-        return (Map<String, List<Object>>) page.locator(GRAPH)
-                .evaluate(
-                        "graph => Object.fromEntries(graph.options.keys.map((key, node) => [key, graph.place(node)]))");
+        return (Map<String, List<Object>>)
+                page.locator(GRAPH)
+                        .evaluate(
+                                "graph => Object.fromEntries(graph.options.keys.map((key, node) => [key, graph.placeOf(node)]))");
+    }
+
+    private record OnScreen(double x, double y) {}
+
+    /// From the left top of the picture.
+    private static OnScreen placeOnScreen(Page page, int node) {
+        var at = (Map<?, ?>) page.locator(GRAPH).evaluate("(graph, node) => graph.screenPlace(node)", node);
+        return new OnScreen(((Number) at.get("x")).doubleValue(), ((Number) at.get("y")).doubleValue());
     }
 
     private static double number(Map<String, List<Object>> places, String key, int which) {

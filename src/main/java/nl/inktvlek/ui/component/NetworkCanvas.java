@@ -74,6 +74,7 @@ public class NetworkCanvas extends Component implements HasSize, HasStyle {
             String zoomIn,
             String zoomOut,
             String fit,
+            String choose,
             List<Integer> path,
             String way,
             List<Integer> keys,
@@ -83,6 +84,8 @@ public class NetworkCanvas extends Component implements HasSize, HasStyle {
             List<Integer> beyond,
             List<Integer> shades,
             String colour) {}
+
+    private boolean isExplored;
 
     /// Shows a picture as it was placed.
     ///
@@ -106,6 +109,7 @@ public class NetworkCanvas extends Component implements HasSize, HasStyle {
 
     /// Shows a scene to look around in.
     public void explore(Scene scene, Standing standing) {
+        isExplored = true;
         show(scene, standing, new float[0][], "kind");
     }
 
@@ -122,6 +126,7 @@ public class NetworkCanvas extends Component implements HasSize, HasStyle {
                                 getTranslation("canvas.zoom-in"),
                                 getTranslation("canvas.zoom-out"),
                                 getTranslation("canvas.fit"),
+                                isExplored ? getTranslation("canvas.choose") : "",
                                 scene.path(),
                                 scene.way().name().toLowerCase(Locale.ROOT),
                                 scene.keys(),
@@ -185,6 +190,18 @@ public class NetworkCanvas extends Component implements HasSize, HasStyle {
                     }
                 })
                 .addEventData("event.detail.position");
+    }
+
+    /// Calls `listener` with the places of all that were chosen together, in any order; with none when none is left.
+    public void onGroup(Consumer<List<Integer>> listener) {
+        getElement()
+                .addEventListener(
+                        "group-chosen",
+                        event -> listener.accept(numbers(event.getEventData().get("event.detail.positions")).stream()
+                                .map(Double::intValue)
+                                .filter(position -> position >= 0 && position < shown)
+                                .toList()))
+                .addEventData("event.detail.positions");
     }
 
     /// What somebody asked for with a key.

@@ -23,21 +23,13 @@ import nl.inktvlek.vocabulary.Municipalities;
 final class Cards {
 
     private final Exploration exploration;
-    private final PeopleByPlace places;
     private final Consents consents;
     private final OnePerson onePerson;
     private final CurrentActor actor;
     private final NetworkView view;
 
-    Cards(
-            Exploration exploration,
-            PeopleByPlace places,
-            Consents consents,
-            OnePerson onePerson,
-            CurrentActor actor,
-            NetworkView view) {
+    Cards(Exploration exploration, Consents consents, OnePerson onePerson, CurrentActor actor, NetworkView view) {
         this.exploration = exploration;
-        this.places = places;
         this.consents = consents;
         this.onePerson = onePerson;
         this.actor = actor;
@@ -70,14 +62,14 @@ final class Cards {
     }
 
     /// @param code of the municipality
-    List<Component> ofPlace(String code, CommunityMap.Seen seen) {
+    List<Component> ofPlace(String code, CommunityMap.Seen seen, PeopleByPlace.Spread spread) {
         var chosen = view.state().chosen();
         int here = (int) seen.communities().stream()
                 .filter(each -> each.name().municipality().equals(Optional.of(code)))
                 .count();
         return List.of(new PlaceCard(
                 code,
-                places.of(actor.get(), chosen).people().getOrDefault(code, 0),
+                spread.people().getOrDefault(code, 0),
                 here,
                 () -> view.go(
                         view.getTranslation("step.open", Municipalities.name(code)),

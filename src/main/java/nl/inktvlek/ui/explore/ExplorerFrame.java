@@ -91,6 +91,7 @@ final class ExplorerFrame {
             view.getElement().executeJs("this.querySelector('.selected-card .card-actions vaadin-button')?.focus()");
         });
         canvas.onNothingChosen(() -> view.choose(Optional.empty()));
+        canvas.onGroup(view::groupChosen);
         canvas.onSettled(view::settled);
         map.addClassName("map-face");
         map.onChoose(place -> view.choose(place.map(Municipality::code)));

@@ -75,6 +75,7 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Cards cards;
     private transient CommunityMap.Seen communities = CommunityMap.Seen.NOTHING;
     private transient Picture picture = Picture.NOTHING;
+    private transient PeopleByPlace.Spread spread = PeopleByPlace.Spread.NOTHING;
 
     NetworkView(
             Exploration exploration,
@@ -97,14 +98,14 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.clock = clock;
         walk = new Walk(this::show, ViewState.start(Face.COMMUNITIES));
         actions = new NodeActions(exploration, actor, this, () -> picture);
-        cards = new Cards(exploration, places, consents, onePerson, actor, this);
+        cards = new Cards(exploration, consents, onePerson, actor, this);
         frame = new ExplorerFrame(
                 exploration, shades, actor, this, () -> files.of(actor.get(), picture), new KeptViews(saved, actor));
         frame.starts.show(
                 actor.get().partner(),
                 YearMonth.now(clock),
-                rounds.last(actor.get()).map(Rounds.Round::people).orElse(List.of()),
-                connectors.most(actor.get(), MOST_CONNECTING).stream()
+                () -> rounds.last(actor.get()).map(Rounds.Round::people).orElse(List.of()),
+                () -> connectors.most(actor.get(), MOST_CONNECTING).stream()
                         .flatMap(node -> actions.withNearest(node.code()).stream())
                         .distinct()
                         .toList());
@@ -234,6 +235,15 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         choose(codeAt(position));
     }
 
+    /// Somebody drew a line around many, or chose one beside others.
+    void groupChosen(List<Integer> positions) {
+        walk.choose(Optional.empty());
+        var nodes = positions.stream().map(picture.nodes()::get).toList();
+        frame.select(-1);
+        frame.card.show(
+                Optional.of(nodes).filter(some -> !some.isEmpty()).map(some -> List.of(new GroupCard(some, actions))));
+    }
+
     /// Double click or Enter: opens a community, expands anything else.
     void openedAt(int position) {
         if (walk.state().face() == Face.COMMUNITIES) {
@@ -284,7 +294,8 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             }
             case MAP -> {
                 communities = map.of(actor.get(), state.chosen());
-                frame.showMap(state, places.of(actor.get(), state.chosen()));
+                spread = places.of(actor.get(), state.chosen());
+                frame.showMap(state, spread);
             }
         }
         frame.showChoices(exploration.count(actor.get(), state.chosen()), state);
@@ -324,7 +335,7 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                     }
                     case MAP -> {
                         frame.selectPlace(selected.orElse(""));
-                        yield selected.map(code -> cards.ofPlace(code, communities));
+                        yield selected.map(code -> cards.ofPlace(code, communities, spread));
                     }
                 });
     }

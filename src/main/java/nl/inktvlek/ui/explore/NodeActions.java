@@ -1,12 +1,14 @@
 package nl.inktvlek.ui.explore;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.inktvlek.explore.Exploration;
 import nl.inktvlek.explore.Picture;
 import nl.inktvlek.snapshot.Node;
@@ -89,8 +91,45 @@ final class NodeActions implements NodeDetail.Doing {
         }
     }
 
+    /// Only these.
+    void onlyThese(Collection<Node> nodes) {
+        view.go(
+                view.getTranslation("step.only.these", nodes.size()),
+                view.state().showing(codes(nodes.stream())).selecting(Optional.empty()));
+    }
+
+    void hideThese(Collection<Node> nodes) {
+        var shown = codesShown();
+        shown.removeAll(codes(nodes.stream()));
+        view.go(
+                view.getTranslation("step.hide.these", nodes.size()),
+                view.state().showing(shown).selecting(Optional.empty()));
+    }
+
+    /// Codes of what all of these are tied to, the most influential first.
+    SequencedSet<String> common(Collection<Node> nodes) {
+        return nodes.stream()
+                .map(node -> codes(exploration.tiedTo(actor.get(), node.code()).stream()))
+                .reduce((these, others) -> {
+                    these.retainAll(others);
+                    return these;
+                })
+                .orElseGet(LinkedHashSet::new);
+    }
+
+    /// Brings in what all of these are tied to, no more than fits.
+    void showCommon(Collection<Node> nodes) {
+        var shown = codesShown();
+        common(nodes).stream().limit(MOST_UNASKED).forEach(shown::add);
+        view.go(view.getTranslation("step.common"), view.state().showing(shown).selecting(Optional.empty()));
+    }
+
+    private static SequencedSet<String> codes(Stream<Node> nodes) {
+        return nodes.map(Node::code).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     SequencedSet<String> codesShown() {
-        return seen.get().nodes().stream().map(Node::code).collect(Collectors.toCollection(LinkedHashSet::new));
+        return codes(seen.get().nodes().stream());
     }
 
     /// A node and the most influential of what it is tied to.

@@ -4,11 +4,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.notification.Notification;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import nl.inktvlek.explore.Chosen;
 import nl.inktvlek.explore.Facet;
 import nl.inktvlek.explore.Span;
@@ -31,20 +33,20 @@ class StartingPoints extends Details {
     }
 
     /// @param partner whose network is one's own
-    /// @param advised codes of the people of the last advice
+    /// @param advised codes of the people of the last advice, when they are asked for
     /// @param connecting codes of who stands between groups, with whom they know
-    void show(Optional<String> partner, YearMonth month, List<String> advised, List<String> connecting) {
+    void show(
+            Optional<String> partner,
+            YearMonth month,
+            Supplier<List<String>> advised,
+            Supplier<List<String>> connecting) {
         buttons.removeAll();
         partner.ifPresent(own -> add(
                 "start.own",
                 ViewState.start(Face.COMMUNITIES)
                         .choosing(new Chosen(Map.of(Facet.PARTNER, Set.of(own)), Optional.empty()))));
-        if (!advised.isEmpty()) {
-            add("start.advised", ViewState.start(Face.PEOPLE).around(advised, Optional.empty()));
-        }
-        if (!connecting.isEmpty()) {
-            add("start.connecting", ViewState.start(Face.PEOPLE).around(connecting, Optional.empty()));
-        }
+        add("start.advised", advised);
+        add("start.connecting", connecting);
         add(
                 "start.new",
                 ViewState.start(Face.PEOPLE)
@@ -52,7 +54,23 @@ class StartingPoints extends Details {
     }
 
     private void add(String text, ViewState start) {
-        var button = new Button(getTranslation(text), click -> view.go(getTranslation(text), start));
+        add(text, () -> view.go(getTranslation(text), start));
+    }
+
+    /// Only whoever asks waits for the answer.
+    private void add(String text, Supplier<List<String>> codes) {
+        add(text, () -> {
+            var found = codes.get();
+            if (found.isEmpty()) {
+                Notification.show(getTranslation(text + ".none"));
+            } else {
+                view.go(getTranslation(text), ViewState.start(Face.PEOPLE).around(found, Optional.empty()));
+            }
+        });
+    }
+
+    private void add(String text, Runnable action) {
+        var button = new Button(getTranslation(text), click -> action.run());
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         buttons.add(button);
     }
