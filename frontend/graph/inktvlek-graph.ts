@@ -65,7 +65,7 @@ export class InktvlekGraph extends LitElement {
   private readonly drawing = new Drawing((message) => this.told(message));
   private graph: Graph | undefined;
   private places: Places | undefined;
-  private view: Viewport = fit(100, 100);
+  @state() private view: Viewport = fit(100, 100);
   private keys: number[] = [];
   private loads = 0;
   private settling: ReturnType<typeof setTimeout> | undefined;
@@ -153,6 +153,7 @@ export class InktvlekGraph extends LitElement {
   private async load(): Promise<void> {
     const load = ++this.loads;
     this.standing = false;
+    clearTimeout(this.settling); // it would tell the places of before
     const response = await fetch(this.src, { credentials: 'same-origin' });
     if (!response.ok) {
       throw new Error(`The network could not be fetched: ${response.status}`);
@@ -215,9 +216,17 @@ export class InktvlekGraph extends LitElement {
         requestAnimationFrame(() => this.bringInSight(this.selected)); // once its card lies where it will lie
       }
     }
+    this.arrivals = this.loads;
+    this.fitting = this.whole().scale;
     this.redraw();
     this.settle();
   }
+
+  /** The load whose places are seen. */
+  private arrivals = 0;
+
+  /** The scale at which everything is seen. */
+  private fitting = 1;
 
   private whole(): Viewport {
     const { clientWidth, clientHeight } = this;
@@ -226,6 +235,7 @@ export class InktvlekGraph extends LitElement {
 
   private resized(): void {
     this.view = { ...this.view, width: this.clientWidth, height: this.clientHeight };
+    this.fitting = this.whole().scale;
     if (!this.drawing.isThere) {
       this.view = this.whole();
     }
@@ -282,6 +292,9 @@ export class InktvlekGraph extends LitElement {
     clearTimeout(this.settling);
     if (this.wayShown !== 'given') {
       this.settling = setTimeout(() => {
+        if (this.arrivals !== this.loads) {
+          return; // another picture is on its way
+        }
         const places =
           this.graph && this.wayShown === 'own' ? [...this.keys.keys()].flatMap((n) => this.placeOf(n)) : [];
         const { centreX, centreY, scale } = this.view;
@@ -500,7 +513,7 @@ export class InktvlekGraph extends LitElement {
 
   private minimap(): unknown {
     const { graph, places, view } = this;
-    if (!graph || !places || this.options.choose === '' || view.scale < ENLARGED * this.whole().scale) {
+    if (!graph || !places || this.options.choose === '' || view.scale < ENLARGED * this.fitting) {
       return nothing;
     }
     return html`<inktvlek-minimap

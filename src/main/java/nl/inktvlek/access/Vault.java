@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import nl.inktvlek.database.DatabaseProperties;
 import nl.inktvlek.database.Graph;
@@ -56,7 +57,9 @@ public class Vault {
     public enum Status {
         OPEN,
         NO_KEY,
-        OTHER_KEY
+        OTHER_KEY,
+        /// A change of keys was stopped half-way: some need the key of before.
+        HALF_MOVED
     }
 
     private record State(
@@ -109,9 +112,21 @@ public class Vault {
             return begin(keys, current.get());
         }
         var sealing = keys.get(stored.get().keyId());
-        return sealing == null
-                ? locked(Status.OTHER_KEY)
+        if (sealing == null) {
+            return locked(Status.OTHER_KEY);
+        }
+        return needsAnother(keys.keySet())
+                ? locked(Status.HALF_MOVED)
                 : State.open(keys, current.get(), sealing.open(stored.get().secret(), SECRET));
+    }
+
+    /// Cost: a look at everything that is sealed, once in the life of a product.
+    private boolean needsAnother(Set<String> keys) {
+        return graph.find(
+                        "MATCH (i:Identity|SecondFactor) WHERE NOT i.keyId IN $keys RETURN true AS found LIMIT 1",
+                        Map.of("keys", keys),
+                        row -> true)
+                .isPresent();
     }
 
     private static State locked(Status why) {

@@ -5,17 +5,28 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.stereotype.Component;
 
-/// Slows down guessing: from the third wrong password on, an account waits 1, 2, 4 … seconds, at most five minutes,
+/// Slows down guessing: from the third wrong password on, whoever tries waits 1, 2, 4 … seconds, at most five minutes,
 /// during which even the right password is refused. Forgotten an hour after the last attempt, and at a restart.
+///
+/// Who tries is a name with where it comes from, so that a stranger keeps nobody out; all strangers together get some
+/// more attempts at one name. A device on which somebody logged in before waits for its own mistakes only.
 @Component
 class LoginThrottle {
 
     private static final int FREE_ATTEMPTS = 3;
+    private static final int FREE_FOR_STRANGERS = 30;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
     private static final Duration FORGET_AFTER = Duration.ofHours(1);
 
@@ -23,18 +34,48 @@ class LoginThrottle {
     /// wait it would save. In memory some 15 MB.
     private static final int REMEMBERED_NAMES = 100_000;
 
+    private static final int TURNS = 256;
+
+    /// Who tries to log in.
+    ///
+    /// @param from an address; empty for who is in already
+    /// @param isKnown whether it is a device on which this name logged in before
+    record Guest(String name, String from, boolean isKnown) {
+
+        Guest {
+            name = name.strip().toLowerCase(Locale.ROOT);
+        }
+
+        static Guest inside(String name) {
+            return new Guest(name, "", true);
+        }
+
+        private List<Key> keys() {
+            var own = new Key(name + (isKnown ? " known " : " from ") + from, FREE_ATTEMPTS);
+            return isKnown ? List.of(own) : List.of(own, new Key(name, FREE_FOR_STRANGERS));
+        }
+    }
+
+    /// @param free attempts that cost nothing
+    private record Key(String of, int free) {}
+
     private record Failures(int count, Instant last) {
-        Instant blockedUntil() {
-            if (count < FREE_ATTEMPTS) {
+
+        Instant blockedUntil(int free) {
+            if (count < free) {
                 return last;
             }
-            long seconds = 1L << Math.min(20, count - FREE_ATTEMPTS);
+            long seconds = 1L << Math.min(20, count - free);
             return last.plusSeconds(Math.min(seconds, LONGEST_WAIT.toSeconds()));
         }
     }
 
     private final Cache<String, Failures> failures;
     private final Clock clock;
+
+    /// Who tries the same name at once is heard one after the other: right ones are all let in, wrong ones all counted.
+    private final List<Lock> turns =
+            Stream.<Lock>generate(ReentrantLock::new).limit(TURNS).toList();
 
     LoginThrottle(Clock clock) {
         this.clock = clock;
@@ -46,32 +87,45 @@ class LoginThrottle {
                 .build();
     }
 
-    boolean isBlocked(String username) {
-        return isBlocked(failures.getIfPresent(key(username)));
+    boolean isBlocked(Guest guest) {
+        return guest.keys().stream().anyMatch(this::isBlocked);
     }
 
-    private boolean isBlocked(@Nullable Failures known) {
-        return known != null && clock.instant().isBefore(known.blockedUntil());
+    private boolean isBlocked(Key key) {
+        var known = failures.getIfPresent(key.of());
+        return known != null && clock.instant().isBefore(known.blockedUntil(key.free()));
     }
 
-    /// Counts an attempt as failed until [#succeeded], so that attempts at the same time are all counted.
+    /// Carries out a check, unless there were too many wrong ones; then it is not counted.
     ///
-    /// @return whether it may be made; an attempt that may not is not counted
-    boolean attempt(String username) {
-        var now = clock.instant();
-        var may = new boolean[1];
-        failures.asMap().compute(key(username), (key, known) -> {
-            may[0] = !isBlocked(known);
-            return may[0] || known == null ? new Failures(known == null ? 1 : known.count() + 1, now) : known;
-        });
-        return may[0];
+    /// @param check throws [BadCredentialsException] for a wrong password
+    /// @throws LockedException if it has to wait
+    <T> T attempt(Guest guest, Supplier<T> check) {
+        var turn = turns.get(Math.floorMod(guest.name().hashCode(), TURNS));
+        turn.lock();
+        try {
+            if (isBlocked(guest)) {
+                throw new LockedException("Too many wrong passwords");
+            }
+            var answer = check.get();
+            failures.invalidate(guest.keys().getFirst().of());
+            return answer;
+        } catch (BadCredentialsException wrong) {
+            guest.keys()
+                    .forEach(key -> failures.asMap()
+                            .merge(
+                                    key.of(),
+                                    new Failures(1, clock.instant()),
+                                    (known, one) -> new Failures(known.count() + 1, one.last())));
+            throw wrong;
+        } finally {
+            turn.unlock();
+        }
     }
 
-    void succeeded(String username) {
-        failures.invalidate(key(username));
-    }
-
-    private static String key(String username) {
-        return username.strip().toLowerCase(Locale.ROOT);
+    /// Of an address the part that somebody has to themselves: whole for IPv4, the network (64 bits) for IPv6.
+    static String networkOf(String address) {
+        var groups = address.split(":", -1);
+        return groups.length < 3 ? address : String.join(":", Arrays.copyOf(groups, Math.min(4, groups.length)));
     }
 }

@@ -16,9 +16,12 @@ import nl.inktvlek.access.AuditTrail;
 import nl.inktvlek.access.AuditTrail.Action;
 import nl.inktvlek.access.Vault;
 import nl.inktvlek.access.VaultLocked;
+import nl.inktvlek.accounts.LoginThrottle.Guest;
 import nl.inktvlek.database.Graph;
 import org.bouncycastle.util.encoders.Base32;
 import org.neo4j.driver.Record;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.stereotype.Service;
 
 /// A second step of logging in: a code of six digits from an app, another every thirty seconds (TOTP, RFC 6238).
@@ -125,17 +128,20 @@ public class SecondFactors {
     ///
     /// @throws VaultLocked without the key
     public Answer verify(String username, String code) {
-        var attempt = "code of " + username;
-        if (!throttle.attempt(attempt)) {
+        try {
+            return throttle.attempt(Guest.inside("code of " + username), () -> {
+                if (!isRight(username, code)) {
+                    throw new BadCredentialsException("The code is wrong");
+                }
+                trail.record(username, Action.LOGGED_IN, List.of(), "second step");
+                return Answer.RIGHT;
+            });
+        } catch (LockedException wait) {
             return Answer.WAIT;
+        } catch (BadCredentialsException wrong) {
+            trail.record(username, Action.LOGIN_REFUSED, List.of(), "second step");
+            return Answer.WRONG;
         }
-        if (isRight(username, code)) {
-            throttle.succeeded(attempt);
-            trail.record(username, Action.LOGGED_IN, List.of(), "second step");
-            return Answer.RIGHT;
-        }
-        trail.record(username, Action.LOGIN_REFUSED, List.of(), "second step");
-        return Answer.WRONG;
     }
 
     private boolean isRight(String username, String code) {

@@ -1,8 +1,9 @@
 package nl.inktvlek.accounts;
 
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import nl.inktvlek.accounts.LoginThrottle.Guest;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -13,12 +14,14 @@ import org.springframework.stereotype.Component;
 class ThrottledAuthentication implements AuthenticationProvider {
 
     private final DaoAuthenticationProvider passwords;
+    private final Accounts accounts;
     private final LoginThrottle throttle;
 
     /// Checking a password takes 16 MB on purpose; so many at once, the others wait.
     private final Semaphore checking = new Semaphore(4);
 
     ThrottledAuthentication(Accounts accounts, PasswordEncoder encoder, LoginThrottle throttle) {
+        this.accounts = accounts;
         this.passwords = new DaoAuthenticationProvider(accounts);
         this.passwords.setPasswordEncoder(encoder);
         this.passwords.setUserDetailsPasswordService(accounts);
@@ -27,18 +30,26 @@ class ThrottledAuthentication implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        var username = attempt.getName();
-        if (!throttle.attempt(username)) {
-            throw new LockedException("Too many wrong passwords");
-        }
-        checking.acquireUninterruptibly();
-        try {
-            var authenticated = passwords.authenticate(attempt);
-            throttle.succeeded(username);
-            return authenticated;
-        } finally {
-            checking.release();
-        }
+        return throttle.attempt(guest(attempt), () -> {
+            checking.acquireUninterruptibly();
+            try {
+                return Objects.requireNonNull(passwords.authenticate(attempt));
+            } finally {
+                checking.release();
+            }
+        });
+    }
+
+    private Guest guest(Authentication attempt) {
+        var name = attempt.getName();
+        return attempt.getDetails() instanceof LoginDetails from
+                ? new Guest(
+                        name,
+                        LoginThrottle.networkOf(from.address()),
+                        from.device()
+                                .filter(mark -> accounts.isMarkOf(name, mark))
+                                .isPresent())
+                : new Guest(name, "", false);
     }
 
     @Override

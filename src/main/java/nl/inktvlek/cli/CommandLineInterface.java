@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.Optional;
+import nl.inktvlek.database.CannotStart;
 import nl.inktvlek.exchange.ImportNotPossible;
 import nl.inktvlek.files.FileNotUsable;
 import nl.inktvlek.files.Messages;
@@ -90,6 +91,10 @@ public final class CommandLineInterface implements Runnable {
     }
 
     private static String message(Exception failure) {
+        var start = CannotStart.of(failure);
+        if (start.isPresent()) {
+            return start.get().getMessage() + " " + start.get().mend();
+        }
         return switch (failure) {
             case FileNotUsable unusable ->
                 Messages.place(unusable.problem()) + ": " + Messages.text(unusable.problem(), Locale.ENGLISH);

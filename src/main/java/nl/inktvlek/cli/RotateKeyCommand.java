@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nl.inktvlek.access.Vault;
+import nl.inktvlek.database.DatabaseOwner;
+import nl.inktvlek.database.DatabaseProperties;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,6 +43,12 @@ final class RotateKeyCommand implements Callable<Integer> {
         }
         try (var product = ProductContext.open(
                 "inktvlek.vault.key=", "inktvlek.vault.key-file=" + to, "inktvlek.vault.previous-key-file=" + from)) {
+            if (product.getBean(DatabaseProperties.class).isEmbedded()
+                    && !product.getBean(DatabaseOwner.class).exclusive()) {
+                throw new IllegalStateException(
+                        "Inktvlek is running and would go on with the key of before. Stop it and give the command again."
+                                + " Nothing was changed.");
+            }
             int moved = product.getBean(Vault.class).rotate();
             if (spec != null) {
                 spec.commandLine()

@@ -2,6 +2,7 @@ package nl.inktvlek.database;
 
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import ac.simons.neo4j.migrations.core.MigrationsException;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,8 +14,11 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Logging;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.exceptions.SecurityException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,7 +46,8 @@ class DatabaseConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    OpenDatabase openDatabase(DatabaseProperties properties) {
+    OpenDatabase openDatabase(
+            DatabaseProperties properties, DiskSpace disk, @Value("${inktvlek.serve:true}") boolean serves) {
         UnsupportedJdk.refuse(
                 Runtime.version(), ManagementFactory.getRuntimeMXBean().getInputArguments());
         if (!properties.isEmbedded()) {
@@ -56,6 +61,7 @@ class DatabaseConfiguration {
                             properties.database()),
                     Optional.empty());
         }
+        disk.requireForStart();
         try {
             var embedded = EmbeddedDatabase.start(
                     properties.directory(),
@@ -64,6 +70,9 @@ class DatabaseConfiguration {
                     properties.replanAfter());
             return new OpenDatabase(embedded.connection(), Optional.of(embedded));
         } catch (DatabaseInUse inUse) {
+            if (serves) {
+                throw inUse; // two products on one graph would each keep what the other changes
+            }
             var beside = new ConnectionFile(properties.directory()).read().orElseThrow(() -> inUse);
             log.info("Using the database of the Inktvlek that is running beside this one");
             return new OpenDatabase(beside, Optional.empty());
@@ -85,7 +94,13 @@ class DatabaseConfiguration {
                         .withUserAgent("inktvlek")
                         .withLogging(logging())
                         .build());
-        migrate(driver, database);
+        try {
+            migrate(driver, database);
+        } catch (ServiceUnavailableException | SecurityException failure) {
+            throw CannotStart.notReached(connection.uri(), failure);
+        } catch (MigrationsException failure) {
+            throw CannotStart.newerData(failure);
+        }
         return driver;
     }
 
@@ -137,8 +152,8 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Graph graph(Driver driver, OpenDatabase database, DatabaseProperties properties, Clock clock) {
-        var graph = new Graph(driver, database.connection().database(), properties.transactionTimeout(), clock);
+    Graph graph(Driver driver, OpenDatabase database, DatabaseProperties properties, DiskSpace disk, Clock clock) {
+        var graph = new Graph(driver, database.connection().database(), properties.transactionTimeout(), disk, clock);
         graph.forgetOperationsBefore(OPERATIONS_KEPT);
         return graph;
     }

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param directory folder of the embedded database
 /// @param transactionTimeout a transaction that takes longer is ended by the database
 /// @param pageCacheMegabytes memory for pages of the embedded database
+/// @param reserveMegabytes room on the disk that stays free: below it nothing is written any more
 /// @param replanAfter how often at the most the embedded database plans a query anew because counts changed
 @ConfigurationProperties("inktvlek.neo4j")
 public record DatabaseProperties(
@@ -23,6 +24,7 @@ public record DatabaseProperties(
         @DefaultValue("data") Path directory,
         @DefaultValue("60s") Duration transactionTimeout,
         @DefaultValue("256") int pageCacheMegabytes,
+        @DefaultValue("1000") int reserveMegabytes,
         @DefaultValue("10s") Duration replanAfter) {
 
     public boolean isEmbedded() {

@@ -1,21 +1,36 @@
 package nl.inktvlek.database;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// Room on the disk that holds the data: a database on a full disk answers nothing any more.
+/// Room on the disk that holds the data. A database on a full disk breaks off and answers nothing any more, also after
+/// room was made; so writing ends while a reserve is left. Of another machine nothing is known.
+///
+/// Cost: a call to the file system, some microseconds.
 @Component
 public class DiskSpace {
 
-    private static final long BYTES_PER_GIGABYTE = 1_000_000_000;
+    static final long BYTES_PER_MEGABYTE = 1_000_000;
+    private static final long BYTES_PER_GIGABYTE = 1_000 * BYTES_PER_MEGABYTE;
+
+    /// What is needed to log in and to keep the audit trail may use half of the reserve.
+    private static final int BOOKS = 2;
 
     private final Path directory;
+    private final long reserve;
 
+    @Autowired
     DiskSpace(DatabaseProperties properties) {
-        directory = properties.directory().toAbsolutePath();
+        this(
+                properties.directory().toAbsolutePath(),
+                properties.isEmbedded() ? properties.reserveMegabytes() * BYTES_PER_MEGABYTE : 0);
+    }
+
+    /// @param reserve bytes that stay free
+    DiskSpace(Path directory, long reserve) {
+        this.directory = directory;
+        this.reserve = reserve;
     }
 
     /// Of the disk of this machine, in gigabytes.
@@ -32,15 +47,50 @@ public class DiskSpace {
     }
 
     public Room room() {
-        try {
-            var there = directory;
-            while (there.getParent() != null && !Files.exists(there)) {
-                there = there.getParent();
-            }
-            var store = Files.getFileStore(there);
-            return new Room(store.getUsableSpace() / BYTES_PER_GIGABYTE, store.getTotalSpace() / BYTES_PER_GIGABYTE);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        var there = there().toFile();
+        return new Room(there.getUsableSpace() / BYTES_PER_GIGABYTE, there.getTotalSpace() / BYTES_PER_GIGABYTE);
+    }
+
+    /// Whether nothing more is stored than what logging in and the audit trail need.
+    public boolean isReadOnly() {
+        return free() < reserve;
+    }
+
+    /// @throws DiskFull if nothing more is to be stored
+    void requireForCommand() {
+        require(reserve);
+    }
+
+    /// @throws DiskFull if not even books can be kept
+    void requireForBooks() {
+        require(reserve / BOOKS);
+    }
+
+    /// @throws CannotStart if there is too little room to open a database
+    void requireForStart() {
+        long free = free();
+        if (free < reserve / BOOKS) {
+            throw CannotStart.noRoom(directory, free, reserve / BOOKS);
         }
+    }
+
+    private void require(long least) {
+        long free = free();
+        if (free < least) {
+            throw new DiskFull(free);
+        }
+    }
+
+    private long free() {
+        return there().toFile().getUsableSpace();
+    }
+
+    /// The folder, or what it will be made in.
+    private Path there() {
+        var there = directory;
+        while (there.getParent() != null && !there.toFile().exists()) {
+            there = there.getParent();
+        }
+        return there;
     }
 }

@@ -1,7 +1,6 @@
 package nl.inktvlek.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -93,8 +92,9 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static void createPrivately(Path directory) {
         try {
             Files.createDirectories(directory);
+            Files.delete(Files.createTempFile(directory, "writable", null));
         } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot create the data folder " + directory, failure);
+            throw CannotStart.notWritable(directory, failure);
         }
     }
 

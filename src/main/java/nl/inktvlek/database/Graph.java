@@ -63,6 +63,7 @@ public final class Graph {
     private final Clock clock;
     private final String database;
     private final Duration timeout;
+    private final DiskSpace disk;
     private final BookmarkManager bookmarks =
             BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
 
@@ -72,10 +73,11 @@ public final class Graph {
     private final AtomicLong written = new AtomicLong();
     private volatile @Nullable LastRead lastRead;
 
-    public Graph(Driver driver, String database, Duration timeout, Clock clock) {
+    Graph(Driver driver, String database, Duration timeout, DiskSpace disk, Clock clock) {
         this.driver = driver;
         this.database = database;
         this.timeout = timeout;
+        this.disk = disk;
         this.clock = clock;
     }
 
@@ -146,7 +148,9 @@ public final class Graph {
     /// @param by login of who does it, or what of the product does it by itself
     /// @return false if this operation had been carried out before
     /// @throws OperationId.Reused if it had, with something else in it
+    /// @throws DiskFull if there is too little room to store anything
     public boolean command(OperationId operation, String by, Consumer<Work> work) {
+        disk.requireForCommand();
         var last = new AtomicReference<@Nullable Work>();
         try (var _ = commands.take();
                 var session = driver.session(sessionConfig(AccessMode.WRITE))) {
@@ -198,7 +202,10 @@ public final class Graph {
     }
 
     /// Keeps books in several statements that hold together; `work` may run more than once.
+    ///
+    /// @throws DiskFull if there is too little room even for that
     public void note(Consumer<Statements> work) {
+        disk.requireForBooks();
         try (var _ = commands.take();
                 var session = driver.session(sessionConfig(AccessMode.WRITE))) {
             session.executeWriteWithoutResult(

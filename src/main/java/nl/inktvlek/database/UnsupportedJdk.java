@@ -1,12 +1,12 @@
 package nl.inktvlek.database;
 
 /// The Java that runs us can damage data.
-final class UnsupportedJdk extends RuntimeException {
+final class UnsupportedJdk extends CannotStart {
 
     private static final long serialVersionUID = 1L;
 
-    private UnsupportedJdk(String why) {
-        super(why);
+    private UnsupportedJdk(String why, String mend) {
+        super(why, mend);
     }
 
     /// Refuses a Java on which the embedded database is known to lose data.
@@ -18,12 +18,13 @@ final class UnsupportedJdk extends RuntimeException {
     public static void refuse(Runtime.Version version, Iterable<String> jvmArguments) {
         if (version.feature() != 25 || version.update() < 3 && version.interim() == 0) {
             throw new UnsupportedJdk(
-                    "Inktvlek needs JDK 25.0.3 or a later 25, but this is %s. bin/run finds or fetches one."
-                            .formatted(version));
+                    "Inktvlek needs JDK 25.0.3 or a later 25, but this is %s.".formatted(version),
+                    "Start it with bin/run, which finds or fetches one.");
         }
         for (var argument : jvmArguments) {
             if (argument.equals("-XX:+UseCompactObjectHeaders")) {
-                throw new UnsupportedJdk("-XX:+UseCompactObjectHeaders can corrupt data (JDK-8380060): leave it out.");
+                throw new UnsupportedJdk(
+                        "-XX:+UseCompactObjectHeaders can corrupt data (JDK-8380060).", "Leave it out.");
             }
         }
     }

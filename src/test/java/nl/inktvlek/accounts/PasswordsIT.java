@@ -34,4 +34,19 @@ class PasswordsIT {
         assertThat(accounts.loadUserByUsername("old-timer").actor().partner()).contains("IOT");
         repository.deleteById("old-timer");
     }
+
+    @Test
+    void a_device_is_known_for_one_name_until_the_password_is_changed() {
+        accounts.create("known", "a password of once", Role.RECRUITER, "IOT", false);
+        var mark = accounts.deviceMark("known");
+        assertThat(accounts.isMarkOf(" Known ", mark)).isTrue();
+        assertThat(accounts.isMarkOf("known", accounts.deviceMark("known"))).isTrue();
+        assertThat(accounts.isMarkOf("somebody-else", mark)).isFalse();
+        assertThat(accounts.isMarkOf("known", mark.substring(1))).isFalse();
+        assertThat(accounts.isMarkOf("known", "")).isFalse();
+        assertThat(accounts.isMarkOf("nobody", accounts.deviceMark("nobody"))).isFalse();
+        accounts.changePassword("known", "a password of once", "another one for later");
+        assertThat(accounts.isMarkOf("known", mark)).isFalse();
+        repository.deleteById("known");
+    }
 }

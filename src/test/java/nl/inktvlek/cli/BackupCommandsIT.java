@@ -61,6 +61,16 @@ class BackupCommandsIT {
                     .as("beside a product that runs")
                     .isZero();
             assertThat(said()).contains("elsewhere");
+            var key = folder.resolve("data.key").toString();
+            assertThat(run(
+                            "rotate-key",
+                            "--from",
+                            key,
+                            "--to",
+                            folder.resolve("new.key").toString()))
+                    .as("a product that runs would go on with the key of before")
+                    .isEqualTo(1);
+            assertThat(complained()).contains("Stop it and give the command again");
         }
 
         refused(backup, sealed);

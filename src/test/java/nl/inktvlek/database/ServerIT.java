@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -31,7 +32,8 @@ class ServerIT {
                                     .build(),
                             driver)
                     .apply();
-            var graph = new Graph(driver, "neo4j", Duration.ofSeconds(30), Clock.systemUTC());
+            var graph = new Graph(
+                    driver, "neo4j", Duration.ofSeconds(30), new DiskSpace(Path.of("."), 0), Clock.systemUTC());
             var operation = OperationId.random();
             assertThat(graph.command(operation, Concern.PROGRAMME, "CREATE (:Probe)", Map.of()))
                     .isTrue();

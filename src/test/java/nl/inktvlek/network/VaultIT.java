@@ -157,6 +157,25 @@ class VaultIT {
     }
 
     @Test
+    void with_one_left_behind_under_the_key_of_before_nothing_is_opened_or_sealed_until_both_are_there() {
+        var old = Path.of(database.directory() + ".key");
+        var file = folder.resolve("half.key");
+        Vault.makeKeyFile(file);
+        vault(file, old).rotate();
+        var behind = graph.list(
+                "MATCH (i:Identity {code: 'V1'}) RETURN i.keyId AS keyId, i.wrappedKey AS wrappedKey",
+                Map.of(),
+                row -> row.asMap());
+        graph.note("MATCH (i:Identity {code: 'V1'}) SET i.keyId = 'of before'", Map.of());
+        var half = vault(file, null);
+        assertThat(half.status()).isEqualTo(Vault.Status.HALF_MOVED);
+        assertThatExceptionOfType(VaultLocked.class).isThrownBy(() -> half.seal(new byte[1], "V5"));
+        graph.note("MATCH (i:Identity {code: 'V1'}) SET i += $row", Map.of("row", behind.getFirst()));
+        assertThat(vault(file, null).status()).isEqualTo(Vault.Status.OPEN);
+        vault(old, file).rotate();
+    }
+
+    @Test
     void what_an_earlier_version_stored_in_plain_text_is_sealed() {
         graph.note("CREATE (:Identity {code: 'V9', name: 'Fatma Vroeger', phone: '06-1', batch: 'vault'})", Map.of());
         assertThat(new PlainIdentities(graph, vault).seal()).isEqualTo(1);

@@ -33,7 +33,8 @@ public final class Refusal extends RuntimeException {
         VERSION_NEEDED(428, "api.problem.version-needed"),
         TOO_MANY(429, "api.problem.too-many"),
         BROKEN(500, "api.problem.broken"),
-        VAULT_LOCKED(503, "api.problem.vault-locked");
+        VAULT_LOCKED(503, "api.problem.vault-locked"),
+        NO_ROOM(507, "api.problem.no-room");
 
         private final int status;
         private final String key;

@@ -18,6 +18,7 @@ import nl.inktvlek.api.answers.ReaderLanguage;
 import nl.inktvlek.api.answers.Refusal;
 import nl.inktvlek.api.answers.Refusal.Why;
 import nl.inktvlek.api.shell.Problem.FieldProblem;
+import nl.inktvlek.database.DiskFull;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.exchange.ImportNotPossible;
 import nl.inktvlek.files.FileNotUsable;
@@ -106,6 +107,7 @@ class ApiRefusals {
                 new Refusal(Why.IMPORT_NOT_POSSIBLE, new Refusal.Field("", "import." + not.key(), not.details()));
             case Searches.Overtaken _ -> new Refusal(Why.OVERTAKEN);
             case VaultLocked _ -> new Refusal(Why.VAULT_LOCKED);
+            case DiskFull _ -> new Refusal(Why.NO_ROOM);
             case FileNotUsable _ -> new Refusal(Why.RULE);
             case MethodArgumentNotValidException _, HandlerMethodValidationException _ -> new Refusal(Why.INVALID);
             case MethodArgumentTypeMismatchException wrong ->

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import nl.inktvlek.access.AuditTrail;
 import nl.inktvlek.access.AuditTrail.Action;
+import nl.inktvlek.database.DiskFull;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.journal.NotFilledIn;
 import nl.inktvlek.journal.Saved;
@@ -47,7 +48,8 @@ class MeetingLogEndpoint {
             @Nullable LoggedMeeting wanted) {}
 
     /// 200 stored, 400 not what the form sends, 403 the meeting of another partner, 404 no such meeting, 409 somebody
-    /// else wrote something else, or the id was used for something else, 422 not filled in.
+    /// else wrote something else, or the id was used for something else, 422 not filled in,
+    /// 507 no room to store it: send it again later.
     @PostMapping("/" + PATH + "{code}")
     ResponseEntity<Object> write(@PathVariable String code, @RequestBody Written written) {
         var id = written.operation();
@@ -70,6 +72,8 @@ class MeetingLogEndpoint {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).body(Map.of("reason", "others"));
         } catch (NotFilledIn problem) {
             return ResponseEntity.unprocessableContent().body(Map.of("problems", problem.problems()));
+        } catch (DiskFull full) {
+            return ResponseEntity.status(HttpStatus.INSUFFICIENT_STORAGE).build(); // it stays in the browser
         } catch (OperationId.Reused reused) {
             return ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("reason", "reused"));
         }

@@ -26,6 +26,7 @@ import java.util.Optional;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.Vault;
 import nl.inktvlek.accounts.SignedIn;
+import nl.inktvlek.database.DiskSpace;
 import nl.inktvlek.ui.component.Links;
 import nl.inktvlek.ui.component.Symbol;
 import nl.inktvlek.ui.component.Tour;
@@ -47,14 +48,22 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
     private final transient Navigation navigation;
     private final Button fold = new Button();
     private final Div framed = new Div();
+    private final transient DiskSpace disk;
+    private final Paragraph readOnly = new Paragraph();
     private String place = "";
 
-    MainLayout(AuthenticationContext authentication, Vault vault, IdleLock lock, Goals goals, Tour tour) {
+    MainLayout(
+            AuthenticationContext authentication, Vault vault, DiskSpace disk, IdleLock lock, Goals goals, Tour tour) {
+        this.disk = disk;
         this.authentication = authentication;
         this.lock = lock;
         this.tour = tour;
         navigation = new Navigation(isInside(), key -> getTranslation(key));
         framed.addClassName("framed");
+        readOnly.addClassName("read-only");
+        readOnly.getElement().setAttribute("role", "status");
+        readOnly.setText(getTranslation("shell.read-only"));
+        framed.add(readOnly);
         setContent(framed);
         top(goals);
         if (isInside() && vault.status() != Vault.Status.OPEN) {
@@ -134,6 +143,7 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        readOnly.setVisible(disk.isReadOnly());
         var first = event.getLocation().getFirstSegment();
         navigation.goTo(first);
         framed.getChildren().filter(child -> child.hasClassName("trail")).forEach(framed::remove);

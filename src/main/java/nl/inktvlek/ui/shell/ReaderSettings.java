@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.inktvlek.database.DiskFull;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,12 +102,21 @@ class ReaderSettings implements VaadinServiceInitListener {
             log.debug("The browser went away before the answer was complete", failure);
             return;
         }
-        log.error("Something went wrong in a view", failure);
+        boolean isFull = isBecauseOf(failure, DiskFull.class);
+        if (isFull) {
+            log.warn("Something could not be stored: {}", failure.getMessage());
+        } else {
+            log.error("Something went wrong in a view", failure);
+        }
         var ui = UI.getCurrent();
         if (ui != null) {
-            ui.access(() -> Notification.show(ui.getTranslation("error.unexpected"))
+            ui.access(() -> Notification.show(ui.getTranslation(isFull ? "error.disk" : "error.unexpected"))
                     .addThemeVariants(NotificationVariant.ERROR));
         }
+    }
+
+    private static boolean isBecauseOf(Throwable failure, Class<? extends Throwable> kind) {
+        return kind.isInstance(failure) || failure.getCause() != null && isBecauseOf(failure.getCause(), kind);
     }
 
     /// Changes the language of the session and remembers it.

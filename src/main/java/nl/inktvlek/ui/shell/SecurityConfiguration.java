@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import nl.inktvlek.access.AuditTrail;
 import nl.inktvlek.access.Role;
+import nl.inktvlek.accounts.Accounts;
 import nl.inktvlek.accounts.LoginsElsewhere;
 import nl.inktvlek.accounts.SecondFactors;
 import org.apache.catalina.core.StandardContext;
@@ -71,6 +72,7 @@ class SecurityConfiguration {
     SecurityFilterChain filterChain(
             HttpSecurity http,
             SessionRegistry sessions,
+            Accounts accounts,
             SecondFactors secondFactors,
             ObjectProvider<ClientRegistrationRepository> providers,
             LoginsElsewhere elsewhere,
@@ -87,11 +89,13 @@ class SecurityConfiguration {
                 .requestMatchers(HttpMethod.GET, "/borders")
                 .authenticated());
         http.addFilterBefore(new LongestSession(longest, clock), SecurityContextHolderFilter.class);
+        http.addFilterBefore(new KnownDevice(accounts), AuthorizationFilter.class);
         http.addFilterBefore(new CodePage(secondFactors), AuthorizationFilter.class);
         headers(http);
         http.sessionManagement(session -> session.maximumSessions(SESSIONS_OF_ONE)
                 .sessionRegistry(sessions)
                 .expiredUrl("/login"));
+        http.formLogin(login -> login.authenticationDetailsSource(KnownDevice::detailsOf));
         http.with(vaadin(), vaadin -> vaadin.loginView(LoginView.class, "/login"));
         if (providers.getIfAvailable() != null) {
             loginElsewhere(http, elsewhere, trail);

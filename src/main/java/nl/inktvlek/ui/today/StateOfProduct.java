@@ -119,15 +119,16 @@ class StateOfProduct {
     private ListItem key() {
         return switch (vault.status()) {
             case OPEN -> line(true, text("today.state.key"));
-            case NO_KEY, OTHER_KEY -> line(false, text("shell.vault." + vault.status()));
+            case NO_KEY, OTHER_KEY, HALF_MOVED -> line(false, text("shell.vault." + vault.status()));
         };
     }
 
     private ListItem room() {
         var room = disk.room();
-        return line(
-                !room.isScarce(),
-                text(room.isScarce() ? "today.state.disk.scarce" : "today.state.disk", room.free(), room.whole()));
+        var key = disk.isReadOnly()
+                ? "today.state.disk.full"
+                : room.isScarce() ? "today.state.disk.scarce" : "today.state.disk";
+        return line(!disk.isReadOnly() && !room.isScarce(), text(key, room.free(), room.whole()));
     }
 
     private ListItem logins(Actor actor) {
