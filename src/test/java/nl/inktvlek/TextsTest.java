@@ -25,7 +25,7 @@ class TextsTest {
 
     /// Names of files, settings, packages, messages of the browser and of values in files of other programs.
     private static final Pattern NO_KEY = Pattern.compile(
-            "\\.(csv|xlsx|pdf|png|svg|dgs|ics|html|json|css|xml|bin|gexf|graphml|net|properties|key|new|began)$|^(inktvlek|com|nl|jdk|event|attr|yfiles)\\.|^ui\\.label$");
+            "\\.(csv|xlsx|pdf|png|svg|dgs|ics|html|json|css|xml|bin|gexf|graphml|net|properties|key|new|began|marked)$|^(inktvlek|server|com|nl|jdk|event|attr|yfiles)\\.|^ui\\.label$");
 
     private final TextKeys made;
 

@@ -30,6 +30,19 @@ class LoginsE2E {
     Clock clock;
 
     @Test
+    void a_device_is_marked_for_logging_in_and_shows_the_mark_nowhere_else() {
+        var browser = new Browser(port);
+        try (var visitor = browser.visitor().logIn("funder")) {
+            assertThat(visitor.context.cookies(browser.url("login")))
+                    .filteredOn(cookie -> cookie.name.startsWith("inktvlek-toestel-"))
+                    .singleElement()
+                    .satisfies(cookie -> assertThat(cookie.httpOnly).isTrue());
+            assertThat(visitor.context.cookies(browser.url("")))
+                    .noneMatch(cookie -> cookie.name.startsWith("inktvlek-toestel-"));
+        }
+    }
+
+    @Test
     void with_a_second_step_nothing_opens_before_the_code() {
         try (var visitor = new Browser(port).visitor().logIn("municipality")) {
             var page = visitor.open("wachtwoord").page;

@@ -45,8 +45,8 @@ class StartingPoints extends Details {
                 "start.own",
                 ViewState.start(Face.COMMUNITIES)
                         .choosing(new Chosen(Map.of(Facet.PARTNER, Set.of(own)), Optional.empty()))));
-        add("start.advised", advised);
-        add("start.connecting", connecting);
+        add("start.advised", "start.advised.none", advised);
+        add("start.connecting", "start.connecting.none", connecting);
         add(
                 "start.new",
                 ViewState.start(Face.PEOPLE)
@@ -58,11 +58,11 @@ class StartingPoints extends Details {
     }
 
     /// Only whoever asks waits for the answer.
-    private void add(String text, Supplier<List<String>> codes) {
+    private void add(String text, String none, Supplier<List<String>> codes) {
         add(text, () -> {
             var found = codes.get();
             if (found.isEmpty()) {
-                Notification.show(getTranslation(text + ".none"));
+                Notification.show(getTranslation(none));
             } else {
                 view.go(getTranslation(text), ViewState.start(Face.PEOPLE).around(found, Optional.empty()));
             }

@@ -95,8 +95,8 @@ class SecurityConfiguration {
         http.sessionManagement(session -> session.maximumSessions(SESSIONS_OF_ONE)
                 .sessionRegistry(sessions)
                 .expiredUrl("/login"));
-        http.formLogin(login -> login.authenticationDetailsSource(KnownDevice::detailsOf));
         http.with(vaadin(), vaadin -> vaadin.loginView(LoginView.class, "/login"));
+        http.formLogin(login -> login.authenticationDetailsSource(KnownDevice::detailsOf)); // after the page is known
         if (providers.getIfAvailable() != null) {
             loginElsewhere(http, elsewhere, trail);
         }
