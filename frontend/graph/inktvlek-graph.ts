@@ -346,6 +346,14 @@ export class InktvlekGraph extends LitElement {
     this.chooseTogether(new Set([...this.group, ...inside]));
   }
 
+  /** Nothing is chosen together any more; nobody is told. */
+  letGo(): void {
+    if (this.group.size > 0) {
+      this.group = new Set();
+      this.redraw();
+    }
+  }
+
   private toggle(node: number): void {
     const group = new Set(this.group);
     if (!group.delete(node)) {

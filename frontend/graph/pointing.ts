@@ -93,8 +93,13 @@ export class Pointers {
   /** What was begun is not finished: the system took the pointer. */
   cancel(id: number): void {
     this.down.delete(id);
+    if (this.doing === 'rope') {
+      this.told.roped([]);
+      this.doing = 'nothing';
+    } else if (this.down.size === 0) {
+      this.end();
+    }
     this.line = [];
-    this.end();
   }
 
   private end(): void {

@@ -82,6 +82,23 @@ test('what the system takes away catches nothing and clicks nothing', () => {
   assert.deepEqual(told, []);
 });
 
+test('a line that the system breaks off catches nothing and is wiped out', () => {
+  const { pointers: hand, told } = pointers();
+  hand.press(1, at(0, 0));
+  hand.move(1, at(30, 0), true);
+  hand.cancel(1);
+  assert.deepEqual(told, ['roped 2', 'roped 0']);
+});
+
+test('of two fingers the one that stays clicks nothing when it is lifted', () => {
+  const { pointers: hand, told } = pointers();
+  hand.press(1, at(0, 0));
+  hand.press(2, at(100, 0));
+  hand.cancel(2);
+  hand.release(1, at(0, 0));
+  assert.deepEqual(told, []);
+});
+
 test('a line goes around what lies in it, also where it bends inwards', () => {
   const horseshoe = [at(0, 0), at(30, 0), at(30, 30), at(20, 30), at(20, 10), at(10, 10), at(10, 30), at(0, 30)];
   assert.equal(isInside(horseshoe, at(5, 20)), true);

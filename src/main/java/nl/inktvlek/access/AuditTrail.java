@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.Work;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,11 @@ public class AuditTrail implements DisposableBean {
     ///
     /// @throws RuntimeException if it cannot be stored; what it is about must not go on then
     public void record(String by, Action action, Collection<String> subjects, String what) {
-        begin(by, action, subjects, what).join();
+        try {
+            begin(by, action, subjects, what).join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
     }
 
     /// As [#record], for who has something to do meanwhile: nothing may be shown before the future is done.

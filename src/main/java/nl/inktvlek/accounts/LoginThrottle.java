@@ -13,6 +13,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.springframework.security.authentication.AccountStatusException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.stereotype.Component;
@@ -34,16 +35,20 @@ class LoginThrottle {
     /// wait it would save. In memory some 15 MB.
     private static final int REMEMBERED_NAMES = 100_000;
 
+    /// No login is called so: what is typed may be of any length.
+    private static final int LONGEST_NAME = 200;
+
     private static final int TURNS = 256;
 
     /// Who tries to log in.
     ///
-    /// @param from an address; empty for who is in already
-    /// @param isKnown whether it is a device on which this name logged in before
+    /// @param from an address; the mark of a device that is known; empty for who is in already
+    /// @param isKnown whether this name logged in there before
     record Guest(String name, String from, boolean isKnown) {
 
         Guest {
-            name = name.strip().toLowerCase(Locale.ROOT);
+            var typed = name.strip().toLowerCase(Locale.ROOT);
+            name = typed.substring(0, Math.min(LONGEST_NAME, typed.length()));
         }
 
         static Guest inside(String name) {
@@ -51,13 +56,26 @@ class LoginThrottle {
         }
 
         private List<Key> keys() {
-            var own = new Key(name + (isKnown ? " known " : " from ") + from, FREE_ATTEMPTS);
-            return isKnown ? List.of(own) : List.of(own, new Key(name, FREE_FOR_STRANGERS));
+            return isKnown
+                    ? List.of(new Key(Kind.KNOWN, name, from))
+                    : List.of(new Key(Kind.STRANGER, name, from), new Key(Kind.STRANGERS, name, ""));
         }
     }
 
-    /// @param free attempts that cost nothing
-    private record Key(String of, int free) {}
+    private enum Kind {
+        KNOWN(FREE_ATTEMPTS),
+        STRANGER(FREE_ATTEMPTS),
+        STRANGERS(FREE_FOR_STRANGERS);
+
+        /// Attempts that cost nothing.
+        private final int free;
+
+        Kind(int free) {
+            this.free = free;
+        }
+    }
+
+    private record Key(Kind kind, String name, String from) {}
 
     private record Failures(int count, Instant last) {
 
@@ -70,7 +88,7 @@ class LoginThrottle {
         }
     }
 
-    private final Cache<String, Failures> failures;
+    private final Cache<Key, Failures> failures;
     private final Clock clock;
 
     /// Who tries the same name at once is heard one after the other: right ones are all let in, wrong ones all counted.
@@ -92,8 +110,8 @@ class LoginThrottle {
     }
 
     private boolean isBlocked(Key key) {
-        var known = failures.getIfPresent(key.of());
-        return known != null && clock.instant().isBefore(known.blockedUntil(key.free()));
+        var known = failures.getIfPresent(key);
+        return known != null && clock.instant().isBefore(known.blockedUntil(key.kind().free));
     }
 
     /// Carries out a check, unless there were too many wrong ones; then it is not counted.
@@ -104,22 +122,33 @@ class LoginThrottle {
         var turn = turns.get(Math.floorMod(guest.name().hashCode(), TURNS));
         turn.lock();
         try {
-            if (isBlocked(guest)) {
-                throw new LockedException("Too many wrong passwords");
-            }
+            requireOpen(guest);
+            return count(guest, check);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void requireOpen(Guest guest) {
+        if (isBlocked(guest)) {
+            throw new LockedException("Too many wrong passwords");
+        }
+    }
+
+    /// A shut account counts too: whoever knows of one could let passwords be hashed without end.
+    private <T> T count(Guest guest, Supplier<T> check) {
+        try {
             var answer = check.get();
-            failures.invalidate(guest.keys().getFirst().of());
+            failures.invalidate(guest.keys().getFirst());
             return answer;
-        } catch (BadCredentialsException wrong) {
+        } catch (BadCredentialsException | AccountStatusException wrong) {
             guest.keys()
                     .forEach(key -> failures.asMap()
                             .merge(
-                                    key.of(),
+                                    key,
                                     new Failures(1, clock.instant()),
                                     (known, one) -> new Failures(known.count() + 1, one.last())));
             throw wrong;
-        } finally {
-            turn.unlock();
         }
     }
 

@@ -42,14 +42,13 @@ class ThrottledAuthentication implements AuthenticationProvider {
 
     private Guest guest(Authentication attempt) {
         var name = attempt.getName();
-        return attempt.getDetails() instanceof LoginDetails from
-                ? new Guest(
-                        name,
-                        LoginThrottle.networkOf(from.address()),
-                        from.device()
-                                .filter(mark -> accounts.isMarkOf(name, mark))
-                                .isPresent())
-                : new Guest(name, "", false);
+        if (!(attempt.getDetails() instanceof LoginDetails from)) {
+            return new Guest(name, "", false);
+        }
+        return from.device()
+                .filter(mark -> accounts.isMarkOf(name, mark))
+                .map(mark -> new Guest(name, mark, true))
+                .orElseGet(() -> new Guest(name, LoginThrottle.networkOf(from.address()), false));
     }
 
     @Override

@@ -22,6 +22,7 @@ import nl.inktvlek.access.AuditTrail;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.backup.BackupFolder.Backup;
 import nl.inktvlek.database.DatabaseOwner;
+import nl.inktvlek.database.DiskSpace;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.GraphCopy;
 import nl.inktvlek.database.GraphCopy.Contents;
@@ -39,6 +40,7 @@ public class Backups {
     private final Graph graph;
     private final BackupFolder folder;
     private final DatabaseOwner owner;
+    private final DiskSpace disk;
     private final AccessDecision access;
     private final AuditTrail trail;
     private final Clock clock;
@@ -47,12 +49,14 @@ public class Backups {
             Graph graph,
             BackupFolder folder,
             DatabaseOwner owner,
+            DiskSpace disk,
             AccessDecision access,
             AuditTrail trail,
             Clock clock) {
         this.graph = graph;
         this.folder = folder;
         this.owner = owner;
+        this.disk = disk;
         this.access = access;
         this.trail = trail;
         this.clock = clock;
@@ -80,6 +84,12 @@ public class Backups {
         }
         var passphrase = Passphrase.ofOrNew(folder.passphraseFile());
         Files.createDirectories(to);
+        long expected = folder.list().stream().findFirst().map(Backup::bytes).orElse(0L);
+        if (!disk.hasRoomFor(expected, to)) {
+            throw new IOException(
+                    "The disk of %s has too little room for a backup: one takes some %,d bytes and a reserve stays free"
+                            .formatted(to, expected));
+        }
         var half = Files.createTempFile(to, "backup", ".half");
         Files.delete(half);
         try {

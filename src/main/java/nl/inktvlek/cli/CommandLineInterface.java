@@ -34,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RetentionCommand.class,
             AuditCheckCommand.class,
             RotateKeyCommand.class,
+            CheckCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             JsonSchemaCommand.class

@@ -1,6 +1,7 @@
 package nl.inktvlek.database;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +49,18 @@ public class CannotStart extends RuntimeException {
                 cause);
     }
 
-    static CannotStart newerData(Throwable cause) {
+    static CannotStart damaged(Collection<String> missing) {
         return new CannotStart(
-                "The data is not of this version of Inktvlek: %s".formatted(cause.getMessage()),
-                "Start the version that was used last, or a later one; or restore a backup of this version.",
+                "The database is not whole: %s should be there and %s not."
+                        .formatted(String.join(", ", missing), missing.size() == 1 ? "is" : "are"),
+                "Put its folder aside, do not throw it away, and restore the last backup (docs/beheer.md).");
+    }
+
+    static CannotStart notMigrated(Throwable cause) {
+        return new CannotStart(
+                "The data could not be brought up to this version of Inktvlek: %s".formatted(cause.getMessage()),
+                "Was it used by a later version, start that one. Is another Inktvlek starting on the same server, wait for it;"
+                        + " was one broken off, remove the node __Neo4jMigrationsLock there. Then start again.",
                 cause);
     }
 

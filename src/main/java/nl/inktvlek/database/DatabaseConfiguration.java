@@ -99,7 +99,11 @@ class DatabaseConfiguration {
         } catch (ServiceUnavailableException | SecurityException failure) {
             throw CannotStart.notReached(connection.uri(), failure);
         } catch (MigrationsException failure) {
-            throw CannotStart.newerData(failure);
+            throw CannotStart.notMigrated(failure);
+        }
+        var missing = Schema.missing(driver, connection.database());
+        if (!missing.isEmpty()) {
+            throw CannotStart.damaged(missing);
         }
         return driver;
     }

@@ -66,12 +66,20 @@ public class DiskSpace {
         require(reserve / BOOKS);
     }
 
+    /// A database that is still to be made needs the whole reserve, as everything that begins is written into it.
+    ///
     /// @throws CannotStart if there is too little room to open a database
     void requireForStart() {
         long free = free();
-        if (free < reserve / BOOKS) {
-            throw CannotStart.noRoom(directory, free, reserve / BOOKS);
+        long least = directory.resolve("data").toFile().exists() ? reserve / BOOKS : reserve;
+        if (free < least) {
+            throw CannotStart.noRoom(directory, free, least);
         }
+    }
+
+    /// Whether a file of so many bytes leaves the reserve on the disk that `folder` is on.
+    public boolean hasRoomFor(long bytes, Path folder) {
+        return folder.toFile().getUsableSpace() - bytes >= reserve;
     }
 
     private void require(long least) {

@@ -150,7 +150,18 @@ public final class Graph {
     /// @throws OperationId.Reused if it had, with something else in it
     /// @throws DiskFull if there is too little room to store anything
     public boolean command(OperationId operation, String by, Consumer<Work> work) {
-        disk.requireForCommand();
+        if (disk.isReadOnly()) {
+            if (wasCarriedOut(operation)) {
+                return false;
+            }
+            disk.requireForCommand();
+        }
+        return commandFromReserve(operation, by, work);
+    }
+
+    /// The same for what takes away, or cannot wait until there is room: it may use half of the reserve.
+    public boolean commandFromReserve(OperationId operation, String by, Consumer<Work> work) {
+        disk.requireForBooks();
         var last = new AtomicReference<@Nullable Work>();
         try (var _ = commands.take();
                 var session = driver.session(sessionConfig(AccessMode.WRITE))) {

@@ -168,7 +168,7 @@ class ImportStates {
     }
 
     void returned(String id) {
-        graph.command(OperationId.random(), Graph.PRODUCT, work -> {
+        graph.commandFromReserve(OperationId.random(), Graph.PRODUCT, work -> {
             touchAll(work);
             work.run("MATCH (i:Import {id: $id}) SET i.status = 'DONE' REMOVE i.keptUntil, i.stays", Map.of("id", id))
                     .consume();
@@ -177,7 +177,7 @@ class ImportStates {
 
     /// @param stays people, organisations and series that stay
     void takenBack(String id, int stays) {
-        graph.command(OperationId.random(), Graph.PRODUCT, work -> {
+        graph.commandFromReserve(OperationId.random(), Graph.PRODUCT, work -> {
             touchAll(work);
             work.run(
                             "MATCH (i:Import {id: $id}) SET i.status = 'UNDONE', i.stays = $stays",
@@ -191,7 +191,7 @@ class ImportStates {
     /// @return false when somebody else did, or it lives after all
     boolean takeOver(String id, long deadBefore) {
         var taken = new boolean[1];
-        graph.command(OperationId.random(), Graph.PRODUCT, writing -> {
+        graph.commandFromReserve(OperationId.random(), Graph.PRODUCT, writing -> {
             lock(writing);
             taken[0] = writing.run("""
                             MATCH (i:Import {id: $id})
@@ -217,7 +217,7 @@ class ImportStates {
     }
 
     void undone(String id) {
-        graph.command(OperationId.random(), Graph.PRODUCT, work -> {
+        graph.commandFromReserve(OperationId.random(), Graph.PRODUCT, work -> {
             touchAll(work);
             work.run("MATCH (i:Import {id: $id}) SET i.status = 'UNDONE'", Map.of("id", id))
                     .consume();

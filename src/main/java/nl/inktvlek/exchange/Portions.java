@@ -44,7 +44,7 @@ final class Portions {
 
     /// Anything may depend on what an import added.
     void one(Consumer<Work> portion) {
-        graph.command(OperationId.random(), Graph.PRODUCT, work -> {
+        graph.commandFromReserve(OperationId.random(), Graph.PRODUCT, work -> {
             EnumSet.allOf(Concern.class).forEach(work::touch);
             portion.accept(work);
         });

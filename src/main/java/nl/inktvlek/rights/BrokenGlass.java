@@ -68,7 +68,7 @@ public class BrokenGlass {
             throw new IllegalArgumentException("A reason of at least %d letters".formatted(SHORTEST_REASON));
         }
         var partners = belonging.partnersOf(person).orElseThrow(() -> new AccessDeniedException("No such person"));
-        graph.command(operation, actor.username(), work -> {
+        graph.commandFromReserve(operation, actor.username(), work -> {
             trail.record(work, Action.GLASS_BROKEN, List.of(person), "");
             work.run(
                             """

@@ -146,7 +146,7 @@ public class PersonRights {
     /// @throws AccessDeniedException unless the actor may act on the rights of this person
     public void erase(OperationId operation, Actor actor, String code) {
         require(actor, code);
-        graph.command(operation, actor.username(), work -> {
+        graph.commandFromReserve(operation, actor.username(), work -> {
             erase(work, code);
             trail.record(work, AuditTrail.Action.ERASED, List.of(), "");
         });
@@ -159,7 +159,7 @@ public class PersonRights {
 
     /// Erases somebody who was not told in time that we know them.
     public void eraseUntold(OperationId operation, String code) {
-        graph.command(operation, Graph.PRODUCT, work -> erase(work, code));
+        graph.commandFromReserve(operation, Graph.PRODUCT, work -> erase(work, code));
     }
 
     private void erase(Work work, String code) {
@@ -195,7 +195,7 @@ public class PersonRights {
 
     /// Forgets name, contact details and the id in the file; what the person took part in goes on counting.
     public void forgetIdentity(OperationId operation, String code) {
-        graph.command(operation, Graph.PRODUCT, work -> {
+        graph.commandFromReserve(operation, Graph.PRODUCT, work -> {
             work.run("MATCH (i:Identity {code: $code}) DELETE i", Map.of("code", code))
                     .consume();
             identities.forgetIdInFile(work, code);
@@ -220,7 +220,7 @@ public class PersonRights {
     }
 
     private void forget(OperationId operation, String code, Predicate<PersonTrace> which) {
-        graph.command(operation, Graph.PRODUCT, work -> {
+        graph.commandFromReserve(operation, Graph.PRODUCT, work -> {
             work.touch(Concern.PROGRAMME);
             work.touch(Concern.PIPELINE);
             var codes = codes(work, code);

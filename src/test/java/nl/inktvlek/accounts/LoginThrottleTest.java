@@ -12,6 +12,7 @@ import nl.inktvlek.MovingClock;
 import nl.inktvlek.accounts.LoginThrottle.Guest;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 
 /// Guessing passwords takes longer and longer, for who guesses.
@@ -68,6 +69,25 @@ class LoginThrottleTest {
         assertThat(throttle.isBlocked(known)).isFalse();
         fail(known, 3);
         assertThat(throttle.isBlocked(known)).isTrue();
+    }
+
+    @Test
+    void no_name_that_somebody_thinks_of_is_taken_for_where_anna_comes_from() {
+        fail(new Guest("anna known mark", "198.51.100.7", false), 40);
+        fail(new Guest("anna from 192.0.2.1", "198.51.100.7", false), 40);
+        assertThat(throttle.isBlocked(ANNA)).isFalse();
+        assertThat(throttle.isBlocked(new Guest("anna", "mark", true))).isFalse();
+    }
+
+    @Test
+    void guessing_at_a_shut_account_is_slowed_down_as_well() {
+        for (int i = 0; i < 3; i++) {
+            assertThatExceptionOfType(DisabledException.class)
+                    .isThrownBy(() -> throttle.attempt(ANNA, () -> {
+                        throw new DisabledException("shut");
+                    }));
+        }
+        assertThat(throttle.isBlocked(ANNA)).isTrue();
     }
 
     @Test

@@ -45,9 +45,14 @@ class BackupCommandsIT {
         var people = folder.resolve("people.csv");
         Files.writeString(people, "id,name,key_figure\n1,Zara Reservekopie,yes\n2,Yara Reservekopie,yes\n");
         assertThat(run("import", "--source", "own", people.toString())).isZero();
+        assertThat(run("check", "--reports", folder.toString())).isEqualTo(1);
+        assertThat(said()).contains("LOOK   The last backup", "none").contains("fine   Every record");
         assertThat(run("backup")).as(err.toString()).isZero();
         var backup = backups()[0];
-        assertThat(said()).contains(backup.toString(), "read back and whole");
+        said();
+        assertThat(run("check", "--reports", folder.toString())).isZero();
+        assertThat(said()).contains("The audit trail is whole").doesNotContain("LOOK");
+        assertThat(backup.toString()).endsWith(".age");
         var sealed = Files.readAllBytes(backup);
         assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain("Zara", "own");

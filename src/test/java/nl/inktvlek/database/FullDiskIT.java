@@ -35,10 +35,18 @@ class FullDiskIT {
         graph.note("CREATE (:Probe {of: 'books'})", Map.of());
         assertThat(count(graph, "full")).isZero();
         assertThat(count(graph, "books")).isEqualTo(1);
+        assertThat(graph.commandFromReserve(
+                        OperationId.random(),
+                        "test",
+                        work -> work.run("CREATE (:Probe {of: 'urgent'})").consume()))
+                .isTrue();
         assertThat(graphOn(withReserveOf(0))
                         .command(operation, Concern.PROGRAMME, "CREATE (:Probe {of: 'room'})", Map.of()))
                 .as("what was refused can be sent again once there is room")
                 .isTrue();
+        assertThat(graph.command(operation, Concern.PROGRAMME, "CREATE (:Probe {of: 'room'})", Map.of()))
+                .as("what was stored before is not refused")
+                .isFalse();
     }
 
     @Test
@@ -55,6 +63,10 @@ class FullDiskIT {
                 .isThrownBy(() -> withReserveOf(4).requireForStart())
                 .withMessageContaining(folder.toString())
                 .satisfies(why -> assertThat(why.mend()).contains("Make room"));
+        assertThatExceptionOfType(CannotStart.class)
+                .as("a database that is still to be made")
+                .isThrownBy(() -> withReserveOf(1.5).requireForStart());
+        assertThat(folder.resolve("data").toFile().mkdir()).isTrue();
         withReserveOf(1.5).requireForStart();
     }
 

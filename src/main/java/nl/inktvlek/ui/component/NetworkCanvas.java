@@ -158,6 +158,11 @@ public class NetworkCanvas extends Component implements HasSize, HasStyle {
         getElement().setProperty("selected", position);
     }
 
+    /// Nothing is chosen together any more.
+    public void letGo() {
+        getElement().callJsFunction("letGo");
+    }
+
     /// Saves the picture as a file on the reader's side, without names of people.
     ///
     /// @param lines what stands below it

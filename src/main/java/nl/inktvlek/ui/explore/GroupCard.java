@@ -24,7 +24,10 @@ class GroupCard extends Section {
         add(new H2(getTranslation("group.title", nodes.size())), new Paragraph(kinds(nodes)));
         var only = new Button(getTranslation("group.only"), click -> actions.onlyThese(nodes));
         only.addThemeVariants(ButtonVariant.PRIMARY);
-        var buttons = new Div(only, new Button(getTranslation("group.hide"), click -> actions.hideThese(nodes)));
+        var buttons = new Div(only);
+        if (nodes.size() < actions.codesShown().size()) { // nothing at all would be everything
+            buttons.add(new Button(getTranslation("group.hide"), click -> actions.hideThese(nodes)));
+        }
         buttons.addClassName("card-actions");
         if (nodes.size() > 1 && nodes.size() <= MOST_WITH_COMMON) {
             var common = actions.common(nodes);

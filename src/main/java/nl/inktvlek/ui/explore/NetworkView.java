@@ -160,6 +160,7 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     void choose(Optional<String> code) {
+        frame.canvas.letGo();
         walk.choose(code);
         showSelected();
     }
@@ -240,6 +241,7 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         walk.choose(Optional.empty());
         var nodes = positions.stream().map(picture.nodes()::get).toList();
         frame.select(-1);
+        frame.told.setText(getTranslation("group.title", nodes.size()));
         frame.card.show(
                 Optional.of(nodes).filter(some -> !some.isEmpty()).map(some -> List.of(new GroupCard(some, actions))));
     }

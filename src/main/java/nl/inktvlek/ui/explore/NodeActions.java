@@ -120,7 +120,9 @@ final class NodeActions implements NodeDetail.Doing {
     /// Brings in what all of these are tied to, no more than fits.
     void showCommon(Collection<Node> nodes) {
         var shown = codesShown();
-        common(nodes).stream().limit(MOST_UNASKED).forEach(shown::add);
+        var fresh = common(nodes);
+        fresh.removeAll(shown);
+        fresh.stream().limit(MOST_UNASKED).forEach(shown::add);
         view.go(view.getTranslation("step.common"), view.state().showing(shown).selecting(Optional.empty()));
     }
 

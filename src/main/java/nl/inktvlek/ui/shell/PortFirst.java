@@ -13,11 +13,14 @@ import org.springframework.context.ApplicationListener;
 /// Tries the port before the database is opened, which takes long.
 final class PortFirst implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
+    private static final int FIRST_FREE = 1024;
+
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         var settings = event.getEnvironment();
         int port = settings.getProperty("server.port", Integer.class, 0);
-        if (event.getSpringApplication().getWebApplicationType() != WebApplicationType.NONE && port > 0) {
+        boolean serves = settings.getProperty("inktvlek.serve", Boolean.class, true);
+        if (serves && event.getSpringApplication().getWebApplicationType() != WebApplicationType.NONE && port > 0) {
             require(settings.getProperty("server.address"), port);
         }
     }
@@ -31,11 +34,15 @@ final class PortFirst implements ApplicationListener<ApplicationEnvironmentPrepa
                     "There is no address %s on this machine.".formatted(address),
                     "Set INKTVLEK_ADDRESS to one.",
                     unknown);
-        } catch (IOException taken) {
+        } catch (IOException refused) {
             throw new CannotStart(
-                    "Port %d cannot be used: %s.".formatted(port, taken.getMessage()),
-                    "Stop the program that uses it, which may be another Inktvlek, or set INKTVLEK_PORT to another number.",
-                    taken);
+                    "Port %d of %s cannot be used: %s."
+                            .formatted(port, address == null ? "this machine" : address, refused.getMessage()),
+                    port < FIRST_FREE
+                            ? "Only the system may use a port below 1024: set INKTVLEK_PORT to a higher one and put a proxy before it."
+                            : "Stop the program that uses it, which may be another Inktvlek, or set INKTVLEK_PORT to another"
+                                    + " number; if the address is not of this machine, set INKTVLEK_ADDRESS to one that is.",
+                    refused);
         }
     }
 }

@@ -29,6 +29,7 @@ class PortFirstTest {
     void an_address_that_is_not_of_this_machine_is_told() {
         assertThatExceptionOfType(CannotStart.class)
                 .isThrownBy(() -> PortFirst.require("192.0.2.1", 8080))
-                .withMessageContaining("8080");
+                .withMessageContaining("192.0.2.1")
+                .satisfies(why -> assertThat(why.mend()).contains("INKTVLEK_ADDRESS"));
     }
 }

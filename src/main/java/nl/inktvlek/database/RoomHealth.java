@@ -1,6 +1,5 @@
-package nl.inktvlek.ui.shell;
+package nl.inktvlek.database;
 
-import nl.inktvlek.database.DiskSpace;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
