@@ -62,7 +62,7 @@ class CanvasBenchmark {
         System.out.printf(
                 Locale.ROOT,
                 "BENCH %,d nodes, %s: first picture %.0f ms; CPU ms a redraw %.0f, a step %.0f, a dragged frame %.1f at "
-                        + "%.0f frames/s; heap %d MB%n",
+                        + "%.0f frames/s; heap of the page %d MB%n",
                 nodes,
                 what,
                 taken.first(),
@@ -105,14 +105,9 @@ class CanvasBenchmark {
         return cpu().minus(before).toMillis() / (double) times;
     }
 
-    /// Of the page and its workers, in megabytes.
+    /// Of the page, in megabytes; a worker does not tell of its own.
     private static long heap(Browser.Visitor visitor) {
-        var bytes = "() => performance.memory.usedJSHeapSize";
-        long sum = ((Number) visitor.page.evaluate(bytes)).longValue();
-        for (var worker : visitor.page.workers()) {
-            sum += ((Number) worker.evaluate(bytes)).longValue();
-        }
-        return sum / 1_000_000;
+        return ((Number) visitor.page.evaluate("() => performance.memory.usedJSHeapSize")).longValue() / 1_000_000;
     }
 
     /// Of all processes of the browser so far.
