@@ -18,8 +18,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Marks a device on which somebody logged in, so that strangers who guess at the same name do not keep it waiting.
-/// Only
-/// logging in gets to see the mark.
+/// Only logging in gets to see the mark.
 final class KnownDevice extends OncePerRequestFilter {
 
     private static final String COOKIE = "inktvlek-toestel-";
