@@ -1,5 +1,6 @@
 import { forgetAll, unsent } from '../log/draft.ts';
 import { begin, isOver, touch } from './idle.ts';
+import { keepPlaces } from './press.ts';
 
 /** The frame around the views, with what its server side can be told. */
 interface Watched extends HTMLElement {
@@ -55,6 +56,7 @@ function toSearch(event: KeyboardEvent): void {
 }
 
 window.addEventListener('keydown', toSearch);
+keepPlaces(document);
 
 /** What the server calls: `IdleLock` and `Leaving`. */
 const shell = {
