@@ -1,0 +1,214 @@
+package nl.inktvlek.disclosure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Chooses whose figure a release renews. Others keep the figure they had, so that whoever has all releases cannot work
+/// out a group of fewer people than the threshold or of too few series.
+///
+/// **Rule.** A figure counts everybody up to a release, and each person in one place: so figures add up over places and
+/// over time, and what one figure is more than others is people too. (1) A place is renewed only if as many people came
+/// since its last figure as the threshold, to as many series. (2) A place is renewed only if the place around it is.
+/// (3) Between any two figures of a place, who came and is in no figures of the places in it is nobody, or as many; and
+/// who is in figures of the places in it that reach further than those two. If not, the place in it with the fewest new
+/// people keeps its figure.
+///
+/// **Why this is enough.** A group of people is what a figure of a place and one of the place around it have in common:
+/// a network in which figures are sums at the nodes, so what can be worked out is bounded by cuts (Hoffman's
+/// circulation theorem), and by (2) every cut falls apart into the groups of (3). `RenewalTest` looks whether linear
+/// programmes find more.
+///
+/// **Cost.** Places × releases², for each place that keeps its figure for another's sake.
+public final class Renewal {
+
+    private final Map<String, List<String>> children;
+    private final Published before;
+    private final int release;
+    private final Map<String, Integer> now = new HashMap<>();
+    private final Map<String, List<Came>> came = new HashMap<>();
+
+    private Renewal(PlaceTree tree, Published before, List<Came> all, int release) {
+        this.children = tree.children();
+        this.before = before;
+        this.release = release;
+        for (var each : all) {
+            for (var place : tree.upFrom(each.place())) {
+                now.merge(place, each.people(), Integer::sum);
+                came.computeIfAbsent(place, any -> new ArrayList<>()).add(each);
+            }
+        }
+    }
+
+    /// @param people how many have come to each place that is renewed
+    /// @param waiting how many more there are in the others than their figure tells, where there are
+    public record Renewed(Map<String, Integer> people, Map<String, Integer> waiting) {
+
+        public Renewed {
+            people = Map.copyOf(people);
+            waiting = Map.copyOf(waiting);
+        }
+    }
+
+    /// @param came everybody up to now
+    /// @param release number of the release to be made
+    public static Renewed renew(PlaceTree tree, Published before, List<Came> came, int release) {
+        var renewal = new Renewal(tree, before, came, release);
+        var chosen = renewal.within(tree.root());
+        var people = new HashMap<String, Integer>();
+        var waiting = new HashMap<String, Integer>();
+        renewal.now.forEach((place, count) -> {
+            if (chosen.contains(place)) {
+                people.put(place, count);
+            } else if (count != before.last(place)) {
+                waiting.put(place, count - before.last(place));
+            }
+        });
+        return new Renewed(people, waiting);
+    }
+
+    /// The place and what is renewed in it; nothing if the place is not.
+    private Set<String> within(String place) {
+        if (!new Group(added(place), series(place, before.of(place).lastKey(), release)).isMany()) {
+            return Set.of();
+        }
+        var inside = new HashMap<String, Set<String>>();
+        for (var child : children.getOrDefault(place, List.of())) {
+            var renewed = within(child);
+            if (!renewed.isEmpty()) {
+                inside.put(child, renewed);
+            }
+        }
+        var open = new TreeSet<>(Comparator.comparingInt(this::added).thenComparing(Comparator.naturalOrder()));
+        open.addAll(inside.keySet());
+        while (!leavesEnough(place, open)) {
+            if (open.isEmpty()) {
+                return Set.of();
+            }
+            open.remove(leastThatHelps(place, open).orElseGet(open::first));
+        }
+        var all = new HashSet<String>();
+        all.add(place);
+        open.forEach(child -> all.addAll(Objects.requireNonNull(inside.get(child))));
+        return all;
+    }
+
+    /// The child with the fewest new people without whom enough is left.
+    private Optional<String> leastThatHelps(String place, Set<String> open) {
+        return open.stream()
+                .filter(child -> {
+                    var others = new HashSet<>(open);
+                    others.remove(child);
+                    return leavesEnough(place, others);
+                })
+                .findFirst();
+    }
+
+    /// Whether nothing small follows from the figures of a place and those inside, if these children are renewed too.
+    private boolean leavesEnough(String place, Set<String> renewed) {
+        var inside = children.getOrDefault(place, List.of()).stream()
+                .filter(now::containsKey)
+                .map(child -> told(child, renewed.contains(child)))
+                .toList();
+        if (inside.isEmpty()) {
+            return true;
+        }
+        var around = told(place, true).figures();
+        for (var from : around.entrySet()) {
+            for (var until : around.tailMap(from.getKey(), false).entrySet()) {
+                int people = until.getValue() - from.getValue();
+                if (!remainder(inside, from.getKey(), until.getKey(), people).isSafe()
+                        || !excess(inside, from.getKey(), until.getKey(), people)
+                                .isSafe()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /// A place with its figures, by release.
+    private record Told(String place, NavigableMap<Integer, Integer> figures) {}
+
+    private Told told(String place, boolean isRenewed) {
+        var figures = new TreeMap<>(before.of(place));
+        if (isRenewed) {
+            figures.put(release, now.getOrDefault(place, 0));
+        }
+        return new Told(place, figures);
+    }
+
+    /// People somebody can count by adding and subtracting figures, and the series they came to.
+    private record Group(int people, Set<String> series) {
+
+        boolean isSafe() {
+            return people == 0 || isMany();
+        }
+
+        /// Many who came to enough series, or many whom a correction took away.
+        boolean isMany() {
+            return people <= -Suppression.THRESHOLD
+                    || people >= Suppression.THRESHOLD && series.size() >= Suppression.CONTRIBUTORS;
+        }
+    }
+
+    /// Who came to a place between two of its figures and is in no figures of the places inside that lie between those.
+    private Group remainder(List<Told> inside, int from, int until, int people) {
+        int left = people;
+        var series = new HashSet<String>();
+        for (var child : inside) {
+            var first = child.figures().ceilingEntry(from);
+            var last = child.figures().floorEntry(until);
+            if (first == null || last.getKey() <= first.getKey()) {
+                series.addAll(series(child.place(), from, until));
+            } else {
+                left -= last.getValue() - first.getValue();
+                series.addAll(series(child.place(), from, first.getKey()));
+                series.addAll(series(child.place(), last.getKey(), until));
+            }
+        }
+        return new Group(left, series);
+    }
+
+    /// Who is in the figures of the places inside that lie around two figures of a place, and came before or after:
+    /// nobody if such figures are not there.
+    private Group excess(List<Told> inside, int from, int until, int people) {
+        int more = -people;
+        var series = new HashSet<String>();
+        for (var child : inside) {
+            var first = child.figures().floorEntry(from);
+            var last = child.figures().ceilingEntry(until);
+            if (last == null) {
+                return new Group(0, Set.of());
+            }
+            more += last.getValue() - first.getValue();
+            series.addAll(series(child.place(), first.getKey(), from));
+            series.addAll(series(child.place(), until, last.getKey()));
+        }
+        return new Group(more, series);
+    }
+
+    private int added(String place) {
+        return now.getOrDefault(place, 0) - before.last(place);
+    }
+
+    /// To which people of a place came first after one release, up to another.
+    private Set<String> series(String place, int after, int until) {
+        var series = new HashSet<String>();
+        for (var each : came.getOrDefault(place, List.of())) {
+            if (each.release() > after && each.release() <= until) {
+                series.addAll(each.contributors());
+            }
+        }
+        return series;
+    }
+}
