@@ -82,6 +82,7 @@ final class TextKeys {
             reach.said.          ui.reach.ReachPicture$Measure
             reach.sentence.      ui.reach.ReachPicture$Measure
             reach.shown.         ui.reach.ReachPicture$Measure
+            releases.refused.    publishing.NotPublished$Why
             retention.           rights.Retention$Rule
             role.                access.Role
             role.                snapshot.PersonRole
@@ -162,7 +163,23 @@ final class TextKeys {
         endings(QUESTIONS, "(?:number|decimal)\\w*\\(\"([^\"]+)\"", ".help", ".wrong");
         endings(QUESTIONS, "select\\(\\w+, \"([^\"]+)\"", ".label");
         SourceTexts.found("frames\\s*\\.of\\(\\w+,\\s*\"([^\"]+)\"").forEach(key -> put(key + ".", FRAME));
+        withEnding.addAll(templates("#\\{([\\w.-]+)"));
+        put("portal.column.", templates("'(\\w+)'(?=[^}]*} })"));
         endings("ui/today/TodayView.java", "question\\([^\"]*\"[^\"]*\", \"([^\"]+)\"", ".help");
+    }
+
+    /// What the first group of a pattern finds in the pages that are written as templates.
+    private static Set<String> templates(String pattern) throws IOException {
+        try (var files = Files.walk(Path.of("src/main/resources/templates"))) {
+            var found = new TreeSet<String>();
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Pattern.compile(pattern)
+                        .matcher(Files.readString(file))
+                        .results()
+                        .forEach(result -> found.add(result.group(1)));
+            }
+            return found;
+        }
     }
 
     private void put(String beginning, Collection<String> ends) {

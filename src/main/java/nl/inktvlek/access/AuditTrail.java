@@ -64,6 +64,8 @@ public class AuditTrail implements DisposableBean {
         ERASED,
         RETENTION,
         BACKED_UP,
+        /// A release was proposed, published or withdrawn.
+        RELEASED,
         ACCOUNT_CHANGED,
         TRAIL_READ
     }

@@ -21,6 +21,8 @@ public enum DataKind {
     PERSON_RIGHTS,
     EXACT_REACH,
     PUBLISHED_REACH,
+    /// What is about to be published, and what was.
+    RELEASE,
     IMPORT,
     /// Bringing in the borders of municipalities of another year; seeing a map needs no right of its own.
     BORDERS,

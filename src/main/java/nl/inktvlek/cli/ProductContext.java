@@ -20,7 +20,7 @@ import org.springframework.context.annotation.FilterType;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = {"nl\\.inktvlek\\.(ui|api|demonstration)\\..*", "nl\\.inktvlek\\.[A-Z].*"}))
+                        pattern = {"nl\\.inktvlek\\.(ui|api|portal|demonstration)\\..*", "nl\\.inktvlek\\.[A-Z].*"}))
 class ProductContext {
 
     /// @param settings "name=value", before those of the environment

@@ -28,13 +28,16 @@ class DemonstrationLoader implements SmartInitializingSingleton {
     private final DemonstrationMode mode;
     private final Imports imports;
     private final Story story;
+    private final PastReleases releases;
     private final Graph graph;
     private final Clock clock;
 
-    DemonstrationLoader(DemonstrationMode mode, Imports imports, Story story, Graph graph, Clock clock) {
+    DemonstrationLoader(
+            DemonstrationMode mode, Imports imports, Story story, PastReleases releases, Graph graph, Clock clock) {
         this.mode = mode;
         this.imports = imports;
         this.story = story;
+        this.releases = releases;
         this.graph = graph;
         this.clock = clock;
     }
@@ -59,6 +62,7 @@ class DemonstrationLoader implements SmartInitializingSingleton {
         log.info("Demonstration network loaded: {} people, {} ties", done.people(), done.ties());
         long began = clock.millis();
         story.tell(settings);
+        releases.publish();
         log.info("Its story told in {} ms", clock.millis() - began);
     }
 }

@@ -10,6 +10,8 @@
             "exchange",
             "exchange :: incoming",
             "files",
+            "publishing",
+            "releases",
             "programme",
             "programme :: *",
             "network",

@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
@@ -49,10 +52,10 @@ public final class ReleaseFolder {
     private static final ReentrantLock HERE = new ReentrantLock();
 
     private final Path folder;
-    private final String key;
+    private final Supplier<String> key;
 
-    /// @param key with which releases are signed, as [SigningKey#shown] gives it
-    public ReleaseFolder(Path folder, String key) {
+    /// @param key with which releases are signed, as [SigningKey#shown] gives it; asked for when there is one to check
+    public ReleaseFolder(Path folder, Supplier<String> key) {
         this.folder = folder;
         this.key = key;
     }
@@ -113,20 +116,21 @@ public final class ReleaseFolder {
 
     /// Publishes a draft as the next release.
     ///
+    /// @param before runs when all is written and nobody else can publish, just before the release is there
     /// @throws Overtaken if another one was published since it was checked
-    public Release publish(Draft draft, Instant made, SigningKey signer) {
+    public Release publish(Draft draft, Instant made, SigningKey signer, Consumer<Release> before) {
         return alone(() -> {
-            var before = all();
-            if (before.size() != draft.after()) {
-                throw new Overtaken(before.size());
+            var earlier = all();
+            if (earlier.size() != draft.after()) {
+                throw new Overtaken(earlier.size());
             }
             var hashes = new TreeMap<String, String>();
             draft.files().forEach((name, bytes) -> hashes.put(name, hash(bytes)));
-            var previous = before.isEmpty()
+            var previous = earlier.isEmpty()
                     ? ""
-                    : hash(Files.readAllBytes(folderOf(before.size()).resolve(MANIFEST)));
+                    : hash(Files.readAllBytes(folderOf(earlier.size()).resolve(MANIFEST)));
             var release = new Release(
-                    before.size() + 1,
+                    earlier.size() + 1,
                     draft.period(),
                     made,
                     draft.knownOn(),
@@ -135,12 +139,13 @@ public final class ReleaseFolder {
                     hashes,
                     Optional.empty());
             var manifest = manifest(release);
-            var making = Files.createTempDirectory(folder, MAKING);
+            var making = Files.createDirectory(folder.resolve(MAKING + UUID.randomUUID()));
             for (var file : draft.files().entrySet()) {
                 write(making.resolve(file.getKey()), file.getValue());
             }
             write(making.resolve(MANIFEST), manifest);
             write(making.resolve(SIGNATURE), signer.sign(manifest).getBytes(StandardCharsets.US_ASCII));
+            before.accept(release);
             Files.move(making, folderOf(release.number()), StandardCopyOption.ATOMIC_MOVE);
             writeHead(release.number(), hash(manifest), signer);
             return release;
@@ -165,7 +170,7 @@ public final class ReleaseFolder {
 
     private Release checked(int number, byte[] bytes, String previous) throws IOException {
         var here = folderOf(number);
-        if (!SigningKey.isSigned(bytes, Files.readString(here.resolve(SIGNATURE)), key)) {
+        if (!SigningKey.isSigned(bytes, Files.readString(here.resolve(SIGNATURE)), key.get())) {
             throw new ReleaseDamaged(here.resolve(MANIFEST), "its signature is not right");
         }
         var release = read(here, bytes);
@@ -197,7 +202,7 @@ public final class ReleaseFolder {
 
     private String reason(Path here, int number) throws IOException {
         var text = Files.readAllBytes(here.resolve(WITHDRAWN));
-        if (!SigningKey.isSigned(text, Files.readString(here.resolve(WITHDRAWN_SIGNATURE)), key)) {
+        if (!SigningKey.isSigned(text, Files.readString(here.resolve(WITHDRAWN_SIGNATURE)), key.get())) {
             throw new ReleaseDamaged(here.resolve(WITHDRAWN), "its signature is not right");
         }
         var told = JSON.readTree(text);
@@ -219,7 +224,7 @@ public final class ReleaseFolder {
         var lines = Files.readAllLines(head);
         var told = lines.size() < 2 ? "" : lines.getFirst();
         if (!told.matches("\\d+ [0-9a-f]{64}")
-                || !SigningKey.isSigned(told.getBytes(StandardCharsets.US_ASCII), lines.get(1), key)) {
+                || !SigningKey.isSigned(told.getBytes(StandardCharsets.US_ASCII), lines.get(1), key.get())) {
             throw new ReleaseDamaged(head, "its signature is not right");
         }
         int number = Integer.parseInt(told.substring(0, told.indexOf(' ')));

@@ -15,6 +15,8 @@
             "advice",
             "figures",
             "plots",
+            "publishing",
+            "releases",
             "explore",
             "inkblot",
             "snapshot",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Variable;
 
@@ -57,7 +58,7 @@ final class Attacker {
                 variables.put(cell(leaf, release), variable);
             }
         }
-        variables.get(cell).weight(1);
+        Objects.requireNonNull(variables.get(cell)).weight(1);
         published.people().forEach((place, told) -> {
             var before = Map.entry(0, 0);
             for (var figure : told.entrySet()) {

@@ -115,11 +115,12 @@ class RenewalTest {
         }
         new Attacker(tree, List.copyOf(leaves), told, releases)
                 .bounds(Suppression.THRESHOLD)
-                .forEach((cell, bound) -> assertThat(isSafe(bound, truth.get(cell)))
-                        .as(
-                                "world %d: %s is %d and between %s and %s",
-                                world, cell, truth.get(cell), bound[0], bound[1])
-                        .isTrue());
+                .forEach((cell, bound) -> {
+                    int people = truth.getOrDefault(cell, 0);
+                    assertThat(isSafe(bound, people))
+                            .as("world %d: %s is %d and between %s and %s", world, cell, people, bound[0], bound[1])
+                            .isTrue();
+                });
     }
 
     /// Nothing to protect, nothing to be learnt, or a group that is large enough by itself.

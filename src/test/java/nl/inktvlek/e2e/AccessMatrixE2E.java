@@ -94,7 +94,8 @@ class AccessMatrixE2E {
             Map.entry("netwerk", Set.of("coordinator", "recruiter")),
             Map.entry("inktvlek", Set.of("coordinator", "recruiter")),
             Map.entry("importeren", Set.of("coordinator", "administrator")),
-            Map.entry("bereik", EVERYBODY),
+            Map.entry("bereik", INSIDE),
+            Map.entry("uitgaven", Set.of("coordinator", "administrator", "privacy")),
             Map.entry("uitleg", EVERYBODY),
             Map.entry("wachtwoord", EVERYBODY),
             Map.entry("vergrendeld", EVERYBODY),
@@ -169,6 +170,11 @@ class AccessMatrixE2E {
                         "/log/meetings/{code}",
                         "/calendar/{file}",
                         "/borders",
+                        "/openbaar",
+                        "/openbaar/plaats/{code}",
+                        "/openbaar/hoe",
+                        "/openbaar/bestanden",
+                        "/openbaar/uitgave/{number}/{name}",
                         "/error",
                         "/api",
                         "/api/openapi",
@@ -188,15 +194,15 @@ class AccessMatrixE2E {
         var seen = new TreeMap<String, Set<String>>();
         try (var things = new Things()) {
             for (var role : EVERYBODY) {
-                try (var visitor = new Browser(port).visitor().signedIn(role).open("")) {
+                try (var visitor = new Browser(port).visitor().signedIn(role).open("privacy")) {
                     EXPECTED.forEach((route, allowed) -> {
-                        if (route.equals("login")) {
+                        boolean isLedOutside = route.isEmpty() && !INSIDE.contains(role);
+                        if (route.equals("login") || isLedOutside) {
                             return;
                         }
                         var view = route.replaceFirst("/.*", "");
                         visitor.goOn(route.replaceFirst(":___url_parameter\\??", things.of(view)));
-                        boolean refused = visitor.heading().equals("Deze pagina is niet voor u")
-                                || route.isEmpty() && visitor.heading().equals("Bereik");
+                        boolean refused = visitor.heading().equals("Deze pagina is niet voor u");
                         if (refused == allowed.contains(role)) {
                             wrong.add(role + " " + route);
                         } else if (!refused) {
@@ -210,6 +216,17 @@ class AccessMatrixE2E {
         }
         assertThat(wrong).isEmpty();
         assertThat(faults(seen)).isEmpty();
+    }
+
+    @Test
+    void who_is_outside_begins_at_what_was_published() {
+        for (var role : List.of("funder", "municipality")) {
+            try (var visitor = new Browser(port).visitor().signedIn(role)) {
+                visitor.page.navigate(new Browser(port).url(""));
+                visitor.page.waitForURL("**/openbaar");
+                assertThat(visitor.heading()).isEqualTo("Bereik");
+            }
+        }
     }
 
     /// One thing of each kind that has a page, of the recruiter's own partner; what the demonstration lacks is made.
@@ -426,6 +443,9 @@ class AccessMatrixE2E {
                     "benaderen",
                     "netwerk",
                     "bereik",
+                    "openbaar",
+                    "openbaar/uitgave/1/reach.csv",
+                    "openbaar/uitgave/1/release.json",
                     "importeren",
                     "series",
                     "serie/nieuw",

@@ -11,6 +11,7 @@ import java.util.List;
 import nl.inktvlek.database.Graph;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -37,6 +38,7 @@ class AccessibilityE2E {
     private static final List<String> LISTS_AND_FORMS = List.of(
             "zoeken",
             "cijfers",
+            "uitgaven",
             "scholing",
             "scholingsdag/nieuw",
             "series",
@@ -107,6 +109,17 @@ class AccessibilityE2E {
             for (var view : List.of("", "logboek", "rechten", "bewaren")) {
                 faults.addAll(check(visitor.goOn(view), view));
             }
+            assertThat(visitor.errors).isEmpty();
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1280})
+    void what_is_read_outside_is_without_fault(int width) {
+        var faults = new ArrayList<String>();
+        try (var visitor = new Browser(port).visitor("nl", false, width, 844).signedIn("municipality")) {
+            EveryPage.PORTAL.forEach(page -> faults.addAll(check(visitor.open(page), page)));
             assertThat(visitor.errors).isEmpty();
         }
         assertThat(faults).isEmpty();

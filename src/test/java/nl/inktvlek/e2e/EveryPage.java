@@ -10,6 +10,18 @@ import nl.inktvlek.database.Graph;
 /// All pages of the product, each by somebody who may open it.
 final class EveryPage {
 
+    /// What is read outside, in both languages. These pages are loaded each by itself.
+    static final List<String> PORTAL = List.of(
+            "openbaar",
+            "openbaar?lang=en",
+            "openbaar/plaats/noord-brabant",
+            "openbaar/plaats/GM0855?lang=en",
+            "openbaar/plaats/GM0014",
+            "openbaar/hoe",
+            "openbaar/hoe?lang=en",
+            "openbaar/bestanden",
+            "openbaar/bestanden?lang=en");
+
     private EveryPage() {}
 
     /// Paths by who opens them.
@@ -35,6 +47,7 @@ final class EveryPage {
                         "project/nieuw",
                         "cijfers",
                         "bereik",
+                        "uitgaven",
                         "uitleg",
                         "importeren",
                         "dezelfde",
@@ -45,13 +58,19 @@ final class EveryPage {
                         "wachtwoord"),
                 "administrator",
                 List.of("accounts"),
+                "funder",
+                PORTAL,
                 "privacy",
                 List.of("logboek", "bewaren")));
     }
 
     /// Opens a page and waits until it shows what it is for.
     static void open(Browser.Visitor visitor, String path) {
-        visitor.goOn(path);
+        if (path.startsWith("openbaar")) {
+            visitor.open(path);
+        } else {
+            visitor.goOn(path);
+        }
         if (path.equals("benaderen")) {
             assertThat(visitor.page.locator(".card").first()).isVisible();
         }

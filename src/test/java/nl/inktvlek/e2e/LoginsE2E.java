@@ -61,7 +61,7 @@ class LoginsE2E {
             page.waitForURL("**/login");
 
             visitor.logIn("municipality");
-            for (var path : List.of("", "bereik", "wachtwoord", "VAADIN/build/index.js", "?v-r=heartbeat")) {
+            for (var path : List.of("", "openbaar", "wachtwoord", "VAADIN/build/index.js", "?v-r=heartbeat")) {
                 page.navigate(new Browser(port).url(path));
                 assertThat(page.getByRole(AriaRole.HEADING, named("Tweede stap")))
                         .isVisible();

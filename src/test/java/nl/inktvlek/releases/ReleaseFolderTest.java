@@ -37,15 +37,15 @@ class ReleaseFolderTest {
     void two_releases() {
         folder = home.resolve("releases");
         key = SigningKey.ofOrNew(home.resolve("releases.key"));
-        releases = new ReleaseFolder(folder, key.shown());
-        releases.publish(draft(0, "2026-K2", "a,1\n"), NOW, key);
-        releases.publish(draft(1, "2026-K3", "a,2\n"), NOW, key);
+        releases = new ReleaseFolder(folder, () -> key.shown());
+        releases.publish(draft(0, "2026-K2", "a,1\n"), NOW, key, any -> {});
+        releases.publish(draft(1, "2026-K3", "a,2\n"), NOW, key, any -> {});
     }
 
     @Test
     void what_was_published_is_there_as_it_was_also_for_who_only_has_the_folder_and_the_shown_key() {
         var elsewhere = new ReleaseFolder(
-                folder, SigningKey.ofOrNew(home.resolve("releases.key")).shown());
+                folder, () -> SigningKey.ofOrNew(home.resolve("releases.key")).shown());
         var all = elsewhere.all();
         assertThat(all).extracting(Release::number).containsExactly(1, 2);
         assertThat(all).extracting(Release::period).containsExactly("2026-K2", "2026-K3");
@@ -113,7 +113,7 @@ class ReleaseFolderTest {
     void a_release_of_another_installation_is_none_of_ours() {
         var other = SigningKey.ofOrNew(home.resolve("other.key"));
         assertThatExceptionOfType(ReleaseDamaged.class)
-                .isThrownBy(new ReleaseFolder(folder, other.shown())::all)
+                .isThrownBy(new ReleaseFolder(folder, () -> other.shown())::all)
                 .withMessageContaining("signature");
     }
 
@@ -122,7 +122,7 @@ class ReleaseFolderTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var all = threads.invokeAll(IntStream.range(0, 10)
                     .<Callable<Release>>mapToObj(
-                            i -> () -> releases.publish(draft(2, "2026-K4", "b," + i + "\n"), NOW, key))
+                            i -> () -> releases.publish(draft(2, "2026-K4", "b," + i + "\n"), NOW, key, any -> {}))
                     .toList());
             assertThat(all)
                     .filteredOn(each -> each.state() == java.util.concurrent.Future.State.SUCCESS)
@@ -139,7 +139,7 @@ class ReleaseFolderTest {
         var left = Files.createDirectory(folder.resolve(".making-x"));
         Files.writeString(left.resolve("reach.csv"), "half");
         assertThat(releases.all()).hasSize(2);
-        releases.publish(draft(2, "2026-K4", "a,3\n"), NOW, key);
+        releases.publish(draft(2, "2026-K4", "a,3\n"), NOW, key, any -> {});
         assertThat(left).doesNotExist();
     }
 
@@ -147,10 +147,10 @@ class ReleaseFolderTest {
     @Test
     void a_head_that_is_one_behind_is_made_right_by_the_next() throws IOException {
         var head = Files.readAllBytes(folder.resolve("head"));
-        releases.publish(draft(2, "2026-K4", "a,3\n"), NOW, key);
+        releases.publish(draft(2, "2026-K4", "a,3\n"), NOW, key, any -> {});
         Files.write(folder.resolve("head"), head);
         assertThat(releases.all()).hasSize(3);
-        releases.publish(draft(3, "2027-K1", "a,4\n"), NOW, key);
+        releases.publish(draft(3, "2027-K1", "a,4\n"), NOW, key, any -> {});
         assertThat(releases.all()).hasSize(4);
     }
 
@@ -162,15 +162,15 @@ class ReleaseFolderTest {
         assertThat(all.getFirst().withdrawn()).contains("telfout in Deventer");
         assertThat(releases.file(all.getFirst(), "reach.csv")).isEmpty();
         assertThat(folder.resolve("0001/reach.csv")).doesNotExist();
-        assertThat(releases.publish(draft(2, "2026-K2", "a,7\n", Optional.of(1)), NOW, key)
+        assertThat(releases.publish(draft(2, "2026-K2", "a,7\n", Optional.of(1)), NOW, key, any -> {})
                         .corrects())
                 .contains(1);
     }
 
     @Test
     void the_same_releases_are_the_same_bytes_but_for_who_signed() throws IOException {
-        var again = new ReleaseFolder(home.resolve("again"), key.shown());
-        again.publish(draft(0, "2026-K2", "a,1\n"), NOW, key);
+        var again = new ReleaseFolder(home.resolve("again"), () -> key.shown());
+        again.publish(draft(0, "2026-K2", "a,1\n"), NOW, key, any -> {});
         assertThat(home.resolve("again/0001/release.json")).hasSameBinaryContentAs(folder.resolve("0001/release.json"));
     }
 

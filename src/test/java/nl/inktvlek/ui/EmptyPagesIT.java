@@ -50,9 +50,10 @@ class EmptyPagesIT {
             Role.ADMINISTRATOR,
             Map.of("accounts", "Iemand uitnodigen"),
             Role.PRIVACY_OFFICER,
-            Map.of("bewaren", "nu te wissen: 0", "logboek", "logboek gelezen"),
-            Role.FUNDER,
-            Map.of("bereik", "Er zijn nog geen deelnemers."));
+            Map.of(
+                    "bewaren", "nu te wissen: 0",
+                    "logboek", "logboek gelezen",
+                    "uitgaven", "Er is nog niets uitgegeven."));
 
     @Test
     void a_page_without_anything_says_what_to_do() {

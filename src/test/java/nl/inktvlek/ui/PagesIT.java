@@ -134,6 +134,7 @@ class PagesIT extends DozenSeries {
                 entry("serie/nieuw", "Nieuwe serie"),
                 entry("series", "Somali"),
                 entry("toegang", "vertrouwelijk"),
+                entry("uitgaven", "Er is nog niets uitgegeven."),
                 entry("uitleg", "Direct bereik"),
                 entry("vergrendeld", "Geef het wachtwoord"),
                 entry("wachtwoord", "Tweede stap"),

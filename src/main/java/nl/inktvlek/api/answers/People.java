@@ -10,14 +10,12 @@ public record People(Told told, @Nullable Integer people) {
 
     public enum Told {
         EXACT,
-        ROUNDED,
         TOO_FEW
     }
 
     public static People of(Count count) {
         return switch (count) {
             case Count.Exact(int people) -> new People(Told.EXACT, people);
-            case Count.Rounded(int people) -> new People(Told.ROUNDED, people);
             case Count.TooFew() -> new People(Told.TOO_FEW, null);
         };
     }

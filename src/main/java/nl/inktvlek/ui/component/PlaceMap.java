@@ -29,7 +29,6 @@ public class PlaceMap extends Component implements HasSize, HasStyle {
     /// How an area is filled; what it means stands in the legend.
     public enum Fill {
         NONE("none"),
-        HIDDEN("hidden"),
         UNKNOWN("unknown"),
         FIRST("1"),
         SECOND("2"),

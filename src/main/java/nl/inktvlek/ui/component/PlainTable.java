@@ -4,11 +4,11 @@ import com.vaadin.flow.component.html.NativeTable;
 import java.util.List;
 
 /// A small table to read: the first cell of a row says what the row is.
-class PlainTable extends NativeTable {
+public class PlainTable extends NativeTable {
 
     private static final long serialVersionUID = 1L;
 
-    PlainTable(List<String> head, List<List<String>> rows) {
+    public PlainTable(List<String> head, List<List<String>> rows) {
         addClassName("plain");
         var names = getHead().addRow();
         head.forEach(name -> names.addHeaderCell().setText(name));

@@ -63,7 +63,6 @@ public final class Wording {
     public static String count(Count count, Locale locale) {
         return switch (count) {
             case Count.Exact exact -> number(exact.people(), locale);
-            case Count.Rounded rounded -> number(rounded.people(), locale);
             case Count.TooFew _ -> I18NProvider.translate(locale, "count.too-few");
         };
     }
@@ -72,7 +71,6 @@ public final class Wording {
     public static int drawn(Count count) {
         return switch (count) {
             case Count.Exact exact -> exact.people();
-            case Count.Rounded rounded -> rounded.people();
             case Count.TooFew _ -> 0;
         };
     }

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.inktvlek.disclosure.Count;
 import nl.inktvlek.figures.RatioClasses;
 import nl.inktvlek.figures.ReachByPlace.Row;
 import nl.inktvlek.ui.component.PlaceMap.Drawn;
@@ -40,8 +39,8 @@ record ReachPicture(List<Row> rows, Locale locale) {
         Optional<Double> of(Row row) {
             return switch (this) {
                 case COVERAGE -> row.coverage();
-                case INHABITANTS -> row.ofInhabitants();
-                case PEOPLE -> Optional.of((double) Wording.drawn(row.people()));
+                case INHABITANTS -> Optional.of(row.ofInhabitants());
+                case PEOPLE -> Optional.of((double) row.people());
             };
         }
 
@@ -60,17 +59,13 @@ record ReachPicture(List<Row> rows, Locale locale) {
                 measure == Measure.PEOPLE ? Drawn.CIRCLES : Drawn.AREAS,
                 sentences(measure, legend),
                 rows.stream()
-                        .map(row -> new Place(
-                                row.municipality().code(), said(row), fill(row, measure), Wording.drawn(row.people())))
+                        .map(row -> new Place(row.municipality().code(), said(row), fill(row, measure), row.people()))
                         .toList(),
                 legend,
                 text("map.nothing"));
     }
 
     private static Fill fill(Row row, Measure measure) {
-        if (row.people() instanceof Count.TooFew) {
-            return Fill.HIDDEN;
-        }
         return measure == Measure.PEOPLE
                 ? Fill.NONE
                 : measure.of(row)
@@ -81,10 +76,7 @@ record ReachPicture(List<Row> rows, Locale locale) {
     /// "243 mensen · 18 per 1.000 van de doelgroep · 3,7 per 10.000 inwoners"
     String said(Row row) {
         var parts = new ArrayList<String>();
-        parts.add(
-                row.people() instanceof Count.TooFew
-                        ? Wording.count(row.people(), locale)
-                        : text("reach.said." + Measure.PEOPLE, Wording.count(row.people(), locale)));
+        parts.add(text("reach.said." + Measure.PEOPLE, Wording.number(row.people(), locale)));
         for (var ratio : List.of(Measure.COVERAGE, Measure.INHABITANTS)) {
             ratio.shown(row).ifPresent(value -> parts.add(text("reach.said." + ratio, number(value))));
         }
@@ -99,7 +91,6 @@ record ReachPicture(List<Row> rows, Locale locale) {
             lines.add(line(fill.sign(), name(from, number), counts.getOrDefault(fill, 0)));
         }
         addIfThere(lines, counts, Fill.UNKNOWN);
-        addIfThere(lines, counts, Fill.HIDDEN);
         addIfThere(lines, counts, Fill.NONE);
         return lines;
     }
@@ -115,9 +106,8 @@ record ReachPicture(List<Row> rows, Locale locale) {
 
     private List<LegendLine> people(EnumMap<Fill, Integer> counts) {
         var lines = new ArrayList<LegendLine>();
-        long some = rows.stream().filter(row -> Wording.drawn(row.people()) > 0).count();
+        long some = rows.stream().filter(row -> row.people() > 0).count();
         lines.add(line("circle", text("reach.legend.circle"), (int) some));
-        addIfThere(lines, counts, Fill.HIDDEN);
         counts.computeIfPresent(Fill.NONE, (fill, count) -> count - (int) some);
         addIfThere(lines, counts, Fill.NONE);
         return lines;

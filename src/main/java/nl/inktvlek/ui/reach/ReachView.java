@@ -32,17 +32,10 @@ import nl.inktvlek.ui.reach.ReachPicture.Measure;
 import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.vocabulary.Municipalities.Municipality;
 
-/// How many people were reached, and where. The one page that is for funders and municipalities too.
+/// How many people were reached, and where, as it is now.
 @Route("bereik")
 @Menu(title = "nav.reach", order = 50)
-@RolesAllowed({
-    Role.Name.COORDINATOR,
-    Role.Name.RECRUITER,
-    Role.Name.ADMINISTRATOR,
-    Role.Name.PRIVACY_OFFICER,
-    Role.Name.FUNDER,
-    Role.Name.MUNICIPALITY
-})
+@RolesAllowed({Role.Name.COORDINATOR, Role.Name.RECRUITER, Role.Name.ADMINISTRATOR, Role.Name.PRIVACY_OFFICER})
 class ReachView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
@@ -56,7 +49,6 @@ class ReachView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     ReachView(ReachByPlace reachByPlace, AccessDecision access, CurrentActor actor) {
         var reach = reachByPlace.reach(actor.get());
-        boolean exact = access.sees(actor.get(), DataKind.EXACT_REACH);
         picture = new ReachPicture(reach.rows(), getLocale());
         panel = new PlacePanel(access.sees(actor.get(), DataKind.LEADER));
         measure.setLabel(getTranslation("reach.shown"));
@@ -74,7 +66,7 @@ class ReachView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         shown.addClassName("side-by-side");
         add(
                 new PageHead(getTranslation("reach.title"), getTranslation("reach.lead")),
-                new Paragraph(getTranslation("reach.total", Wording.count(reach.total(), getLocale()))),
+                new Paragraph(getTranslation("reach.total", Wording.number(reach.total(), getLocale()))),
                 measure,
                 shown,
                 panel,
@@ -82,7 +74,7 @@ class ReachView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                         getTranslation("how-counted"),
                         new Paragraph(getTranslation("reach.how")),
                         new Paragraph(getTranslation("reach.how.ratios")),
-                        new Paragraph(getTranslation(exact ? "reach.how.inside" : "reach.how.outside"))));
+                        new Paragraph(getTranslation("reach.how.inside"))));
     }
 
     private void fillTable(List<Row> rows) {
@@ -92,16 +84,16 @@ class ReachView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         table.addColumn(row -> row.municipality().province())
                 .setHeader(getTranslation("table.province"))
                 .setSortable(true);
-        table.addColumn(row -> Wording.count(row.people(), getLocale()))
+        table.addColumn(row -> Wording.number(row.people(), getLocale()))
                 .setHeader(getTranslation("table.people"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setComparator(Comparator.comparing(row -> Wording.drawn(row.people())));
+                .setComparator(Comparator.comparing(Row::people));
         picture.measures().stream().filter(each -> each != Measure.PEOPLE).forEach(this::addRatio);
         table.getColumns().forEach(column -> column.setAutoWidth(true).setFlexGrow(0));
         table.getColumns().getFirst().setFrozen(true).setFlexGrow(1);
         table.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         table.setItems(rows.stream()
-                .sorted(Comparator.comparing((Row row) -> -Wording.drawn(row.people()))
+                .sorted(Comparator.comparing((Row row) -> -row.people())
                         .thenComparing(row -> row.municipality().name()))
                 .toList());
         table.setEmptyStateText(getTranslation("reach.empty"));

@@ -12,7 +12,7 @@ enum MenuGroup {
     NETWORK(Symbol.WAYPOINTS, "netwerk", "inktvlek", "kwetsbaarheid", "krachten"),
     RECRUITMENT(Symbol.USER_PLUS, "benaderen", "plannen"),
     PROGRAMME(Symbol.CALENDAR_DAYS, "series", "gespreksleiders", "scholing", "organisaties", "projecten"),
-    REACH(Symbol.CHART_COLUMN, "cijfers", "bereik", "uitleg"),
+    REACH(Symbol.CHART_COLUMN, "cijfers", "bereik", "uitgaven", "uitleg"),
     ADMINISTRATION(
             Symbol.SLIDERS_HORIZONTAL,
             "importeren",

@@ -78,11 +78,20 @@ class SecurityConfiguration {
             LoginsElsewhere elsewhere,
             AuditTrail trail,
             @Value("${inktvlek.longest-session:12h}") Duration longest,
+            @Value("${inktvlek.portal.public:false}") boolean isPublic,
             Clock clock)
             throws Exception {
+        http.authorizeHttpRequests(requests -> {
+            var portal = requests.requestMatchers(HttpMethod.GET, "/openbaar", "/openbaar/**");
+            if (isPublic) {
+                portal.permitAll();
+            } else {
+                portal.authenticated();
+            }
+        });
         http.authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                 .permitAll()
-                .requestMatchers("/error", "/icons/*", "/fonts/*")
+                .requestMatchers("/error", "/icons/*", "/fonts/*", "/portal.css")
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/log/meetings/*")
                 .hasAnyRole(Role.Name.COORDINATOR, Role.Name.RECRUITER)

@@ -80,11 +80,11 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.clock = clock;
     }
 
-    /// Outsiders begin at the numbers: nothing here is theirs.
+    /// Outsiders go to what was published: nothing here is theirs.
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (!actor.get().role().isInside()) {
-            event.forwardTo("bereik");
+            event.forwardToUrl("openbaar");
             return;
         }
         removeAll();

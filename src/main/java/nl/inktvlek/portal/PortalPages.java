@@ -1,0 +1,158 @@
+package nl.inktvlek.portal;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.inktvlek.plots.Pictures;
+import nl.inktvlek.plots.Plot;
+import nl.inktvlek.plots.PlotTable;
+import nl.inktvlek.releases.ReachTable;
+import nl.inktvlek.releases.ReachTable.Kind;
+import nl.inktvlek.releases.ReachTable.Place;
+import nl.inktvlek.releases.Release;
+import org.springframework.context.MessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.ISpringTemplateEngine;
+
+/// The pages of the portal. English with `?lang=en`, else Dutch.
+@RestController
+class PortalPages {
+
+    private static final int WIDE = 720;
+    private static final int NARROW = 350;
+    private static final Locale DUTCH = Locale.of("nl");
+
+    private final Shelf shelf;
+    private final ISpringTemplateEngine templates;
+    private final MessageSource texts;
+
+    PortalPages(Shelf shelf, ISpringTemplateEngine templates, MessageSource texts) {
+        this.shelf = shelf;
+        this.templates = templates;
+        this.texts = texts;
+    }
+
+    @GetMapping(path = "/openbaar", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> reach(@RequestParam(defaultValue = "nl") String lang) {
+        var release = shelf.latest();
+        if (release.isEmpty()) {
+            return page("nothing", "", lang, Map.of());
+        }
+        var table = shelf.table(release.get());
+        var country = table.places().getFirst();
+        var values = of(release.get(), table, country, lang);
+        values.put("provinces", rows(table.in(country), lang));
+        values.put("map", shelf.map(release.get()).orElse(""));
+        values.put("shades", Shades.legend(table.classes()));
+        return page("reach", "", lang, values);
+    }
+
+    @GetMapping(path = "/openbaar/plaats/{code}", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> place(@PathVariable String code, @RequestParam(defaultValue = "nl") String lang) {
+        var release = shelf.latest();
+        var table = release.map(shelf::table);
+        var place = table.flatMap(each -> each.place(code)).filter(each -> each.kind() != Kind.COUNTRY);
+        if (place.isEmpty()) {
+            return page("missing", "/plaats/" + code, lang, Map.of(), HttpStatus.NOT_FOUND);
+        }
+        var values = of(release.orElseThrow(), table.orElseThrow(), place.get(), lang);
+        values.put("inside", rows(table.get().in(place.get()), lang));
+        values.put("around", table.get().place(place.get().within()).filter(each -> each.kind() == Kind.PROVINCE));
+        values.put("alike", rows(Alike.to(place.get(), table.get()), lang));
+        return page("place", "/plaats/" + code, lang, values);
+    }
+
+    @GetMapping(path = "/openbaar/hoe", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> how(@RequestParam(defaultValue = "nl") String lang) {
+        return page("how", "/hoe", lang, Map.of());
+    }
+
+    @GetMapping(path = "/openbaar/bestanden", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> files(@RequestParam(defaultValue = "nl") String lang) {
+        return page("files", "/bestanden", lang, Map.of("releases", shelf.all()));
+    }
+
+    /// A file of a release under the address that it keeps. 410 where the release was withdrawn.
+    @GetMapping("/openbaar/uitgave/{number}/{name}")
+    ResponseEntity<byte[]> file(@PathVariable int number, @PathVariable String name) {
+        var release = shelf.numbered(number);
+        if (release.isEmpty()) {
+            return ResponseEntity.notFound().build();
+        }
+        if (release.get().withdrawn().isPresent()) {
+            return ResponseEntity.status(HttpStatus.GONE).build();
+        }
+        return shelf.file(release.get(), name)
+                .map(bytes -> ResponseEntity.ok()
+                        .contentType(typeOf(name))
+                        .cacheControl(CacheControl.noCache())
+                        .body(bytes))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private static MediaType typeOf(String name) {
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "json" -> MediaType.APPLICATION_JSON;
+            case "csv" -> new MediaType("text", "csv", StandardCharsets.UTF_8);
+            case "svg" -> new MediaType("image", "svg+xml");
+            default -> MediaType.APPLICATION_OCTET_STREAM;
+        };
+    }
+
+    private Map<String, Object> of(Release release, ReachTable table, Place place, String lang) {
+        var values = new HashMap<String, Object>();
+        var words = new PlotWords(texts, locale(lang));
+        values.put("release", release);
+        values.put("quarter", words.quarter(release.period()));
+        values.put("row", new PlaceRow(place, words.numbers(), words::quarter));
+        values.put(
+                "plot", place.latest().map(any -> words.overTime(place, table)).map(PlotParts::of));
+        return values;
+    }
+
+    /// A plot for a desk and for a phone, and its table.
+    record PlotParts(String wide, String narrow, PlotTable table) {
+
+        static PlotParts of(Plot plot) {
+            return new PlotParts(Pictures.onScreen(plot, WIDE), Pictures.onScreen(plot, NARROW), plot.table());
+        }
+    }
+
+    private List<PlaceRow> rows(List<Place> places, String lang) {
+        var words = new PlotWords(texts, locale(lang));
+        return places.stream()
+                .map(place -> new PlaceRow(place, words.numbers(), words::quarter))
+                .toList();
+    }
+
+    private static Locale locale(String lang) {
+        return lang.equals("en") ? Locale.ENGLISH : DUTCH;
+    }
+
+    private ResponseEntity<String> page(String template, String path, String lang, Map<String, ?> values) {
+        return page(template, path, lang, values, HttpStatus.OK);
+    }
+
+    private ResponseEntity<String> page(
+            String template, String path, String lang, Map<String, ?> values, HttpStatus status) {
+        var context = new Context(locale(lang), Map.copyOf(values));
+        boolean isEnglish = locale(lang).equals(Locale.ENGLISH);
+        context.setVariable("ask", isEnglish ? "?lang=en" : "");
+        context.setVariable("other", "/openbaar" + path + (isEnglish ? "" : "?lang=en"));
+        context.setVariable("here", path);
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePrivate().mustRevalidate())
+                .body(templates.process("portal/" + template, context));
+    }
+}

@@ -1,0 +1,8 @@
+/// What funders, municipalities and the public see: pages made from the folder of releases and from nothing else. Works
+/// without scripts.
+@ApplicationModule(allowedDependencies = {"releases", "plots"})
+@NullMarked
+package nl.inktvlek.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,197 @@
+package nl.inktvlek.ui.publishing;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
+import nl.inktvlek.access.Role;
+import nl.inktvlek.database.OperationId;
+import nl.inktvlek.publishing.NotPublished;
+import nl.inktvlek.publishing.Proposal;
+import nl.inktvlek.publishing.Publishing;
+import nl.inktvlek.releases.Period;
+import nl.inktvlek.releases.Release;
+import nl.inktvlek.ui.component.CurrentActor;
+import nl.inktvlek.ui.component.PageHead;
+import nl.inktvlek.ui.component.Wording;
+
+/// What goes outside: a proposal is made, a second person reads and publishes it, and a wrong release is withdrawn.
+@Route("uitgaven")
+@Menu(title = "nav.releases", order = 52)
+@RolesAllowed({Role.Name.COORDINATOR, Role.Name.PRIVACY_OFFICER, Role.Name.ADMINISTRATOR})
+class ReleasesView extends Main implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Publishing publishing;
+    private final transient CurrentActor actor;
+    private final transient ZoneId zone;
+    private final Section waiting = new Section();
+    private final Section published = new Section();
+    private final Paragraph told = new Paragraph();
+
+    ReleasesView(Publishing publishing, CurrentActor actor, Clock clock) {
+        this.publishing = publishing;
+        this.actor = actor;
+        this.zone = clock.getZone();
+        told.getElement().setAttribute("role", "status");
+        add(new PageHead(getTranslation("releases.title"), getTranslation("releases.lead")), told, waiting, published);
+        show();
+    }
+
+    private void show() {
+        var releases = publishing.releases(actor.get());
+        waiting.removeAll();
+        publishing.proposal(actor.get()).ifPresentOrElse(this::showProposal, () -> offer(releases));
+        published.removeAll();
+        published.add(new H2(getTranslation("releases.published")));
+        if (releases.isEmpty()) {
+            published.add(new Paragraph(getTranslation("releases.none")));
+        }
+        releases.reversed().forEach(release -> published.add(shown(release)));
+    }
+
+    private void offer(List<Release> releases) {
+        if (!publishing.mayPublish(actor.get())) {
+            return;
+        }
+        waiting.add(new Paragraph(getTranslation("releases.steps")));
+        var actions = new Div();
+        actions.addClassName("fields");
+        var periods = publishing.periods(actor.get());
+        if (!periods.isEmpty()) {
+            var period = new Select<Period>();
+            period.setLabel(getTranslation("releases.period"));
+            period.setItems(periods);
+            period.setItemLabelGenerator(this::named);
+            period.setValue(periods.getFirst());
+            var propose = new Button(
+                    getTranslation("releases.propose"),
+                    click -> doing(() -> {
+                        publishing.propose(OperationId.random(), actor.get(), period.getValue());
+                        return getTranslation("releases.proposed");
+                    }));
+            propose.addThemeVariants(ButtonVariant.PRIMARY);
+            propose.setDisableOnClick(true);
+            actions.add(period, propose);
+        }
+        releases.stream()
+                .filter(release -> release.withdrawn().isEmpty())
+                .reduce((earlier, later) -> later)
+                .ifPresent(last -> {
+                    var correct = new Button(
+                            getTranslation("releases.correct", last.number()),
+                            click -> doing(() -> {
+                                publishing.correct(OperationId.random(), actor.get());
+                                return getTranslation("releases.proposed");
+                            }));
+                    correct.setDisableOnClick(true);
+                    actions.add(correct);
+                });
+        waiting.add(actions);
+    }
+
+    private void showProposal(Proposal proposal) {
+        boolean isOwn = proposal.by().equals(actor.get().username());
+        waiting.add(
+                new H2(getTranslation(
+                        "releases.proposal",
+                        proposal.number(),
+                        named(Period.named(proposal.table().period())))),
+                new Paragraph(getTranslation("releases.proposal-by", proposal.by(), Wording.day(proposal.on()))));
+        waiting.add(new ProposalTables(proposal, getLocale()));
+        if (!publishing.mayPublish(actor.get())) {
+            return;
+        }
+        var actions = new Div();
+        actions.addClassName("actions");
+        if (isOwn) {
+            waiting.add(new Paragraph(getTranslation("releases.second")));
+        } else {
+            var publish = new Button(
+                    getTranslation("releases.publish"),
+                    click -> doing(() -> {
+                        var release = publishing.publish(OperationId.random(), actor.get(), proposal.code());
+                        return getTranslation("releases.done", release.number());
+                    }));
+            publish.addThemeVariants(ButtonVariant.PRIMARY);
+            publish.setDisableOnClick(true);
+            actions.add(publish);
+        }
+        actions.add(new Button(
+                getTranslation("releases.drop"),
+                click -> doing(() -> {
+                    publishing.drop(actor.get());
+                    return getTranslation("releases.dropped");
+                })));
+        waiting.add(actions);
+    }
+
+    private Section shown(Release release) {
+        var section = new Section(
+                new H3(getTranslation("releases.number", release.number(), named(Period.named(release.period())))),
+                new Paragraph(getTranslation(
+                        "releases.made", Wording.day(release.made().atZone(zone).toLocalDate()))));
+        release.corrects().ifPresent(number -> section.add(new Paragraph(getTranslation("releases.corrects", number))));
+        release.withdrawn()
+                .ifPresentOrElse(
+                        reason -> section.add(new Paragraph(getTranslation("releases.withdrawn", reason))),
+                        () -> showUsed(section, release));
+        return section;
+    }
+
+    private void showUsed(Section section, Release release) {
+        section.add(new Paragraph(new Anchor("openbaar", getTranslation("releases.see"))));
+        if (publishing.mayPublish(actor.get())) {
+            section.add(withdrawal(release.number()));
+        }
+    }
+
+    private Div withdrawal(int number) {
+        var reason = new TextField(getTranslation("releases.reason"));
+        var withdraw = new Button(
+                getTranslation("releases.withdraw"),
+                click -> doing(() -> {
+                    publishing.withdraw(actor.get(), number, reason.getValue());
+                    return getTranslation("releases.gone", number);
+                }));
+        withdraw.addThemeVariants(ButtonVariant.ERROR);
+        var fields = new Div(reason, withdraw);
+        fields.addClassName("fields");
+        return fields;
+    }
+
+    /// A step, with what is said of it.
+    private void doing(Supplier<String> step) {
+        try {
+            told.setText(step.get());
+        } catch (NotPublished refused) {
+            told.setText(getTranslation("releases.refused." + refused.why()));
+        }
+        show();
+    }
+
+    private String named(Period quarter) {
+        return getTranslation("plot.quarter", quarter.quarter(), String.valueOf(quarter.year()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("nav.releases") + " · Inktvlek";
+    }
+}

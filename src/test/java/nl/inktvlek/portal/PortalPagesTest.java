@@ -1,0 +1,165 @@
+package nl.inktvlek.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.inktvlek.releases.ReachTable;
+import nl.inktvlek.releases.ReachTable.Figure;
+import nl.inktvlek.releases.ReachTable.Kind;
+import nl.inktvlek.releases.ReachTable.Place;
+import nl.inktvlek.releases.ReleaseFolder;
+import nl.inktvlek.releases.SigningKey;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/// What is read outside, made from a folder of releases and nothing else.
+class PortalPagesTest {
+
+    private static final Figure FIRST = new Figure("2026-K1", 20, 20);
+    private static final Figure SECOND = new Figure("2026-K3", 35, 15);
+
+    @TempDir
+    Path home;
+
+    private SigningKey key;
+    private ReleaseFolder folder;
+    private PortalPages pages;
+
+    @BeforeEach
+    void a_portal() {
+        key = SigningKey.ofOrNew(home.resolve("key"));
+        folder = new ReleaseFolder(home.resolve("releases"), key::shown);
+        var texts = new ResourceBundleMessageSource();
+        texts.setBasename("vaadin-i18n/translations");
+        texts.setDefaultEncoding("UTF-8");
+        texts.setAlwaysUseMessageFormat(true);
+        texts.setFallbackToSystemLocale(false);
+        var found = new ClassLoaderTemplateResolver();
+        found.setPrefix("templates/");
+        found.setSuffix(".html");
+        var templates = new SpringTemplateEngine();
+        templates.setTemplateResolver(found);
+        templates.setTemplateEngineMessageSource(texts);
+        pages = new PortalPages(new Shelf(folder), templates, texts);
+    }
+
+    private static Place place(String code, String name, Kind kind, String within, Figure... figures) {
+        return new Place(code, name, kind, within, 10_000, List.of(figures));
+    }
+
+    private void publish(Figure... figures) {
+        var table = new ReachTable(
+                figures[figures.length - 1].period(),
+                List.of(2, 5, 10, 20),
+                List.of(
+                        place("nl", "Nederland", Kind.COUNTRY, "", figures),
+                        place("noord-brabant", "Noord-Brabant", Kind.PROVINCE, "nl", figures),
+                        place("GM0855", "Tilburg", Kind.MUNICIPALITY, "noord-brabant", figures),
+                        place("GM0758", "Breda", Kind.MUNICIPALITY, "noord-brabant")));
+        folder.publish(
+                new ReleaseFolder.Draft(
+                        folder.all().size(),
+                        table.period(),
+                        LocalDate.of(2026, 11, 1),
+                        Optional.empty(),
+                        Map.of(
+                                ReachTable.JSON_FILE,
+                                table.json(),
+                                ReachTable.CSV_FILE,
+                                table.csv(),
+                                ReachTable.MAP_FILE,
+                                "<svg id='map'></svg>".getBytes(StandardCharsets.UTF_8))),
+                Instant.parse("2026-11-01T10:00:00Z"),
+                key,
+                any -> {});
+    }
+
+    @Test
+    void before_anything_was_published_it_says_so() {
+        assertThat(pages.reach("nl").getBody()).contains("Er zijn nog geen cijfers uitgegeven.");
+    }
+
+    @Test
+    void the_last_release_is_shown_with_how_far_it_counts() {
+        publish(FIRST);
+        publish(FIRST, SECOND);
+        assertThat(pages.reach("nl").getBody())
+                .contains("<strong>35</strong>", "mensen bereikt tot en met K3 2026", "Uitgave 2")
+                .contains("<svg id='map'>")
+                .contains("href=\"/openbaar/plaats/noord-brabant\"");
+        assertThat(pages.reach("en").getBody())
+                .contains(
+                        "people reached up to and including Q3 2026",
+                        "href=\"/openbaar/plaats/noord-brabant?lang=en\"");
+    }
+
+    /// In the second quarter nothing was told: its people are with those of the third.
+    @Test
+    void a_quarter_without_a_figure_is_told_with_the_next() {
+        publish(FIRST, SECOND);
+        assertThat(pages.place("GM0855", "nl").getBody())
+                .contains("<td>K2 2026</td><td>bij een later kwartaal geteld</td>")
+                .contains("<td>K3 2026</td><td>15</td><td>35</td>");
+    }
+
+    @Test
+    void nobody_and_too_few_look_the_same_and_have_no_number() {
+        publish(FIRST, SECOND);
+        assertThat(pages.place("GM0758", "nl").getBody())
+                .contains("Te weinig mensen om te tonen, of niemand.")
+                .doesNotContain("<strong>");
+    }
+
+    @Test
+    void who_asks_for_names_reads_why_there_are_none() {
+        publish(FIRST);
+        assertThat(pages.place("GM0855", "nl").getBody()).contains("AVG (artikel 9)", "bureau van het consortium");
+    }
+
+    @Test
+    void a_withdrawn_release_is_gone_and_its_reason_stays() {
+        publish(FIRST);
+        publish(FIRST, SECOND);
+        folder.withdraw(2, "Dubbel <geteld>", key);
+        assertThat(pages.reach("nl").getBody()).contains("<strong>20</strong>");
+        assertThat(pages.files("nl").getBody()).contains("Ingetrokken: Dubbel &lt;geteld&gt;");
+        assertThat(pages.file(2, ReachTable.CSV_FILE).getStatusCode().value()).isEqualTo(410);
+        assertThat(pages.file(1, ReachTable.CSV_FILE).getBody()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"release.sig", "..", "../key", "0001", "release.json"})
+    void only_files_of_a_release_are_given(String name) {
+        publish(FIRST);
+        assertThat(pages.file(1, name).getStatusCode().value()).isEqualTo(404);
+        assertThat(pages.file(2, name).getStatusCode().value()).isEqualTo(404);
+    }
+
+    @Test
+    void a_place_that_is_not_there_is_said_to_be_so() {
+        publish(FIRST);
+        assertThat(pages.place("<b>", "nl").getStatusCode().value()).isEqualTo(404);
+        assertThat(pages.place("<b>", "nl").getBody()).doesNotContain("<b>");
+    }
+
+    /// Pages work without scripts, and no style stands in them: the policy of the site forbids both.
+    @Test
+    void there_is_no_script_and_no_style_in_a_page() {
+        publish(FIRST, SECOND);
+        for (var page : List.of(pages.reach("nl"), pages.place("GM0855", "en"), pages.how("nl"), pages.files("nl"))) {
+            assertThat(page.getBody()).doesNotContain("<script", "<style", "style=\"", "onclick", "th:", "??");
+        }
+    }
+}
