@@ -14,6 +14,8 @@ import nl.inktvlek.database.DatabaseOwner;
 import nl.inktvlek.database.DatabaseProperties;
 import nl.inktvlek.database.DiskSpace;
 import nl.inktvlek.database.StoreCheck;
+import nl.inktvlek.publishing.Publishing;
+import nl.inktvlek.releases.ReleaseDamaged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -26,8 +28,9 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Looks whether all is well: schema, audit trail, key, room on the disk, age of the last backup, and, while the",
-            "product is stopped, every record in the files of the embedded database. Exit code 1 if something needs a look."
+            "Looks whether all is well: schema, audit trail, releases, key, room on the disk, age of the last backup, and,",
+            "while the product is stopped, every record in the files of the embedded database. Exit code 1 if something",
+            "needs a look."
         })
 final class CheckCommand implements Callable<Integer> {
 
@@ -70,6 +73,7 @@ final class CheckCommand implements Callable<Integer> {
         found.add(trail.broken()
                 .map(at -> new Found(false, "The audit trail is broken at entry %,d.".formatted(at)))
                 .orElseGet(() -> new Found(true, "The audit trail is whole: %,d entries.".formatted(trail.entries()))));
+        found.add(releases(product.getBean(Publishing.class)));
         var vault = product.getBean(Vault.class).status();
         found.add(new Found(
                 vault == Vault.Status.OPEN,
@@ -95,6 +99,17 @@ final class CheckCommand implements Callable<Integer> {
             found.add(new Found(true, "The files were not looked at: that is done while the product is stopped."));
         }
         return found;
+    }
+
+    private static Found releases(Publishing publishing) {
+        try {
+            return new Found(
+                    true,
+                    "Every release is as it was published: %,d."
+                            .formatted(publishing.releases(Actor.commandLine()).size()));
+        } catch (ReleaseDamaged damaged) {
+            return new Found(false, damaged.getMessage());
+        }
     }
 
     private Found store(DatabaseProperties database) {

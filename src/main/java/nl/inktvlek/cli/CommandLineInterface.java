@@ -35,6 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             AuditCheckCommand.class,
             RotateKeyCommand.class,
             CheckCommand.class,
+            ReleasesCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             JsonSchemaCommand.class

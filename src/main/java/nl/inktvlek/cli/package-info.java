@@ -2,6 +2,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "backup",
+            "publishing",
+            "releases",
             "exchange",
             "files :: plain",
             "exchange :: incoming",

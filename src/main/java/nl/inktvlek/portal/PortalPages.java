@@ -13,11 +13,16 @@ import nl.inktvlek.releases.ReachTable;
 import nl.inktvlek.releases.ReachTable.Kind;
 import nl.inktvlek.releases.ReachTable.Place;
 import nl.inktvlek.releases.Release;
+import nl.inktvlek.releases.ReleaseDamaged;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,6 +34,8 @@ import org.thymeleaf.spring6.ISpringTemplateEngine;
 @RestController
 class PortalPages {
 
+    private static final Logger log = LoggerFactory.getLogger(PortalPages.class);
+
     private static final int WIDE = 720;
     private static final int NARROW = 350;
     private static final Locale DUTCH = Locale.of("nl");
@@ -36,11 +43,25 @@ class PortalPages {
     private final Shelf shelf;
     private final ISpringTemplateEngine templates;
     private final MessageSource texts;
+    private final boolean isAlone;
 
-    PortalPages(Shelf shelf, ISpringTemplateEngine templates, MessageSource texts) {
+    /// @param isAlone whether it stands by itself, so that nobody has an account here
+    PortalPages(
+            Shelf shelf,
+            ISpringTemplateEngine templates,
+            MessageSource texts,
+            @Value("${inktvlek.portal.alone:false}") boolean isAlone) {
         this.shelf = shelf;
         this.templates = templates;
         this.texts = texts;
+        this.isAlone = isAlone;
+    }
+
+    /// Nothing is shown of releases that somebody changed.
+    @ExceptionHandler
+    ResponseEntity<String> damaged(ReleaseDamaged damaged) {
+        log.error(damaged.getMessage());
+        return page("damaged", "", "nl", Map.of(), HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     @GetMapping(path = "/openbaar", produces = MediaType.TEXT_HTML_VALUE)
@@ -151,6 +172,7 @@ class PortalPages {
         context.setVariable("ask", isEnglish ? "?lang=en" : "");
         context.setVariable("other", "/openbaar" + path + (isEnglish ? "" : "?lang=en"));
         context.setVariable("here", path);
+        context.setVariable("isAlone", isAlone);
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePrivate().mustRevalidate())
                 .body(templates.process("portal/" + template, context));

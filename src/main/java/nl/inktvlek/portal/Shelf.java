@@ -2,25 +2,40 @@ package nl.inktvlek.portal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.inktvlek.releases.ReachTable;
 import nl.inktvlek.releases.Release;
 import nl.inktvlek.releases.ReleaseFolder;
 import org.springframework.stereotype.Component;
 
-/// The releases that can be seen. The folder is looked at for every page: a release that was withdrawn is gone at once.
+/// The releases that can be seen. Every byte is checked when there is another release, and each file when it is given;
+/// a
+/// release that was withdrawn is gone at once.
 @Component
 class Shelf {
 
     private final ReleaseFolder folder;
+    private final Map<Integer, ReachTable> tables = new ConcurrentHashMap<>();
+    private volatile Known known = new Known("", List.of());
 
     Shelf(ReleaseFolder folder) {
         this.folder = folder;
     }
 
+    /// @param state of the folder when they were checked
+    private record Known(String state, List<Release> releases) {}
+
     /// The newest first.
+    ///
+    /// @throws nl.inktvlek.releases.ReleaseDamaged if one is not as it was published
     List<Release> all() {
-        return folder.all().reversed();
+        var state = folder.state();
+        if (!known.state().equals(state)) {
+            known = new Known(state, folder.all().reversed());
+        }
+        return known.releases();
     }
 
     /// What holds now.
@@ -34,9 +49,11 @@ class Shelf {
 
     /// @throws IllegalArgumentException if the release has no such table
     ReachTable table(Release release) {
-        return folder.file(release, ReachTable.JSON_FILE)
-                .map(ReachTable::of)
-                .orElseThrow(() -> new IllegalArgumentException("No table in release " + release.number()));
+        return tables.computeIfAbsent(
+                release.number(),
+                number -> folder.file(release, ReachTable.JSON_FILE)
+                        .map(ReachTable::of)
+                        .orElseThrow(() -> new IllegalArgumentException("No table in release " + number)));
     }
 
     /// The map as an element of a page.

@@ -98,6 +98,15 @@ public final class ReleaseFolder {
         }
     }
 
+    /// Something that is different whenever a release was published or withdrawn: to look at instead of all the bytes.
+    public String state() {
+        var state = new StringBuilder();
+        for (int number = 1; Files.exists(folderOf(number)); number++) {
+            state.append(Files.exists(folderOf(number).resolve(WITHDRAWN)) ? '-' : '+');
+        }
+        return state.toString();
+    }
+
     /// A file of a release that was not withdrawn.
     public Optional<byte[]> file(Release release, String name) {
         if (release.withdrawn().isPresent() || !release.files().containsKey(name)) {

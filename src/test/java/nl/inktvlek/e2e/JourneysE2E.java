@@ -261,9 +261,9 @@ class JourneysE2E {
                     received.append(response.text());
                 }
             };
+            visitor.signedIn("funder");
             visitor.page.onResponse(listener);
-            visitor.logIn("funder");
-            visitor.page.waitForURL("**/openbaar");
+            visitor.open("openbaar");
             assertThat(visitor.heading()).isEqualTo("Bereik");
             visitor.page.getByRole(AriaRole.LINK, named("Noord-Brabant")).click();
             visitor.page.getByRole(AriaRole.LINK, named("Tilburg")).click();

@@ -1,18 +1,16 @@
 package nl.inktvlek.portal;
 
+import static nl.inktvlek.portal.ReleasesOfATown.FIRST;
+import static nl.inktvlek.portal.ReleasesOfATown.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import nl.inktvlek.releases.ReachTable;
 import nl.inktvlek.releases.ReachTable.Figure;
-import nl.inktvlek.releases.ReachTable.Kind;
-import nl.inktvlek.releases.ReachTable.Place;
+import nl.inktvlek.releases.ReleaseDamaged;
 import nl.inktvlek.releases.ReleaseFolder;
 import nl.inktvlek.releases.SigningKey;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,9 +24,6 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /// What is read outside, made from a folder of releases and nothing else.
 class PortalPagesTest {
-
-    private static final Figure FIRST = new Figure("2026-K1", 20, 20);
-    private static final Figure SECOND = new Figure("2026-K3", 35, 15);
 
     @TempDir
     Path home;
@@ -52,38 +47,11 @@ class PortalPagesTest {
         var templates = new SpringTemplateEngine();
         templates.setTemplateResolver(found);
         templates.setTemplateEngineMessageSource(texts);
-        pages = new PortalPages(new Shelf(folder), templates, texts);
-    }
-
-    private static Place place(String code, String name, Kind kind, String within, Figure... figures) {
-        return new Place(code, name, kind, within, 10_000, List.of(figures));
+        pages = new PortalPages(new Shelf(folder), templates, texts, false);
     }
 
     private void publish(Figure... figures) {
-        var table = new ReachTable(
-                figures[figures.length - 1].period(),
-                List.of(2, 5, 10, 20),
-                List.of(
-                        place("nl", "Nederland", Kind.COUNTRY, "", figures),
-                        place("noord-brabant", "Noord-Brabant", Kind.PROVINCE, "nl", figures),
-                        place("GM0855", "Tilburg", Kind.MUNICIPALITY, "noord-brabant", figures),
-                        place("GM0758", "Breda", Kind.MUNICIPALITY, "noord-brabant")));
-        folder.publish(
-                new ReleaseFolder.Draft(
-                        folder.all().size(),
-                        table.period(),
-                        LocalDate.of(2026, 11, 1),
-                        Optional.empty(),
-                        Map.of(
-                                ReachTable.JSON_FILE,
-                                table.json(),
-                                ReachTable.CSV_FILE,
-                                table.csv(),
-                                ReachTable.MAP_FILE,
-                                "<svg id='map'></svg>".getBytes(StandardCharsets.UTF_8))),
-                Instant.parse("2026-11-01T10:00:00Z"),
-                key,
-                any -> {});
+        ReleasesOfATown.publish(folder, key, figures);
     }
 
     @Test
@@ -152,6 +120,13 @@ class PortalPagesTest {
         publish(FIRST);
         assertThat(pages.place("<b>", "nl").getStatusCode().value()).isEqualTo(404);
         assertThat(pages.place("<b>", "nl").getBody()).doesNotContain("<b>");
+    }
+
+    @Test
+    void of_releases_that_somebody_changed_nothing_is_shown() throws Exception {
+        publish(FIRST);
+        Files.writeString(home.resolve("releases/0001/reach.json"), "{}");
+        assertThatExceptionOfType(ReleaseDamaged.class).isThrownBy(() -> pages.reach("nl"));
     }
 
     /// Pages work without scripts, and no style stands in them: the policy of the site forbids both.

@@ -13,9 +13,13 @@ public record People(Told told, @Nullable Integer people) {
         TOO_FEW
     }
 
+    public static People exactly(int people) {
+        return new People(Told.EXACT, people);
+    }
+
     public static People of(Count count) {
         return switch (count) {
-            case Count.Exact(int people) -> new People(Told.EXACT, people);
+            case Count.Exact(int people) -> exactly(people);
             case Count.TooFew() -> new People(Told.TOO_FEW, null);
         };
     }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import nl.inktvlek.api.answers.Caller;
+import nl.inktvlek.api.answers.People;
 import nl.inktvlek.figures.ReachByPlace;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,10 +22,10 @@ class ReachController {
         this.caller = caller;
     }
 
-    record PlaceReached(String municipality, String name, int people) {}
+    record PlaceReached(String municipality, String name, People people) {}
 
     /// @param total distinct people in all
-    record Reach(List<PlaceReached> places, int total) {}
+    record Reach(List<PlaceReached> places, People total) {}
 
     @GetMapping("/api/v1/reach")
     @Operation(
@@ -36,8 +37,8 @@ class ReachController {
         return new Reach(
                 reached.rows().stream()
                         .map(row -> new PlaceReached(
-                                row.municipality().code(), row.municipality().name(), row.people()))
+                                row.municipality().code(), row.municipality().name(), People.exactly(row.people())))
                         .toList(),
-                reached.total());
+                People.exactly(reached.total()));
     }
 }

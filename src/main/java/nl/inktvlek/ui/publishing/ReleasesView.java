@@ -2,10 +2,10 @@ package nl.inktvlek.ui.publishing;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -26,8 +26,10 @@ import nl.inktvlek.publishing.Proposal;
 import nl.inktvlek.publishing.Publishing;
 import nl.inktvlek.releases.Period;
 import nl.inktvlek.releases.Release;
+import nl.inktvlek.releases.ReleaseDamaged;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.PageHead;
+import nl.inktvlek.ui.component.PlainTable;
 import nl.inktvlek.ui.component.Wording;
 
 /// What goes outside: a proposal is made, a second person reads and publishes it, and a wrong release is withdrawn.
@@ -55,15 +57,37 @@ class ReleasesView extends Main implements HasDynamicTitle {
     }
 
     private void show() {
-        var releases = publishing.releases(actor.get());
         waiting.removeAll();
-        publishing.proposal(actor.get()).ifPresentOrElse(this::showProposal, () -> offer(releases));
         published.removeAll();
+        try {
+            show(publishing.releases(actor.get()));
+        } catch (ReleaseDamaged damaged) {
+            told.setText(getTranslation("releases.damaged", damaged.getMessage()));
+        }
+    }
+
+    private void show(List<Release> releases) {
+        publishing.proposal(actor.get()).ifPresentOrElse(this::showProposal, () -> offer(releases));
         published.add(new H2(getTranslation("releases.published")));
         if (releases.isEmpty()) {
             published.add(new Paragraph(getTranslation("releases.none")));
+            return;
         }
-        releases.reversed().forEach(release -> published.add(shown(release)));
+        published.add(
+                new Paragraph(new Anchor("openbaar", getTranslation("releases.see"))),
+                new PlainTable(
+                        List.of(
+                                getTranslation("releases.column.number"),
+                                getTranslation("plot.quarter-head"),
+                                getTranslation("releases.column.made"),
+                                getTranslation("releases.column.state")),
+                        releases.reversed().stream().map(this::row).toList()));
+        var used = releases.reversed().stream()
+                .filter(release -> release.withdrawn().isEmpty())
+                .toList();
+        if (publishing.mayPublish(actor.get()) && !used.isEmpty()) {
+            published.add(new Details(getTranslation("releases.withdraw-one"), withdrawal(used)));
+        }
     }
 
     private void offer(List<Release> releases) {
@@ -142,36 +166,35 @@ class ReleasesView extends Main implements HasDynamicTitle {
         waiting.add(actions);
     }
 
-    private Section shown(Release release) {
-        var section = new Section(
-                new H3(getTranslation("releases.number", release.number(), named(Period.named(release.period())))),
-                new Paragraph(getTranslation(
-                        "releases.made", Wording.day(release.made().atZone(zone).toLocalDate()))));
-        release.corrects().ifPresent(number -> section.add(new Paragraph(getTranslation("releases.corrects", number))));
-        release.withdrawn()
-                .ifPresentOrElse(
-                        reason -> section.add(new Paragraph(getTranslation("releases.withdrawn", reason))),
-                        () -> showUsed(section, release));
-        return section;
+    private List<String> row(Release release) {
+        return List.of(
+                String.valueOf(release.number()),
+                named(Period.named(release.period())),
+                Wording.day(release.made().atZone(zone).toLocalDate()),
+                release.withdrawn()
+                        .map(reason -> getTranslation("releases.withdrawn", reason))
+                        .or(() -> release.corrects().map(number -> getTranslation("releases.corrects", number)))
+                        .orElseGet(() -> getTranslation("releases.used")));
     }
 
-    private void showUsed(Section section, Release release) {
-        section.add(new Paragraph(new Anchor("openbaar", getTranslation("releases.see"))));
-        if (publishing.mayPublish(actor.get())) {
-            section.add(withdrawal(release.number()));
-        }
-    }
-
-    private Div withdrawal(int number) {
+    private Div withdrawal(List<Release> used) {
+        var release = new Select<Release>();
+        release.setLabel(getTranslation("releases.column.number"));
+        release.setItems(used);
+        release.setItemLabelGenerator(
+                each -> getTranslation("releases.number", each.number(), named(Period.named(each.period()))));
+        release.setValue(used.getFirst());
         var reason = new TextField(getTranslation("releases.reason"));
         var withdraw = new Button(
                 getTranslation("releases.withdraw"),
                 click -> doing(() -> {
+                    int number = release.getValue().number();
                     publishing.withdraw(actor.get(), number, reason.getValue());
                     return getTranslation("releases.gone", number);
                 }));
         withdraw.addThemeVariants(ButtonVariant.ERROR);
-        var fields = new Div(reason, withdraw);
+        withdraw.setDisableOnClick(true);
+        var fields = new Div(release, reason, withdraw);
         fields.addClassName("fields");
         return fields;
     }
