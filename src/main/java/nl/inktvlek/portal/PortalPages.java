@@ -104,6 +104,13 @@ class PortalPages {
         return page("files", "/bestanden", lang, Map.of("releases", shelf.all()));
     }
 
+    /// A feed (RFC 4287) that tells who follows it of every release, and of those that were withdrawn.
+    @GetMapping(path = "/openbaar/feed.atom", produces = MediaType.APPLICATION_ATOM_XML_VALUE)
+    ResponseEntity<String> feed(@RequestParam(defaultValue = "nl") String lang) {
+        var context = new Context(locale(lang), Map.of("releases", shelf.all()));
+        return ResponseEntity.ok(templates.process("portal/feed.xml", context));
+    }
+
     /// A file of a release under the address that it keeps. 410 where the release was withdrawn.
     @GetMapping("/openbaar/uitgave/{number}/{name}")
     ResponseEntity<byte[]> file(@PathVariable int number, @PathVariable String name) {

@@ -12,16 +12,13 @@ import nl.inktvlek.releases.ReachTable.Figure;
 import nl.inktvlek.releases.ReachTable.Place;
 
 /// The table of a release from the books: each place with the figures it has had, rounded.
-final class Figures {
+///
+/// @param entries all releases, the one to be made last
+/// @param withdrawn numbers of releases that may not be used any more
+/// @param changed places of which there are other people now than their figure tells
+record Figures(List<Entry> entries, Set<Integer> withdrawn, Set<String> changed) {
 
-    private Figures() {}
-
-    /// @param entries all releases, the one to be made last
-    /// @param withdrawn numbers of releases that may not be used any more: their figures are left out
-    static ReachTable table(Period period, List<Entry> entries, Set<Integer> withdrawn) {
-        var used = entries.stream()
-                .filter(entry -> !withdrawn.contains(entry.release()))
-                .toList();
+    ReachTable table(Period period) {
         return new ReachTable(
                 period.toString(),
                 RatioClasses.INHABITANTS.from(),
@@ -32,8 +29,26 @@ final class Figures {
                                 place.kind(),
                                 place.within(),
                                 place.inhabitants(),
-                                figures(place.code(), used)))
+                                figures(place.code(), used(place.code()))))
                         .toList());
+    }
+
+    /// Whether anything can be told again that was right in a release that was withdrawn.
+    boolean tellsAgain() {
+        return Places.ALL.stream()
+                .flatMap(place -> used(place.code()).stream())
+                .anyMatch(entry -> withdrawn.contains(entry.release()));
+    }
+
+    /// Releases that tell of a place: of one that was withdrawn the last figure only, and only if it is right.
+    private List<Entry> used(String place) {
+        var telling = entries.stream()
+                .filter(entry -> entry.people().containsKey(place))
+                .toList();
+        return telling.stream()
+                .filter(entry -> !withdrawn.contains(entry.release())
+                        || entry.equals(telling.getLast()) && !changed.contains(place))
+                .toList();
     }
 
     private static List<Figure> figures(String place, List<Entry> entries) {

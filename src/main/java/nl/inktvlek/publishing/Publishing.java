@@ -141,9 +141,6 @@ public class Publishing {
             throw new NotPublished(Why.THERE_IS_ONE);
         }
         var made = made(operation.code(), period, entries, withdrawn(releases), actor.username(), corrects);
-        if (made.renewed().isEmpty()) {
-            throw new NotPublished(Why.NOTHING_NEW);
-        }
         graph.command(operation, actor.username(), work -> {
             proposals.keep(work, made);
             trail.record(work, AuditTrail.Action.RELEASED, List.of(), "proposed " + made.number());
@@ -165,14 +162,11 @@ public class Publishing {
         var renewed = Renewal.renew(Places.TREE, Books.published(entries), Books.came(all), number);
         var entry = new Entry(number, period, code, renewed.people(), changes);
         all.set(entries.size(), entry);
-        return new Proposal(
-                code,
-                by,
-                LocalDate.now(clock),
-                corrects,
-                entry,
-                Figures.table(period, all, withdrawn),
-                renewed.waiting());
+        var figures = new Figures(all, withdrawn, renewed.waiting().keySet());
+        if (entry.people().isEmpty() && !figures.tellsAgain()) {
+            throw new NotPublished(Why.NOTHING_NEW);
+        }
+        return new Proposal(code, by, LocalDate.now(clock), corrects, entry, figures.table(period), renewed.waiting());
     }
 
     /// Publishes what somebody else proposed. Of two who do so at once, one does.

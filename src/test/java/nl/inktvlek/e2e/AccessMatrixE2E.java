@@ -174,6 +174,7 @@ class AccessMatrixE2E {
                         "/openbaar/plaats/{code}",
                         "/openbaar/hoe",
                         "/openbaar/bestanden",
+                        "/openbaar/feed.atom",
                         "/openbaar/uitgave/{number}/{name}",
                         "/error",
                         "/api",

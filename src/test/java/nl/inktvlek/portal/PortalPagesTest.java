@@ -103,6 +103,8 @@ class PortalPagesTest {
         folder.withdraw(2, "Dubbel <geteld>", key);
         assertThat(pages.reach("nl").getBody()).contains("<strong>20</strong>");
         assertThat(pages.files("nl").getBody()).contains("Ingetrokken: Dubbel &lt;geteld&gt;");
+        assertThat(pages.feed("nl").getBody())
+                .contains("Uitgave 1, 2026-K1", "<summary>Ingetrokken: Dubbel &lt;geteld&gt;</summary>");
         assertThat(pages.file(2, ReachTable.CSV_FILE).getStatusCode().value()).isEqualTo(410);
         assertThat(pages.file(1, ReachTable.CSV_FILE).getBody()).isNotEmpty();
     }

@@ -203,6 +203,16 @@ class PublishingIT extends DozenSeries {
         assertThat(figures(TILBURG)).containsExactly(new Figure("2025-K1", 10, 10), new Figure("2025-K3", 35, 25));
     }
 
+    @Test
+    void what_was_right_in_a_withdrawn_release_is_told_again() {
+        publish(K1);
+        publish(K2);
+        publishing.withdraw(IOT, 2, "De verkeerde maand");
+        publish(K2);
+        assertThat(figures(TILBURG)).containsExactly(new Figure("2025-K1", 10, 10), new Figure("2025-K2", 25, 10));
+        assertThat(publishing.releases(IOT)).extracting(Release::number).containsExactly(1, 2, 3);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"RECRUITER", "FUNDER", "MUNICIPALITY"})
     void who_does_not_publish_sees_no_proposal(Role role) {
