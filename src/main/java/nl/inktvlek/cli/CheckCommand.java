@@ -108,7 +108,7 @@ final class CheckCommand implements Callable<Integer> {
                     "Every release is as it was published: %,d."
                             .formatted(publishing.releases(Actor.commandLine()).size()));
         } catch (ReleaseDamaged damaged) {
-            return new Found(false, damaged.getMessage());
+            return new Found(false, String.valueOf(damaged.getMessage()));
         }
     }
 
