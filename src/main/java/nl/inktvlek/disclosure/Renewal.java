@@ -17,8 +17,9 @@ import java.util.TreeSet;
 /// out a group of fewer people than the threshold or of too few series.
 ///
 /// **Rule.** A figure counts everybody up to a release, and each person in one place: so figures add up over places and
-/// over time, and what one figure is more than others is people too. (1) A place is renewed only if as many people came
-/// since its last figure as the threshold, to as many series. (2) A place is renewed only if the place around it is.
+/// over time, and what one figure is more than others is people too. (1) A place is renewed only if, since each of its
+/// figures, as many people came as the threshold, of as many series; or corrections took as many away. (2) A place is
+/// renewed only if the place around it is.
 /// (3) Between any two figures of a place, who came and is in no figures of the places in it is nobody, or as many; and
 /// who is in figures of the places in it that reach further than those two. If not, the place in it with the fewest new
 /// people keeps its figure.
@@ -78,7 +79,7 @@ public final class Renewal {
 
     /// The place and what is renewed in it; nothing if the place is not.
     private Set<String> within(String place) {
-        if (!new Group(added(place), series(place, before.of(place).lastKey(), release)).isMany()) {
+        if (!isManySinceEveryFigure(place)) {
             return Set.of();
         }
         var inside = new HashMap<String, Set<String>>();
@@ -100,6 +101,16 @@ public final class Renewal {
         all.add(place);
         open.forEach(child -> all.addAll(Objects.requireNonNull(inside.get(child))));
         return all;
+    }
+
+    /// A figure after a correction lies near an older one, so the last is not enough.
+    private boolean isManySinceEveryFigure(String place) {
+        return added(place) != 0
+                && before.of(place).entrySet().stream()
+                        .allMatch(figure -> new Group(
+                                        now.getOrDefault(place, 0) - figure.getValue(),
+                                        came(place, figure.getKey(), release))
+                                .isSafe());
     }
 
     /// The child with the fewest new people without whom enough is left.
@@ -147,33 +158,31 @@ public final class Renewal {
         return new Told(place, figures);
     }
 
-    /// People somebody can count by adding and subtracting figures, and the series they came to.
-    private record Group(int people, Set<String> series) {
+    /// People somebody can count by adding and subtracting figures, and to which series how many of them came.
+    private record Group(int people, Map<String, Integer> series) {
 
+        /// Nobody, or many of enough series; the same for whom corrections took away.
         boolean isSafe() {
-            return people == 0 || isMany();
-        }
-
-        /// Many who came to enough series, or many whom a correction took away.
-        boolean isMany() {
-            return people <= -Suppression.THRESHOLD
-                    || people >= Suppression.THRESHOLD && series.size() >= Suppression.CONTRIBUTORS;
+            long contributors = series.values().stream()
+                    .filter(came -> Integer.signum(came) == Integer.signum(people))
+                    .count();
+            return people == 0 || Math.abs(people) >= Suppression.THRESHOLD && contributors >= Suppression.CONTRIBUTORS;
         }
     }
 
     /// Who came to a place between two of its figures and is in no figures of the places inside that lie between those.
     private Group remainder(List<Told> inside, int from, int until, int people) {
         int left = people;
-        var series = new HashSet<String>();
+        var series = new HashMap<String, Integer>();
         for (var child : inside) {
             var first = child.figures().ceilingEntry(from);
             var last = child.figures().floorEntry(until);
             if (first == null || last.getKey() <= first.getKey()) {
-                series.addAll(series(child.place(), from, until));
+                add(series, came(child.place(), from, until));
             } else {
                 left -= last.getValue() - first.getValue();
-                series.addAll(series(child.place(), from, first.getKey()));
-                series.addAll(series(child.place(), last.getKey(), until));
+                add(series, came(child.place(), from, first.getKey()));
+                add(series, came(child.place(), last.getKey(), until));
             }
         }
         return new Group(left, series);
@@ -183,16 +192,16 @@ public final class Renewal {
     /// nobody if such figures are not there.
     private Group excess(List<Told> inside, int from, int until, int people) {
         int more = -people;
-        var series = new HashSet<String>();
+        var series = new HashMap<String, Integer>();
         for (var child : inside) {
             var first = child.figures().floorEntry(from);
             var last = child.figures().ceilingEntry(until);
             if (last == null) {
-                return new Group(0, Set.of());
+                return new Group(0, Map.of());
             }
             more += last.getValue() - first.getValue();
-            series.addAll(series(child.place(), first.getKey(), from));
-            series.addAll(series(child.place(), until, last.getKey()));
+            add(series, came(child.place(), first.getKey(), from));
+            add(series, came(child.place(), until, last.getKey()));
         }
         return new Group(more, series);
     }
@@ -201,14 +210,18 @@ public final class Renewal {
         return now.getOrDefault(place, 0) - before.last(place);
     }
 
-    /// To which people of a place came first after one release, up to another.
-    private Set<String> series(String place, int after, int until) {
-        var series = new HashSet<String>();
+    /// How many came first to each series in a place after one release, up to another.
+    private Map<String, Integer> came(String place, int after, int until) {
+        var series = new HashMap<String, Integer>();
         for (var each : came.getOrDefault(place, List.of())) {
             if (each.release() > after && each.release() <= until) {
-                series.addAll(each.contributors());
+                series.merge(each.series(), each.people(), Integer::sum);
             }
         }
         return series;
+    }
+
+    private static void add(Map<String, Integer> series, Map<String, Integer> more) {
+        more.forEach((code, people) -> series.merge(code, people, Integer::sum));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.Work;
 import nl.inktvlek.disclosure.Came;
@@ -93,8 +92,7 @@ class Books {
         for (var entry : entries) {
             entry.series().forEach((series, people) -> {
                 int more = people - known.getOrDefault(series, 0);
-                came.add(new Came(
-                        series.municipality(), entry.release(), more, more > 0 ? Set.of(series.code()) : Set.of()));
+                came.add(new Came(series.municipality(), entry.release(), more, series.code()));
                 known.put(series, people);
             });
         }

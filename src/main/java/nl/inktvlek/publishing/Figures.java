@@ -2,6 +2,7 @@ package nl.inktvlek.publishing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.inktvlek.disclosure.Suppression;
 import nl.inktvlek.figures.RatioClasses;
@@ -15,8 +16,8 @@ import nl.inktvlek.releases.ReachTable.Place;
 ///
 /// @param entries all releases, the one to be made last
 /// @param withdrawn numbers of releases that may not be used any more
-/// @param changed places of which there are other people now than their figure tells
-record Figures(List<Entry> entries, Set<Integer> withdrawn, Set<String> changed) {
+/// @param waiting how many more there are in a place than its last figure tells
+record Figures(List<Entry> entries, Set<Integer> withdrawn, Map<String, Integer> waiting) {
 
     ReachTable table(Period period) {
         return new ReachTable(
@@ -33,21 +34,16 @@ record Figures(List<Entry> entries, Set<Integer> withdrawn, Set<String> changed)
                         .toList());
     }
 
-    /// Whether anything can be told again that was right in a release that was withdrawn.
-    boolean tellsAgain() {
-        return Places.ALL.stream()
-                .flatMap(place -> used(place.code()).stream())
-                .anyMatch(entry -> withdrawn.contains(entry.release()));
-    }
-
-    /// Releases that tell of a place: of one that was withdrawn the last figure only, and only if it is right.
+    /// Releases that tell of a place: of one that was withdrawn the last figure only, unless it is far too high. Small
+    /// corrections do not show in a figure, so they do not show in whether it is told again either.
     private List<Entry> used(String place) {
         var telling = entries.stream()
                 .filter(entry -> entry.people().containsKey(place))
                 .toList();
+        boolean isFarTooHigh = waiting.getOrDefault(place, 0) <= -Suppression.THRESHOLD;
         return telling.stream()
-                .filter(entry -> !withdrawn.contains(entry.release())
-                        || entry.equals(telling.getLast()) && !changed.contains(place))
+                .filter(entry ->
+                        !withdrawn.contains(entry.release()) || entry.equals(telling.getLast()) && !isFarTooHigh)
                 .toList();
     }
 

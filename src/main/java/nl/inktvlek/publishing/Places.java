@@ -2,6 +2,7 @@ package nl.inktvlek.publishing;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,7 @@ final class Places {
                     each.population(),
                     List.of()));
         }
-        municipalities.sort(java.util.Comparator.comparing(Place::name));
+        municipalities.sort(Comparator.comparing(Place::name));
         var all = new ArrayList<Place>();
         all.add(new Place(COUNTRY, "Nederland", Kind.COUNTRY, "", country, List.of()));
         provinces.forEach(

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
@@ -28,8 +28,6 @@ import nl.inktvlek.releases.Period;
 import nl.inktvlek.releases.ReachTable;
 import nl.inktvlek.releases.Release;
 import nl.inktvlek.releases.ReleaseFolder;
-import nl.inktvlek.releases.SigningKey;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /// The way of figures to the outside: somebody proposes a release of a quarter, somebody else reads and publishes it. A
@@ -43,7 +41,7 @@ public class Publishing {
     private final AllHeldSeries held;
     private final Borders borders;
     private final ReleaseFolder folder;
-    private final ObjectProvider<SigningKey> key;
+    private final Signing key;
     private final AccessDecision access;
     private final AuditTrail trail;
     private final Clock clock;
@@ -55,7 +53,7 @@ public class Publishing {
             AllHeldSeries held,
             Borders borders,
             ReleaseFolder folder,
-            ObjectProvider<SigningKey> key,
+            Signing key,
             AccessDecision access,
             AuditTrail trail,
             Clock clock) {
@@ -90,7 +88,7 @@ public class Publishing {
     public List<Period> periods(Actor actor) {
         access.require(actor, DataKind.RELEASE);
         var first = held.list().stream().map(HeldSeries::start).map(Period::of).min(Comparator.naturalOrder());
-        var last = last(folder.all());
+        var last = last(folder.all(), release -> Period.named(release.period()));
         var periods = new ArrayList<Period>();
         for (var period = Period.lastBefore(LocalDate.now(clock));
                 first.filter(period::isNotBefore).isPresent()
@@ -101,11 +99,11 @@ public class Publishing {
         return periods;
     }
 
-    private static Optional<Period> last(List<Release> releases) {
+    /// The greatest of something of the releases that were not withdrawn.
+    private static <T extends Comparable<T>> Optional<T> last(List<Release> releases, Function<Release, T> of) {
         return releases.stream()
                 .filter(release -> release.withdrawn().isEmpty())
-                .map(Release::period)
-                .map(Period::named)
+                .map(of)
                 .max(Comparator.naturalOrder());
     }
 
@@ -125,11 +123,9 @@ public class Publishing {
     ///
     /// @throws NotPublished if nothing can be published
     public Proposal correct(OperationId operation, Actor actor) {
-        var last = folder.all().stream()
-                .filter(release -> release.withdrawn().isEmpty())
-                .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new NotPublished(Why.GONE));
-        return propose(operation, actor, Period.named(last.period()), Optional.of(last.number()));
+        var releases = folder.all();
+        int last = last(releases, Release::number).orElseThrow(() -> new NotPublished(Why.GONE));
+        return propose(operation, actor, Period.named(releases.get(last - 1).period()), Optional.of(last));
     }
 
     private Proposal propose(OperationId operation, Actor actor, Period period, Optional<Integer> corrects) {
@@ -141,6 +137,9 @@ public class Publishing {
             throw new NotPublished(Why.THERE_IS_ONE);
         }
         var made = made(operation.code(), period, entries, withdrawn(releases), actor.username(), corrects);
+        if (!isNew(made.table(), releases)) {
+            throw new NotPublished(Why.NOTHING_NEW);
+        }
         graph.command(operation, actor.username(), work -> {
             proposals.keep(work, made);
             trail.record(work, AuditTrail.Action.RELEASED, List.of(), "proposed " + made.number());
@@ -162,11 +161,19 @@ public class Publishing {
         var renewed = Renewal.renew(Places.TREE, Books.published(entries), Books.came(all), number);
         var entry = new Entry(number, period, code, renewed.people(), changes);
         all.set(entries.size(), entry);
-        var figures = new Figures(all, withdrawn, renewed.waiting().keySet());
-        if (entry.people().isEmpty() && !figures.tellsAgain()) {
-            throw new NotPublished(Why.NOTHING_NEW);
-        }
-        return new Proposal(code, by, LocalDate.now(clock), corrects, entry, figures.table(period), renewed.waiting());
+        var table = new Figures(all, withdrawn, renewed.waiting()).table(period);
+        return new Proposal(code, by, LocalDate.now(clock), corrects, entry, table, renewed.waiting());
+    }
+
+    /// Whether a table tells more, or something else, than the release that holds.
+    private boolean isNew(ReachTable table, List<Release> releases) {
+        return !last(releases, Release::number)
+                .map(number -> releases.get(number - 1))
+                .flatMap(release -> folder.file(release, ReachTable.JSON_FILE))
+                .map(ReachTable::of)
+                .map(ReachTable::places)
+                .orElseGet(() -> Places.ALL)
+                .equals(table.places());
     }
 
     /// Publishes what somebody else proposed. Of two who do so at once, one does.
@@ -196,7 +203,7 @@ public class Publishing {
             var release = folder.publish(
                     draft,
                     clock.instant(),
-                    key.getObject(),
+                    key.get(),
                     written -> graph.command(operation, actor.username(), work -> {
                         requireFree(proposal);
                         books.enter(work, proposal.entry());
@@ -221,14 +228,17 @@ public class Publishing {
 
     /// Takes a release out of use: its number and the reason stay, its files go.
     ///
+    /// A proposal that waits goes too.
+    ///
     /// @throws NotPublished without a reason
     public Release withdraw(Actor actor, int number, String reason) {
         access.requireChange(actor, DataKind.RELEASE, Set.of());
         if (reason.isBlank()) {
             throw new NotPublished(Why.NO_REASON);
         }
+        drop(actor); // it may repeat what is withdrawn
         trail.record(actor.username(), AuditTrail.Action.RELEASED, List.of(), "withdrawn " + number);
-        return folder.withdraw(number, reason.strip(), key.getObject());
+        return folder.withdraw(number, reason.strip(), key.get());
     }
 
     /// The books know every release of the folder, and none more.
@@ -238,8 +248,13 @@ public class Publishing {
         }
     }
 
-    /// Where publishing was stopped after the books and before the folder, only the same proposal can go on.
+    /// The proposal still waits; where publishing was stopped after the books and before the folder, only the same one
+    /// can
+    /// go on.
     private void requireFree(Proposal proposal) {
+        if (proposals.find().filter(proposal::equals).isEmpty()) {
+            throw new NotPublished(Why.GONE);
+        }
         var there = books.entries();
         if (there.size() >= proposal.number()
                 && !there.get(proposal.number() - 1).proposal().equals(proposal.code())) {
@@ -252,12 +267,5 @@ public class Publishing {
                 .filter(release -> release.withdrawn().isPresent())
                 .map(Release::number)
                 .collect(Collectors.toSet());
-    }
-
-    /// How places are called, by their code.
-    public static Map<String, String> placeNames() {
-        var names = new HashMap<String, String>();
-        Places.ALL.forEach(place -> names.put(place.code(), place.name()));
-        return names;
     }
 }

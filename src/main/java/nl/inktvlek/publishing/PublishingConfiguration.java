@@ -2,37 +2,42 @@ package nl.inktvlek.publishing;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import nl.inktvlek.access.DemonstrationMode;
 import nl.inktvlek.database.DatabaseProperties;
 import nl.inktvlek.releases.ReleaseFolder;
-import nl.inktvlek.releases.SigningKey;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PublishingProperties.class)
 class PublishingConfiguration {
 
-    /// Made with the first release.
     @Bean
-    @Lazy
-    SigningKey releaseKey(PublishingProperties properties, DatabaseProperties database) {
-        return SigningKey.ofOrNew(
-                Optional.ofNullable(properties.keyFile()).orElseGet(() -> beside(database, ".signing")));
+    Signing signing(PublishingProperties properties, DatabaseProperties database, DemonstrationMode demonstration) {
+        return new Signing(
+                Optional.ofNullable(properties.keyFile()).orElseGet(() -> beside(database, demonstration, "signing")),
+                folder(properties, database, demonstration));
     }
 
     @Bean
     ReleaseFolder releaseFolder(
-            PublishingProperties properties, DatabaseProperties database, ObjectProvider<SigningKey> key) {
+            PublishingProperties properties,
+            DatabaseProperties database,
+            DemonstrationMode demonstration,
+            Signing signing) {
         return new ReleaseFolder(
-                Optional.ofNullable(properties.folder()).orElseGet(() -> beside(database, ".releases")),
-                () -> key.getObject().shown());
+                folder(properties, database, demonstration), () -> signing.get().shown());
     }
 
-    private static Path beside(DatabaseProperties database, String ending) {
+    private static Path folder(
+            PublishingProperties properties, DatabaseProperties database, DemonstrationMode demonstration) {
+        return Optional.ofNullable(properties.folder()).orElseGet(() -> beside(database, demonstration, "releases"));
+    }
+
+    /// What is invented stays apart from what is not.
+    private static Path beside(DatabaseProperties database, DemonstrationMode demonstration, String what) {
         var data = database.directory().toAbsolutePath();
-        return data.resolveSibling(data.getFileName() + ending);
+        return data.resolveSibling(data.getFileName() + (demonstration.isOn() ? ".invented-" : ".") + what);
     }
 }

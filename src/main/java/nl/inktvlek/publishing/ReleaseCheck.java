@@ -1,5 +1,6 @@
 package nl.inktvlek.publishing;
 
+import java.io.UncheckedIOException;
 import nl.inktvlek.releases.ReleaseDamaged;
 import nl.inktvlek.releases.ReleaseFolder;
 import org.slf4j.Logger;
@@ -24,8 +25,8 @@ class ReleaseCheck implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         try {
             folder.all();
-        } catch (ReleaseDamaged damaged) {
-            log.error(damaged.getMessage());
+        } catch (ReleaseDamaged | UncheckedIOException | IllegalArgumentException damaged) {
+            log.error("Nothing is shown outside: {}", damaged.getMessage());
         }
     }
 }

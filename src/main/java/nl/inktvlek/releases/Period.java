@@ -56,6 +56,6 @@ public record Period(int year, int quarter) implements Comparable<Period> {
 
     @Override
     public String toString() {
-        return "%d-K%d".formatted(year, quarter);
+        return year + "-K" + quarter;
     }
 }

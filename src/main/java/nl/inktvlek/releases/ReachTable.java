@@ -2,7 +2,9 @@ package nl.inktvlek.releases;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,7 +77,7 @@ public record ReachTable(String period, List<Integer> classes, List<Place> place
     public static ReachTable of(byte[] json) {
         try {
             return JSON.readValue(json, ReachTable.class);
-        } catch (tools.jackson.core.JacksonException wrong) {
+        } catch (JacksonException wrong) {
             throw new IllegalArgumentException("Not a table of reach", wrong);
         }
     }
@@ -84,18 +86,14 @@ public record ReachTable(String period, List<Integer> classes, List<Place> place
     public byte[] csv() {
         var lines = new StringBuilder("place,name,kind,within,inhabitants,period,people,added\r\n");
         for (var place : places) {
-            var begin = "%s,%s,%s,%s,%d,"
-                    .formatted(
-                            place.code(),
-                            quoted(place.name()),
-                            place.kind().name().toLowerCase(java.util.Locale.ROOT),
-                            place.within(),
-                            place.inhabitants());
+            var begin = place.code() + "," + quoted(place.name()) + ","
+                    + place.kind().name().toLowerCase(Locale.ROOT) + "," + place.within() + "," + place.inhabitants()
+                    + ",";
             if (place.figures().isEmpty()) {
                 lines.append(begin).append(",,\r\n");
             }
             for (var figure : place.figures()) {
-                lines.append(begin).append("%s,%d,%d\r\n".formatted(figure.period(), figure.people(), figure.added()));
+                lines.append(begin).append(figure.period() + "," + figure.people() + "," + figure.added() + "\r\n");
             }
         }
         return lines.toString().getBytes(StandardCharsets.UTF_8);

@@ -2,6 +2,7 @@ package nl.inktvlek.releases;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -83,6 +85,18 @@ public final class ReleaseFolder {
     ///
     /// @throws ReleaseDamaged if anything is not as it was published
     public List<Release> all() {
+        var state = state();
+        try {
+            return read();
+        } catch (ReleaseDamaged damaged) {
+            if (state.equals(state())) {
+                throw damaged;
+            }
+            return read(); // somebody published or withdrew meanwhile
+        }
+    }
+
+    private List<Release> read() {
         try {
             var releases = new ArrayList<Release>();
             var previous = "";
@@ -96,6 +110,10 @@ public final class ReleaseFolder {
         } catch (IOException failure) {
             throw new ReleaseDamaged(folder, "it cannot be read (" + failure.getMessage() + ")");
         }
+    }
+
+    static boolean isBegun(Path folder) {
+        return Files.exists(folder.resolve(name(1)));
     }
 
     /// Something that is different whenever a release was published or withdrawn: to look at instead of all the bytes.
@@ -130,14 +148,15 @@ public final class ReleaseFolder {
     public Release publish(Draft draft, Instant made, SigningKey signer, Consumer<Release> before) {
         return alone(() -> {
             var earlier = all();
+            if (!earlier.isEmpty()) {
+                writeHead(earlier.size(), hash(manifestOf(earlier.size())), signer); // it may be one behind
+            }
             if (earlier.size() != draft.after()) {
                 throw new Overtaken(earlier.size());
             }
             var hashes = new TreeMap<String, String>();
             draft.files().forEach((name, bytes) -> hashes.put(name, hash(bytes)));
-            var previous = earlier.isEmpty()
-                    ? ""
-                    : hash(Files.readAllBytes(folderOf(earlier.size()).resolve(MANIFEST)));
+            var previous = earlier.isEmpty() ? "" : hash(manifestOf(earlier.size()));
             var release = new Release(
                     earlier.size() + 1,
                     draft.period(),
@@ -161,15 +180,19 @@ public final class ReleaseFolder {
         });
     }
 
-    /// Takes a release out of use. It stays known by its number, with the reason; its files go.
+    /// Takes a release out of use. It stays known by its number, with the reason; its files go. A second time changes
+    /// nothing.
     public Release withdraw(int number, String reason, SigningKey signer) {
         return alone(() -> {
             var release = all().get(number - 1);
+            if (release.withdrawn().isPresent()) {
+                return release;
+            }
             var text = JSON.writeValueAsBytes(Map.of("number", number, "reason", reason));
-            write(
+            place(
                     folderOf(number).resolve(WITHDRAWN_SIGNATURE),
                     signer.sign(text).getBytes(StandardCharsets.US_ASCII));
-            write(folderOf(number).resolve(WITHDRAWN), text);
+            place(folderOf(number).resolve(WITHDRAWN), text);
             for (var name : release.files().keySet()) {
                 Files.deleteIfExists(folderOf(number).resolve(name));
             }
@@ -192,7 +215,7 @@ public final class ReleaseFolder {
         var there = new HashSet<String>();
         try (var files = Files.list(here)) {
             files.map(file -> file.getFileName().toString())
-                    .filter(name -> !isOurs(name))
+                    .filter(name -> !isOurs(name) && !name.startsWith(MAKING))
                     .forEach(there::add);
         }
         for (var file : release.files().entrySet()) {
@@ -245,22 +268,35 @@ public final class ReleaseFolder {
 
     private void writeHead(int number, String hash, SigningKey signer) throws IOException {
         var told = number + " " + hash;
-        var fresh = folder.resolve(HEAD + ".new");
-        write(
-                fresh,
+        place(
+                folder.resolve(HEAD),
                 (told + "\n" + signer.sign(told.getBytes(StandardCharsets.US_ASCII)) + "\n")
                         .getBytes(StandardCharsets.US_ASCII));
-        Files.move(fresh, folder.resolve(HEAD), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private byte[] manifestOf(int number) throws IOException {
+        return Files.readAllBytes(folderOf(number).resolve(MANIFEST));
     }
 
     private Path folderOf(int number) {
-        return folder.resolve("%04d".formatted(number));
+        return folder.resolve(name(number));
+    }
+
+    private static String name(int number) {
+        return String.format(Locale.ROOT, "%04d", number);
+    }
+
+    /// There as a whole or not at all, instead of what was there.
+    private static void place(Path file, byte[] bytes) throws IOException {
+        var fresh = file.resolveSibling(MAKING + file.getFileName());
+        write(fresh, bytes);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {
         try (var out = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            out.write(java.nio.ByteBuffer.wrap(bytes));
+            out.write(ByteBuffer.wrap(bytes));
             out.force(true);
         }
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -27,8 +28,18 @@ public final class SigningKey {
         this.pair = pair;
     }
 
-    /// The key of a file, made when it is not there; only its owner can read it.
-    public static SigningKey ofOrNew(Path file) {
+    /// The key of a file; made when it is not there and nothing was signed yet. Only its owner can read it.
+    ///
+    /// @param folder with the releases that it signs
+    /// @throws ReleaseDamaged if there are releases and their key is gone
+    public static SigningKey of(Path file, Path folder) {
+        if (!Files.exists(file) && ReleaseFolder.isBegun(folder)) {
+            throw new ReleaseDamaged(file, "it is gone, and with it nothing can be checked");
+        }
+        return ofOrNew(file);
+    }
+
+    static SigningKey ofOrNew(Path file) {
         try {
             if (!Files.exists(file)) {
                 make(file);
@@ -44,16 +55,20 @@ public final class SigningKey {
         }
     }
 
+    /// Whole or not at all.
     private static void make(Path file) throws IOException, GeneralSecurityException {
         var pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
         Files.createDirectories(file.toAbsolutePath().getParent());
+        var fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         Files.writeString(
-                file,
+                fresh,
                 encoded(pair.getPrivate().getEncoded()) + "\n"
                         + encoded(pair.getPublic().getEncoded()) + "\n");
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /// What others check with, as text.

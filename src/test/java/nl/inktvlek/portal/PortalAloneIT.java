@@ -34,7 +34,7 @@ class PortalAloneIT {
     @Test
     @Timeout(90)
     void it_starts_with_a_folder_of_releases_and_reaches_nothing_else() throws Exception {
-        var key = SigningKey.ofOrNew(home.resolve("key"));
+        var key = SigningKey.of(home.resolve("key"), home.resolve("releases"));
         ReleasesOfATown.publish(home.resolve("releases"), key);
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

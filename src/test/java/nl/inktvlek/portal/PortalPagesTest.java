@@ -34,7 +34,7 @@ class PortalPagesTest {
 
     @BeforeEach
     void a_portal() {
-        key = SigningKey.ofOrNew(home.resolve("key"));
+        key = SigningKey.of(home.resolve("key"), home.resolve("releases"));
         folder = new ReleaseFolder(home.resolve("releases"), key::shown);
         var texts = new ResourceBundleMessageSource();
         texts.setBasename("vaadin-i18n/translations");

@@ -118,7 +118,7 @@ class PublishedFilesTest {
             var renewed = Renewal.renew(Places.TREE, Books.published(entries), Books.came(all), number);
             entries.add(new Entry(number, period, "", renewed.people(), came));
             waiting = renewed.waiting();
-            tables.add(new Figures(List.copyOf(entries), Set.of(), waiting.keySet()).table(period));
+            tables.add(new Figures(List.copyOf(entries), Set.of(), waiting).table(period));
             period = period.next();
         }
         return new Told(tables, waiting, entries.stream().map(Entry::people).toList());

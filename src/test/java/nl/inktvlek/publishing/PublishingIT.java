@@ -204,6 +204,25 @@ class PublishingIT extends DozenSeries {
     }
 
     @Test
+    void a_proposal_that_may_repeat_what_is_withdrawn_goes_with_it() {
+        publish(K1);
+        var waiting = publishing.propose(OperationId.random(), IOT, K2);
+        publishing.withdraw(OFFICER, 1, "De verkeerde maand");
+        assertThat(publishing.proposal(IOT)).isEmpty();
+        assertRefused(Why.GONE, () -> publishing.publish(OperationId.random(), OFFICER, waiting.code()));
+    }
+
+    /// Told again whether nobody or somebody is new: a difference would say which.
+    @Test
+    void whether_a_figure_is_told_again_does_not_say_whether_somebody_came_since() {
+        publish(new Period(2025, 3));
+        publishing.withdraw(IOT, 1, "De verkeerde maand");
+        publish(new Period(2025, 4)); // four people came in October
+        assertThat(figures(TILBURG)).containsExactly(new Figure("2025-K3", 35, 35));
+        assertRefused(Why.NOTHING_NEW, () -> publishing.correct(OperationId.random(), IOT));
+    }
+
+    @Test
     void what_was_right_in_a_withdrawn_release_is_told_again() {
         publish(K1);
         publish(K2);

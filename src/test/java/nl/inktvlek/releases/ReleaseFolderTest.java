@@ -195,4 +195,22 @@ class ReleaseFolderTest {
                 corrects,
                 Map.of("reach.csv", reach.getBytes(StandardCharsets.UTF_8)));
     }
+
+    @Test
+    void the_reason_of_a_withdrawal_is_not_written_over() {
+        releases.withdraw(1, "verkeerde maand", key);
+        releases.withdraw(1, "iets anders", key);
+        assertThat(releases.all().getFirst().withdrawn()).contains("verkeerde maand");
+    }
+
+    @Test
+    void no_new_key_is_made_beside_releases_of_which_the_key_is_gone() throws IOException {
+        Files.delete(home.resolve("releases.key"));
+        assertThatExceptionOfType(ReleaseDamaged.class)
+                .isThrownBy(() -> SigningKey.of(home.resolve("releases.key"), folder))
+                .withMessageContaining("releases.key: it is gone");
+        assertThat(SigningKey.of(home.resolve("releases.key"), home.resolve("empty"))
+                        .shown())
+                .isNotEqualTo(key.shown());
+    }
 }

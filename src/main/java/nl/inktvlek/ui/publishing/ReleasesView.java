@@ -138,6 +138,8 @@ class ReleasesView extends Main implements HasDynamicTitle {
                         proposal.number(),
                         named(Period.named(proposal.table().period())))),
                 new Paragraph(getTranslation("releases.proposal-by", proposal.by(), Wording.day(proposal.on()))));
+        proposal.corrects()
+                .ifPresent(number -> waiting.add(new Paragraph(getTranslation("releases.puts-right", number))));
         waiting.add(new ProposalTables(proposal, getLocale()));
         if (!publishing.mayPublish(actor.get())) {
             return;

@@ -82,11 +82,13 @@ class SecurityConfiguration {
             Clock clock)
             throws Exception {
         http.authorizeHttpRequests(requests -> {
-            var portal = requests.requestMatchers(HttpMethod.GET, "/openbaar", "/openbaar/**");
-            if (isPublic) {
-                portal.permitAll();
-            } else {
-                portal.authenticated();
+            for (var method : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
+                var portal = requests.requestMatchers(method, "/openbaar", "/openbaar/**");
+                if (isPublic) {
+                    portal.permitAll();
+                } else {
+                    portal.authenticated();
+                }
             }
         });
         http.authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
