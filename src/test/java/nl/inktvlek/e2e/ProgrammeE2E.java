@@ -349,7 +349,7 @@ class ProgrammeE2E {
                 "Utrecht (gemeente)";"2024";"14000";"."
                 "Bron: CBS"
                 """, StandardCharsets.UTF_8);
-        try (var visitor = visitor(width).signedIn("coordinator").open("plannen")) {
+        try (var visitor = visitor(width).signedIn("coordinator").open("plannen").atRest()) {
             var page = visitor.page;
             page.getByText("Doelgroepen invoeren (CBS of met de hand)").click();
             choose(page, "Taal van de doelgroep", "Turks");
