@@ -349,8 +349,9 @@ class ProgrammeE2E {
                 "Utrecht (gemeente)";"2024";"14000";"."
                 "Bron: CBS"
                 """, StandardCharsets.UTF_8);
-        try (var visitor = visitor(width).signedIn("coordinator").open("plannen").atRest()) {
+        try (var visitor = visitor(width).signedIn("coordinator").open("plannen")) {
             var page = visitor.page;
+            assertThat(page.locator("inktvlek-map[drawn]")).isVisible(); // what is below it moves until then
             page.getByText("Doelgroepen invoeren (CBS of met de hand)").click();
             choose(page, "Taal van de doelgroep", "Turks");
             page.getByLabel("Bron", exact()).fill("CBS StatLine");
