@@ -61,14 +61,14 @@ class PortalPages {
     @ExceptionHandler
     ResponseEntity<String> damaged(ReleaseDamaged damaged) {
         log.error(damaged.getMessage());
-        return page("damaged", "", "nl", Map.of(), HttpStatus.SERVICE_UNAVAILABLE);
+        return page("nothing", "", "nl", Map.of("isDamaged", true), HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     @GetMapping(path = "/openbaar", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> reach(@RequestParam(defaultValue = "nl") String lang) {
         var release = shelf.latest();
         if (release.isEmpty()) {
-            return page("nothing", "", lang, Map.of());
+            return page("nothing", "", lang, Map.of("isDamaged", false));
         }
         var table = shelf.table(release.get());
         var country = table.places().getFirst();

@@ -11,6 +11,7 @@ import nl.inktvlek.disclosure.Published;
 import nl.inktvlek.figures.FirstReach;
 import nl.inktvlek.figures.FirstReach.Series;
 import nl.inktvlek.releases.Period;
+import org.neo4j.driver.types.MapAccessor;
 import org.springframework.stereotype.Component;
 
 /// What was published, in numbers that were not rounded: kept inside, to decide what can be published next.
@@ -37,28 +38,36 @@ class Books {
                 MATCH (f:PublishedFigures)
                 RETURN f.release AS release, f.period AS period, f.proposal AS proposal, f.places AS places,
                     f.people AS people, f.series AS series, f.municipalities AS municipalities, f.came AS came
-                ORDER BY release""", Map.of(), row -> {
-            var people = new HashMap<String, Integer>();
-            for (int i = 0; i < row.get("places").size(); i++) {
-                people.put(
-                        row.get("places").get(i).asString(),
-                        row.get("people").get(i).asInt());
-            }
-            var series = new HashMap<Series, Integer>();
-            for (int i = 0; i < row.get("series").size(); i++) {
-                series.put(
-                        new Series(
-                                row.get("series").get(i).asString(),
-                                row.get("municipalities").get(i).asString()),
-                        row.get("came").get(i).asInt());
-            }
-            return new Entry(
-                    row.get("release").asInt(),
-                    Period.named(row.get("period").asString()),
-                    row.get("proposal").asString(),
-                    Map.copyOf(people),
-                    Map.copyOf(series));
-        });
+                ORDER BY release""", Map.of(), row -> entry(row, row.get("proposal").asString()));
+    }
+
+    /// As books and proposals keep it.
+    static Entry entry(MapAccessor stored, String proposal) {
+        var series = new HashMap<Series, Integer>();
+        for (int i = 0; i < stored.get("series").size(); i++) {
+            series.put(
+                    new Series(
+                            stored.get("series").get(i).asString(),
+                            stored.get("municipalities").get(i).asString()),
+                    stored.get("came").get(i).asInt());
+        }
+        return new Entry(
+                stored.get("release").asInt(),
+                Period.named(stored.get("period").asString()),
+                proposal,
+                counts(stored, "places", "people"),
+                Map.copyOf(series));
+    }
+
+    /// Numbers by name, from two lists of the same length.
+    static Map<String, Integer> counts(MapAccessor stored, String names, String numbers) {
+        var counts = new HashMap<String, Integer>();
+        for (int i = 0; i < stored.get(names).size(); i++) {
+            counts.put(
+                    stored.get(names).get(i).asString(),
+                    stored.get(numbers).get(i).asInt());
+        }
+        return Map.copyOf(counts);
     }
 
     static Published published(List<Entry> entries) {

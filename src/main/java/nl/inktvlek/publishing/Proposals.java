@@ -9,12 +9,9 @@ import java.util.Optional;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.Work;
 import nl.inktvlek.figures.FirstReach.Series;
-import nl.inktvlek.publishing.Books.Entry;
-import nl.inktvlek.releases.Period;
 import nl.inktvlek.releases.ReachTable;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
 /// The one proposal that waits to be read.
@@ -67,14 +64,6 @@ class Proposals {
 
     private static Proposal read(Record row) {
         var stored = row.get("p");
-        var series = new HashMap<Series, Integer>();
-        for (int i = 0; i < stored.get("series").size(); i++) {
-            series.put(
-                    new Series(
-                            stored.get("series").get(i).asString(),
-                            stored.get("municipalities").get(i).asString()),
-                    stored.get("came").get(i).asInt());
-        }
         var code = stored.get("code").asString();
         return new Proposal(
                 code,
@@ -83,23 +72,8 @@ class Proposals {
                 stored.get("corrects").isNull()
                         ? Optional.empty()
                         : Optional.of(stored.get("corrects").asInt()),
-                new Entry(
-                        stored.get("release").asInt(),
-                        Period.named(stored.get("period").asString()),
-                        code,
-                        counts(stored, "places", "people"),
-                        Map.copyOf(series)),
+                Books.entry(stored, code),
                 ReachTable.of(stored.get("table").asString().getBytes(StandardCharsets.UTF_8)),
-                counts(stored, "waiting", "more"));
-    }
-
-    private static Map<String, Integer> counts(Value stored, String keys, String values) {
-        var counts = new HashMap<String, Integer>();
-        for (int i = 0; i < stored.get(keys).size(); i++) {
-            counts.put(
-                    stored.get(keys).get(i).asString(),
-                    stored.get(values).get(i).asInt());
-        }
-        return counts;
+                Books.counts(stored, "waiting", "more"));
     }
 }
