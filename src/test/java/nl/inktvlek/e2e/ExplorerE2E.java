@@ -81,7 +81,7 @@ class ExplorerE2E {
             var page = visitor.page;
             page.locator(GRAPH + " #stage").focus();
             page.keyboard().press("Home");
-            page.keyboard().press("Enter");
+            step(page, () -> page.keyboard().press("Enter"));
             assertThat(page.getByRole(AriaRole.BUTTON, named("Mensen"))).hasAttribute("aria-pressed", "true");
             page.goBack();
             assertThat(page.getByRole(AriaRole.BUTTON, named("Kringen"))).hasAttribute("aria-pressed", "true");
@@ -102,7 +102,7 @@ class ExplorerE2E {
             page.locator(GRAPH + " #stage").focus();
             page.keyboard().press("]");
             var mark = page.locator(GRAPH + " #current").getAttribute("aria-label");
-            page.keyboard().press("Enter");
+            step(page, () -> page.keyboard().press("Enter"));
             page.waitForFunction(
                     "n => document.querySelector('inktvlek-graph').options.keys.length > n", before.size());
             assertThat(page.locator(STANDING)).isVisible();
@@ -339,14 +339,22 @@ class ExplorerE2E {
                 .signedIn("coordinator")
                 .open("netwerk");
         assertThat(visitor.page.locator(GRAPH)).isVisible();
+        visitor.page.waitForURL(Pattern.compile("/netwerk\\?beeld="));
         return visitor;
+    }
+
+    /// Does what is a step, and waits until the browser has its address: that comes a moment after the picture.
+    private static void step(Page page, Runnable act) {
+        var before = page.url();
+        act.run();
+        page.waitForFunction("before => location.href !== before", before);
     }
 
     private static void find(Page page, String name) {
         var search = page.getByRole(AriaRole.COMBOBOX, named("Zoeken"));
         search.click();
         search.pressSequentially(name);
-        page.locator("vaadin-combo-box-item").first().click();
+        step(page, () -> page.locator("vaadin-combo-box-item").first().click());
         assertThat(page.locator(".detail h2").first()).containsText(name);
         assertThat(page.locator(".facet-panel header span")).hasText(Pattern.compile("^\\d+ in beeld$"));
         assertThat(page.locator(STANDING)).isVisible();
