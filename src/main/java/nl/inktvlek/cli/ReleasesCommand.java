@@ -4,6 +4,7 @@ import java.util.Optional;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.publishing.Publishing;
 import nl.inktvlek.releases.ReleaseDamaged;
+import nl.inktvlek.releases.ReleaseFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,13 +35,18 @@ final class ReleasesCommand {
         var line = Optional.ofNullable(spec).orElseThrow().commandLine();
         try (var product = ProductContext.open()) {
             var releases = product.getBean(Publishing.class).releases(Actor.commandLine());
+            line.getErr()
+                    .println("%d releases in %s"
+                            .formatted(
+                                    releases.size(),
+                                    product.getBean(ReleaseFolder.class).where()));
             releases.forEach(release -> line.getOut()
                     .println("%d  %s  %s"
                             .formatted(
                                     release.number(),
                                     release.period(),
                                     release.withdrawn()
-                                            .map(reason -> "withdrawn: " + reason)
+                                            .map(withdrawal -> "withdrawn: " + withdrawal.reason())
                                             .orElse("as it was published"))));
             return 0;
         } catch (ReleaseDamaged damaged) {

@@ -2,6 +2,8 @@ package nl.inktvlek.portal;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,12 @@ import nl.inktvlek.releases.ReachTable.Kind;
 import nl.inktvlek.releases.ReachTable.Place;
 import nl.inktvlek.releases.Release;
 import nl.inktvlek.releases.ReleaseDamaged;
+import nl.inktvlek.reports.Alike;
+import nl.inktvlek.reports.Part;
+import nl.inktvlek.reports.PlaceRow;
+import nl.inktvlek.reports.Shades;
+import nl.inktvlek.reports.Shelf;
+import nl.inktvlek.reports.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,7 +46,6 @@ class PortalPages {
 
     private static final int WIDE = 720;
     private static final int NARROW = 350;
-    private static final Locale DUTCH = Locale.of("nl");
 
     private final Shelf shelf;
     private final ISpringTemplateEngine templates;
@@ -101,13 +108,21 @@ class PortalPages {
 
     @GetMapping(path = "/openbaar/bestanden", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> files(@RequestParam(defaultValue = "nl") String lang) {
-        return page("files", "/bestanden", lang, Map.of("releases", shelf.all()));
+        return page("files", "/bestanden", lang, Map.of("releases", shelf.all(), "words", new Words(texts, Words.locale(lang))));
     }
 
     /// A feed (RFC 4287) that tells who follows it of every release, and of those that were withdrawn.
     @GetMapping(path = "/openbaar/feed.atom", produces = MediaType.APPLICATION_ATOM_XML_VALUE)
     ResponseEntity<String> feed(@RequestParam(defaultValue = "nl") String lang) {
-        var context = new Context(locale(lang), Map.of("releases", shelf.all()));
+        var releases = shelf.all();
+        var values = Map.of(
+                "releases",
+                releases,
+                "words",
+                new Words(texts, Words.locale(lang)),
+                "updated",
+                releases.stream().map(Release::changed).max(Comparator.naturalOrder()).orElse(Instant.EPOCH));
+        var context = new Context(Words.locale(lang), values);
         return ResponseEntity.ok(templates.process("portal/feed.xml", context));
     }
 
@@ -140,10 +155,11 @@ class PortalPages {
 
     private Map<String, Object> of(Release release, ReachTable table, Place place, String lang) {
         var values = new HashMap<String, Object>();
-        var words = new PlotWords(texts, locale(lang));
+        var words = new Words(texts, Words.locale(lang));
         values.put("release", release);
         values.put("quarter", words.quarter(release.period()));
-        values.put("row", new PlaceRow(place, words.numbers(), words::quarter));
+        values.put("row", words.row(place));
+        values.put("parts", Part.values());
         values.put(
                 "plot", place.latest().map(any -> words.overTime(place, table)).map(PlotParts::of));
         return values;
@@ -158,14 +174,7 @@ class PortalPages {
     }
 
     private List<PlaceRow> rows(List<Place> places, String lang) {
-        var words = new PlotWords(texts, locale(lang));
-        return places.stream()
-                .map(place -> new PlaceRow(place, words.numbers(), words::quarter))
-                .toList();
-    }
-
-    private static Locale locale(String lang) {
-        return lang.equals("en") ? Locale.ENGLISH : DUTCH;
+        return new Words(texts, Words.locale(lang)).rows(places);
     }
 
     private ResponseEntity<String> page(String template, String path, String lang, Map<String, ?> values) {
@@ -174,8 +183,8 @@ class PortalPages {
 
     private ResponseEntity<String> page(
             String template, String path, String lang, Map<String, ?> values, HttpStatus status) {
-        var context = new Context(locale(lang), Map.copyOf(values));
-        boolean isEnglish = locale(lang).equals(Locale.ENGLISH);
+        var context = new Context(Words.locale(lang), Map.copyOf(values));
+        boolean isEnglish = Words.locale(lang).equals(Locale.ENGLISH);
         context.setVariable("ask", isEnglish ? "?lang=en" : "");
         context.setVariable("other", "/openbaar" + path + (isEnglish ? "" : "?lang=en"));
         context.setVariable("here", path);

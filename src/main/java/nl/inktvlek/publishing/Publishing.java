@@ -28,6 +28,7 @@ import nl.inktvlek.releases.Period;
 import nl.inktvlek.releases.ReachTable;
 import nl.inktvlek.releases.Release;
 import nl.inktvlek.releases.ReleaseFolder;
+import nl.inktvlek.releases.Withdrawal;
 import org.springframework.stereotype.Service;
 
 /// The way of figures to the outside: somebody proposes a release of a quarter, somebody else reads and publishes it. A
@@ -238,7 +239,7 @@ public class Publishing {
         }
         drop(actor); // it may repeat what is withdrawn
         trail.record(actor.username(), AuditTrail.Action.RELEASED, List.of(), "withdrawn " + number);
-        return folder.withdraw(number, reason.strip(), key.get());
+        return folder.withdraw(number, new Withdrawal(reason.strip(), clock.instant()), key.get());
     }
 
     /// The books know every release of the folder, and none more.

@@ -65,8 +65,8 @@ final class ReachMap {
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"reach-map\" role=\"img\" viewBox=\"0 0 %d %d\"><title>%s</title>"
                         .formatted(across(extent.getMaxX()), down(extent.getMinY()), table.period()));
         svg.append(
-                "<defs><pattern id=\"too-few\" width=\"16\" height=\"16\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">"
-                        + "<rect width=\"16\" height=\"16\" fill=\"#ffffff\" class=\"hatch-ground\"/><rect width=\"4\" height=\"16\" fill=\"#c9c2b2\" class=\"hatch-stroke\"/></pattern></defs>");
+                "<defs><pattern id=\"too-few\" width=\"40\" height=\"40\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">"
+                        + "<rect width=\"40\" height=\"40\" fill=\"#ffffff\" class=\"hatch-ground\"/><rect width=\"12\" height=\"40\" fill=\"#c9c2b2\" class=\"hatch-stroke\"/></pattern></defs>");
         for (var area : topology.path("objects").path("municipalities").path("geometries")) {
             table.place(area.path("id").asString())
                     .ifPresent(place -> svg.append(

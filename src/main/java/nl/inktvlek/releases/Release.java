@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /// @param corrects number of the release that it puts right
 /// @param previous hash of the manifest before; empty for the first
 /// @param files SHA-256 of each file in it, in hexadecimal digits
-/// @param withdrawn why it may not be used any more; its files are gone then
+/// @param withdrawn why and since when it may not be used any more; its files are gone then
 public record Release(
         int number,
         String period,
@@ -23,13 +23,18 @@ public record Release(
         Optional<Integer> corrects,
         String previous,
         Map<String, String> files,
-        Optional<String> withdrawn) {
+        Optional<Withdrawal> withdrawn) {
 
     public Release {
         files = Map.copyOf(new TreeMap<>(files));
     }
 
-    Release withdrawnFor(String reason) {
-        return new Release(number, period, made, knownOn, corrects, previous, files, Optional.of(reason));
+    Release withdrawn(Withdrawal withdrawal) {
+        return new Release(number, period, made, knownOn, corrects, previous, files, Optional.of(withdrawal));
+    }
+
+    /// When something was last said of it.
+    public Instant changed() {
+        return withdrawn.map(Withdrawal::at).orElse(made);
     }
 }

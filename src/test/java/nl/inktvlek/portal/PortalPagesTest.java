@@ -1,26 +1,28 @@
 package nl.inktvlek.portal;
 
-import static nl.inktvlek.portal.ReleasesOfATown.FIRST;
-import static nl.inktvlek.portal.ReleasesOfATown.SECOND;
+import static nl.inktvlek.reports.ReleasesOfATown.FIRST;
+import static nl.inktvlek.reports.ReleasesOfATown.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import nl.inktvlek.releases.ReachTable;
 import nl.inktvlek.releases.ReachTable.Figure;
 import nl.inktvlek.releases.ReleaseDamaged;
 import nl.inktvlek.releases.ReleaseFolder;
 import nl.inktvlek.releases.SigningKey;
+import nl.inktvlek.releases.Withdrawal;
+import nl.inktvlek.reports.Engine;
+import nl.inktvlek.reports.ReleasesOfATown;
+import nl.inktvlek.reports.Shelf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /// What is read outside, made from a folder of releases and nothing else.
 class PortalPagesTest {
@@ -36,18 +38,8 @@ class PortalPagesTest {
     void a_portal() {
         key = SigningKey.of(home.resolve("key"), home.resolve("releases"));
         folder = new ReleaseFolder(home.resolve("releases"), key::shown);
-        var texts = new ResourceBundleMessageSource();
-        texts.setBasename("vaadin-i18n/translations");
-        texts.setDefaultEncoding("UTF-8");
-        texts.setAlwaysUseMessageFormat(true);
-        texts.setFallbackToSystemLocale(false);
-        var found = new ClassLoaderTemplateResolver();
-        found.setPrefix("templates/");
-        found.setSuffix(".html");
-        var templates = new SpringTemplateEngine();
-        templates.setTemplateResolver(found);
-        templates.setTemplateEngineMessageSource(texts);
-        pages = new PortalPages(new Shelf(folder), templates, texts, false);
+        var engine = Engine.ofTheProduct();
+        pages = new PortalPages(new Shelf(folder), engine.templates(), engine.texts(), false);
     }
 
     private void publish(Figure... figures) {
@@ -100,11 +92,11 @@ class PortalPagesTest {
     void a_withdrawn_release_is_gone_and_its_reason_stays() {
         publish(FIRST);
         publish(FIRST, SECOND);
-        folder.withdraw(2, "Dubbel <geteld>", key);
+        folder.withdraw(2, new Withdrawal("Dubbel <geteld>", Instant.parse("2026-11-20T10:00:00Z")), key);
         assertThat(pages.reach("nl").getBody()).contains("<strong>20</strong>");
         assertThat(pages.files("nl").getBody()).contains("Ingetrokken: Dubbel &lt;geteld&gt;");
         assertThat(pages.feed("nl").getBody())
-                .contains("Uitgave 1, 2026-K1", "<summary>Ingetrokken: Dubbel &lt;geteld&gt;</summary>");
+                .contains("Uitgave 1, K1 2026", "<updated>2026-11-20T10:00:00Z</updated>", "<summary>Ingetrokken: Dubbel &lt;geteld&gt;</summary>");
         assertThat(pages.file(2, ReachTable.CSV_FILE).getStatusCode().value()).isEqualTo(410);
         assertThat(pages.file(1, ReachTable.CSV_FILE).getBody()).isNotEmpty();
     }

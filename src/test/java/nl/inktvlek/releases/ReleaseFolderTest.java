@@ -26,6 +26,8 @@ class ReleaseFolderTest {
 
     static final Instant NOW = Instant.parse("2026-10-05T09:00:00Z");
 
+    static final Withdrawal WITHDRAWAL = new Withdrawal("telfout in Deventer", NOW);
+
     @TempDir
     Path home;
 
@@ -156,10 +158,10 @@ class ReleaseFolderTest {
 
     @Test
     void a_withdrawn_one_stays_known_by_its_reason_and_shows_nothing() {
-        releases.withdraw(1, "telfout in Deventer", key);
+        releases.withdraw(1, WITHDRAWAL, key);
         var all = releases.all();
         assertThat(all).hasSize(2);
-        assertThat(all.getFirst().withdrawn()).contains("telfout in Deventer");
+        assertThat(all.getFirst().withdrawn()).contains(WITHDRAWAL);
         assertThat(releases.file(all.getFirst(), "reach.csv")).isEmpty();
         assertThat(folder.resolve("0001/reach.csv")).doesNotExist();
         assertThat(releases.publish(draft(2, "2026-K2", "a,7\n", Optional.of(1)), NOW, key, any -> {})
@@ -198,9 +200,9 @@ class ReleaseFolderTest {
 
     @Test
     void the_reason_of_a_withdrawal_is_not_written_over() {
-        releases.withdraw(1, "verkeerde maand", key);
-        releases.withdraw(1, "iets anders", key);
-        assertThat(releases.all().getFirst().withdrawn()).contains("verkeerde maand");
+        releases.withdraw(1, WITHDRAWAL, key);
+        releases.withdraw(1, new Withdrawal("iets anders", WITHDRAWAL.at()), key);
+        assertThat(releases.all().getFirst().withdrawn()).contains(WITHDRAWAL);
     }
 
     @Test

@@ -174,7 +174,7 @@ class ReleasesView extends Main implements HasDynamicTitle {
                 named(Period.named(release.period())),
                 Wording.day(release.made().atZone(zone).toLocalDate()),
                 release.withdrawn()
-                        .map(reason -> getTranslation("releases.withdrawn", reason))
+                        .map(withdrawal -> getTranslation("releases.withdrawn", withdrawal.reason()))
                         .or(() -> release.corrects().map(number -> getTranslation("releases.corrects", number)))
                         .orElseGet(() -> getTranslation("releases.used")));
     }

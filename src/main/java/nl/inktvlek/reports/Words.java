@@ -1,8 +1,9 @@
-package nl.inktvlek.portal;
+package nl.inktvlek.reports;
 
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import nl.inktvlek.plots.Caption;
@@ -14,26 +15,41 @@ import nl.inktvlek.releases.ReachTable.Place;
 import org.springframework.context.MessageSource;
 
 /// Words and numbers of a page in the reader's language.
-record PlotWords(MessageSource texts, Locale locale) {
+public record Words(MessageSource texts, Locale locale) {
 
-    String text(String key, Object... values) {
+    private static final Locale DUTCH = Locale.of("nl");
+
+    /// @param lang "en" for English; anything else is Dutch
+    public static Locale locale(String lang) {
+        return lang.equals("en") ? Locale.ENGLISH : DUTCH;
+    }
+
+    public String text(String key, Object... values) {
         return texts.getMessage(key, values, locale);
     }
 
     /// "K3 2026"
-    String quarter(String period) {
+    public String quarter(String period) {
         var quarter = Period.named(period);
         return text("plot.quarter", quarter.quarter(), String.valueOf(quarter.year()));
     }
 
-    NumberFormat numbers() {
+    public NumberFormat numbers() {
         var format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(1);
         return format;
     }
 
+    public PlaceRow row(Place place) {
+        return new PlaceRow(place, numbers(), this::quarter);
+    }
+
+    public List<PlaceRow> rows(List<Place> places) {
+        return places.stream().map(this::row).toList();
+    }
+
     /// The figures of a place, quarter by quarter; quarters without a new figure are told with the next.
-    OverTime overTime(Place place, ReachTable table) {
+    public OverTime overTime(Place place, ReachTable table) {
         var told = new HashMap<Period, Figure>();
         place.figures().forEach(figure -> told.put(Period.named(figure.period()), figure));
         var latest = place.latest().orElseThrow();
@@ -46,7 +62,7 @@ record PlotWords(MessageSource texts, Locale locale) {
             periods.add(new OverTime.Period(
                     quarter(quarter.toString()),
                     periods.isEmpty() || quarter.quarter() == 1 ? String.valueOf(quarter.year()) : "",
-                    figure == null ? OptionalInt.empty() : OptionalInt.of(Math.max(0, figure.added())),
+                    figure == null ? OptionalInt.empty() : OptionalInt.of(figure.added()),
                     figure == null ? OptionalInt.empty() : OptionalInt.of(figure.people()),
                     false));
         }

@@ -1,11 +1,11 @@
-package nl.inktvlek.portal;
+package nl.inktvlek.reports;
 
 import java.text.NumberFormat;
 import java.util.function.UnaryOperator;
 import nl.inktvlek.releases.ReachTable.Place;
 
 /// A place as a page tells it, in the reader's numbers.
-record PlaceRow(Place place, NumberFormat numbers, UnaryOperator<String> quarters) {
+public record PlaceRow(Place place, NumberFormat numbers, UnaryOperator<String> quarters) {
 
     private static final int PER = 10_000;
 

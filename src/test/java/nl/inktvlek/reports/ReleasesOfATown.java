@@ -1,4 +1,4 @@
-package nl.inktvlek.portal;
+package nl.inktvlek.reports;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,19 +15,19 @@ import nl.inktvlek.releases.ReleaseFolder;
 import nl.inktvlek.releases.SigningKey;
 
 /// Releases of a country of one province with two towns: everybody came in Tilburg.
-final class ReleasesOfATown {
+public final class ReleasesOfATown {
 
-    static final Figure FIRST = new Figure("2026-K1", 20, 20);
-    static final Figure SECOND = new Figure("2026-K3", 35, 15);
+    public static final Figure FIRST = new Figure("2026-K1", 20, 20);
+    public static final Figure SECOND = new Figure("2026-K3", 35, 15);
 
     private ReleasesOfATown() {}
 
-    static void publish(Path folder, SigningKey key) {
+    public static void publish(Path folder, SigningKey key) {
         publish(new ReleaseFolder(folder, key::shown), key, FIRST, SECOND);
     }
 
     /// @param figures of the town, the earliest first; the last one says which quarter the release is about
-    static void publish(ReleaseFolder folder, SigningKey key, Figure... figures) {
+    public static void publish(ReleaseFolder folder, SigningKey key, Figure... figures) {
         var table = new ReachTable(
                 figures[figures.length - 1].period(),
                 List.of(2, 5, 10, 20),

@@ -1,4 +1,4 @@
-package nl.inktvlek.portal;
+package nl.inktvlek.reports;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -10,17 +10,16 @@ import nl.inktvlek.releases.Release;
 import nl.inktvlek.releases.ReleaseFolder;
 import org.springframework.stereotype.Component;
 
-/// The releases that can be seen. Every byte is checked when there is another release, and each file when it is given;
-/// a
+/// The releases that can be seen. Every byte is checked when there is another release, and each file when it is given; a
 /// release that was withdrawn is gone at once.
 @Component
-class Shelf {
+public class Shelf {
 
     private final ReleaseFolder folder;
     private final Map<Integer, ReachTable> tables = new ConcurrentHashMap<>();
     private volatile Known known = new Known("", List.of());
 
-    Shelf(ReleaseFolder folder) {
+    public Shelf(ReleaseFolder folder) {
         this.folder = folder;
     }
 
@@ -30,7 +29,7 @@ class Shelf {
     /// The newest first.
     ///
     /// @throws nl.inktvlek.releases.ReleaseDamaged if one is not as it was published
-    List<Release> all() {
+    public List<Release> all() {
         var state = folder.state();
         if (!known.state().equals(state)) {
             known = new Known(state, folder.all().reversed());
@@ -39,16 +38,16 @@ class Shelf {
     }
 
     /// What holds now.
-    Optional<Release> latest() {
+    public Optional<Release> latest() {
         return all().stream().filter(release -> release.withdrawn().isEmpty()).findFirst();
     }
 
-    Optional<Release> numbered(int number) {
+    public Optional<Release> numbered(int number) {
         return all().stream().filter(release -> release.number() == number).findFirst();
     }
 
     /// @throws IllegalArgumentException if the release has no such table
-    ReachTable table(Release release) {
+    public ReachTable table(Release release) {
         return tables.computeIfAbsent(
                 release.number(),
                 number -> folder.file(release, ReachTable.JSON_FILE)
@@ -57,11 +56,11 @@ class Shelf {
     }
 
     /// The map as an element of a page.
-    Optional<String> map(Release release) {
+    public Optional<String> map(Release release) {
         return folder.file(release, ReachTable.MAP_FILE).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
-    Optional<byte[]> file(Release release, String name) {
+    public Optional<byte[]> file(Release release, String name) {
         return folder.file(release, name);
     }
 }
