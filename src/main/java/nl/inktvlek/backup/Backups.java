@@ -26,11 +26,11 @@ import nl.inktvlek.database.DiskSpace;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.GraphCopy;
 import nl.inktvlek.database.GraphCopy.Contents;
+import nl.inktvlek.publishing.ReleaseFiles;
 import org.springframework.stereotype.Service;
 
-/// Makes backups: a copy of everything, packed, sealed and read back before it counts. Names stay sealed in it under
-/// the
-/// key of the vault, which is not in it.
+/// Makes backups: a copy of everything, the releases and the key under them too, packed, sealed and read back before it
+/// counts. Names stay sealed in it under the key of the vault, which is not in it.
 @Service
 public class Backups {
 
@@ -39,6 +39,7 @@ public class Backups {
 
     private final Graph graph;
     private final BackupFolder folder;
+    private final ReleaseFiles releases;
     private final DatabaseOwner owner;
     private final DiskSpace disk;
     private final AccessDecision access;
@@ -48,6 +49,7 @@ public class Backups {
     Backups(
             Graph graph,
             BackupFolder folder,
+            ReleaseFiles releases,
             DatabaseOwner owner,
             DiskSpace disk,
             AccessDecision access,
@@ -55,6 +57,7 @@ public class Backups {
             Clock clock) {
         this.graph = graph;
         this.folder = folder;
+        this.releases = releases;
         this.owner = owner;
         this.disk = disk;
         this.access = access;
@@ -94,7 +97,7 @@ public class Backups {
         Files.delete(half);
         try {
             try (var out = packed(SealedFile.create(half, passphrase))) {
-                graph.copyTo(out);
+                graph.copyTo(out, releases.files());
             }
             try (var onDisk = FileChannel.open(half, StandardOpenOption.WRITE)) {
                 onDisk.force(true);

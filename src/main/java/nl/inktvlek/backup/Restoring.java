@@ -1,15 +1,15 @@
 package nl.inktvlek.backup;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import nl.inktvlek.database.GraphCopy;
 import nl.inktvlek.database.GraphCopy.Contents;
 import nl.inktvlek.database.Schema;
+import org.springframework.util.FileSystemUtils;
 
 /// Begins anew from a backup.
 public final class Restoring {
@@ -28,10 +28,11 @@ public final class Restoring {
     /// What came back.
     ///
     /// @param erasedSince codes of who was erased after the backup was made: they are to be erased again
-    public record Restored(Contents contents, List<String> erasedSince) {}
+    /// @param left what stood beside the database already and was left as it was
+    public record Restored(Contents contents, List<String> erasedSince, Set<Path> left) {}
 
     /// Makes the database of a backup in a folder that is empty or not there. The whole file is read before anything is
-    /// made, and what was made goes again if that fails.
+    /// made, and what was made goes again if that fails. Releases come back beside it, unless some are there.
     ///
     /// @throws IOException with why, in words for who keeps the product running
     public static Restored restore(Path file, Passphrase passphrase, Path directory) throws IOException {
@@ -42,16 +43,18 @@ public final class Restoring {
                             .formatted(contents.schema(), Schema.latest()));
         }
         requireEmpty(directory);
+        var beside = new FilesBeside(directory);
         try (var in = new GZIPInputStream(SealedFile.open(file, passphrase))) {
-            GraphCopy.restore(in, directory);
+            GraphCopy.restore(in, directory, beside::take);
         } catch (IOException | RuntimeException failure) {
             empty(directory);
+            beside.takeBack();
             throw failure;
         }
         var since = Erasures.since(file, contents.made()).stream()
                 .map(Erasures.Erasure::code)
                 .toList();
-        return new Restored(contents, since);
+        return new Restored(contents, since, beside.left());
     }
 
     private static void requireEmpty(Path directory) throws IOException {
@@ -68,19 +71,11 @@ public final class Restoring {
 
     private static void empty(Path directory) throws IOException {
         if (Files.exists(directory)) {
-            try (var all = Files.walk(directory)) {
-                all.sorted(Comparator.reverseOrder())
-                        .filter(each -> !each.equals(directory))
-                        .forEach(Restoring::delete);
+            try (var inside = Files.list(directory)) {
+                for (var each : inside.toList()) {
+                    FileSystemUtils.deleteRecursively(each);
+                }
             }
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 }

@@ -1,5 +1,5 @@
 /// Copies of everything, sealed with a passphrase, to begin anew from; and what was erased since, to be erased again.
-@ApplicationModule(allowedDependencies = {"rights", "access", "database"})
+@ApplicationModule(allowedDependencies = {"rights", "publishing", "access", "database"})
 @NullMarked
 package nl.inktvlek.backup;
 

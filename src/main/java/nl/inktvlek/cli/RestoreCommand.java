@@ -67,6 +67,13 @@ final class RestoreCommand implements Callable<Integer> {
                         restored.contents().made(),
                         restored.contents().nodes(),
                         restored.contents().relationships());
+        if (restored.contents().files() > 0 && restored.left().isEmpty()) {
+            line.getOut()
+                    .printf(
+                            "Releases and their key are back too: %d files.%n",
+                            restored.contents().files());
+        }
+        restored.left().forEach(left -> line.getOut().printf("Left as it was: %s.%n", left));
         try (var product = ProductContext.open("inktvlek.neo4j.directory=" + directory)) {
             int erased = (int) restored.erasedSince().stream()
                     .filter(code -> eraseAgain(product, code))

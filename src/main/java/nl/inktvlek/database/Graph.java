@@ -3,6 +3,7 @@ package nl.inktvlek.database;
 import com.google.errorprone.annotations.CompileTimeConstant;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -118,13 +119,14 @@ public final class Graph {
 
     /// A copy of everything, as it stands between two commands: who writes waits until it is there.
     ///
+    /// @param files beside the database that belong to it, by the name under which they come back
     /// @throws IOException if it cannot be written
-    public GraphCopy.Contents copyTo(OutputStream out) throws IOException {
+    public GraphCopy.Contents copyTo(OutputStream out, Map<String, Path> files) throws IOException {
         var withTime = TransactionConfig.builder().withTimeout(COPY_WITHIN).build();
         try (var _ = commands.takeAll();
                 var session = driver.session(sessionConfig(AccessMode.READ));
                 var transaction = session.beginTransaction(withTime)) { // once: what is written cannot be taken back
-            return GraphCopy.write(new Statements(transaction, statements), clock.instant(), out);
+            return GraphCopy.write(new Statements(transaction, statements), clock.instant(), files, out);
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -18,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthTokens;
@@ -30,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The whole database as lines of JSON, and back: first what it is, then its constraints and indexes, each node, each
-/// relationship, and at the end how many there were and a SHA-256 of all lines before.
+/// relationship, files that belong to it, and at the end how many there were and a SHA-256 of all lines before.
 public final class GraphCopy {
 
     private static final int FORMAT = 1;
@@ -43,7 +45,8 @@ public final class GraphCopy {
     /// What a copy holds.
     ///
     /// @param schema number of the last migration, as "0041"
-    public record Contents(Instant made, String schema, long nodes, long relationships) {}
+    /// @param files how many files beside the database
+    public record Contents(Instant made, String schema, long nodes, long relationships, long files) {}
 
     /// The lines are no copy, or not a whole one.
     public static final class Damaged extends IOException {
@@ -54,8 +57,11 @@ public final class GraphCopy {
         }
     }
 
-    /// Writes all that a transaction sees. **Cost.** One pass; an id of each node in memory.
-    static Contents write(Statements reading, Instant made, OutputStream out) throws IOException {
+    /// Writes all that a transaction sees. **Cost.** One pass; an id of each node and one file in memory.
+    ///
+    /// @param files by the name under which they come back; one that is gone meanwhile is left out
+    static Contents write(Statements reading, Instant made, Map<String, Path> files, OutputStream out)
+            throws IOException {
         var sha = sha256();
         var lines = new DigestOutputStream(out, sha);
         var schema = reading.run("""
@@ -91,12 +97,24 @@ public final class GraphCopy {
             line(lines, relationship(row, numbers));
             relationships++;
         }
+        long copied = 0;
+        for (var file : new TreeMap<>(files).entrySet()) {
+            if (Files.exists(file.getValue())) {
+                line(
+                        lines,
+                        JSON.createObjectNode()
+                                .put("file", file.getKey())
+                                .put("bytes", Files.readAllBytes(file.getValue())));
+                copied++;
+            }
+        }
         var end = JSON.createObjectNode()
                 .put("nodes", numbers.size())
                 .put("relationships", relationships)
+                .put("files", copied)
                 .put("sha256", HexFormat.of().formatHex(sha.digest()));
         line(out, JSON.createObjectNode().set("end", end));
-        return new Contents(made, schema, numbers.size(), relationships);
+        return new Contents(made, schema, numbers.size(), relationships, copied);
     }
 
     private static List<String> schema(Statements reading) {
@@ -148,6 +166,7 @@ public final class GraphCopy {
         }
         long nodes = 0;
         long relationships = 0;
+        long files = 0;
         while (true) {
             var before = copy(sha);
             var line = parse(lines.readLine(), sha);
@@ -156,6 +175,7 @@ public final class GraphCopy {
                 var digest = HexFormat.of().formatHex(before.digest());
                 if (end.path("nodes").asLong(-1) != nodes
                         || end.path("relationships").asLong(-1) != relationships
+                        || end.path("files").asLong(0) != files
                         || !end.path("sha256").asString("").equals(digest)) {
                     throw new Damaged("what is in it is not what was written");
                 }
@@ -163,10 +183,12 @@ public final class GraphCopy {
                         Instant.parse(head.get("made").asString()),
                         head.get("version").asString(),
                         nodes,
-                        relationships);
+                        relationships,
+                        files);
             }
             nodes += line.has("node") ? 1 : 0;
             relationships += line.has("relationship") ? 1 : 0;
+            files += line.has("file") ? 1 : 0;
             taken.accept(line);
         }
     }
@@ -202,8 +224,10 @@ public final class GraphCopy {
 
     /// Makes the database of a copy in an empty folder; the embedded database is started for it and stopped again.
     ///
+    /// @param files takes each file beside the database: its name and what is in it
     /// @throws Damaged as [#check]; the folder then holds part of it
-    public static Contents restore(InputStream in, Path directory) throws IOException {
+    public static Contents restore(InputStream in, Path directory, BiConsumer<String, byte[]> files)
+            throws IOException {
         try (var database = EmbeddedDatabase.start(directory, Duration.ofMinutes(10), 256, Duration.ofMinutes(10));
                 var driver = GraphDatabase.driver(
                         database.connection().uri(),
@@ -211,7 +235,13 @@ public final class GraphCopy {
                                 database.connection().user(),
                                 database.connection().password()))) {
             var rows = new Rows(driver);
-            var contents = read(in, rows::take);
+            var contents = read(in, line -> {
+                if (line.has("file")) {
+                    files.accept(line.get("file").asString(), line.path("bytes").binaryValue());
+                } else {
+                    rows.take(line);
+                }
+            });
             rows.finish();
             return contents;
         }

@@ -108,7 +108,11 @@ class PortalPages {
 
     @GetMapping(path = "/openbaar/bestanden", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> files(@RequestParam(defaultValue = "nl") String lang) {
-        return page("files", "/bestanden", lang, Map.of("releases", shelf.all(), "words", new Words(texts, Words.locale(lang))));
+        return page(
+                "files",
+                "/bestanden",
+                lang,
+                Map.of("releases", shelf.all(), "words", new Words(texts, Words.locale(lang))));
     }
 
     /// A feed (RFC 4287) that tells who follows it of every release, and of those that were withdrawn.
@@ -121,7 +125,10 @@ class PortalPages {
                 "words",
                 new Words(texts, Words.locale(lang)),
                 "updated",
-                releases.stream().map(Release::changed).max(Comparator.naturalOrder()).orElse(Instant.EPOCH));
+                releases.stream()
+                        .map(Release::changed)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Instant.EPOCH));
         var context = new Context(Words.locale(lang), values);
         return ResponseEntity.ok(templates.process("portal/feed.xml", context));
     }

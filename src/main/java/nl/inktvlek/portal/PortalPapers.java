@@ -28,7 +28,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Papers and workbooks of a release, to take along. Made when asked for, two at a time, and kept for the next who asks:
+/// Papers and workbooks of a release, to take along. Made when asked for, two at a time, and kept for the next who
+/// asks:
 /// many who ask at once wait, and the pages do not.
 @RestController
 class PortalPapers {
@@ -45,7 +46,8 @@ class PortalPapers {
     private final Semaphore free = new Semaphore(AT_ONCE, true);
     private final Cache<String, Optional<byte[]>> made = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES_KEPT)
-            .<String, Optional<byte[]>>weigher((name, bytes) -> bytes.map(each -> each.length).orElse(1))
+            .<String, Optional<byte[]>>weigher(
+                    (name, bytes) -> bytes.map(each -> each.length).orElse(1))
             .build();
 
     PortalPapers(Shelf shelf, Reports reports) {

@@ -75,7 +75,7 @@ public class Publishing {
     /// @throws nl.inktvlek.releases.ReleaseDamaged if the folder is not what was published
     public List<Release> releases(Actor actor) {
         access.require(actor, DataKind.RELEASE);
-        return folder.all();
+        return folder.known();
     }
 
     /// What waits to be read by a second person.
@@ -89,7 +89,7 @@ public class Publishing {
     public List<Period> periods(Actor actor) {
         access.require(actor, DataKind.RELEASE);
         var first = held.list().stream().map(HeldSeries::start).map(Period::of).min(Comparator.naturalOrder());
-        var last = last(folder.all(), release -> Period.named(release.period()));
+        var last = last(folder.known(), release -> Period.named(release.period()));
         var periods = new ArrayList<Period>();
         for (var period = Period.lastBefore(LocalDate.now(clock));
                 first.filter(period::isNotBefore).isPresent()

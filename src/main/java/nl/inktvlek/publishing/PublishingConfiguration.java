@@ -1,7 +1,5 @@
 package nl.inktvlek.publishing;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import nl.inktvlek.access.DemonstrationMode;
 import nl.inktvlek.database.DatabaseProperties;
 import nl.inktvlek.releases.ReleaseFolder;
@@ -14,30 +12,18 @@ import org.springframework.context.annotation.Configuration;
 class PublishingConfiguration {
 
     @Bean
-    Signing signing(PublishingProperties properties, DatabaseProperties database, DemonstrationMode demonstration) {
-        return new Signing(
-                Optional.ofNullable(properties.keyFile()).orElseGet(() -> beside(database, demonstration, "signing")),
-                folder(properties, database, demonstration));
+    ReleaseFiles releaseFiles(
+            PublishingProperties properties, DatabaseProperties database, DemonstrationMode demonstration) {
+        return ReleaseFiles.of(properties, database, demonstration);
     }
 
     @Bean
-    ReleaseFolder releaseFolder(
-            PublishingProperties properties,
-            DatabaseProperties database,
-            DemonstrationMode demonstration,
-            Signing signing) {
-        return new ReleaseFolder(
-                folder(properties, database, demonstration), () -> signing.get().shown());
+    Signing signing(ReleaseFiles files) {
+        return new Signing(files.key(), files.folder());
     }
 
-    private static Path folder(
-            PublishingProperties properties, DatabaseProperties database, DemonstrationMode demonstration) {
-        return Optional.ofNullable(properties.folder()).orElseGet(() -> beside(database, demonstration, "releases"));
-    }
-
-    /// What is invented stays apart from what is not.
-    private static Path beside(DatabaseProperties database, DemonstrationMode demonstration, String what) {
-        var data = database.directory().toAbsolutePath();
-        return data.resolveSibling(data.getFileName() + (demonstration.isOn() ? ".invented-" : ".") + what);
+    @Bean
+    ReleaseFolder releaseFolder(ReleaseFiles files, Signing signing) {
+        return new ReleaseFolder(files.folder(), () -> signing.get().shown());
     }
 }

@@ -41,6 +41,7 @@ public final class ReleaseFolder {
 
     private final Path folder;
     private final Chain chain;
+    private volatile Known known = new Known("", List.of());
 
     /// @param key with which releases are signed, as [SigningKey#shown] gives it; asked for when there is one to check
     public ReleaseFolder(Path folder, Supplier<String> key) {
@@ -77,6 +78,20 @@ public final class ReleaseFolder {
             return chain.read(); // somebody published or withdrew meanwhile
         }
     }
+
+    /// The same, where the bytes were checked when there was last another release.
+    public List<Release> known() {
+        var state = state();
+        var last = known;
+        if (!last.state().equals(state)) {
+            last = new Known(state, all());
+            known = last;
+        }
+        return last.releases();
+    }
+
+    /// @param state of the folder when they were checked
+    private record Known(String state, List<Release> releases) {}
 
     static boolean isBegun(Path folder) {
         return Files.exists(folder.resolve(Chain.name(1)));
@@ -233,5 +248,4 @@ public final class ReleaseFolder {
         fields.put("files", new TreeMap<>(release.files()));
         return JSON.writeValueAsBytes(fields);
     }
-
 }

@@ -36,7 +36,8 @@ record InShort(Words words, ReachTable table, Place place) {
                     .mapToInt(ReachTable.Figure::people)
                     .sum();
             if (people >= PER_CENT_FROM && told > 0) {
-                sentences.add(words.text("report.told", Math.min(HUNDRED, Math.round((float) HUNDRED * told / people))));
+                sentences.add(
+                        words.text("report.told", Math.min(HUNDRED, Math.round((float) HUNDRED * told / people))));
             }
         }
         return sentences;

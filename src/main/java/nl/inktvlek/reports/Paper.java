@@ -10,8 +10,8 @@ import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -34,6 +34,7 @@ final class Paper {
     private static final String DEJA_VU = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf";
     private static final int REGULAR = 400;
     private static final int HALF_BOLD = 600;
+
     private Paper() {}
 
     static {
@@ -86,16 +87,11 @@ final class Paper {
         var letters = new TTFParser().parse(new RandomAccessReadBuffer(stream(file)));
         letters.setEnableGsub(false);
         builder.useFont(
-                new PDFontSupplier(PDType0Font.load(document, letters, true)),
-                family,
-                weight,
-                FontStyle.NORMAL,
-                true);
+                new PDFontSupplier(PDType0Font.load(document, letters, true)), family, weight, FontStyle.NORMAL, true);
     }
 
     private static void inPictures(PdfRendererBuilder builder, String file, String family) {
-        builder.useFont(
-                () -> stream(file), family, REGULAR, FontStyle.NORMAL, true, EnumSet.of(FSFontUseCase.SVG));
+        builder.useFont(() -> stream(file), family, REGULAR, FontStyle.NORMAL, true, EnumSet.of(FSFontUseCase.SVG));
     }
 
     private static InputStream stream(String file) {

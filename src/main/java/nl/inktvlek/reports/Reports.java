@@ -64,7 +64,9 @@ public class Reports {
             if (parts.contains(Part.TIME)) {
                 found.latest().ifPresent(any -> {
                     var plot = words.overTime(found, table);
-                    values.put("plot", described(Pictures.onPaper(plot), plot.caption().sentence()));
+                    values.put(
+                            "plot",
+                            described(Pictures.onPaper(plot), plot.caption().sentence()));
                     values.put("plotTable", plot.table());
                 });
             }
@@ -147,7 +149,8 @@ public class Reports {
         for (var place : table.places()) {
             if (place.kind() == Kind.MUNICIPALITY && place.latest().isPresent()) {
                 towns.add(new Town(
-                        words.row(place), table.place(place.within()).orElseThrow().name()));
+                        words.row(place),
+                        table.place(place.within()).orElseThrow().name()));
             }
         }
         return towns;
@@ -161,9 +164,7 @@ public class Reports {
         /// Of the colours that occur in it.
         static List<Swatch> of(String map, List<Integer> classes) {
             var colours = new TreeMap<Integer, String>();
-            AREA.matcher(map)
-                    .results()
-                    .forEach(area -> colours.put(Integer.parseInt(area.group(1)), area.group(2)));
+            AREA.matcher(map).results().forEach(area -> colours.put(Integer.parseInt(area.group(1)), area.group(2)));
             return Shades.legend(classes).stream()
                     .filter(shade -> colours.containsKey(shade.number()))
                     .map(shade -> new Swatch(Objects.requireNonNull(colours.get(shade.number())), shade))
@@ -174,7 +175,13 @@ public class Reports {
     /// What reads a paper aloud tells of a picture what stands in `alt`.
     private static String described(String svg, String sentence) {
         return svg.replaceFirst(
-                "<svg ", "<svg alt=\"" + sentence.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;").replace("$", "\\$") + "\" ");
+                "<svg ",
+                "<svg alt=\""
+                        + sentence.replace("&", "&amp;")
+                                .replace("\"", "&quot;")
+                                .replace("<", "&lt;")
+                                .replace("$", "\\$")
+                        + "\" ");
     }
 
     private static List<String> paragraphs(String note) {

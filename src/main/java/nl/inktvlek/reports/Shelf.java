@@ -10,31 +10,24 @@ import nl.inktvlek.releases.Release;
 import nl.inktvlek.releases.ReleaseFolder;
 import org.springframework.stereotype.Component;
 
-/// The releases that can be seen. Every byte is checked when there is another release, and each file when it is given; a
+/// The releases that can be seen. Every byte is checked when there is another release, and each file when it is given;
+/// a
 /// release that was withdrawn is gone at once.
 @Component
 public class Shelf {
 
     private final ReleaseFolder folder;
     private final Map<Integer, ReachTable> tables = new ConcurrentHashMap<>();
-    private volatile Known known = new Known("", List.of());
 
     public Shelf(ReleaseFolder folder) {
         this.folder = folder;
     }
 
-    /// @param state of the folder when they were checked
-    private record Known(String state, List<Release> releases) {}
-
     /// The newest first.
     ///
     /// @throws nl.inktvlek.releases.ReleaseDamaged if one is not as it was published
     public List<Release> all() {
-        var state = folder.state();
-        if (!known.state().equals(state)) {
-            known = new Known(state, folder.all().reversed());
-        }
-        return known.releases();
+        return folder.known().reversed();
     }
 
     /// What holds now.

@@ -17,6 +17,7 @@
             "plots",
             "publishing",
             "releases",
+            "reports",
             "explore",
             "inkblot",
             "snapshot",

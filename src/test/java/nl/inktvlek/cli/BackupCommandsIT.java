@@ -14,6 +14,8 @@ import nl.inktvlek.access.Vault;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.network.Identities;
 import nl.inktvlek.network.Identities.Identity;
+import nl.inktvlek.releases.SigningKey;
+import nl.inktvlek.reports.ReleasesOfATown;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,8 @@ class BackupCommandsIT {
         assertThat(run("import", "--source", "own", people.toString())).isZero();
         assertThat(run("check", "--reports", folder.toString())).isEqualTo(1);
         assertThat(said()).contains("LOOK   The last backup", "none").contains("fine   Every record");
+        var key = SigningKey.of(folder.resolve("data.signing"), folder.resolve("data.releases"));
+        ReleasesOfATown.publish(folder.resolve("data.releases"), key);
         assertThat(run("backup")).as(err.toString()).isZero();
         var backup = backups()[0];
         said();
@@ -66,11 +70,11 @@ class BackupCommandsIT {
                     .as("beside a product that runs")
                     .isZero();
             assertThat(said()).contains("elsewhere");
-            var key = folder.resolve("data.key").toString();
+            var vaultKey = folder.resolve("data.key").toString();
             assertThat(run(
                             "rotate-key",
                             "--from",
-                            key,
+                            vaultKey,
                             "--to",
                             folder.resolve("new.key").toString()))
                     .as("a product that runs would go on with the key of before")
@@ -88,6 +92,7 @@ class BackupCommandsIT {
                 .isZero();
         assertThat(said())
                 .contains("Erased again: 1.", "The audit trail is whole.")
+                .contains("Releases and their key are back too: 7 files.")
                 .doesNotContain("sealed");
         try (var product = ProductContext.open(DIRECTORY + "=" + other)) {
             assertThat(product.getBean(Identities.class).open(yara))
@@ -103,6 +108,14 @@ class BackupCommandsIT {
         assertThat(run("restore", backup.toString(), "--passphrase-file", passphrase, "--into", other.toString()))
                 .isEqualTo(1);
         assertThat(complained()).contains("is not empty");
+
+        System.setProperty(DIRECTORY, other.toString());
+        assertThat(run("releases", "check")).as(err.toString()).isZero();
+        assertThat(said()).contains("1  2026-K3  as it was published");
+        assertThat(complained()).contains("1 releases in " + folder.resolve("other/data.releases"));
+        Files.writeString(folder.resolve("other/data.releases/0001/reach.csv"), "changed");
+        assertThat(run("releases", "check")).isEqualTo(1);
+        assertThat(complained()).contains("reach.csv", "it was changed");
     }
 
     /// Each says why, and nothing is there afterwards.

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.time.LocalTime;
 import java.time.OffsetTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
@@ -77,7 +79,15 @@ class GraphCopyIT {
                 var session = driver.session();
                 var transaction = session.beginTransaction()) {
             var out = new ByteArrayOutputStream();
-            GraphCopy.write(new Statements(transaction, new LongAdder()), MADE, out);
+            GraphCopy.write(
+                    new Statements(transaction, new LongAdder()),
+                    MADE,
+                    Map.of(
+                            "beside/one.txt",
+                            Files.writeString(directory.resolveSibling("one.txt"), "één"),
+                            "gone",
+                            Path.of("gone")),
+                    out);
             return out.toByteArray();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -108,7 +118,13 @@ class GraphCopyIT {
     @Test
     void what_is_made_from_a_copy_is_the_same_to_the_last_value() throws IOException {
         var second = folder.resolve("second");
-        var contents = GraphCopy.restore(new ByteArrayInputStream(copy), second);
+        var files = new HashMap<String, String>();
+        var contents = GraphCopy.restore(
+                new ByteArrayInputStream(copy),
+                second,
+                (name, bytes) -> files.put(name, new String(bytes, StandardCharsets.UTF_8)));
+        assertThat(files).containsExactly(Map.entry("beside/one.txt", "één"));
+        assertThat(contents.files()).isOne();
         assertThat(contents.made()).isEqualTo(MADE);
         assertThat(contents.nodes()).isGreaterThan(100);
         assertThat(normal(copyOf(second))).isEqualTo(normal(copy));
@@ -125,6 +141,7 @@ class GraphCopyIT {
                 text.substring(0, text.length() / 2),
                 text.substring(0, text.lastIndexOf("{\"end\"")),
                 text.replaceFirst("BUURTHUIS", "BUURTHUJS"),
+                text.replaceFirst("\\{\"file\".*\n", ""),
                 text.replaceFirst("\\{\"relationship\".*\n", ""))) {
             assertThatExceptionOfType(GraphCopy.Damaged.class)
                     .isThrownBy(

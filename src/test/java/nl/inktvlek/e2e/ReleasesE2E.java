@@ -3,9 +3,15 @@ package nl.inktvlek.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -51,6 +57,55 @@ class ReleasesE2E {
             assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gelezen, geef het uit")))
                     .hasCount(0);
             assertThat(privacy.errors).isEmpty();
+        }
+    }
+
+    @Test
+    void a_coordinator_makes_a_report_with_words_of_their_own() throws IOException {
+        try (var coordinator =
+                new Browser(port).visitor().signedIn("coordinator").open("uitgaven")) {
+            var page = coordinator.page;
+            var place = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Plaats"));
+            place.fill("Rotterdam");
+            page.locator("vaadin-combo-box-item")
+                    .filter(new Locator.FilterOptions().setHasText("Rotterdam"))
+                    .first()
+                    .click();
+            page.getByLabel("Vergelijken").uncheck();
+            page.getByLabel("Toelichting").fill("Dit jaar werkten wij met Özgür Düşünce.");
+            assertThat(text(page.waitForDownload(() -> button(page, "Verslag (PDF)"))))
+                    .contains("Bereik in Rotterdam", "Dit jaar werkten wij met Özgür Düşünce.", "Door de tijd")
+                    .doesNotContain("Vergelijken");
+            assertThat(text(page.waitForDownload(
+                            () -> button(page, "Memo voor de gemeenteraad, één bladzijde (PDF)"))))
+                    .contains("Hoeveel mensen deden mee in Rotterdam?");
+            assertThat(coordinator.errors).isEmpty();
+        }
+    }
+
+    @Test
+    void a_funder_takes_a_report_along_and_finds_the_same_under_the_same_address() throws IOException {
+        try (var funder = new Browser(port).visitor().signedIn("funder").open("openbaar/plaats/GM0599")) {
+            var page = funder.page;
+            var memo = page.waitForDownload(() -> page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Memo voor de gemeenteraad, één bladzijde (PDF)"))
+                    .click());
+            assertThat(text(memo)).contains("Memo voor de gemeenteraad van Rotterdam");
+            page.getByText("Kies wat er in het verslag staat").click();
+            page.getByLabel("Kaart").uncheck();
+            var first = page.waitForDownload(() -> button(page, "Verslag maken"));
+            var second = page.waitForDownload(() -> button(page, "Verslag maken"));
+            assertThat(text(first))
+                    .contains("Bereik in Rotterdam", "Vergelijken")
+                    .doesNotContain("20 of meer");
+            assertThat(Files.readAllBytes(second.path())).isEqualTo(Files.readAllBytes(first.path()));
+        }
+    }
+
+    private static String text(Download file) throws IOException {
+        try (var document = Loader.loadPDF(file.path().toFile())) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }
     }
 

@@ -96,7 +96,10 @@ class PortalPagesTest {
         assertThat(pages.reach("nl").getBody()).contains("<strong>20</strong>");
         assertThat(pages.files("nl").getBody()).contains("Ingetrokken: Dubbel &lt;geteld&gt;");
         assertThat(pages.feed("nl").getBody())
-                .contains("Uitgave 1, K1 2026", "<updated>2026-11-20T10:00:00Z</updated>", "<summary>Ingetrokken: Dubbel &lt;geteld&gt;</summary>");
+                .contains(
+                        "Uitgave 1, K1 2026",
+                        "<updated>2026-11-20T10:00:00Z</updated>",
+                        "<summary>Ingetrokken: Dubbel &lt;geteld&gt;</summary>");
         assertThat(pages.file(2, ReachTable.CSV_FILE).getStatusCode().value()).isEqualTo(410);
         assertThat(pages.file(1, ReachTable.CSV_FILE).getBody()).isNotEmpty();
     }

@@ -197,7 +197,8 @@ class PublishingIT extends DozenSeries {
         publish(K2);
         assertRefused(Why.NO_REASON, () -> publishing.withdraw(IOT, 2, " "));
         publishing.withdraw(IOT, 2, "Een lijst stond er twee keer in");
-        assertThat(publishing.releases(IOT).getLast().withdrawn().orElseThrow().reason()).isEqualTo("Een lijst stond er twee keer in");
+        assertThat(publishing.releases(IOT).getLast().withdrawn().orElseThrow().reason())
+                .isEqualTo("Een lijst stond er twee keer in");
         assertThat(folder.file(folder.all().getLast(), ReachTable.CSV_FILE)).isEmpty();
         publish(new Period(2025, 3));
         assertThat(figures(TILBURG)).containsExactly(new Figure("2025-K1", 10, 10), new Figure("2025-K3", 35, 25));

@@ -102,8 +102,7 @@ class ReportsTest {
                 .mapToObj(i -> place(
                         "GM000" + i, "Şehir " + i, Kind.MUNICIPALITY, "zuid-holland", new Figure("2026-K3", 40, 40)))
                 .forEach(places::add);
-        places.add(
-                place("GM0008", "Leiden", Kind.MUNICIPALITY, "zuid-holland", new Figure("2026-K1", 20, 20)));
+        places.add(place("GM0008", "Leiden", Kind.MUNICIPALITY, "zuid-holland", new Figure("2026-K1", 20, 20)));
         places.add(place(NOBODY, "Schriftheeft", Kind.MUNICIPALITY, "zuid-holland"));
         return new ReachTable("2026-K3", List.of(2, 5, 10, 20), places);
     }
@@ -145,8 +144,7 @@ class ReportsTest {
 
     /// By the rules of PDF/UA-1, as veraPDF has them.
     private static List<String> faults(byte[] pdf) throws Exception {
-        try (var parser = Foundries.defaultInstance()
-                        .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
+        try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
                 var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
             var found = validator.validate(parser);
             assertThat(found.getTotalAssertions()).isGreaterThan(1_000);
@@ -190,7 +188,8 @@ class ReportsTest {
     /// Letters that were joined for print could not be found or read aloud: "Schriftheeft".
     @Test
     void every_letter_can_be_found() {
-        assertThat(text(report("zuid-holland", ALL, "Özgür Düşünce Derneği"))).contains("Schriftheeft", "Özgür Düşünce Derneği");
+        assertThat(text(report("zuid-holland", ALL, "Özgür Düşünce Derneği")))
+                .contains("Schriftheeft", "Özgür Düşünce Derneği");
     }
 
     @Test
@@ -207,8 +206,7 @@ class ReportsTest {
     void a_note_is_told_from_the_release_and_cannot_change_it() {
         assertThat(text(report("nl", ALL, "Wij <b>danken</b> u\u0000\u0007.\n\n400 & meer")))
                 .contains("Toelichting Wij <b>danken</b> u .", "400 & meer", "Zij hoort niet bij de uitgave.");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> report("nl", ALL, "a".repeat(Reports.LONGEST_NOTE + 1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> report("nl", ALL, "a".repeat(Reports.LONGEST_NOTE + 1)));
     }
 
     @Test
@@ -243,9 +241,8 @@ class ReportsTest {
 
     @Test
     void a_workbook_does_not_tell_when_it_was_made() throws IOException {
-        try (var parts = ZipFile.builder()
-                .setByteArray(reports.workbook(release, DUTCH))
-                .get()) {
+        try (var parts =
+                ZipFile.builder().setByteArray(reports.workbook(release, DUTCH)).get()) {
             for (var part : Collections.list(parts.getEntries())) {
                 assertThat(part.getLastModifiedDate()).isBefore(Instant.parse("1980-01-02T00:00:00Z"));
                 assertThat(new String(parts.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8))

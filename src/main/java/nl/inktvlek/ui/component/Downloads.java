@@ -1,5 +1,6 @@
 package nl.inktvlek.ui.component;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -64,6 +65,13 @@ public class Downloads extends Div {
     /// @param content made from what the page shows when it is asked for, while nobody else changes the page
     public void add(String name, String contentType, String text, Supplier<Content> content) {
         links.add(new Anchor(file(name, contentType, content), text));
+    }
+
+    /// The same by a button: made of what was chosen before it was pressed, also where the browser is still telling that.
+    public void addButton(String name, String contentType, String text, Supplier<Content> content) {
+        var link = new Anchor(file(name, contentType, content), "");
+        link.getElement().setAttribute("hidden", true);
+        links.add(new Button(text, click -> link.getElement().callJsFunction("click")), link);
     }
 
     /// Takes all files away.

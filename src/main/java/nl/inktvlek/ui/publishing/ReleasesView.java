@@ -27,6 +27,8 @@ import nl.inktvlek.publishing.Publishing;
 import nl.inktvlek.releases.Period;
 import nl.inktvlek.releases.Release;
 import nl.inktvlek.releases.ReleaseDamaged;
+import nl.inktvlek.reports.Reports;
+import nl.inktvlek.reports.Shelf;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.PlainTable;
@@ -41,14 +43,18 @@ class ReleasesView extends Main implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient Publishing publishing;
+    private final transient Reports reports;
+    private final transient Shelf shelf;
     private final transient CurrentActor actor;
     private final transient ZoneId zone;
     private final Section waiting = new Section();
     private final Section published = new Section();
     private final Paragraph told = new Paragraph();
 
-    ReleasesView(Publishing publishing, CurrentActor actor, Clock clock) {
+    ReleasesView(Publishing publishing, Reports reports, Shelf shelf, CurrentActor actor, Clock clock) {
         this.publishing = publishing;
+        this.reports = reports;
+        this.shelf = shelf;
         this.actor = actor;
         this.zone = clock.getZone();
         told.getElement().setAttribute("role", "status");
@@ -68,6 +74,7 @@ class ReleasesView extends Main implements HasDynamicTitle {
 
     private void show(List<Release> releases) {
         publishing.proposal(actor.get()).ifPresentOrElse(this::showProposal, () -> offer(releases));
+        shelf.latest().ifPresent(release -> published.add(new ReportForm(reports, shelf, release)));
         published.add(new H2(getTranslation("releases.published")));
         if (releases.isEmpty()) {
             published.add(new Paragraph(getTranslation("releases.none")));
@@ -140,7 +147,7 @@ class ReleasesView extends Main implements HasDynamicTitle {
                 new Paragraph(getTranslation("releases.proposal-by", proposal.by(), Wording.day(proposal.on()))));
         proposal.corrects()
                 .ifPresent(number -> waiting.add(new Paragraph(getTranslation("releases.puts-right", number))));
-        waiting.add(new ProposalTables(proposal, getLocale()));
+        waiting.add(new ProposalTables(proposal, shelf.latest().map(shelf::table), getLocale()));
         if (!publishing.mayPublish(actor.get())) {
             return;
         }

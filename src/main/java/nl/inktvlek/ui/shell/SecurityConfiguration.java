@@ -102,6 +102,7 @@ class SecurityConfiguration {
         http.addFilterBefore(new LongestSession(longest, clock), SecurityContextHolderFilter.class);
         http.addFilterBefore(new KnownDevice(accounts), AuthorizationFilter.class);
         http.addFilterBefore(new CodePage(secondFactors), AuthorizationFilter.class);
+        http.addFilterAfter(new OutsideFirst(), AuthorizationFilter.class);
         headers(http);
         http.sessionManagement(session -> session.maximumSessions(SESSIONS_OF_ONE)
                 .sessionRegistry(sessions)
