@@ -83,6 +83,7 @@ final class TextKeys {
             reach.sentence.      ui.reach.ReachPicture$Measure
             reach.shown.         ui.reach.ReachPicture$Measure
             releases.refused.    publishing.NotPublished$Why
+            report.part.         reports.Part
             retention.           rights.Retention$Rule
             role.                access.Role
             role.                snapshot.PersonRole
@@ -110,6 +111,7 @@ final class TextKeys {
             tour.says.           ui.component.Tour$Stop
             training.sort.       programme.training.Training$Form
             why.                 advice.SeriesAdvice$Why
+            workbook.kind.       releases.ReachTable$Kind
             """;
 
     /// Endings of keys, and of keys that still get a constant behind them.
@@ -156,6 +158,7 @@ final class TextKeys {
         put("explanation.", withOrWithout(".text", SourceTexts.list("TOPICS", "ui/explanation/ExplanationView.java")));
         put("log.", SourceTexts.list("TEXTS", "ui/log/MeetingLogView.java"));
         put("privacy.", sections());
+        put("report.language.", List.of("nl", "en"));
         put("rights.section.", SourceTexts.found("PersonTrace\\.\\w+\\(\\s*\"(\\w+)\""));
         put("rights.section.", List.of("Identity"));
         put("thing.", SourceTexts.found("Kind\\.of\\(\\s*\\w+\\.class,\\s*\"(\\w+)\""));
