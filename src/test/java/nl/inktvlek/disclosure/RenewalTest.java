@@ -31,10 +31,36 @@ class RenewalTest {
     }
 
     @Test
-    void nine_people_wait_and_so_do_people_of_two_series() {
+    void nine_people_wait() {
         comes("a", 9, 3);
-        comes("c", 30, 2);
-        assertThat(renew()).containsOnly(Map.entry("NL", 39));
+        assertThat(renew()).isEmpty();
+    }
+
+    @Test
+    void people_of_two_series_wait() {
+        comes("a", 30, 2);
+        assertThat(renew()).isEmpty();
+    }
+
+    /// A figure told anew would say that nobody came; one that waits says nothing.
+    @Test
+    void a_place_where_nobody_came_since_keeps_its_figure_as_one_where_few_came() {
+        comes("a", 20, 3);
+        comes("b", 20, 3);
+        renew();
+        comes("b", 20, 3);
+        assertThat(renew()).containsOnly(Map.entry("b", 40), Map.entry("Noord", 60), Map.entry("NL", 60));
+    }
+
+    /// Ten came to the one, and five were taken away from the other: the province says nothing, so the one waits too.
+    @Test
+    void a_place_waits_for_the_place_around_it() {
+        comes("a", 30, 3);
+        comes("b", 30, 3);
+        renew();
+        comes("a", 10, 3);
+        corrected("b", 2, 2, 1);
+        assertThat(renew()).isEmpty();
     }
 
     /// From 20 to 21 people would say that one came.
