@@ -28,9 +28,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Papers and workbooks of a release, to take along. Made when asked for, two at a time, and kept for the next who
-/// asks:
-/// many who ask at once wait, and the pages do not.
+/// Papers and workbooks of a release, to take along. Made when asked for, two at a time, and kept for the next
+/// who asks: many who ask at once wait, and the pages do not.
 @RestController
 class PortalPapers {
 

@@ -249,9 +249,8 @@ public class Publishing {
         }
     }
 
-    /// The proposal still waits; where publishing was stopped after the books and before the folder, only the same one
-    /// can
-    /// go on.
+    /// The proposal still waits; where publishing was stopped after the books and before the folder, only the
+    /// same one can go on.
     private void requireFree(Proposal proposal) {
         if (proposals.find().filter(proposal::equals).isEmpty()) {
             throw new NotPublished(Why.GONE);

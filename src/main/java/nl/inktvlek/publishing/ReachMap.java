@@ -14,10 +14,9 @@ import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The map of a release: municipalities by people reached per 10,000 inhabitants, in five classes; where too few came,
-/// or nobody, hatched. An SVG file of its own, without words but names and numbers. A page that has it inside colours
-/// it
-/// by its classes `area-1` to `area-5` and `area-none`.
+/// The map of a release: municipalities by people reached per 10,000 inhabitants, in five classes; where too
+/// few came, or nobody, hatched. An SVG file of its own, without words but names and numbers. A page that has
+/// it inside colours it by its classes `area-1` to `area-5` and `area-none`.
 final class ReachMap {
 
     private static final double TOLERANCE_METRES = 250;

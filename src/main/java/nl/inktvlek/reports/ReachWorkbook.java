@@ -20,9 +20,8 @@ import nl.inktvlek.releases.Release;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/// The table of a release for a spreadsheet. The same release gives the same bytes: nothing in it tells when or where
-/// it
-/// was made.
+/// The table of a release for a spreadsheet. The same release gives the same bytes: nothing in it tells when or
+/// where it was made.
 record ReachWorkbook(Words words, Release release, ReachTable table) {
 
     private static final double PER = 10_000;

@@ -10,9 +10,8 @@ import nl.inktvlek.releases.Release;
 import nl.inktvlek.releases.ReleaseFolder;
 import org.springframework.stereotype.Component;
 
-/// The releases that can be seen. Every byte is checked when there is another release, and each file when it is given;
-/// a
-/// release that was withdrawn is gone at once.
+/// The releases that can be seen. Every byte is checked when there is another release, and each file when it is
+/// given; a release that was withdrawn is gone at once.
 @Component
 public class Shelf {
 

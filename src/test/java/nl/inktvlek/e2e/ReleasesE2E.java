@@ -76,8 +76,7 @@ class ReleasesE2E {
             assertThat(text(page.waitForDownload(() -> button(page, "Verslag (PDF)"))))
                     .contains("Bereik in Rotterdam", "Dit jaar werkten wij met Özgür Düşünce.", "Door de tijd")
                     .doesNotContain("Vergelijken");
-            assertThat(text(page.waitForDownload(
-                            () -> button(page, "Memo voor de gemeenteraad, één bladzijde (PDF)"))))
+            assertThat(text(page.waitForDownload(() -> button(page, "Memo voor de gemeenteraad, één bladzijde (PDF)"))))
                     .contains("Hoeveel mensen deden mee in Rotterdam?");
             assertThat(coordinator.errors).isEmpty();
         }

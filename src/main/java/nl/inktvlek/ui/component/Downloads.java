@@ -67,7 +67,8 @@ public class Downloads extends Div {
         links.add(new Anchor(file(name, contentType, content), text));
     }
 
-    /// The same by a button: made of what was chosen before it was pressed, also where the browser is still telling that.
+    /// The same by a button: made of what was chosen before it was pressed, also where the browser is still telling
+    /// that.
     public void addButton(String name, String contentType, String text, Supplier<Content> content) {
         var link = new Anchor(file(name, contentType, content), "");
         link.getElement().setAttribute("hidden", true);
