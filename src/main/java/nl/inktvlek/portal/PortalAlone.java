@@ -27,7 +27,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// The portal by itself, on another machine if one wants: a folder of releases and nothing else, for everybody. It is
 /// told what it may be made of, so that nothing that happens to be on the class path takes part.
-@ComponentScan({"nl.inktvlek.portal", "nl.inktvlek.reports"})
+@ComponentScan({"nl.inktvlek.portal", "nl.inktvlek.reports", "nl.inktvlek.clock"})
 @ImportAutoConfiguration({
     PropertyPlaceholderAutoConfiguration.class,
     MessageSourceAutoConfiguration.class,

@@ -35,6 +35,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.ISpringTemplateEngine;
 
@@ -73,17 +74,43 @@ class PortalPages {
 
     @GetMapping(path = "/openbaar", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> reach(@RequestParam(defaultValue = "nl") String lang) {
-        var release = shelf.latest();
+        return shelf.latest()
+                .map(release -> reach(release, "", lang))
+                .orElseGet(() -> page("nothing", "", lang, Map.of("isDamaged", false)));
+    }
+
+    /// The same of any release, under an address that stays.
+    @GetMapping(path = "/openbaar/uitgave/{number}", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> release(@PathVariable int number, @RequestParam(defaultValue = "nl") String lang) {
+        var path = "/uitgave/" + number;
+        var release = shelf.numbered(number);
         if (release.isEmpty()) {
-            return page("nothing", "", lang, Map.of("isDamaged", false));
+            return page("missing", path, lang, Map.of(), HttpStatus.NOT_FOUND);
         }
-        var table = shelf.table(release.get());
+        return release.get()
+                .withdrawn()
+                .map(withdrawal -> page("missing", path, lang, Map.of("withdrawal", withdrawal), HttpStatus.GONE))
+                .orElseGet(() -> reach(release.get(), path, lang));
+    }
+
+    private ResponseEntity<String> reach(Release release, String path, String lang) {
+        var table = shelf.table(release);
         var country = table.places().getFirst();
-        var values = of(release.get(), table, country, lang);
+        var values = of(release, table, country, lang);
         values.put("provinces", rows(table.in(country), lang));
-        values.put("map", shelf.map(release.get()).orElse(""));
+        values.put("map", shelf.map(release).orElse(""));
         values.put("shades", Shades.legend(table.classes()));
-        return page("reach", "", lang, values);
+        var used =
+                shelf.all().stream().filter(each -> each.withdrawn().isEmpty()).toList();
+        values.put("isLatest", used.getFirst().equals(release));
+        values.put(
+                "later",
+                used.stream().filter(each -> each.number() > release.number()).reduce((_, last) -> last));
+        values.put(
+                "earlier",
+                used.stream().filter(each -> each.number() < release.number()).findFirst());
+        values.put("words", new Words(texts, Words.locale(lang)));
+        return page("reach", path, lang, values);
     }
 
     @GetMapping(path = "/openbaar/plaats/{code}", produces = MediaType.TEXT_HTML_VALUE)
@@ -131,6 +158,13 @@ class PortalPages {
                         .orElse(Instant.EPOCH));
         var context = new Context(Words.locale(lang), values);
         return ResponseEntity.ok(templates.process("portal/feed.xml", context));
+    }
+
+    /// What catalogues of open data read ([Catalogue]).
+    @GetMapping(path = "/openbaar/catalogus.jsonld", produces = "application/ld+json")
+    ResponseEntity<byte[]> catalogue(UriComponentsBuilder here, @RequestParam(defaultValue = "nl") String lang) {
+        var words = new Words(texts, Words.locale(lang));
+        return ResponseEntity.ok(new Catalogue(here.toUriString(), shelf.all(), words).json());
     }
 
     /// A file of a release under the address that it keeps. 410 where the release was withdrawn.

@@ -38,7 +38,7 @@ class PortalPapers {
     private static final int AT_ONCE = 2;
     private static final int SECONDS_TO_WAIT = 20;
     private static final int MOST_BYTES_KEPT = 32 << 20;
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Shelf shelf;
     private final Reports reports;

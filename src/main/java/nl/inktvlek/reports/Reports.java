@@ -1,5 +1,6 @@
 package nl.inktvlek.reports;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -32,19 +33,19 @@ public class Reports {
     /// Most characters of a note of one's own.
     public static final int LONGEST_NOTE = 1500;
 
-    private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
-
     /// A year.
     private static final int QUARTERS = 4;
 
     private final Shelf shelf;
     private final ISpringTemplateEngine templates;
     private final MessageSource texts;
+    private final ZoneId zone;
 
-    Reports(Shelf shelf, ISpringTemplateEngine templates, MessageSource texts) {
+    Reports(Shelf shelf, ISpringTemplateEngine templates, MessageSource texts, Clock clock) {
         this.shelf = shelf;
         this.templates = templates;
         this.texts = texts;
+        this.zone = clock.getZone();
     }
 
     /// @param parts what stands in it besides the figure
@@ -109,7 +110,7 @@ public class Reports {
         return new ReachWorkbook(new Words(texts, locale), release, shelf.table(release)).xlsx();
     }
 
-    private static HashMap<String, Object> values(Release release, ReachTable table, Place place, Words words) {
+    private HashMap<String, Object> values(Release release, ReachTable table, Place place, Words words) {
         var values = new HashMap<String, Object>();
         values.put("release", release);
         values.put("quarter", words.quarter(release.period()));
@@ -124,8 +125,8 @@ public class Reports {
     }
 
     /// "29 november 2026"
-    private static String day(Instant moment, Locale locale) {
-        return DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(moment.atZone(HERE));
+    private String day(Instant moment, Locale locale) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(moment.atZone(zone));
     }
 
     /// People that the figures of the last four quarters added.

@@ -175,6 +175,8 @@ class AccessMatrixE2E {
                         "/openbaar/hoe",
                         "/openbaar/bestanden",
                         "/openbaar/feed.atom",
+                        "/openbaar/catalogus.jsonld",
+                        "/openbaar/uitgave/{number}",
                         "/openbaar/uitgave/{number}/{name}",
                         "/openbaar/uitgave/{number}/verslag/{place}.pdf",
                         "/openbaar/uitgave/{number}/memo/{place}.pdf",

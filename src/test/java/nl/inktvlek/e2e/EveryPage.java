@@ -17,6 +17,7 @@ final class EveryPage {
             "openbaar/plaats/noord-brabant",
             "openbaar/plaats/GM0855?lang=en",
             "openbaar/plaats/GM0014",
+            "openbaar/uitgave/1",
             "openbaar/hoe",
             "openbaar/hoe?lang=en",
             "openbaar/bestanden",

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What is read outside, made from a folder of releases and nothing else.
 class PortalPagesTest {
@@ -102,6 +104,43 @@ class PortalPagesTest {
                         "<summary>Ingetrokken: Dubbel &lt;geteld&gt;</summary>");
         assertThat(pages.file(2, ReachTable.CSV_FILE).getStatusCode().value()).isEqualTo(410);
         assertThat(pages.file(1, ReachTable.CSV_FILE).getBody()).isNotEmpty();
+    }
+
+    @Test
+    void every_release_has_a_page_that_stays_and_leads_to_the_quarters_beside_it() {
+        publish(FIRST);
+        publish(FIRST, SECOND);
+        assertThat(pages.release(1, "nl").getBody())
+                .contains(
+                        "<strong>20</strong>",
+                        "Dit is een eerdere uitgave.",
+                        "href=\"/openbaar/uitgave/2\"",
+                        "K3 2026 →");
+        assertThat(pages.release(2, "en").getBody())
+                .contains("href=\"/openbaar/uitgave/1?lang=en\"", "← Q1 2026")
+                .doesNotContain("This is an earlier release.");
+        assertThat(pages.reach("nl").getBody()).contains("href=\"/openbaar/uitgave/1\"");
+        assertThat(pages.release(3, "nl").getStatusCode().value()).isEqualTo(404);
+        folder.withdraw(1, new Withdrawal("Dubbel", Instant.parse("2026-11-20T10:00:00Z")), key);
+        assertThat(pages.release(1, "nl").getStatusCode().value()).isEqualTo(410);
+        assertThat(pages.release(1, "nl").getBody()).contains("Ingetrokken: Dubbel");
+        assertThat(pages.reach("nl").getBody()).doesNotContain("href=\"/openbaar/uitgave/1\"");
+    }
+
+    /// Where each file is that can be used, for catalogues of open data.
+    @Test
+    void a_catalogue_has_every_release_that_can_be_used() {
+        publish(FIRST);
+        publish(FIRST, SECOND);
+        folder.withdraw(2, new Withdrawal("Dubbel", Instant.parse("2026-11-20T10:00:00Z")), key);
+        var here = UriComponentsBuilder.fromUriString("https://inktvlek.example/deel");
+        var read = new JsonMapper().readTree(pages.catalogue(here, "nl").getBody());
+        assertThat(read.path("dcat:dataset")).hasSize(1);
+        var release = read.path("dcat:dataset").path(0);
+        assertThat(release.path("dct:title").asString()).isEqualTo("Uitgave 1, K1 2026");
+        assertThat(release.path("dct:temporal").path("dcat:endDate").asString()).isEqualTo("2026-03-31");
+        assertThat(release.path("dcat:distribution").findValuesAsString("@id"))
+                .contains("https://inktvlek.example/deel/openbaar/uitgave/1/reach.csv");
     }
 
     @ParameterizedTest

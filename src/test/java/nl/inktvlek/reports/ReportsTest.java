@@ -7,8 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -80,8 +82,9 @@ class ReportsTest {
                 Instant.parse("2026-11-01T10:00:00Z"),
                 key,
                 any -> {});
+        var clock = Clock.fixed(Instant.EPOCH, ZoneId.of("Europe/Amsterdam"));
         var engine = Engine.ofTheProduct();
-        reports = new Reports(new Shelf(folder), engine.templates(), engine.texts());
+        reports = new Reports(new Shelf(folder), engine.templates(), engine.texts(), clock);
     }
 
     /// The country has 400 people; eight towns with a figure have 300 of them. Of the first town 20 were told in the
