@@ -97,7 +97,7 @@ public class Backups {
         Files.delete(half);
         try {
             try (var out = packed(SealedFile.create(half, passphrase))) {
-                graph.copyTo(out, releases.files());
+                graph.copyTo(out, releases::files);
             }
             try (var onDisk = FileChannel.open(half, StandardOpenOption.WRITE)) {
                 onDisk.force(true);

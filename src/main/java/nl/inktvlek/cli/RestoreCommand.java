@@ -70,8 +70,8 @@ final class RestoreCommand implements Callable<Integer> {
         if (restored.contents().files() > 0 && restored.left().isEmpty()) {
             line.getOut()
                     .printf(
-                            "Releases and their key are back too: %d files.%n",
-                            restored.contents().files());
+                            "Releases and their key are back too: %d files beside %s.%n",
+                            restored.contents().files(), directory);
         }
         restored.left().forEach(left -> line.getOut().printf("Left as it was: %s.%n", left));
         try (var product = ProductContext.open("inktvlek.neo4j.directory=" + directory)) {

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
@@ -121,7 +122,7 @@ public final class Graph {
     ///
     /// @param files beside the database that belong to it, by the name under which they come back
     /// @throws IOException if it cannot be written
-    public GraphCopy.Contents copyTo(OutputStream out, Map<String, Path> files) throws IOException {
+    public GraphCopy.Contents copyTo(OutputStream out, Supplier<Map<String, Path>> files) throws IOException {
         var withTime = TransactionConfig.builder().withTimeout(COPY_WITHIN).build();
         try (var _ = commands.takeAll();
                 var session = driver.session(sessionConfig(AccessMode.READ));

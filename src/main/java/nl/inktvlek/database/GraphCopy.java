@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -60,7 +61,7 @@ public final class GraphCopy {
     /// Writes all that a transaction sees. **Cost.** One pass; an id of each node and one file in memory.
     ///
     /// @param files by the name under which they come back; one that is gone meanwhile is left out
-    static Contents write(Statements reading, Instant made, Map<String, Path> files, OutputStream out)
+    static Contents write(Statements reading, Instant made, Supplier<Map<String, Path>> files, OutputStream out)
             throws IOException {
         var sha = sha256();
         var lines = new DigestOutputStream(out, sha);
@@ -98,7 +99,7 @@ public final class GraphCopy {
             relationships++;
         }
         long copied = 0;
-        for (var file : new TreeMap<>(files).entrySet()) {
+        for (var file : new TreeMap<>(files.get()).entrySet()) {
             if (Files.exists(file.getValue())) {
                 line(
                         lines,

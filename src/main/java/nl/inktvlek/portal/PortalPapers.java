@@ -3,17 +3,20 @@ package nl.inktvlek.portal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import nl.inktvlek.releases.ReachTable;
 import nl.inktvlek.releases.Release;
 import nl.inktvlek.releases.ReleaseDamaged;
 import nl.inktvlek.reports.Part;
 import nl.inktvlek.reports.Reports;
 import nl.inktvlek.reports.Shelf;
 import nl.inktvlek.reports.Words;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
@@ -43,10 +46,9 @@ class PortalPapers {
     private final Shelf shelf;
     private final Reports reports;
     private final Semaphore free = new Semaphore(AT_ONCE, true);
-    private final Cache<String, Optional<byte[]>> made = Caffeine.newBuilder()
+    private final Cache<String, byte[]> made = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES_KEPT)
-            .<String, Optional<byte[]>>weigher(
-                    (name, bytes) -> bytes.map(each -> each.length).orElse(1))
+            .<String, byte[]>weigher((name, bytes) -> bytes.length)
             .build();
 
     PortalPapers(Shelf shelf, Reports reports) {
@@ -60,17 +62,21 @@ class PortalPapers {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
     }
 
-    /// @param deel parts of the report; all without any
+    /// @param deel parts of the report; all where nothing is said of them
     @GetMapping("/openbaar/uitgave/{number}/verslag/{place}.pdf")
     ResponseEntity<byte[]> report(
             @PathVariable int number,
             @PathVariable String place,
             @RequestParam(defaultValue = "nl") String lang,
-            @RequestParam(required = false) Set<Part> deel) {
-        var parts = deel == null || deel.isEmpty() ? EnumSet.allOf(Part.class) : EnumSet.copyOf(deel);
+            @RequestParam(required = false) @Nullable List<String> deel) {
+        var parts = EnumSet.allOf(Part.class);
+        if (deel != null) {
+            parts.removeIf(part -> !deel.contains(part.name()));
+        }
         var locale = Words.locale(lang);
         return paper(
                 number,
+                table -> table.place(place).isPresent(),
                 "verslag-" + place + "-" + locale + parts,
                 "bereik-%s-uitgave-%d.pdf".formatted(place, number),
                 MediaType.APPLICATION_PDF,
@@ -84,6 +90,7 @@ class PortalPapers {
         var locale = Words.locale(lang);
         return paper(
                 number,
+                table -> table.place(place).filter(Reports::hasMemo).isPresent(),
                 "memo-" + place + "-" + locale,
                 "memo-%s-uitgave-%d.pdf".formatted(place, number),
                 MediaType.APPLICATION_PDF,
@@ -95,6 +102,7 @@ class PortalPapers {
         var locale = Words.locale(lang);
         return paper(
                 number,
+                any -> true,
                 "xlsx-" + locale,
                 "bereik-uitgave-%d.xlsx".formatted(number),
                 MediaType.parseMediaType(XLSX),
@@ -102,13 +110,21 @@ class PortalPapers {
     }
 
     private ResponseEntity<byte[]> paper(
-            int number, String asked, String name, MediaType type, Function<Release, Optional<byte[]>> make) {
+            int number,
+            Predicate<ReachTable> isThere,
+            String asked,
+            String name,
+            MediaType type,
+            Function<Release, Optional<byte[]>> make) {
         var release = shelf.numbered(number);
         if (release.isEmpty()) {
             return ResponseEntity.notFound().build();
         }
         if (release.get().withdrawn().isPresent()) {
             return ResponseEntity.status(HttpStatus.GONE).build();
+        }
+        if (!isThere.test(shelf.table(release.get()))) {
+            return ResponseEntity.notFound().build();
         }
         var key = number + "-" + asked;
         var known = made.getIfPresent(key);
@@ -119,22 +135,18 @@ class PortalPapers {
                         .build();
             }
             try {
-                known = made.get(key, any -> make.apply(release.get()));
+                known = made.get(key, any -> make.apply(release.get()).orElseThrow());
             } finally {
                 free.release();
             }
         }
-        return known.map(bytes -> ResponseEntity.ok()
-                        .contentType(type)
-                        .cacheControl(CacheControl.noCache())
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment()
-                                        .filename(name)
-                                        .build()
-                                        .toString())
-                        .body(bytes))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+        return ResponseEntity.ok()
+                .contentType(type)
+                .cacheControl(CacheControl.noCache())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(known);
     }
 
     private boolean isFree() {

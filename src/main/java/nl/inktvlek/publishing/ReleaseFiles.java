@@ -1,13 +1,12 @@
 package nl.inktvlek.publishing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.inktvlek.access.DemonstrationMode;
 import nl.inktvlek.database.DatabaseProperties;
+import nl.inktvlek.releases.ReleaseFolder;
 
 /// Where the releases are and the key under them: as it was set, or beside the database.
 ///
@@ -34,18 +33,9 @@ public record ReleaseFiles(Path folder, Path key, String invented) {
         if (Files.exists(key)) {
             files.put(invented + KEY, key);
         }
-        if (Files.isDirectory(folder)) {
-            try (var all = Files.walk(folder)) {
-                all.filter(Files::isRegularFile)
-                        .filter(file -> !folder.relativize(file).toString().startsWith("."))
-                        .forEach(file -> files.put(
-                                invented + FOLDER + "/"
-                                        + folder.relativize(file).toString().replace('\\', '/'),
-                                file));
-            } catch (IOException failure) {
-                throw new UncheckedIOException("The folder of releases cannot be read: " + folder, failure);
-            }
-        }
+        new ReleaseFolder(folder, () -> "")
+                .files()
+                .forEach((name, file) -> files.put(invented + FOLDER + "/" + name, file));
         return files;
     }
 }

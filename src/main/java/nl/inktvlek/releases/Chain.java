@@ -1,6 +1,7 @@
 package nl.inktvlek.releases;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -32,6 +34,9 @@ record Chain(Path folder, Supplier<String> key) {
     static final String WITHDRAWN = "withdrawn.json";
     static final String WITHDRAWN_SIGNATURE = "withdrawn.sig";
     static final String MAKING = ".making-";
+
+    /// How a file of a release may be called.
+    static final String FILE = "[a-z0-9][a-z0-9.-]*";
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -65,6 +70,26 @@ record Chain(Path folder, Supplier<String> key) {
         return state.toString();
     }
 
+    /// What belongs to it: not what somebody put beside it, nor what a process left that ended.
+    Map<String, Path> files() {
+        var files = new TreeMap<String, Path>();
+        if (Files.exists(folder.resolve(HEAD))) {
+            files.put(HEAD, folder.resolve(HEAD));
+        }
+        for (int number = 1; Files.exists(folderOf(number)); number++) {
+            try (var inside = Files.list(folderOf(number))) {
+                for (var file : inside.toList()) {
+                    if (file.getFileName().toString().matches(FILE)) {
+                        files.put(name(number) + "/" + file.getFileName(), file);
+                    }
+                }
+            } catch (IOException failure) {
+                throw new UncheckedIOException("The folder of releases cannot be read: " + folder, failure);
+            }
+        }
+        return files;
+    }
+
     /// A file of a release that was not withdrawn.
     Optional<byte[]> file(Release release, String name) {
         if (release.withdrawn().isPresent() || !release.files().containsKey(name)) {
@@ -91,7 +116,7 @@ record Chain(Path folder, Supplier<String> key) {
             throw new ReleaseDamaged(here, "it does not follow the release before it");
         }
         if (Files.exists(here.resolve(WITHDRAWN))) {
-            return release.withdrawn(withdrawal(here, number));
+            return release.withdrawn(withdrawal(here, release));
         }
         var there = new HashSet<String>();
         try (var files = Files.list(here)) {
@@ -113,17 +138,22 @@ record Chain(Path folder, Supplier<String> key) {
         return release;
     }
 
-    private Withdrawal withdrawal(Path here, int number) throws IOException {
+    private Withdrawal withdrawal(Path here, Release release) throws IOException {
         var text = Files.readAllBytes(here.resolve(WITHDRAWN));
         if (!SigningKey.isSigned(text, Files.readString(here.resolve(WITHDRAWN_SIGNATURE)), key.get())) {
             throw new ReleaseDamaged(here.resolve(WITHDRAWN), "its signature is not right");
         }
         var told = JSON.readTree(text);
-        if (told.path("number").asInt() != number) {
+        if (told.path("number").asInt() != release.number()) {
             throw new ReleaseDamaged(here.resolve(WITHDRAWN), "it is of another release");
         }
-        return new Withdrawal(
-                told.path("reason").asString(), Instant.parse(told.path("at").asString()));
+        try {
+            return new Withdrawal(
+                    told.path("reason").asString(),
+                    Instant.parse(told.path("at").asString()));
+        } catch (DateTimeException wrong) {
+            throw new ReleaseDamaged(here.resolve(WITHDRAWN), "it does not say when");
+        }
     }
 
     /// The head may be one behind: the process ended just after the release was moved to its place.

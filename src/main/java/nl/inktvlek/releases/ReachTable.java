@@ -43,8 +43,15 @@ public record ReachTable(String period, List<Integer> classes, List<Place> place
     /// @param figures the earliest first; none where nobody or too few came
     public record Place(String code, String name, Kind kind, String within, int inhabitants, List<Figure> figures) {
 
+        private static final int PER = 10_000;
+
         public Place {
             figures = List.copyOf(figures);
+        }
+
+        /// People reached per 10,000 inhabitants, as far as it is told.
+        public Optional<Double> share() {
+            return latest().map(figure -> (double) PER * figure.people() / inhabitants);
         }
 
         /// What holds now.

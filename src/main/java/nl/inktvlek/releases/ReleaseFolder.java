@@ -41,7 +41,7 @@ public final class ReleaseFolder {
 
     private final Path folder;
     private final Chain chain;
-    private volatile Known known = new Known("", List.of());
+    private volatile Known known = new Known("not looked at", List.of());
 
     /// @param key with which releases are signed, as [SigningKey#shown] gives it; asked for when there is one to check
     public ReleaseFolder(Path folder, Supplier<String> key) {
@@ -58,7 +58,7 @@ public final class ReleaseFolder {
 
         public Draft {
             files = Map.copyOf(files);
-            if (files.keySet().stream().anyMatch(name -> !name.matches("[a-z0-9][a-z0-9.-]*") || Chain.isOurs(name))) {
+            if (files.keySet().stream().anyMatch(name -> !name.matches(Chain.FILE) || Chain.isOurs(name))) {
                 throw new IllegalArgumentException("Not the name of a file of a release: " + files.keySet());
             }
         }
@@ -99,6 +99,11 @@ public final class ReleaseFolder {
 
     public Path where() {
         return folder;
+    }
+
+    /// Every file there is now, by its name in the folder.
+    public Map<String, Path> files() {
+        return chain.files();
     }
 
     /// Something that is different whenever a release was published or withdrawn: to look at instead of all the bytes.

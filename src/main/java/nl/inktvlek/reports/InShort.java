@@ -21,7 +21,10 @@ record InShort(Words words, ReachTable table, Place place) {
         var row = words.row(place);
         var sentences = new ArrayList<String>();
         sentences.add(words.text("report.share", row.share()));
-        sentences.add(words.text("report.year", Reports.addedInAYear(table, place), words.quarter(table.period())));
+        int added = Reports.addedInAYear(table, place);
+        if (added > 0) {
+            sentences.add(words.text("report.year", added, words.quarter(table.period())));
+        }
         var towns = table.places().stream()
                 .filter(each -> each.kind() == Kind.MUNICIPALITY && isIn(each))
                 .toList();
@@ -35,9 +38,9 @@ record InShort(Words words, ReachTable table, Place place) {
                     .flatMap(town -> town.latest().stream())
                     .mapToInt(ReachTable.Figure::people)
                     .sum();
-            if (people >= PER_CENT_FROM && told > 0) {
-                sentences.add(
-                        words.text("report.told", Math.min(HUNDRED, Math.round((float) HUNDRED * told / people))));
+            int perCent = Math.round((float) HUNDRED * told / people);
+            if (people >= PER_CENT_FROM && told > 0 && perCent < HUNDRED) {
+                sentences.add(words.text("report.told", perCent));
             }
         }
         return sentences;

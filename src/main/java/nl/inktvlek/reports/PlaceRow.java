@@ -7,8 +7,6 @@ import nl.inktvlek.releases.ReachTable.Place;
 /// A place as a page tells it, in the reader's numbers.
 public record PlaceRow(Place place, NumberFormat numbers, UnaryOperator<String> quarters) {
 
-    private static final int PER = 10_000;
-
     /// Whether there is a number; else too few came, or nobody.
     public boolean isTold() {
         return place.latest().isPresent();
@@ -21,9 +19,7 @@ public record PlaceRow(Place place, NumberFormat numbers, UnaryOperator<String> 
 
     /// People per 10,000 inhabitants; "" where none is shown.
     public String share() {
-        return place.latest()
-                .map(figure -> numbers.format((double) PER * figure.people() / place.inhabitants()))
-                .orElse("");
+        return place.share().map(numbers::format).orElse("");
     }
 
     /// Up to the end of which quarter it counts.

@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// where it was made.
 record ReachWorkbook(Words words, Release release, ReachTable table) {
 
-    private static final double PER = 10_000;
-
     /// What a file says that tells no time.
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -38,6 +36,7 @@ record ReachWorkbook(Words words, Release release, ReachTable table) {
             new Explained("workbook.within", "portal.column.within"),
             new Explained("workbook.inhabitants", "portal.column.inhabitants"),
             new Explained("portal.people", "portal.column.people"),
+            new Explained("portal.share", "portal.column.share"),
             new Explained("portal.until", "portal.column.period"),
             new Explained("workbook.added", "portal.column.added"),
             new Explained("portal.how.who", "portal.how.who.text"),
@@ -66,9 +65,7 @@ record ReachWorkbook(Words words, Release release, ReachTable table) {
     private List<? extends @Nullable Object> now(Place place) {
         var row = beginning(place);
         row.add(place.latest().map(Figure::people).orElse(null));
-        row.add(place.latest()
-                .map(figure -> Math.round(10 * PER * figure.people() / place.inhabitants()) / 10.0)
-                .orElse(null));
+        row.add(place.share().map(share -> Math.round(10 * share) / 10.0).orElse(null));
         row.add(place.latest().map(figure -> words.quarter(figure.period())).orElse(null));
         return row;
     }

@@ -13,15 +13,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.inktvlek.plots.Pictures;
 import nl.inktvlek.releases.Period;
 import nl.inktvlek.releases.ReachTable;
+import nl.inktvlek.releases.ReachTable.Figure;
 import nl.inktvlek.releases.ReachTable.Kind;
 import nl.inktvlek.releases.ReachTable.Place;
 import nl.inktvlek.releases.Release;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.ISpringTemplateEngine;
 
@@ -41,7 +44,7 @@ public class Reports {
     private final MessageSource texts;
     private final ZoneId zone;
 
-    Reports(Shelf shelf, ISpringTemplateEngine templates, MessageSource texts, Clock clock) {
+    public Reports(Shelf shelf, ISpringTemplateEngine templates, MessageSource texts, Clock clock) {
         this.shelf = shelf;
         this.templates = templates;
         this.texts = texts;
@@ -93,16 +96,19 @@ public class Reports {
     /// @return nothing if the release knows no such municipality
     public Optional<byte[]> memo(Release release, String place, Locale locale) {
         var table = shelf.table(release);
-        return table.place(place)
-                .filter(found -> found.kind() == Kind.MUNICIPALITY)
-                .map(found -> {
-                    var words = new Words(texts, locale);
-                    var values = values(release, table, found, words);
-                    values.put("around", words.row(table.place(found.within()).orElseThrow()));
-                    values.put("alike", words.rows(Alike.to(found, table)));
-                    values.put("added", words.numbers().format(addedInAYear(table, found)));
-                    return paper("memo", release, values, locale);
-                });
+        return table.place(place).filter(Reports::hasMemo).map(found -> {
+            var words = new Words(texts, locale);
+            var values = values(release, table, found, words);
+            values.put("around", words.row(table.place(found.within()).orElseThrow()));
+            values.put("alike", words.rows(Alike.to(found, table)));
+            values.put("added", addedInAYear(table, found));
+            return paper("memo", release, values, locale);
+        });
+    }
+
+    /// A council has one.
+    public static boolean hasMemo(Place place) {
+        return place.kind() == Kind.MUNICIPALITY;
     }
 
     /// The table as a workbook: what holds now, every figure there was, and what the columns say.
@@ -129,17 +135,18 @@ public class Reports {
         return DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(moment.atZone(zone));
     }
 
-    /// People that the figures of the last four quarters added.
+    /// How many more people are shown than before the last four quarters; none after a correction that took away more.
     static int addedInAYear(ReachTable table, Place place) {
         var first = Period.named(table.period());
         for (int i = 1; i < QUARTERS; i++) {
             first = first.previous();
         }
         var from = first;
-        return place.figures().stream()
-                .filter(figure -> Period.named(figure.period()).isNotBefore(from))
-                .mapToInt(ReachTable.Figure::added)
-                .sum();
+        int before = place.figures().stream()
+                .filter(figure -> !Period.named(figure.period()).isNotBefore(from))
+                .mapToInt(Figure::people)
+                .reduce(0, (earlier, later) -> later);
+        return Math.max(0, place.latest().map(Figure::people).orElse(0) - before);
     }
 
     /// A municipality with a figure, and the province it lies in.
@@ -177,12 +184,7 @@ public class Reports {
     private static String described(String svg, String sentence) {
         return svg.replaceFirst(
                 "<svg ",
-                "<svg alt=\""
-                        + sentence.replace("&", "&amp;")
-                                .replace("\"", "&quot;")
-                                .replace("<", "&lt;")
-                                .replace("$", "\\$")
-                        + "\" ");
+                Matcher.quoteReplacement("<svg alt=\"" + HtmlUtils.htmlEscapeDecimal(sentence, "UTF-8") + "\" "));
     }
 
     private static List<String> paragraphs(String note) {

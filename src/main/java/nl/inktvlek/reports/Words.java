@@ -1,5 +1,6 @@
 package nl.inktvlek.reports;
 
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ public record Words(MessageSource texts, Locale locale) {
     public NumberFormat numbers() {
         var format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(1);
+        format.setRoundingMode(RoundingMode.HALF_UP);
         return format;
     }
 

@@ -92,7 +92,7 @@ class BackupCommandsIT {
                 .isZero();
         assertThat(said())
                 .contains("Erased again: 1.", "The audit trail is whole.")
-                .contains("Releases and their key are back too: 7 files.")
+                .contains("Releases and their key are back too: 7 files beside ")
                 .doesNotContain("sealed");
         try (var product = ProductContext.open(DIRECTORY + "=" + other)) {
             assertThat(product.getBean(Identities.class).open(yara))

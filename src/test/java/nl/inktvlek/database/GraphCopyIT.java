@@ -79,14 +79,11 @@ class GraphCopyIT {
                 var session = driver.session();
                 var transaction = session.beginTransaction()) {
             var out = new ByteArrayOutputStream();
+            var one = Files.writeString(directory.resolveSibling("one.txt"), "één");
             GraphCopy.write(
                     new Statements(transaction, new LongAdder()),
                     MADE,
-                    Map.of(
-                            "beside/one.txt",
-                            Files.writeString(directory.resolveSibling("one.txt"), "één"),
-                            "gone",
-                            Path.of("gone")),
+                    () -> Map.of("beside/one.txt", one, "gone", Path.of("gone")),
                     out);
             return out.toByteArray();
         } catch (IOException failure) {

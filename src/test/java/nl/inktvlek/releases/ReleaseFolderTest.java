@@ -16,10 +16,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.inktvlek.releases.ReleaseFolder.Draft;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /// A release never changes, and whatever was done to one is noticed.
 class ReleaseFolderTest {
@@ -214,5 +216,30 @@ class ReleaseFolderTest {
         assertThat(SigningKey.of(home.resolve("releases.key"), home.resolve("empty"))
                         .shown())
                 .isNotEqualTo(key.shown());
+    }
+
+    @Test
+    void a_folder_that_was_emptied_is_noticed_by_who_only_just_looks() throws IOException {
+        for (var number : List.of("0001", "0002")) {
+            FileSystemUtils.deleteRecursively(folder.resolve(number));
+        }
+        assertThatExceptionOfType(ReleaseDamaged.class)
+                .isThrownBy(() -> new ReleaseFolder(folder, () -> key.shown()).known());
+    }
+
+    @Test
+    void what_belongs_to_the_releases_is_known_whatever_lies_beside_it() throws IOException {
+        Files.writeString(folder.resolve("lees mij.txt"), "x");
+        Files.writeString(folder.resolve("0001/.making-withdrawn.json"), "x");
+        Files.createDirectories(folder.resolve("lost+found"));
+        assertThat(releases.files())
+                .containsOnlyKeys(Stream.concat(
+                                Stream.of("head"),
+                                Stream.of("0001", "0002")
+                                        .flatMap(number -> Stream.concat(
+                                                        releases.all().getFirst().files().keySet().stream(),
+                                                        Stream.of("release.json", "release.sig"))
+                                                .map(name -> number + "/" + name)))
+                        .toList());
     }
 }

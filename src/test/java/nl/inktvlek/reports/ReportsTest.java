@@ -179,6 +179,26 @@ class ReportsTest {
                 .doesNotContain("gemeenten hebben een eigen cijfer");
     }
 
+    /// What was added is what the figures shown differ by: rounded parts would come to 55 of 50.
+    @Test
+    void what_was_added_in_a_year_is_never_more_than_what_is_shown_and_never_less_than_nothing() {
+        assertThat(added(
+                        new Figure("2025-K4", 10, 10),
+                        new Figure("2026-K1", 25, 15),
+                        new Figure("2026-K2", 40, 15),
+                        new Figure("2026-K3", 50, 15)))
+                .isEqualTo(50);
+        assertThat(added(new Figure("2025-K3", 40, 40), new Figure("2026-K1", 25, -15)))
+                .isZero();
+        assertThat(added(new Figure("2025-K3", 40, 40))).isZero();
+        assertThat(added()).isZero();
+    }
+
+    private static int added(Figure... figures) {
+        var place = place(TOWN, "Delft", Kind.MUNICIPALITY, "zuid-holland", figures);
+        return Reports.addedInAYear(new ReachTable("2026-K3", List.of(2, 5, 10, 20), List.of(place)), place);
+    }
+
     @Test
     void where_there_is_no_figure_none_is_told() {
         assertThat(text(report(NOBODY, ALL, "")))
@@ -208,7 +228,7 @@ class ReportsTest {
     @Test
     void a_note_is_told_from_the_release_and_cannot_change_it() {
         assertThat(text(report("nl", ALL, "Wij <b>danken</b> u\u0000\u0007.\n\n400 & meer")))
-                .contains("Toelichting Wij <b>danken</b> u .", "400 & meer", "Zij hoort niet bij de uitgave.");
+                .contains("Toelichting Wij <b>danken</b> u .", "400 & meer", "Ze hoort niet bij de uitgave.");
         assertThatIllegalArgumentException().isThrownBy(() -> report("nl", ALL, "a".repeat(Reports.LONGEST_NOTE + 1)));
     }
 

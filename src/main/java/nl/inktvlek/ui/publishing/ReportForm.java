@@ -11,8 +11,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Optional;
-import nl.inktvlek.releases.ReachTable.Kind;
+import java.util.Set;
 import nl.inktvlek.releases.ReachTable.Place;
 import nl.inktvlek.releases.Release;
 import nl.inktvlek.reports.Part;
@@ -29,16 +28,17 @@ class ReportForm extends Section {
     private static final String PDF = "application/pdf";
 
     private final transient Reports reports;
-    private final transient Release release;
+    private final transient Shelf shelf;
     private final ComboBox<Place> place = new ComboBox<>();
     private final Select<Locale> language = new Select<>();
     private final CheckboxGroup<Part> parts = new CheckboxGroup<>();
     private final TextArea note = new TextArea();
     private final Downloads downloads = new Downloads(false);
 
+    /// @param release that holds now
     ReportForm(Reports reports, Shelf shelf, Release release) {
         this.reports = reports;
-        this.release = release;
+        this.shelf = shelf;
         var places = shelf.table(release).places();
         place.setLabel(getTranslation("table.place"));
         place.setItems(places);
@@ -75,19 +75,30 @@ class ReportForm extends Section {
                     "bereik-%s.pdf".formatted(asked.code()),
                     PDF,
                     getTranslation("portal.take.report"),
-                    () -> written(reports.report(
-                            release, asked.code(), language.getValue(), parts.getValue(), note.getValue())));
-            if (asked.kind() == Kind.MUNICIPALITY) {
+                    () -> report(asked));
+            if (Reports.hasMemo(asked)) {
                 downloads.addButton(
                         "memo-%s.pdf".formatted(asked.code()),
                         PDF,
                         getTranslation("portal.take.memo"),
-                        () -> written(reports.memo(release, asked.code(), language.getValue())));
+                        () -> memo(asked));
             }
         });
     }
 
-    private static Downloads.Content written(Optional<byte[]> paper) {
-        return out -> out.write(paper.orElseThrow());
+    /// Of what holds when it is asked for, made after the page was let go.
+    private Downloads.Content report(Place asked) {
+        var release = shelf.latest().orElseThrow();
+        var locale = language.getValue();
+        var chosen = Set.copyOf(parts.getValue());
+        var words = note.getValue();
+        return out -> out.write(
+                reports.report(release, asked.code(), locale, chosen, words).orElseThrow());
+    }
+
+    private Downloads.Content memo(Place asked) {
+        var release = shelf.latest().orElseThrow();
+        var locale = language.getValue();
+        return out -> out.write(reports.memo(release, asked.code(), locale).orElseThrow());
     }
 }
