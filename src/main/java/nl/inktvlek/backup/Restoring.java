@@ -46,6 +46,7 @@ public final class Restoring {
         var beside = new FilesBeside(directory);
         try (var in = new GZIPInputStream(SealedFile.open(file, passphrase))) {
             GraphCopy.restore(in, directory, beside::take);
+            ReleasesSince.putOver(file, beside);
         } catch (IOException | RuntimeException failure) {
             empty(directory);
             beside.takeBack();

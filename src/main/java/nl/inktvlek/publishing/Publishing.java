@@ -29,6 +29,7 @@ import nl.inktvlek.releases.ReachTable;
 import nl.inktvlek.releases.Release;
 import nl.inktvlek.releases.ReleaseFolder;
 import nl.inktvlek.releases.Withdrawal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /// The way of figures to the outside: somebody proposes a release of a quarter, somebody else reads and publishes it. A
@@ -45,6 +46,7 @@ public class Publishing {
     private final Signing key;
     private final AccessDecision access;
     private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Publishing(
@@ -57,6 +59,7 @@ public class Publishing {
             Signing key,
             AccessDecision access,
             AuditTrail trail,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.graph = graph;
         this.books = books;
@@ -67,8 +70,12 @@ public class Publishing {
         this.key = key;
         this.access = access;
         this.trail = trail;
+        this.events = events;
         this.clock = clock;
     }
+
+    /// That a release was published or withdrawn.
+    public record Changed(int release) {}
 
     /// All releases in order, those that were withdrawn too.
     ///
@@ -211,6 +218,7 @@ public class Publishing {
                         trail.record(work, AuditTrail.Action.RELEASED, List.of(), "published " + written.number());
                     }));
             proposals.remove();
+            events.publishEvent(new Changed(release.number()));
             return release;
         } catch (Overtaken overtaken) {
             proposals.remove();
@@ -239,7 +247,9 @@ public class Publishing {
         }
         drop(actor); // it may repeat what is withdrawn
         trail.record(actor.username(), AuditTrail.Action.RELEASED, List.of(), "withdrawn " + number);
-        return folder.withdraw(number, new Withdrawal(reason.strip(), clock.instant()), key.get());
+        var withdrawn = folder.withdraw(number, new Withdrawal(reason.strip(), clock.instant()), key.get());
+        events.publishEvent(new Changed(number));
+        return withdrawn;
     }
 
     /// The books know every release of the folder, and none more.
