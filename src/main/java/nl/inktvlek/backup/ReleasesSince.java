@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import nl.inktvlek.publishing.Publishing;
 import nl.inktvlek.publishing.ReleaseFiles;
 import org.slf4j.Logger;
@@ -46,7 +47,7 @@ class ReleasesSince {
 
     /// Over what came back from a backup.
     static void putOver(Path backup, FilesBeside beside) throws IOException {
-        var here = backup.toAbsolutePath().getParent();
+        var here = Objects.requireNonNull(backup.toAbsolutePath().getParent());
         try (var all = Files.walk(here, 3)) {
             for (var file : all.filter(Files::isRegularFile).toList()) {
                 var name = here.relativize(file).toString().replace('\\', '/');
