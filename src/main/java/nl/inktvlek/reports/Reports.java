@@ -187,8 +187,9 @@ public class Reports {
                 Matcher.quoteReplacement("<svg alt=\"" + HtmlUtils.htmlEscapeDecimal(sentence, "UTF-8") + "\" "));
     }
 
+    /// Without what a document cannot hold (XML 1.0, section 2.2).
     private static List<String> paragraphs(String note) {
-        return note.replaceAll("[^\\P{Cntrl}\\n]", " ")
+        return note.replaceAll("[\\p{Cc}\\p{Cs}\\p{Cn}&&[^\\n]]", " ")
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())

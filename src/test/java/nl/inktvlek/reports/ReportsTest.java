@@ -227,7 +227,7 @@ class ReportsTest {
 
     @Test
     void a_note_is_told_from_the_release_and_cannot_change_it() {
-        assertThat(text(report("nl", ALL, "Wij <b>danken</b> u\u0000\u0007.\n\n400 & meer")))
+        assertThat(text(report("nl", ALL, "Wij <b>danken</b> u\u0000\ud800\uffff.\n\n400 & meer")))
                 .contains("Toelichting Wij <b>danken</b> u .", "400 & meer", "Ze hoort niet bij de uitgave.");
         assertThatIllegalArgumentException().isThrownBy(() -> report("nl", ALL, "a".repeat(Reports.LONGEST_NOTE + 1)));
     }
