@@ -24,7 +24,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthTokens;
-import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -37,8 +36,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class GraphCopy {
 
     private static final int FORMAT = 1;
-    private static final int ROWS_AT_ONCE = 10_000;
-    private static final int INDEXES_WITHIN_SECONDS = 600;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private GraphCopy() {}
@@ -235,7 +232,7 @@ public final class GraphCopy {
                         AuthTokens.basic(
                                 database.connection().user(),
                                 database.connection().password()))) {
-            var rows = new Rows(driver);
+            var rows = new CopiedRows(driver);
             var contents = read(in, line -> {
                 if (line.has("file")) {
                     files.accept(line.get("file").asString(), line.path("bytes").binaryValue());
@@ -245,79 +242,6 @@ public final class GraphCopy {
             });
             rows.finish();
             return contents;
-        }
-    }
-
-    /// What is written many at a time.
-    private static final class Rows {
-
-        private final Driver driver;
-        private final List<String> ids = new ArrayList<>();
-        private final List<String> schema = new ArrayList<>();
-        private final List<Map<String, Object>> nodes = new ArrayList<>();
-        private final List<Map<String, Object>> relationships = new ArrayList<>();
-
-        Rows(Driver driver) {
-            this.driver = driver;
-        }
-
-        void take(JsonNode line) {
-            if (line.has("schema")) {
-                schema.add(line.get("schema").asString());
-            } else if (line.has("node")) {
-                var labels = new ArrayList<String>();
-                line.get("node").forEach(label -> labels.add(label.asString()));
-                nodes.add(Map.of("labels", labels, "properties", PropertyText.readAll(line.get("properties"))));
-                if (nodes.size() == ROWS_AT_ONCE) {
-                    writeNodes();
-                }
-            } else if (line.has("relationship")) {
-                writeNodes();
-                relationships.add(Map.of(
-                        "type", line.get("relationship").asString(),
-                        "from", ids.get(line.get("from").asInt()),
-                        "to", ids.get(line.get("to").asInt()),
-                        "properties", PropertyText.readAll(line.get("properties"))));
-                if (relationships.size() == ROWS_AT_ONCE) {
-                    writeRelationships();
-                }
-            }
-        }
-
-        private void writeNodes() {
-            if (!nodes.isEmpty()) {
-                driver.executableQuery("""
-                                UNWIND $rows AS row
-                                CREATE (n:$(row.labels)) SET n = row.properties
-                                RETURN elementId(n) AS id""")
-                        .withParameters(Map.of("rows", nodes))
-                        .execute()
-                        .records()
-                        .forEach(row -> ids.add(row.get("id").asString()));
-                nodes.clear();
-            }
-        }
-
-        private void writeRelationships() {
-            if (!relationships.isEmpty()) {
-                driver.executableQuery("""
-                                UNWIND $rows AS row
-                                MATCH (a) WHERE elementId(a) = row.from
-                                MATCH (b) WHERE elementId(b) = row.to
-                                CREATE (a)-[r:$(row.type)]->(b) SET r = row.properties""")
-                        .withParameters(Map.of("rows", relationships))
-                        .execute();
-                relationships.clear();
-            }
-        }
-
-        void finish() {
-            writeNodes();
-            writeRelationships();
-            schema.forEach(statement -> driver.executableQuery(statement).execute());
-            driver.executableQuery("CALL db.awaitIndexes($seconds)")
-                    .withParameters(Map.of("seconds", INDEXES_WITHIN_SECONDS))
-                    .execute();
         }
     }
 }

@@ -41,10 +41,7 @@ record Catalogue(String at, List<Release> releases, Words words) {
                 "dct:publisher",
                 publisher(),
                 "dcat:dataset",
-                releases.stream()
-                        .filter(release -> release.withdrawn().isEmpty())
-                        .map(this::dataset)
-                        .toList()));
+                releases.stream().filter(Release::isUsed).map(this::dataset).toList()));
     }
 
     private Map<String, Object> publisher() {

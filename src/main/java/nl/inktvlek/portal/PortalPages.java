@@ -100,8 +100,7 @@ class PortalPages {
         values.put("provinces", rows(table.in(country), lang));
         values.put("map", shelf.map(release).orElse(""));
         values.put("shades", Shades.legend(table.classes()));
-        var used =
-                shelf.all().stream().filter(each -> each.withdrawn().isEmpty()).toList();
+        var used = shelf.all().stream().filter(Release::isUsed).toList();
         values.put("isLatest", used.getFirst().equals(release));
         values.put(
                 "later",

@@ -109,10 +109,7 @@ public class Publishing {
 
     /// The greatest of something of the releases that were not withdrawn.
     private static <T extends Comparable<T>> Optional<T> last(List<Release> releases, Function<Release, T> of) {
-        return releases.stream()
-                .filter(release -> release.withdrawn().isEmpty())
-                .map(of)
-                .max(Comparator.naturalOrder());
+        return releases.stream().filter(Release::isUsed).map(of).max(Comparator.naturalOrder());
     }
 
     public boolean mayPublish(Actor actor) {

@@ -33,6 +33,11 @@ public record Release(
         return new Release(number, period, made, knownOn, corrects, previous, files, Optional.of(withdrawal));
     }
 
+    /// False once it was withdrawn.
+    public boolean isUsed() {
+        return withdrawn.isEmpty();
+    }
+
     /// When something was last said of it.
     public Instant changed() {
         return withdrawn.map(Withdrawal::at).orElse(made);

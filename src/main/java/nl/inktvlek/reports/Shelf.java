@@ -31,7 +31,7 @@ public class Shelf {
 
     /// What holds now.
     public Optional<Release> latest() {
-        return all().stream().filter(release -> release.withdrawn().isEmpty()).findFirst();
+        return all().stream().filter(Release::isUsed).findFirst();
     }
 
     public Optional<Release> numbered(int number) {

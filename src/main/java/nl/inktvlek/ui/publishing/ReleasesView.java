@@ -89,9 +89,7 @@ class ReleasesView extends Main implements HasDynamicTitle {
                                 getTranslation("releases.column.made"),
                                 getTranslation("releases.column.state")),
                         releases.reversed().stream().map(this::row).toList()));
-        var used = releases.reversed().stream()
-                .filter(release -> release.withdrawn().isEmpty())
-                .toList();
+        var used = releases.reversed().stream().filter(Release::isUsed).toList();
         if (publishing.mayPublish(actor.get()) && !used.isEmpty()) {
             published.add(new Details(getTranslation("releases.withdraw-one"), withdrawal(used)));
         }
@@ -122,7 +120,7 @@ class ReleasesView extends Main implements HasDynamicTitle {
             actions.add(period, propose);
         }
         releases.stream()
-                .filter(release -> release.withdrawn().isEmpty())
+                .filter(Release::isUsed)
                 .reduce((earlier, later) -> later)
                 .ifPresent(last -> {
                     var correct = new Button(
