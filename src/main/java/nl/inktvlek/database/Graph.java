@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -74,6 +76,8 @@ public final class Graph {
     private final LongAdder statements = new LongAdder();
     private final AtomicLong written = new AtomicLong();
     private volatile @Nullable LastRead lastRead;
+    private volatile BiConsumer<Statements, LocalDate> beforeFirstOfDay = (_, _) -> {};
+    private volatile LocalDate lastDay = LocalDate.MIN;
 
     Graph(Driver driver, String database, Duration timeout, DiskSpace disk, Clock clock) {
         this.driver = driver;
@@ -131,6 +135,13 @@ public final class Graph {
         }
     }
 
+    /// What is done in the transaction of the first command of every day, before it; given that day. Where several
+    /// programs use one database it is done once in each: it has to see whether it was.
+    public void beforeFirstOfDay(BiConsumer<Statements, LocalDate> keep) {
+        beforeFirstOfDay = keep;
+        lastDay = LocalDate.MIN;
+    }
+
     /// Carries out one statement as a command of the product itself.
     ///
     /// @return false if this operation had been carried out before
@@ -165,6 +176,7 @@ public final class Graph {
     /// The same for what takes away, or cannot wait until there is room: it may use half of the reserve.
     public boolean commandFromReserve(OperationId operation, String by, Consumer<Work> work) {
         disk.requireForBooks();
+        var today = LocalDate.now(clock);
         var last = new AtomicReference<@Nullable Work>();
         try (var _ = commands.take();
                 var session = driver.session(sessionConfig(AccessMode.WRITE))) {
@@ -172,6 +184,9 @@ public final class Graph {
                     transaction -> {
                         var attempt = new Work(transaction, statements, operation, by);
                         last.set(attempt);
+                        if (today.isAfter(lastDay)) {
+                            beforeFirstOfDay.accept(attempt, today);
+                        }
                         carryOut(attempt, work);
                     },
                     transactionConfig());
@@ -182,6 +197,7 @@ public final class Graph {
             throw refused;
         }
         written.incrementAndGet();
+        lastDay = today;
         Objects.requireNonNull(last.get()).afterwards().forEach(Runnable::run);
         return true;
     }

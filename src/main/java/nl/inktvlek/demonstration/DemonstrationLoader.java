@@ -28,15 +28,23 @@ class DemonstrationLoader implements SmartInitializingSingleton {
     private final DemonstrationMode mode;
     private final Imports imports;
     private final Story story;
+    private final PastFigures figures;
     private final PastReleases releases;
     private final Graph graph;
     private final Clock clock;
 
     DemonstrationLoader(
-            DemonstrationMode mode, Imports imports, Story story, PastReleases releases, Graph graph, Clock clock) {
+            DemonstrationMode mode,
+            Imports imports,
+            Story story,
+            PastFigures figures,
+            PastReleases releases,
+            Graph graph,
+            Clock clock) {
         this.mode = mode;
         this.imports = imports;
         this.story = story;
+        this.figures = figures;
         this.releases = releases;
         this.graph = graph;
         this.clock = clock;
@@ -62,6 +70,7 @@ class DemonstrationLoader implements SmartInitializingSingleton {
         log.info("Demonstration network loaded: {} people, {} ties", done.people(), done.ties());
         long began = clock.millis();
         story.tell(settings);
+        figures.keep();
         releases.publish();
         log.info("Its story told in {} ms", clock.millis() - began);
     }

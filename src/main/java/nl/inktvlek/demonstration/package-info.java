@@ -10,6 +10,7 @@
             "exchange",
             "exchange :: incoming",
             "files",
+            "figures",
             "publishing",
             "releases",
             "programme",

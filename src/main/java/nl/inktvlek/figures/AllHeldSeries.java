@@ -23,7 +23,7 @@ public class AllHeldSeries {
 
     AllHeldSeries(Graph graph, Clock clock) {
         var concerns = Set.of(Concern.PROGRAMME);
-        all = new PerVersion<>(graph, concerns, () -> HeldSeries.all(graph));
+        all = new PerVersion<>(graph, concerns, () -> graph.read(HeldSeries::all));
         chain = PerVersion.andDay(graph, concerns, clock, today -> HeldSeries.chain(all.get(), today));
         past = PerVersion.andDay(graph, concerns, clock, this::read);
     }

@@ -24,14 +24,19 @@ record Continuity(List<HeldSeries> series, List<Project> projects, LocalDate tod
     private static final int QUARTERS = 8;
 
     void tell(Map<Measure, Figure> figures) {
-        figures.put(Measure.MONTHS_SINCE, monthsSince());
-        figures.put(Measure.QUARTERS_WITH_SERIES, Figure.share(quartersWithSeries(), QUARTERS));
+        tellSeries(figures);
         figures.put(Measure.FUNDING, funding());
         figures.put(
                 Measure.ANCHORING,
                 projects.isEmpty()
                         ? new Figure.Unknown()
                         : Figure.share(anchored(), Project.PolicyField.values().length));
+    }
+
+    /// What follows from the series alone.
+    void tellSeries(Map<Measure, Figure> figures) {
+        figures.put(Measure.MONTHS_SINCE, monthsSince());
+        figures.put(Measure.QUARTERS_WITH_SERIES, Figure.share(quartersWithSeries(), QUARTERS));
         figures.put(Measure.CARE_ON_TIME, careOnTime());
     }
 

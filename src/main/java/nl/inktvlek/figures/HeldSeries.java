@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.inktvlek.database.Graph;
+import nl.inktvlek.database.Statements;
 import nl.inktvlek.inkblot.Chain;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -35,8 +35,8 @@ public record HeldSeries(
         List<Integer> groupTalk) {
 
     /// All of them, in order of time.
-    static List<HeldSeries> all(Graph graph) {
-        return graph.list("""
+    static List<HeldSeries> all(Statements reading) {
+        return reading.run("""
                 MATCH (s:Series) WHERE s.start IS NOT NULL
                 WITH s, [(s)<-[:PART_OF]-(meeting:Meeting) | meeting.number] AS meetings
                 RETURN s.code AS code, coalesce(s.municipality, '') AS municipality,
@@ -49,7 +49,7 @@ public record HeldSeries(
                     [(s)<-[:LED]-(leader:Person) | leader.nr] AS led,
                     [(s)<-[t:TALKED_ON]-(teller:Person) | [teller.nr, t.people]] AS talk,
                     [(s)-[g:TALKED_ON]->(s) | g.people] AS groupTalk
-                ORDER BY s.start, s.code""", Map.of(), HeldSeries::of);
+                ORDER BY s.start, s.code""").list(HeldSeries::of);
     }
 
     /// Which of these grew from which, as of a day.

@@ -118,7 +118,9 @@ public class ProgrammeFigures {
         var scope = Scope.of(actor, of, series.list());
         var groups = LanguageGroups.of(scope, populations.latest(actor).values());
         var figures = new EnumMap<Measure, Figure>(Measure.class);
-        new Spread(scope, chain).tell(graph, figures);
+        var spread = new Spread(scope, chain);
+        spread.tell(figures);
+        figures.put(Measure.REINFORCED, spread.reinforcedShare(graph));
         LeaderFunnel.of(graph, scope, chain).tell(scope, figures);
         figures.put(Measure.CONVICTION, conviction(scope));
         figures.put(Measure.CAPACITY, capacity(scope));

@@ -17,20 +17,24 @@ record Spread(Scope scope, Chain chain) {
 
     private static final int ENOUGH_SERIES = 5;
 
-    void tell(Graph graph, Map<Measure, Figure> figures) {
+    void tell(Map<Measure, Figure> figures) {
         int reached = scope.reached().size();
         figures.put(Measure.ATTENDANCES, attendances(reached));
         figures.put(Measure.DIRECT_REACH, scope.people(reached));
         figures.put(Measure.FULLY_REACHED, scope.people(attendedAtLeast(HeldSeries::planned)));
         figures.put(Measure.TWO_OF_THREE, scope.people(attendedAtLeast(held -> 2)));
         figures.put(Measure.SECOND_ORDER, secondOrder());
-        figures.put(Measure.REINFORCED, scope.share(reinforced(graph), reached));
         figures.put(
                 Measure.INK_BLOT,
                 chain.inkBlotNumber(scope.codes()).<Figure>map(Figure.Mean::new).orElseGet(Figure.Unknown::new));
         figures.put(Measure.GENERATIONS, depth());
         var domino = chain.domino(scope.codes());
         figures.put(Measure.DOMINO, domino.participants() == 0 ? new Figure.Unknown() : new Figure.Growth(domino));
+    }
+
+    /// By who knows whom now.
+    Figure reinforcedShare(Graph graph) {
+        return scope.share(reinforced(graph), scope.reached().size());
     }
 
     private Figure attendances(int reached) {

@@ -10,6 +10,7 @@
             "network",
             "journal",
             "disclosure",
+            "rights",
             "access",
             "database",
             "analytics",

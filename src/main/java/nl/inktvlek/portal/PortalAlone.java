@@ -41,6 +41,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 })
 public class PortalAlone {
 
+    /// The one page that others may show in a page of theirs.
+    static final String MAP = "/openbaar/kaart";
+
     /// With `INKTVLEK_RELEASES_FOLDER` and `INKTVLEK_RELEASES_KEY`, the public key of whoever publishes.
     public static void main(String[] args) {
         new SpringApplicationBuilder(PortalAlone.class)
@@ -73,7 +76,8 @@ public class PortalAlone {
                     throws ServletException, IOException {
                 response.setHeader(
                         "Content-Security-Policy",
-                        "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'");
+                        "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors "
+                                + (request.getRequestURI().equals(MAP) ? "*" : "'none'"));
                 response.setHeader("X-Content-Type-Options", "nosniff");
                 response.setHeader("Referrer-Policy", "same-origin");
                 chain.doFilter(request, response);

@@ -127,18 +127,40 @@ class PortalPages {
         return page("place", "/plaats/" + code, lang, values);
     }
 
+    /// The map alone, to be shown in a page of others ([PortalAlone]); always of the latest release.
+    @GetMapping(path = PortalAlone.MAP, produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> map(@RequestParam(defaultValue = "nl") String lang) {
+        var release = shelf.latest();
+        if (release.isEmpty()) {
+            return page("nothing", "", lang, Map.of("isDamaged", false));
+        }
+        var table = shelf.table(release.get());
+        return page(
+                "map",
+                "/kaart",
+                lang,
+                Map.of(
+                        "release", release.get(),
+                        "quarter", new Words(texts, Words.locale(lang)).quarter(table.period()),
+                        "map", shelf.map(release.get()).orElse(""),
+                        "shades", Shades.legend(table.classes())));
+    }
+
     @GetMapping(path = "/openbaar/hoe", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> how(@RequestParam(defaultValue = "nl") String lang) {
         return page("how", "/hoe", lang, Map.of());
     }
 
     @GetMapping(path = "/openbaar/bestanden", produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<String> files(@RequestParam(defaultValue = "nl") String lang) {
+    ResponseEntity<String> files(UriComponentsBuilder here, @RequestParam(defaultValue = "nl") String lang) {
         return page(
                 "files",
                 "/bestanden",
                 lang,
-                Map.of("releases", shelf.all(), "words", new Words(texts, Words.locale(lang))));
+                Map.of(
+                        "releases", shelf.all(),
+                        "words", new Words(texts, Words.locale(lang)),
+                        "site", here.toUriString()));
     }
 
     /// A feed (RFC 4287) that tells who follows it of every release, and of those that were withdrawn.

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -43,8 +44,10 @@ import nl.inktvlek.programme.projects.Project;
 import nl.inktvlek.programme.projects.Projects;
 import nl.inktvlek.programme.training.Training;
 import nl.inktvlek.programme.training.Trainings;
+import nl.inktvlek.publishing.Publishing;
 import nl.inktvlek.recruitment.ApproachStatus;
 import nl.inktvlek.recruitment.Approaches;
+import nl.inktvlek.releases.Release;
 import nl.inktvlek.snapshot.NodeKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -136,6 +139,9 @@ class AccessMatrixE2E {
     Graph graph;
 
     @Autowired
+    Publishing publishing;
+
+    @Autowired
     Clock clock;
 
     @Autowired
@@ -172,6 +178,7 @@ class AccessMatrixE2E {
                         "/borders",
                         "/openbaar",
                         "/openbaar/plaats/{code}",
+                        "/openbaar/kaart",
                         "/openbaar/hoe",
                         "/openbaar/bestanden",
                         "/openbaar/feed.atom",
@@ -222,6 +229,7 @@ class AccessMatrixE2E {
         }
         assertThat(wrong).isEmpty();
         assertThat(faults(seen)).isEmpty();
+        assertThat(seen).as("what else changes after a withdrawal").containsKey("uitgaven;column;Nu te zien");
     }
 
     @Test
@@ -279,6 +287,7 @@ class AccessMatrixE2E {
                             3,
                             "circumstance",
                             "proef"));
+            proposeAgain();
             codes = Map.of(
                     "benadering",
                     approached,
@@ -297,6 +306,20 @@ class AccessMatrixE2E {
                             "MATCH (m:Meeting)-[:PART_OF]->()-[:RUN_BY]->({code: 'KEZBAN'}) RETURN m.code AS code LIMIT 1"),
                     "gespreksleider",
                     code("MATCH (p:Person)-[:LED]->()-[:RUN_BY]->({code: 'KEZBAN'}) RETURN p.code AS code LIMIT 1"));
+        }
+
+        /// A release is taken out of use and proposed again: its page tells what else changes then.
+        private void proposeAgain() {
+            var coordinator = new Actor("amina", Role.COORDINATOR, Optional.empty());
+            var last = publishing.releases(coordinator).stream()
+                    .filter(Release::isUsed)
+                    .reduce((_, later) -> later)
+                    .orElseThrow();
+            publishing.withdraw(coordinator, last.number(), "proef");
+            publishing.propose(
+                    OperationId.random(),
+                    coordinator,
+                    publishing.periods(coordinator).getFirst());
         }
 
         String of(String view) {
@@ -450,6 +473,7 @@ class AccessMatrixE2E {
                     "netwerk",
                     "bereik",
                     "openbaar",
+                    "openbaar/kaart",
                     "openbaar/uitgave/1/reach.csv",
                     "openbaar/uitgave/1/release.json",
                     "openbaar/uitgave/1/verslag/nl.pdf",

@@ -18,6 +18,7 @@ final class EveryPage {
             "openbaar/plaats/GM0855?lang=en",
             "openbaar/plaats/GM0014",
             "openbaar/uitgave/1",
+            "openbaar/kaart",
             "openbaar/hoe",
             "openbaar/hoe?lang=en",
             "openbaar/bestanden",

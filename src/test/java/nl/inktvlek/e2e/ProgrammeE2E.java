@@ -192,6 +192,24 @@ class ProgrammeE2E {
         }
     }
 
+    /// The demonstration pretends that its series were written down two weeks after they ended.
+    @Test
+    void figures_are_shown_as_they_were_known_on_a_day() {
+        try (var visitor = visitor(DESK).signedIn("coordinator").open("cijfers")) {
+            var page = visitor.page;
+            day(page, "Zoals bekend op", today().minusYears(1));
+            assertThat(page.getByText(Pattern.compile("^Zo stond het er voor aan het eind van")))
+                    .isVisible();
+            var row = page.getByRole(
+                    AriaRole.ROW, new Page.GetByRoleOptions().setName(Pattern.compile("^Direct bereik")));
+            var numbers = row.locator("td").allInnerTexts().stream()
+                    .map(text -> Integer.parseInt(text.replaceAll("\\D", "")))
+                    .toList();
+            assertThat(numbers.getFirst()).isPositive().isLessThan(numbers.getLast());
+            assertThat(visitor.errors).isEmpty();
+        }
+    }
+
     @Test
     void two_who_save_the_same_series_are_told_and_choose() {
         try (var anna = visitor(DESK).signedIn("coordinator");

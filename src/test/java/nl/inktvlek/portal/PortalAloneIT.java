@@ -55,6 +55,10 @@ class PortalAloneIT {
                     .doesNotContain("/wachtwoord");
             assertThat(get(client, port, "/openbaar").headers().firstValue("Content-Security-Policy"))
                     .isPresent();
+            assertThat(policy(client, port, "/openbaar")).contains("frame-ancestors 'none'");
+            assertThat(policy(client, port, "/openbaar/kaart")).contains("frame-ancestors *");
+            assertThat(get(client, port, "/openbaar/bestanden?lang=en").body())
+                    .contains("&lt;iframe src=&quot;http://localhost:" + port + "/openbaar/kaart?lang=en&quot;");
             assertThat(get(client, port, "/").statusCode()).isEqualTo(302);
             assertThat(get(client, port, "/portal.css").statusCode()).isEqualTo(200);
             assertThat(get(client, port, "/openbaar/uitgave/1/reach.csv").body())
@@ -67,6 +71,13 @@ class PortalAloneIT {
             process.destroy();
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         }
+    }
+
+    private static String policy(HttpClient client, int port, String path) throws Exception {
+        return get(client, port, path)
+                .headers()
+                .firstValue("Content-Security-Policy")
+                .orElseThrow();
     }
 
     private static String classPath() {

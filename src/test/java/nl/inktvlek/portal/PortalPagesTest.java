@@ -29,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// What is read outside, made from a folder of releases and nothing else.
 class PortalPagesTest {
 
+    private static final UriComponentsBuilder HERE = UriComponentsBuilder.fromUriString("http://localhost");
+
     @TempDir
     Path home;
 
@@ -96,7 +98,7 @@ class PortalPagesTest {
         publish(FIRST, SECOND);
         folder.withdraw(2, new Withdrawal("Dubbel <geteld>", Instant.parse("2026-11-20T10:00:00Z")), key);
         assertThat(pages.reach("nl").getBody()).contains("<strong>20</strong>");
-        assertThat(pages.files("nl").getBody()).contains("Ingetrokken: Dubbel &lt;geteld&gt;");
+        assertThat(pages.files(HERE, "nl").getBody()).contains("Ingetrokken: Dubbel &lt;geteld&gt;");
         assertThat(pages.feed("nl").getBody())
                 .contains(
                         "Uitgave 1, K1 2026",
@@ -169,7 +171,12 @@ class PortalPagesTest {
     @Test
     void there_is_no_script_and_no_style_in_a_page() {
         publish(FIRST, SECOND);
-        for (var page : List.of(pages.reach("nl"), pages.place("GM0855", "en"), pages.how("nl"), pages.files("nl"))) {
+        for (var page : List.of(
+                pages.reach("nl"),
+                pages.place("GM0855", "en"),
+                pages.how("nl"),
+                pages.files(HERE, "nl"),
+                pages.map("en"))) {
             assertThat(page.getBody()).doesNotContain("<script", "<style", "style=\"", "onclick", "th:", "??");
         }
     }

@@ -6,7 +6,7 @@ import nl.inktvlek.figures.Figure;
 import nl.inktvlek.figures.ProgrammeFigures.Measure;
 
 /// The numbers of the programme in words.
-final class FigureText {
+public final class FigureText {
 
     private FigureText() {}
 

@@ -2,6 +2,7 @@ package nl.inktvlek.ui.figures;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -15,6 +16,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.figures.Figure;
+import nl.inktvlek.figures.FiguresAsKnown;
 import nl.inktvlek.figures.ProgrammeCourse;
 import nl.inktvlek.figures.ProgrammeFigures;
 import nl.inktvlek.figures.ProgrammeFigures.Measure;
@@ -32,6 +36,7 @@ import nl.inktvlek.plots.Plot;
 import nl.inktvlek.programme.projects.Projects;
 import nl.inktvlek.ui.component.Captions;
 import nl.inktvlek.ui.component.CurrentActor;
+import nl.inktvlek.ui.component.Editors;
 import nl.inktvlek.ui.component.FigureList;
 import nl.inktvlek.ui.component.Links;
 import nl.inktvlek.ui.component.PageHead;
@@ -53,14 +58,23 @@ class FiguresView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient ProgrammeFigures figures;
     private final transient ProgrammeCourse courses;
+    private final transient FiguresAsKnown asKnown;
     private final transient CurrentActor actor;
     private final ComboBox<String> partner = new ComboBox<>();
     private final ComboBox<String> project = new ComboBox<>();
+    private final DatePicker asKnownOn;
     private final Div shown = new Div();
 
-    FiguresView(ProgrammeFigures figures, ProgrammeCourse courses, Projects projects, CurrentActor actor) {
+    FiguresView(
+            ProgrammeFigures figures,
+            ProgrammeCourse courses,
+            FiguresAsKnown asKnown,
+            Projects projects,
+            CurrentActor actor,
+            Clock clock) {
         this.figures = figures;
         this.courses = courses;
+        this.asKnown = asKnown;
         this.actor = actor;
         partner.setLabel(getTranslation("series.partner"));
         partner.setItems(Partners.all().stream().map(Partners.Partner::code).toList());
@@ -74,7 +88,12 @@ class FiguresView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             choice.setPlaceholder(getTranslation("figures.all"));
             choice.addValueChangeListener(change -> refresh());
         }
-        var fields = new Div(partner, project);
+        asKnownOn = Editors.dates(new DatePicker(getTranslation("figures.known")));
+        asKnownOn.setClearButtonVisible(true);
+        asKnownOn.setMax(LocalDate.now(clock).minusDays(1));
+        asKnown.since(actor.get()).ifPresentOrElse(asKnownOn::setMin, () -> asKnownOn.setVisible(false));
+        asKnownOn.addValueChangeListener(change -> refresh());
+        var fields = new Div(partner, project, asKnownOn);
         fields.addClassName("fields");
         shown.addClassName("report");
         add(new PageHead(getTranslation("figures.title"), getTranslation("figures.lead")), fields, shown);
@@ -90,10 +109,18 @@ class FiguresView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private void refresh() {
         var of = new Of(partner.getOptionalValue(), project.getOptionalValue());
+        shown.removeAll();
+        var day = asKnownOn.getOptionalValue().filter(any -> !asKnownOn.isInvalid());
+        if (day.isPresent()) {
+            shown.add(new ThenAndNow(
+                    day.get(),
+                    asKnown.on(actor.get(), of, day.get()),
+                    figures.overview(actor.get(), of).figures()));
+            return;
+        }
         var overview = figures.overview(actor.get(), of);
         var course = courses.course(actor.get(), of);
         var captions = new Captions(getLocale(), course.today());
-        shown.removeAll();
         shown.add(new BigNumbers(captions, overview.figures(), course));
         if (!course.reach().isEmpty()) {
             shown.add(new PlotFigure(new ReachPlots(captions, course.reach()).overTime()));
