@@ -64,7 +64,7 @@ public class KnownSeries {
         if (last.isPresent() && !last.get().isBefore(today)) {
             return;
         }
-        record(writing, last.orElseGet(() -> today.minusDays(1)), HeldSeries.all(writing));
+        record(writing, last.orElseGet(() -> today.minusDays(1)), latest(writing), HeldSeries.all(writing));
         writing.run(
                         "MATCH (k:KnownDays) SET k.last = $today, k.first = coalesce(k.first, $before)",
                         Map.of("today", today, "before", today.minusDays(1)))
@@ -76,7 +76,11 @@ public class KnownSeries {
     /// @param states all series as they were known from each of these days on
     public void pretend(SortedMap<LocalDate, List<HeldSeries>> states) {
         graph.note(writing -> {
-            states.forEach((day, state) -> record(writing, day, state));
+            var before = latest(writing);
+            for (var state : states.entrySet()) {
+                record(writing, state.getKey(), before, state.getValue());
+                before = state.getValue();
+            }
             writing.run("MATCH (k:KnownDays) SET k.first = $first", Map.of("first", states.firstKey()))
                     .consume();
         });
@@ -88,10 +92,13 @@ public class KnownSeries {
                 .findFirst();
     }
 
-    private static void record(Statements writing, LocalDate from, List<HeldSeries> state) {
-        var known = writing.run("MATCH (k:KnownSeries) WHERE k.until IS NULL RETURN k").stream()
-                .map(row -> of(row.get("k")))
-                .collect(Collectors.toMap(HeldSeries::code, held -> held));
+    private static List<HeldSeries> latest(Statements reading) {
+        return reading.run("MATCH (k:KnownSeries) WHERE k.until IS NULL RETURN k")
+                .list(row -> of(row.get("k")));
+    }
+
+    private static void record(Statements writing, LocalDate from, List<HeldSeries> before, List<HeldSeries> state) {
+        var known = before.stream().collect(Collectors.toMap(HeldSeries::code, held -> held));
         var changed = new ArrayList<HeldSeries>();
         for (var held : state) {
             if (!held.equals(known.get(held.code()))) {

@@ -1,5 +1,7 @@
 package nl.inktvlek.portal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import nl.inktvlek.plots.Pictures;
 import nl.inktvlek.plots.Plot;
 import nl.inktvlek.plots.PlotTable;
@@ -47,11 +52,20 @@ class PortalPages {
 
     private static final int WIDE = 720;
     private static final int NARROW = 350;
+    private static final int MOST_LETTERS_KEPT = 16_000_000;
 
     private final Shelf shelf;
     private final ISpringTemplateEngine templates;
     private final MessageSource texts;
     private final boolean isAlone;
+    private final Cache<Asked, ResponseEntity<String>> made = Caffeine.newBuilder()
+            .maximumWeight(MOST_LETTERS_KEPT)
+            .<Asked, ResponseEntity<String>>weigher(
+                    (asked, page) -> Objects.requireNonNull(page.getBody()).length())
+            .build();
+
+    /// A page of what these releases tell.
+    private record Asked(String path, Locale locale, List<Release> releases) {}
 
     /// @param isAlone whether it stands by itself, so that nobody has an account here
     PortalPages(
@@ -74,15 +88,22 @@ class PortalPages {
 
     @GetMapping(path = "/openbaar", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> reach(@RequestParam(defaultValue = "nl") String lang) {
-        return shelf.latest()
-                .map(release -> reach(release, "", lang))
-                .orElseGet(() -> page("nothing", "", lang, Map.of("isDamaged", false)));
+        return kept(
+                "",
+                lang,
+                () -> shelf.latest()
+                        .map(release -> reach(release, "", lang))
+                        .orElseGet(() -> page("nothing", "", lang, Map.of("isDamaged", false))));
     }
 
     /// The same of any release, under an address that stays.
     @GetMapping(path = "/openbaar/uitgave/{number}", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> release(@PathVariable int number, @RequestParam(defaultValue = "nl") String lang) {
         var path = "/uitgave/" + number;
+        return kept(path, lang, () -> pageOfRelease(number, path, lang));
+    }
+
+    private ResponseEntity<String> pageOfRelease(int number, String path, String lang) {
         var release = shelf.numbered(number);
         if (release.isEmpty()) {
             return page("missing", path, lang, Map.of(), HttpStatus.NOT_FOUND);
@@ -114,6 +135,10 @@ class PortalPages {
 
     @GetMapping(path = "/openbaar/plaats/{code}", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> place(@PathVariable String code, @RequestParam(defaultValue = "nl") String lang) {
+        return kept("/plaats/" + code, lang, () -> pageOfPlace(code, lang));
+    }
+
+    private ResponseEntity<String> pageOfPlace(String code, String lang) {
         var release = shelf.latest();
         var table = release.map(shelf::table);
         var place = table.flatMap(each -> each.place(code)).filter(each -> each.kind() != Kind.COUNTRY);
@@ -130,6 +155,10 @@ class PortalPages {
     /// The map alone, to be shown in a page of others ([PortalAlone]); always of the latest release.
     @GetMapping(path = PortalAlone.MAP, produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> map(@RequestParam(defaultValue = "nl") String lang) {
+        return kept("/kaart", lang, () -> pageOfMap(lang));
+    }
+
+    private ResponseEntity<String> pageOfMap(String lang) {
         var release = shelf.latest();
         if (release.isEmpty()) {
             return page("nothing", "", lang, Map.of("isDamaged", false));
@@ -213,6 +242,17 @@ class PortalPages {
             case "svg" -> new MediaType("image", "svg+xml");
             default -> MediaType.APPLICATION_OCTET_STREAM;
         };
+    }
+
+    /// Releases do not change, so neither do their pages; one that is not there is not kept, or asking for such would
+    /// push out the others.
+    private ResponseEntity<String> kept(String path, String lang, Supplier<ResponseEntity<String>> make) {
+        var asked = new Asked(path, Words.locale(lang), shelf.all());
+        var page = Optional.ofNullable(made.getIfPresent(asked)).orElseGet(make);
+        if (page.getStatusCode().is2xxSuccessful()) {
+            made.put(asked, page);
+        }
+        return page;
     }
 
     private Map<String, Object> of(Release release, ReachTable table, Place place, String lang) {

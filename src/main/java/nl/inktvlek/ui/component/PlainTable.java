@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// A small table to read: the first cell of a row says what the row is. Columns of numbers stand to the right.
+/// A small table to read: the first cell of a row says what the row is. Columns of numbers stand to the right, also
+/// where a few say that there is none.
 public class PlainTable extends NativeTable {
 
     private static final long serialVersionUID = 1L;
@@ -18,7 +19,9 @@ public class PlainTable extends NativeTable {
         addClassName("plain");
         var numbers = IntStream.range(1, head.size())
                 .filter(column -> rows.stream()
-                        .allMatch(row -> NUMBERS.matcher(row.get(column)).matches()))
+                                .filter(row -> NUMBERS.matcher(row.get(column)).matches())
+                                .count()
+                        > rows.size() / 2)
                 .boxed()
                 .collect(Collectors.toSet());
         var names = getHead().addRow();

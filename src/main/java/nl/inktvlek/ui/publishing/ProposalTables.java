@@ -27,17 +27,16 @@ class ProposalTables extends Div {
         this.numbers = NumberFormat.getIntegerInstance(locale);
         var renewed = places(true);
         var keeping = places(false);
-        add(
-                new Paragraph(getTranslation(
-                        "releases.told",
-                        proposal.renewed().size(),
-                        proposal.waiting().size())),
-                new PlainTable(
-                        List.of(
-                                getTranslation("table.place"),
-                                getTranslation("releases.figure"),
-                                getTranslation("releases.added")),
-                        renewed.stream().map(this::told).toList()));
+        add(new Paragraph(getTranslation(
+                "releases.told", proposal.renewed().size(), proposal.waiting().size())));
+        if (!renewed.isEmpty()) {
+            add(new PlainTable(
+                    List.of(
+                            getTranslation("table.place"),
+                            getTranslation("releases.figure"),
+                            getTranslation("releases.added")),
+                    renewed.stream().map(this::told).toList()));
+        }
         var others = shown.map(this::others).orElse(List.of());
         if (!others.isEmpty()) {
             add(
