@@ -24,7 +24,7 @@ build() {
   "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$INKTVLEK_HOME"/target/inktvlek-*.jar extract --destination "$APP" >>"$log" 2>&1 ||
     give_up "the build failed; the whole log is in target/build.log"
   mv "$APP"/inktvlek-*.jar "$APP/inktvlek.jar"
-  train >>"$log" 2>&1 || say "(Without the start-up cache: starts take ten seconds longer.)"
+  train >>"$log" 2>&1 || say "(Without a start-up cache: starts take longer.)"
   touch "$APP/.built"
 }
 

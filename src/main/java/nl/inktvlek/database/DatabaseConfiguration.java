@@ -19,6 +19,7 @@ import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -156,8 +157,20 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Graph graph(Driver driver, OpenDatabase database, DatabaseProperties properties, DiskSpace disk, Clock clock) {
-        var graph = new Graph(driver, database.connection().database(), properties.transactionTimeout(), disk, clock);
+    Graph graph(
+            Driver driver,
+            OpenDatabase database,
+            DatabaseProperties properties,
+            DiskSpace disk,
+            Clock clock,
+            ObjectProvider<BeforeFirstOfDay> beforeFirstOfDay) {
+        var graph = new Graph(
+                driver,
+                database.connection().database(),
+                properties.transactionTimeout(),
+                disk,
+                clock,
+                beforeFirstOfDay.getIfAvailable(() -> (_, _) -> {}));
         graph.forgetOperationsBefore(OPERATIONS_KEPT);
         return graph;
     }

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -76,15 +75,22 @@ public final class Graph {
     private final LongAdder statements = new LongAdder();
     private final AtomicLong written = new AtomicLong();
     private volatile @Nullable LastRead lastRead;
-    private volatile BiConsumer<Statements, LocalDate> beforeFirstOfDay = (_, _) -> {};
+    private final BeforeFirstOfDay beforeFirstOfDay;
     private volatile LocalDate lastDay = LocalDate.MIN;
 
-    Graph(Driver driver, String database, Duration timeout, DiskSpace disk, Clock clock) {
+    Graph(
+            Driver driver,
+            String database,
+            Duration timeout,
+            DiskSpace disk,
+            Clock clock,
+            BeforeFirstOfDay beforeFirstOfDay) {
         this.driver = driver;
         this.database = database;
         this.timeout = timeout;
         this.disk = disk;
         this.clock = clock;
+        this.beforeFirstOfDay = beforeFirstOfDay;
     }
 
     /// All rows, each turned into a value.
@@ -135,13 +141,6 @@ public final class Graph {
         }
     }
 
-    /// What is done in the transaction of the first command of every day, before it; given that day. Where several
-    /// programs use one database it is done once in each: it has to see whether it was.
-    public void beforeFirstOfDay(BiConsumer<Statements, LocalDate> keep) {
-        beforeFirstOfDay = keep;
-        lastDay = LocalDate.MIN;
-    }
-
     /// Carries out one statement as a command of the product itself.
     ///
     /// @return false if this operation had been carried out before
@@ -176,7 +175,7 @@ public final class Graph {
     /// The same for what takes away, or cannot wait until there is room: it may use half of the reserve.
     public boolean commandFromReserve(OperationId operation, String by, Consumer<Work> work) {
         disk.requireForBooks();
-        var today = LocalDate.now(clock);
+        keepBeforeFirstOfDay();
         var last = new AtomicReference<@Nullable Work>();
         try (var _ = commands.take();
                 var session = driver.session(sessionConfig(AccessMode.WRITE))) {
@@ -184,9 +183,6 @@ public final class Graph {
                     transaction -> {
                         var attempt = new Work(transaction, statements, operation, by);
                         last.set(attempt);
-                        if (today.isAfter(lastDay)) {
-                            beforeFirstOfDay.accept(attempt, today);
-                        }
                         carryOut(attempt, work);
                     },
                     transactionConfig());
@@ -197,9 +193,24 @@ public final class Graph {
             throw refused;
         }
         written.incrementAndGet();
-        lastDay = today;
         Objects.requireNonNull(last.get()).afterwards().forEach(Runnable::run);
         return true;
+    }
+
+    private void keepBeforeFirstOfDay() {
+        if (commands.isMine() || !LocalDate.now(clock).isAfter(lastDay)) {
+            return;
+        }
+        var withTime = TransactionConfig.builder().withTimeout(COPY_WITHIN).build();
+        try (var _ = commands.takeAll();
+                var session = driver.session(sessionConfig(AccessMode.WRITE))) {
+            var today = LocalDate.now(clock);
+            if (today.isAfter(lastDay)) {
+                session.executeWriteWithoutResult(
+                        transaction -> beforeFirstOfDay.keep(new Statements(transaction, statements), today), withTime);
+                lastDay = today;
+            }
+        }
     }
 
     private void carryOut(Work attempt, Consumer<Work> work) {

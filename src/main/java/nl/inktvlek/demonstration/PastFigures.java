@@ -10,8 +10,7 @@ import nl.inktvlek.figures.KnownSeries;
 import org.springframework.stereotype.Component;
 
 /// As if the invented series had been written down two weeks after they ended, so that figures can be asked as they
-/// were
-/// known at the end of any month of five years.
+/// were known at the end of any month of five years.
 @Component
 class PastFigures {
 

@@ -1,5 +1,6 @@
 package nl.inktvlek.figures;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,10 +20,12 @@ public class FiguresAsKnown {
 
     private final KnownSeries known;
     private final AccessDecision access;
+    private final Clock clock;
 
-    FiguresAsKnown(KnownSeries known, AccessDecision access) {
+    FiguresAsKnown(KnownSeries known, AccessDecision access, Clock clock) {
         this.known = known;
         this.access = access;
+        this.clock = clock;
     }
 
     /// @param figures those that follow from series and who came to them
@@ -38,8 +41,13 @@ public class FiguresAsKnown {
     /// Empty where others than the reader's own partner are in it: two days beside each other would tell of one person.
     ///
     /// @param day from [#since] on
+    /// @throws IllegalArgumentException for an earlier day, or one that is not over
     public Optional<Known> on(Actor actor, Of of, LocalDate day) {
         access.require(actor, DataKind.EXACT_REACH);
+        if (!day.isBefore(LocalDate.now(clock))
+                || known.since().filter(first -> !first.isAfter(day)).isEmpty()) {
+            throw new IllegalArgumentException("Not known of " + day);
+        }
         var series = known.on(day);
         var scope = Scope.of(actor, of, series);
         if (scope.isOthers()) {

@@ -45,10 +45,10 @@ public record HeldSeries(
                     [(s)-[:RUN_BY]->(partner:Organisation) | partner.code] AS partners,
                     [(s)-[:IN_PROJECT]->(project:Project) | project.code] AS projects,
                     CASE size(meetings) WHEN 0 THEN coalesce(s.planned, 0) ELSE size(meetings) END AS planned,
-                    [(s)<-[a:ATTENDED]-(x:Person) | [x.nr, size(coalesce(a.meetings, []))]] AS attended,
-                    [(s)<-[:LED]-(leader:Person) | leader.nr] AS led,
-                    [(s)<-[t:TALKED_ON]-(teller:Person) | [teller.nr, t.people]] AS talk,
-                    [(s)-[g:TALKED_ON]->(s) | g.people] AS groupTalk
+                    [(s)<-[a:ATTENDED]-(x:Person) WHERE x.nr IS NOT NULL | [x.nr, size(coalesce(a.meetings, []))]] AS attended,
+                    [(s)<-[:LED]-(leader:Person) WHERE leader.nr IS NOT NULL | leader.nr] AS led,
+                    [(s)<-[t:TALKED_ON]-(teller:Person) WHERE teller.nr IS NOT NULL | [teller.nr, coalesce(t.people, 0)]] AS talk,
+                    [(s)-[g:TALKED_ON]->(s) | coalesce(g.people, 0)] AS groupTalk
                 ORDER BY s.start, s.code""").list(HeldSeries::of);
     }
 

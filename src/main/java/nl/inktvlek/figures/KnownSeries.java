@@ -18,9 +18,8 @@ import org.springframework.stereotype.Component;
 /// The series as they were known at the end of any day, whatever was written down, corrected, taken back or erased
 /// later ([decision 35](../../../../../docs/decisions/0035-as-known-on.md)).
 ///
-/// The first command of a day, in its own transaction and before anything else, keeps what changed since the day before
-/// it: what then stands in the graph held from the last day of commands up to yesterday. People are numbers here, that
-/// lead to nobody once somebody is erased.
+/// Before the first command of a day what changed is kept: what then stands in the graph held from the last day of
+/// commands up to yesterday. People are numbers here, that lead to nobody once somebody is erased.
 ///
 /// **Cost.** One read of all series a day, and the series that changed.
 @Component
@@ -34,7 +33,6 @@ public class KnownSeries {
         this.graph = graph;
         this.present = present;
         this.clock = clock;
-        graph.beforeFirstOfDay(this::keep);
     }
 
     /// The first day at the end of which it is known how things were; empty where nothing was kept yet.
@@ -48,17 +46,15 @@ public class KnownSeries {
 
     /// In order of time.
     ///
-    /// @param day from [#since] on
+    /// @param day from [#since] on, up to today
     List<HeldSeries> on(LocalDate day) {
+        var now = present.list(); // before it is read whether something changed since
         return graph.read(
-                        reading -> lastOfCommands(reading).filter(day::isBefore).isPresent()
-                                ? Optional.of(on(reading, day))
-                                : Optional.<List<HeldSeries>>empty())
-                .orElseGet(present::list); // nothing changed since
+                reading -> lastOfCommands(reading).filter(day::isBefore).isPresent() ? on(reading, day) : now);
     }
 
     /// What stands in the graph held from the last day of commands until yesterday.
-    void keep(Statements writing, LocalDate today) {
+    static void keep(Statements writing, LocalDate today) {
         writing.run("MERGE (k:KnownDays {name: 'series'}) SET k.taken = true").consume(); // one at a time
         var last = lastOfCommands(writing);
         if (last.isPresent() && !last.get().isBefore(today)) {
@@ -76,7 +72,8 @@ public class KnownSeries {
     /// @param states all series as they were known from each of these days on
     public void pretend(SortedMap<LocalDate, List<HeldSeries>> states) {
         graph.note(writing -> {
-            var before = latest(writing);
+            writing.run("MATCH (k:KnownSeries) DELETE k").consume();
+            var before = List.<HeldSeries>of();
             for (var state : states.entrySet()) {
                 record(writing, state.getKey(), before, state.getValue());
                 before = state.getValue();

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 import nl.inktvlek.plots.Pictures;
 import nl.inktvlek.plots.Plot;
@@ -52,6 +51,7 @@ class PortalPages {
 
     private static final int WIDE = 720;
     private static final int NARROW = 350;
+    private static final Duration LOOKED_AT_AGAIN = Duration.ofMinutes(1);
     private static final int MOST_LETTERS_KEPT = 16_000_000;
 
     private final Shelf shelf;
@@ -60,6 +60,7 @@ class PortalPages {
     private final boolean isAlone;
     private final Cache<Asked, ResponseEntity<String>> made = Caffeine.newBuilder()
             .maximumWeight(MOST_LETTERS_KEPT)
+            .expireAfterWrite(LOOKED_AT_AGAIN) // whether the files are as they were published
             .<Asked, ResponseEntity<String>>weigher(
                     (asked, page) -> Objects.requireNonNull(page.getBody()).length())
             .build();
@@ -248,7 +249,11 @@ class PortalPages {
     /// push out the others.
     private ResponseEntity<String> kept(String path, String lang, Supplier<ResponseEntity<String>> make) {
         var asked = new Asked(path, Words.locale(lang), shelf.all());
-        var page = Optional.ofNullable(made.getIfPresent(asked)).orElseGet(make);
+        var known = made.getIfPresent(asked);
+        if (known != null) {
+            return known;
+        }
+        var page = make.get();
         if (page.getStatusCode().is2xxSuccessful()) {
             made.put(asked, page);
         }

@@ -81,7 +81,7 @@ class FullDiskIT {
     }
 
     private Graph graphOn(DiskSpace disk) {
-        return new Graph(driver, "neo4j", Duration.ofSeconds(30), disk, Clock.systemUTC());
+        return new Graph(driver, "neo4j", Duration.ofSeconds(30), disk, Clock.systemUTC(), (_, _) -> {});
     }
 
     private static long count(Graph graph, String of) {

@@ -1,6 +1,7 @@
 package nl.inktvlek.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
 import java.time.LocalDate;
@@ -31,7 +32,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// them. Every test begins on a product of which nothing was kept yet.
 class FiguresAsKnownIT extends DozenSeries {
 
-    private static final LocalDate MONDAY = LocalDate.of(2030, 7, 1);
     private static final Of ALL = Of.everything();
     private static final Of OF_IOT = new Of(Optional.of("IOT"), Optional.empty());
 
@@ -40,9 +40,6 @@ class FiguresAsKnownIT extends DozenSeries {
 
     @Autowired
     ProgrammeFigures programmeFigures;
-
-    @Autowired
-    KnownSeries known;
 
     @Autowired
     PersonRights rights;
@@ -54,9 +51,14 @@ class FiguresAsKnownIT extends DozenSeries {
         graph.note("MATCH (p:Person {source: 'known'}) DETACH DELETE p", Map.of());
     }
 
-    /// The first command of a day, on a product that was there before.
+    /// Some day, long ago enough for all that happens after it.
+    private LocalDate monday() {
+        return today().minusDays(80);
+    }
+
+    /// Before the first command of a day, on a product that was there before.
     private void morning(LocalDate day) {
-        graph.note(writing -> known.keep(writing, day));
+        graph.note(writing -> KnownSeries.keep(writing, day));
     }
 
     private int reached(Of of, LocalDate day) {
@@ -69,73 +71,84 @@ class FiguresAsKnownIT extends DozenSeries {
 
     @Test
     void what_is_written_down_later_is_not_in_it() {
-        morning(MONDAY.plusDays(1));
-        assertThat(reached(ALL, MONDAY)).isEqualTo(48);
+        morning(monday().plusDays(1));
+        assertThat(reached(ALL, monday())).isEqualTo(48);
         newcomers("B0", 3);
-        morning(MONDAY.plusDays(2));
+        morning(monday().plusDays(2));
         newcomers("B1", 2);
-        assertThat(reached(ALL, MONDAY)).isEqualTo(48);
-        assertThat(reached(ALL, MONDAY.plusDays(1))).isEqualTo(51);
-        assertThat(reached(ALL, MONDAY.plusDays(2))).isEqualTo(53);
-        assertThat(reached(OF_IOT, MONDAY.plusDays(1))).isEqualTo(40);
+        assertThat(reached(ALL, monday())).isEqualTo(48);
+        assertThat(reached(ALL, monday().plusDays(1))).isEqualTo(51);
+        assertThat(reached(ALL, monday().plusDays(2))).isEqualTo(53);
+        assertThat(reached(OF_IOT, monday().plusDays(1))).isEqualTo(40);
     }
 
     /// On Tuesday nothing happens, so that Wednesday's first command keeps what held on Monday and on Tuesday.
     @Test
     void a_day_without_anything_is_as_the_day_before() {
-        morning(MONDAY);
+        morning(monday());
         newcomers("B0", 3);
-        morning(MONDAY.plusDays(2));
+        morning(monday().plusDays(2));
         newcomers("B0", 3);
-        assertThat(reached(ALL, MONDAY.minusDays(1))).isEqualTo(48);
-        assertThat(reached(ALL, MONDAY)).isEqualTo(51);
-        assertThat(reached(ALL, MONDAY.plusDays(1))).isEqualTo(51);
-        assertThat(reached(ALL, MONDAY.plusDays(2))).isEqualTo(54);
+        assertThat(reached(ALL, monday().minusDays(1))).isEqualTo(48);
+        assertThat(reached(ALL, monday())).isEqualTo(51);
+        assertThat(reached(ALL, monday().plusDays(1))).isEqualTo(51);
+        assertThat(reached(ALL, monday().plusDays(2))).isEqualTo(54);
     }
 
     @Test
     void who_is_erased_later_still_counts_and_nothing_leads_to_them() {
-        morning(MONDAY);
+        morning(monday());
         var person = code("P4");
-        rights.erase(OperationId.random(), IOT, person);
-        morning(MONDAY.plusDays(1));
-        assertThat(reached(ALL, MONDAY.minusDays(1))).isEqualTo(48);
-        assertThat(reached(ALL, MONDAY)).isEqualTo(48);
-        assertThat(graph.find(
-                        "MATCH (k:KnownSeries) WHERE any(x IN keys(k) WHERE k[x] = $code) RETURN k.code AS code",
+        var number = graph.find(
+                        "MATCH (p:Person {code: $code}) RETURN p.nr AS nr",
                         Map.of("code", person),
-                        row -> row.get("code").asString()))
-                .isEmpty();
+                        row -> row.get("nr").asInt())
+                .orElseThrow();
+        rights.erase(OperationId.random(), IOT, person);
+        morning(monday().plusDays(1));
+        assertThat(reached(ALL, monday().minusDays(1))).isEqualTo(48);
+        assertThat(reached(ALL, monday())).isEqualTo(48);
+        assertThat(graph.list(
+                        """
+                        MATCH (k:KnownSeries) WHERE $number IN k.people
+                        MATCH (p {nr: $number}) WHERE p:Person
+                        RETURN p.erased AND NOT EXISTS { (:Identity {code: p.code}) } AS isNobody""",
+                        Map.of("number", number),
+                        row -> row.get("isNobody").asBoolean()))
+                .isNotEmpty()
+                .containsOnly(true);
     }
 
     @Test
     void a_person_is_told_when_they_were_known_to_have_come() {
-        morning(MONDAY);
+        morning(monday());
         attend("T0", "P0", false);
-        morning(MONDAY.plusDays(1));
+        morning(monday().plusDays(1));
         var file = rights.accessFile(IOT, code("P0"));
-        assertThat(file.toString()).contains("KnownSeries", MONDAY.toString());
+        assertThat(file.sections().get("KnownSeries"))
+                .anySatisfy(row -> assertThat(row)
+                        .containsEntry("knownUntil", monday().toString())
+                        .containsEntry("meetings", "3"));
     }
 
     @Test
     void two_days_are_never_told_of_others() {
-        morning(MONDAY);
-        assertThat(asKnown.on(IOT, ALL, MONDAY.minusDays(1))).isEmpty();
-        assertThat(asKnown.on(IOT, new Of(Optional.of("FSAN"), Optional.empty()), MONDAY.minusDays(1)))
+        morning(monday());
+        assertThat(asKnown.on(IOT, ALL, monday().minusDays(1))).isEmpty();
+        assertThat(asKnown.on(IOT, new Of(Optional.of("FSAN"), Optional.empty()), monday().minusDays(1)))
                 .isEmpty();
-        assertThat(asKnown.on(IOT, OF_IOT, MONDAY.minusDays(1))).isPresent();
+        assertThat(asKnown.on(IOT, OF_IOT, monday().minusDays(1))).isPresent();
     }
 
-    /// The first command of today keeps yesterday; before that only today is known.
     @Test
-    void the_first_command_of_a_day_keeps_the_day_before() {
-        var yesterday = today().minusDays(1);
+    void nothing_is_known_of_days_before_it_was_kept_or_that_are_not_over() {
         assertThat(asKnown.since(COORDINATOR)).isEmpty();
-        graph.beforeFirstOfDay(known::keep);
-        newcomers("B0", 3);
-        assertThat(asKnown.since(COORDINATOR)).contains(yesterday);
-        assertThat(reached(ALL, yesterday)).isEqualTo(48);
-        assertThat(reached(ALL, today())).isEqualTo(51);
+        morning(today());
+        assertThat(asKnown.since(COORDINATOR)).contains(today().minusDays(1));
+        assertThat(reached(ALL, today().minusDays(1))).isEqualTo(48);
+        for (var day : List.of(today().minusDays(2), today())) {
+            assertThatIllegalArgumentException().isThrownBy(() -> asKnown.on(COORDINATOR, ALL, day));
+        }
     }
 
     /// Ten days on which people come, are struck off, are erased; a series loses its day, another gets after-care.
@@ -146,7 +159,7 @@ class FiguresAsKnownIT extends DozenSeries {
         var random = new Random(number);
         var remembered = new TreeMap<LocalDate, Map<Measure, Figure>>();
         for (int i = 0; i < 10; i++) {
-            var day = MONDAY.plusDays(i);
+            var day = monday().plusDays(i);
             morning(day);
             for (int times = 1 + random.nextInt(3); times > 0; times--) {
                 something(random);
