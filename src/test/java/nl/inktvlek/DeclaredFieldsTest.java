@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The name of every column and field stands in the matrix of access, for one page at least; also what shows only after
-/// a click or in some state. `AccessMatrixE2E` looks page by page, and sees no more than what a page shows when it opens.
+/// a click or in some state. `AccessMatrixE2E` looks page by page, and sees no more than what a page shows when it
+/// opens.
 class DeclaredFieldsTest {
 
     private static final String LABELLED =

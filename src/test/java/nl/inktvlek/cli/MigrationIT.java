@@ -74,7 +74,14 @@ class MigrationIT {
         expected.merge("__Neo4jMigration", 21L, Long::sum);
         expected.merge("MIGRATED_TO", 21L, Long::sum);
         var counts = product.counts();
-        for (var books : List.of("Operation", "DataVersion", "Audit", "Unchained", "Change", "KnownDays", "KnownSeries")) { // of these tests
+        for (var books : List.of(
+                "Operation",
+                "DataVersion",
+                "Audit",
+                "Unchained",
+                "Change",
+                "KnownDays",
+                "KnownSeries")) { // of these tests
             expected.remove(books);
             counts.remove(books);
         }

@@ -33,7 +33,12 @@ class ServerIT {
                             driver)
                     .apply();
             var graph = new Graph(
-                    driver, "neo4j", Duration.ofSeconds(30), new DiskSpace(Path.of("."), 0), Clock.systemUTC(), (_, _) -> {});
+                    driver,
+                    "neo4j",
+                    Duration.ofSeconds(30),
+                    new DiskSpace(Path.of("."), 0),
+                    Clock.systemUTC(),
+                    (_, _) -> {});
             var operation = OperationId.random();
             assertThat(graph.command(operation, Concern.PROGRAMME, "CREATE (:Probe)", Map.of()))
                     .isTrue();
