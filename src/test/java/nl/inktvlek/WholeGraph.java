@@ -14,6 +14,8 @@ public final class WholeGraph {
 
     private static final Set<String> BOOKS = Set.of(
             "Import",
+            "KnownDays",
+            "KnownSeries",
             "Operation",
             "DataVersion",
             "Audit",

@@ -85,7 +85,8 @@ class MigratedImportIT {
                         row -> row.get("code").asString());
     }
 
-    /// What is of the import still, or tells of one of these codes; but for what tells that something was done.
+    /// What is of the import still, or tells of one of these codes; but for what tells that something was done,
+    /// and how series were known before.
     private static List<String> left(String id, List<String> codes) {
         var graph = the(Graph.class);
         var left = graph.list(
@@ -95,7 +96,7 @@ class MigratedImportIT {
         assertThat(left).isEmpty();
         return graph
                 .list(
-                        "MATCH (n) WHERE NOT n:Audit|Operation|Import RETURN labels(n) AS labels, properties(n) AS fields",
+                        "MATCH (n) WHERE NOT n:Audit|Operation|Import|KnownSeries RETURN labels(n) AS labels, properties(n) AS fields",
                         Map.of(),
                         row -> row.get("labels") + " " + row.get("fields"))
                 .stream()
