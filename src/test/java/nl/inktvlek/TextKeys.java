@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.inktvlek.vocabulary.Languages;
 
 /// Keys of texts that are put together: what may stand before the `+`, and everything that comes behind it.
 ///
@@ -102,6 +103,8 @@ final class TextKeys {
             shell.vault.         access.Vault$Status OPEN
             spread.look.         ui.spread.Looks$Look
             spread.played.       ui.spread.SpreadView$Played
+            spreading.measure.   releases.SpreadTable$Measure
+            spreading.question.  reports.Spreading$Question
             status.              recruitment.ApproachStatus
             step.                recruitment.Approach$Step
             table-kind.          files.TableKind
@@ -161,6 +164,8 @@ final class TextKeys {
         put("report.language.", List.of("nl", "en"));
         put("rights.section.", SourceTexts.found("PersonTrace\\.\\w+\\(\\s*\"(\\w+)\""));
         put("rights.section.", List.of("Identity"));
+        put("spreading.language.", Languages.with(List.of()));
+        put("spreading.language.", List.of("other"));
         put("thing.", SourceTexts.found("Kind\\.of\\(\\s*\\w+\\.class,\\s*\"(\\w+)\""));
         endings(QUESTIONS, "check\\(\\w+, \"([^\"]+)\"", ".help");
         endings(QUESTIONS, "(?:number|decimal)\\w*\\(\"([^\"]+)\"", ".help", ".wrong");

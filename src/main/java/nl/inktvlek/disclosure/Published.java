@@ -27,7 +27,8 @@ public record Published(Map<String, NavigableMap<Integer, Integer>> people) {
         return people.getOrDefault(place, NOBODY);
     }
 
-    int last(String place) {
+    /// What was told last; 0 if nothing was.
+    public int last(String place) {
         return of(place).lastEntry().getValue();
     }
 

@@ -22,7 +22,8 @@ import java.util.TreeSet;
 /// renewed only if the place around it is.
 /// (3) Between any two figures of a place, who came and is in no figures of the places in it is nobody, or as many; and
 /// who is in figures of the places in it that reach further than those two. If not, the place in it with the fewest new
-/// people keeps its figure.
+/// people keeps its figure. (4) The same of the groups that the country is divided in besides; and a group that nearly
+/// everybody is in has no figure.
 ///
 /// **Why this is enough.** A group of people is what a figure of a place and one of the place around it have in common:
 /// a network in which figures are sums at the nodes, so what can be worked out is bounded by cuts (Hoffman's
@@ -32,6 +33,10 @@ import java.util.TreeSet;
 /// **Cost.** Places × releases², for each place that keeps its figure for another's sake.
 public final class Renewal {
 
+    /// Nearly everybody.
+    private static final double NEARLY_ALL = 0.9;
+
+    private final PlaceTree tree;
     private final Map<String, List<String>> children;
     private final Published before;
     private final int release;
@@ -39,6 +44,7 @@ public final class Renewal {
     private final Map<String, List<Came>> came = new HashMap<>();
 
     private Renewal(PlaceTree tree, Published before, List<Came> all, int release) {
+        this.tree = tree;
         this.children = tree.children();
         this.before = before;
         this.release = release;
@@ -82,25 +88,52 @@ public final class Renewal {
         if (!isManySinceEveryFigure(place)) {
             return Set.of();
         }
+        var all = new HashSet<String>();
+        all.add(place);
+        for (var parts : divisions(place)) {
+            var renewed = renewed(place, parts);
+            if (renewed.isEmpty()) {
+                return Set.of();
+            }
+            all.addAll(renewed.get());
+        }
+        return all;
+    }
+
+    /// The ways in which all people of a place are divided: by what lies in it, and the country by its groups.
+    private List<List<String>> divisions(String place) {
+        var inside = children.getOrDefault(place, List.of());
+        return place.equals(tree.root())
+                ? List.of(inside, tree.groups().stream().sorted().toList())
+                : List.of(inside);
+    }
+
+    /// Which of these parts are renewed with the place, and what in them; empty if the place cannot be.
+    private Optional<Set<String>> renewed(String place, List<String> parts) {
         var inside = new HashMap<String, Set<String>>();
-        for (var child : children.getOrDefault(place, List.of())) {
-            var renewed = within(child);
+        for (var part : parts) {
+            var renewed = isNearlyAll(part) ? Set.<String>of() : within(part);
             if (!renewed.isEmpty()) {
-                inside.put(child, renewed);
+                inside.put(part, renewed);
             }
         }
         var open = new TreeSet<>(Comparator.comparingInt(this::added).thenComparing(Comparator.naturalOrder()));
         open.addAll(inside.keySet());
-        while (!leavesEnough(place, open)) {
+        while (!leavesEnough(place, parts, open)) {
             if (open.isEmpty()) {
-                return Set.of();
+                return Optional.empty();
             }
-            open.remove(leastThatHelps(place, open).orElseGet(open::first));
+            open.remove(leastThatHelps(place, parts, open).orElseGet(open::first));
         }
         var all = new HashSet<String>();
-        all.add(place);
-        open.forEach(child -> all.addAll(Objects.requireNonNull(inside.get(child))));
-        return all;
+        open.forEach(part -> all.addAll(Objects.requireNonNull(inside.get(part))));
+        return Optional.of(all);
+    }
+
+    /// What nearly everybody has in common is told of each of them.
+    private boolean isNearlyAll(String part) {
+        return tree.groups().contains(part)
+                && now.getOrDefault(part, 0) > NEARLY_ALL * now.getOrDefault(tree.root(), 0);
     }
 
     /// A figure after a correction lies near an older one, so the last is not enough.
@@ -113,22 +146,22 @@ public final class Renewal {
                                 .isSafe());
     }
 
-    /// The child with the fewest new people without whom enough is left.
-    private Optional<String> leastThatHelps(String place, Set<String> open) {
+    /// The part with the fewest new people without whom enough is left.
+    private Optional<String> leastThatHelps(String place, List<String> parts, Set<String> open) {
         return open.stream()
-                .filter(child -> {
+                .filter(part -> {
                     var others = new HashSet<>(open);
-                    others.remove(child);
-                    return leavesEnough(place, others);
+                    others.remove(part);
+                    return leavesEnough(place, parts, others);
                 })
                 .findFirst();
     }
 
-    /// Whether nothing small follows from the figures of a place and those inside, if these children are renewed too.
-    private boolean leavesEnough(String place, Set<String> renewed) {
-        var inside = children.getOrDefault(place, List.of()).stream()
+    /// Whether nothing small follows from the figures of a place and of its parts, if these are renewed too.
+    private boolean leavesEnough(String place, List<String> parts, Set<String> renewed) {
+        var inside = parts.stream()
                 .filter(now::containsKey)
-                .map(child -> told(child, renewed.contains(child)))
+                .map(part -> told(part, renewed.contains(part)))
                 .toList();
         if (inside.isEmpty()) {
             return true;

@@ -9,11 +9,8 @@ import java.util.Map;
 /// Where people were reached for the first time. **Definition.** Each person counts once: in the first series they came
 /// to, so in one municipality and from one day on. So places, and what came after a day, add up to the direct reach.
 ///
-/// @param people by series, those in which somebody came for the first time
-public record FirstReach(Map<Series, Integer> people) {
-
-    /// @param municipality CBS code
-    public record Series(String code, String municipality) {}
+/// @param people by municipality and series, those in which somebody came for the first time
+public record FirstReach(Map<Cell, Integer> people) {
 
     public FirstReach {
         people = Map.copyOf(people);
@@ -23,13 +20,13 @@ public record FirstReach(Map<Series, Integer> people) {
     /// @param until last day on which a series may have begun
     public static FirstReach of(List<HeldSeries> series, LocalDate until) {
         var reached = new HashSet<Integer>();
-        var people = new HashMap<Series, Integer>();
+        var people = new HashMap<Cell, Integer>();
         for (var held : series) {
             if (!held.start().isAfter(until) && !held.municipality().isEmpty()) {
                 long fresh =
                         held.meetings().keySet().stream().filter(reached::add).count();
                 if (fresh > 0) {
-                    people.put(new Series(held.code(), held.municipality()), (int) fresh);
+                    people.put(new Cell(held.municipality(), held.code()), (int) fresh);
                 }
             }
         }

@@ -2,6 +2,7 @@ package nl.inktvlek.figures;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.neo4j.driver.Value;
 /// @param municipality CBS code, "" where unknown
 /// @param planned meetings planned, 0 where unknown
 /// @param meetings per participant, meetings attended
-/// @param talk per participant, with how many people they talked on, answer by answer
+/// @param talk per participant, with how many people they talked on, answer by answer, the smallest first
 /// @param groupTalk the same told by the group as a whole
 public record HeldSeries(
         String code,
@@ -76,6 +77,7 @@ public record HeldSeries(
                 .asList(pair -> pair)
                 .forEach(pair -> talk.computeIfAbsent(pair.get(0).asInt(), any -> new ArrayList<>())
                         .add(pair.get(1).asInt()));
+        talk.values().forEach(told -> told.sort(Comparator.naturalOrder()));
         return new HeldSeries(
                 row.get("code").asString(),
                 Set.copyOf(row.get("partners").asList(Value::asString)),
@@ -89,6 +91,6 @@ public record HeldSeries(
                 meetings,
                 Set.copyOf(row.get("led").asList(Value::asInt)),
                 talk,
-                row.get("groupTalk").asList(Value::asInt));
+                row.get("groupTalk").asList(Value::asInt).stream().sorted().toList());
     }
 }

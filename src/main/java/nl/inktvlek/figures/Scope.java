@@ -38,6 +38,11 @@ record Scope(Actor reader, ProgrammeFigures.Of of, List<HeldSeries> series) {
     }
 
     Set<Integer> reached() {
+        return reached(series);
+    }
+
+    /// Numbers of the people who came to any of these.
+    static Set<Integer> reached(List<HeldSeries> series) {
         var reached = new HashSet<Integer>();
         series.forEach(held -> reached.addAll(held.meetings().keySet()));
         return reached;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.disclosure.Count;
@@ -23,7 +24,9 @@ record Spread(Scope scope, Chain chain) {
         figures.put(Measure.DIRECT_REACH, scope.people(reached));
         figures.put(Measure.FULLY_REACHED, scope.people(attendedAtLeast(HeldSeries::planned)));
         figures.put(Measure.TWO_OF_THREE, scope.people(attendedAtLeast(held -> 2)));
-        figures.put(Measure.SECOND_ORDER, secondOrder());
+        figures.put(
+                Measure.SECOND_ORDER,
+                secondOrder(scope.series()).<Figure>map(range -> range).orElseGet(Figure.Unknown::new));
         figures.put(
                 Measure.INK_BLOT,
                 chain.inkBlotNumber(scope.codes()).<Figure>map(Figure.Mean::new).orElseGet(Figure.Unknown::new));
@@ -56,11 +59,11 @@ record Spread(Scope scope, Chain chain) {
     }
 
     /// Per participant the largest answer, and all of them; the group of a series counts as one participant.
-    Figure secondOrder() {
+    static Optional<Figure.Range> secondOrder(List<HeldSeries> series) {
         var answers = new HashMap<Integer, List<Integer>>();
         int low = 0;
         int high = 0;
-        for (var held : scope.series()) {
+        for (var held : series) {
             held.talk()
                     .forEach((person, told) -> answers.computeIfAbsent(person, any -> new ArrayList<>())
                             .addAll(told));
@@ -72,8 +75,9 @@ record Spread(Scope scope, Chain chain) {
             high += told.stream().mapToInt(Integer::intValue).sum();
         }
         return high == 0
-                ? new Figure.Unknown()
-                : new Figure.Range(low, high, answers.size(), scope.reached().size());
+                ? Optional.empty()
+                : Optional.of(new Figure.Range(
+                        low, high, answers.size(), Scope.reached(series).size()));
     }
 
     /// Who attended two series, or knows two others who attended.

@@ -33,9 +33,7 @@ final class Trend {
     private static Map<Measure, Double> numbers(Scope scope, Chain chain) {
         var numbers = new EnumMap<Measure, Double>(Measure.class);
         numbers.put(Measure.DIRECT_REACH, (double) scope.reached().size());
-        if (new Spread(scope, chain).secondOrder() instanceof Figure.Range range) {
-            numbers.put(Measure.SECOND_ORDER, (double) range.low());
-        }
+        Spread.secondOrder(scope.series()).ifPresent(range -> numbers.put(Measure.SECOND_ORDER, (double) range.low()));
         chain.inkBlotNumber(scope.codes()).ifPresent(number -> numbers.put(Measure.INK_BLOT, number.mean()));
         var domino = chain.domino(scope.codes());
         if (domino.participants() > 0) {

@@ -2,9 +2,13 @@ package nl.inktvlek.portal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.inktvlek.releases.Period;
 import nl.inktvlek.releases.ReachTable;
 import nl.inktvlek.releases.Release;
+import nl.inktvlek.releases.SpreadTable;
 import nl.inktvlek.reports.Words;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +26,12 @@ record Catalogue(String at, List<Release> releases, Words words) {
             "dcat", "http://www.w3.org/ns/dcat#",
             "dct", "http://purl.org/dc/terms/",
             "foaf", "http://xmlns.com/foaf/0.1/");
+
+    private static final SortedMap<String, String> FILES = new TreeMap<>(Map.of(
+            ReachTable.CSV_FILE, "text/csv",
+            ReachTable.JSON_FILE, "application/json",
+            SpreadTable.CSV_FILE, "text/csv",
+            SpreadTable.JSON_FILE, "application/json"));
 
     private static final Map<String, String> NETHERLANDS =
             Map.of("@id", "http://publications.europa.eu/resource/authority/country/NLD");
@@ -74,10 +84,12 @@ record Catalogue(String at, List<Release> releases, Words words) {
                         "dcat:endDate",
                         Period.named(release.period()).lastDay().toString()),
                 "dcat:distribution",
-                List.of(
-                        distribution(address, ReachTable.CSV_FILE, "text/csv"),
-                        distribution(address, ReachTable.JSON_FILE, "application/json"),
-                        distribution(address, "bereik.xlsx", PortalPapers.XLSX)));
+                Stream.concat(
+                                FILES.entrySet().stream()
+                                        .filter(file -> release.files().containsKey(file.getKey())),
+                                Stream.of(Map.entry("bereik.xlsx", PortalPapers.XLSX)))
+                        .map(file -> distribution(address, file.getKey(), file.getValue()))
+                        .toList());
     }
 
     private static Map<String, Object> distribution(String address, String file, String type) {

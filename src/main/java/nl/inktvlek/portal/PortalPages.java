@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.inktvlek.plots.Pictures;
 import nl.inktvlek.plots.Plot;
@@ -25,6 +26,7 @@ import nl.inktvlek.reports.Part;
 import nl.inktvlek.reports.PlaceRow;
 import nl.inktvlek.reports.Shades;
 import nl.inktvlek.reports.Shelf;
+import nl.inktvlek.reports.Spreading;
 import nl.inktvlek.reports.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +50,8 @@ import org.thymeleaf.spring6.ISpringTemplateEngine;
 class PortalPages {
 
     private static final Logger log = LoggerFactory.getLogger(PortalPages.class);
+
+    private static final String SPREAD = "/doorwerking";
 
     private static final int WIDE = 720;
     private static final int NARROW = 350;
@@ -89,22 +93,23 @@ class PortalPages {
 
     @GetMapping(path = "/openbaar", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> reach(@RequestParam(defaultValue = "nl") String lang) {
-        return kept(
-                "",
-                lang,
-                () -> shelf.latest()
-                        .map(release -> reach(release, "", lang))
-                        .orElseGet(() -> page("nothing", "", lang, Map.of("isDamaged", false))));
+        return kept("", lang, () -> pageOfLatest("", lang, release -> reach(release, "", lang)));
+    }
+
+    private ResponseEntity<String> pageOfLatest(
+            String path, String lang, Function<Release, ResponseEntity<String>> made) {
+        return shelf.latest().map(made).orElseGet(() -> page("nothing", path, lang, Map.of("isDamaged", false)));
     }
 
     /// The same of any release, under an address that stays.
     @GetMapping(path = "/openbaar/uitgave/{number}", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> release(@PathVariable int number, @RequestParam(defaultValue = "nl") String lang) {
         var path = "/uitgave/" + number;
-        return kept(path, lang, () -> pageOfRelease(number, path, lang));
+        return kept(path, lang, () -> pageOfRelease(number, path, lang, release -> reach(release, path, lang)));
     }
 
-    private ResponseEntity<String> pageOfRelease(int number, String path, String lang) {
+    private ResponseEntity<String> pageOfRelease(
+            int number, String path, String lang, Function<Release, ResponseEntity<String>> made) {
         var release = shelf.numbered(number);
         if (release.isEmpty()) {
             return page("missing", path, lang, Map.of(), HttpStatus.NOT_FOUND);
@@ -112,7 +117,7 @@ class PortalPages {
         return release.get()
                 .withdrawn()
                 .map(withdrawal -> page("missing", path, lang, Map.of("withdrawal", withdrawal), HttpStatus.GONE))
-                .orElseGet(() -> reach(release.get(), path, lang));
+                .orElseGet(() -> made.apply(release.get()));
     }
 
     private ResponseEntity<String> reach(Release release, String path, String lang) {
@@ -153,26 +158,48 @@ class PortalPages {
         return page("place", "/plaats/" + code, lang, values);
     }
 
+    /// What follows after the meetings, in the whole country.
+    @GetMapping(path = "/openbaar" + SPREAD, produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> spread(@RequestParam(defaultValue = "nl") String lang) {
+        return kept(SPREAD, lang, () -> pageOfLatest(SPREAD, lang, release -> spread(release, SPREAD, lang)));
+    }
+
+    /// The same of any release, under an address that stays.
+    @GetMapping(path = "/openbaar/uitgave/{number}" + SPREAD, produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> spread(@PathVariable int number, @RequestParam(defaultValue = "nl") String lang) {
+        var path = "/uitgave/" + number + SPREAD;
+        return kept(path, lang, () -> pageOfRelease(number, path, lang, release -> spread(release, path, lang)));
+    }
+
+    private ResponseEntity<String> spread(Release release, String path, String lang) {
+        var words = new Words(texts, Words.locale(lang));
+        return page(
+                "spread",
+                path,
+                lang,
+                Map.of(
+                        "release", release,
+                        "isLatest", shelf.latest().filter(release::equals).isPresent(),
+                        "quarter", words.quarter(release.period()),
+                        "spreading", shelf.spread(release).map(table -> new Spreading(words, table))));
+    }
+
     /// The map alone, to be shown in a page of others ([PortalAlone]); always of the latest release.
     @GetMapping(path = PortalAlone.MAP, produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> map(@RequestParam(defaultValue = "nl") String lang) {
-        return kept("/kaart", lang, () -> pageOfMap(lang));
+        return kept("/kaart", lang, () -> pageOfLatest("/kaart", lang, release -> map(release, lang)));
     }
 
-    private ResponseEntity<String> pageOfMap(String lang) {
-        var release = shelf.latest();
-        if (release.isEmpty()) {
-            return page("nothing", "", lang, Map.of("isDamaged", false));
-        }
-        var table = shelf.table(release.get());
+    private ResponseEntity<String> map(Release release, String lang) {
+        var table = shelf.table(release);
         return page(
                 "map",
                 "/kaart",
                 lang,
                 Map.of(
-                        "release", release.get(),
+                        "release", release,
                         "quarter", new Words(texts, Words.locale(lang)).quarter(table.period()),
-                        "map", shelf.map(release.get()).orElse(""),
+                        "map", shelf.map(release).orElse(""),
                         "shades", Shades.legend(table.classes())));
     }
 

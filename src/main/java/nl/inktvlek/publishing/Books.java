@@ -8,13 +8,13 @@ import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.Work;
 import nl.inktvlek.disclosure.Came;
 import nl.inktvlek.disclosure.Published;
-import nl.inktvlek.figures.FirstReach;
-import nl.inktvlek.figures.FirstReach.Series;
+import nl.inktvlek.figures.Cell;
 import nl.inktvlek.releases.Period;
 import org.neo4j.driver.types.MapAccessor;
 import org.springframework.stereotype.Component;
 
-/// What was published, in numbers that were not rounded: kept inside, to decide what can be published next.
+/// What was published, in numbers that were not rounded: kept inside, to decide what can be published next. Lists are
+/// stored by the names they had when only people by municipality and series were told.
 @Component
 class Books {
 
@@ -27,10 +27,9 @@ class Books {
     /// A release as it was published.
     ///
     /// @param proposal code of what it was made from
-    /// @param people by the code of each place whose figure it renewed
-    /// @param series how many people came first to each series by then, as far as that was another number before
-    record Entry(
-            int release, Period period, String proposal, Map<String, Integer> people, Map<Series, Integer> series) {}
+    /// @param told by the code of each place, group and measure whose figure it renewed
+    /// @param counts what was counted by then, as far as that was another number before
+    record Entry(int release, Period period, String proposal, Map<String, Integer> told, Map<Cell, Integer> counts) {}
 
     /// In order of publication, from release 1 on.
     List<Entry> entries() {
@@ -43,12 +42,12 @@ class Books {
 
     /// As books and proposals keep it.
     static Entry entry(MapAccessor stored, String proposal) {
-        var series = new HashMap<Series, Integer>();
+        var counts = new HashMap<Cell, Integer>();
         for (int i = 0; i < stored.get("series").size(); i++) {
-            series.put(
-                    new Series(
-                            stored.get("series").get(i).asString(),
-                            stored.get("municipalities").get(i).asString()),
+            counts.put(
+                    new Cell(
+                            stored.get("municipalities").get(i).asString(),
+                            stored.get("series").get(i).asString()),
                     stored.get("came").get(i).asInt());
         }
         return new Entry(
@@ -56,7 +55,7 @@ class Books {
                 Period.named(stored.get("period").asString()),
                 proposal,
                 counts(stored, "places", "people"),
-                Map.copyOf(series));
+                Map.copyOf(counts));
     }
 
     /// Numbers by name, from two lists of the same length.
@@ -73,36 +72,31 @@ class Books {
     static Published published(List<Entry> entries) {
         var published = Published.NOTHING;
         for (var entry : entries) {
-            published = published.with(entry.release(), entry.people());
+            published = published.with(entry.release(), entry.told());
         }
         return published;
     }
 
-    /// How many came first to each series, as the last release knew it.
-    static Map<Series, Integer> known(List<Entry> entries) {
-        var known = new HashMap<Series, Integer>();
-        entries.forEach(entry -> known.putAll(entry.series()));
-        return known;
-    }
-
-    /// What is another number now; 0 for a series in which nobody counts any more.
-    static Map<Series, Integer> changes(List<Entry> entries, FirstReach reach) {
-        var changes = new HashMap<Series, Integer>();
-        known(entries).keySet().forEach(series -> changes.put(series, 0));
-        changes.putAll(reach.people());
-        changes.entrySet().removeAll(known(entries).entrySet());
+    /// What is another number now than the last release knew; 0 where nobody counts any more.
+    static Map<Cell, Integer> changes(List<Entry> entries, Map<Cell, Integer> counts) {
+        var known = new HashMap<Cell, Integer>();
+        entries.forEach(entry -> known.putAll(entry.counts()));
+        var changes = new HashMap<Cell, Integer>();
+        known.keySet().forEach(cell -> changes.put(cell, 0));
+        changes.putAll(counts);
+        changes.entrySet().removeAll(known.entrySet());
         return changes;
     }
 
     /// Who came, by the first release that counts them.
     static List<Came> came(List<Entry> entries) {
         var came = new ArrayList<Came>();
-        var known = new HashMap<Series, Integer>();
+        var known = new HashMap<Cell, Integer>();
         for (var entry : entries) {
-            entry.series().forEach((series, people) -> {
-                int more = people - known.getOrDefault(series, 0);
-                came.add(new Came(series.municipality(), entry.release(), more, series.code()));
-                known.put(series, people);
+            entry.counts().forEach((cell, people) -> {
+                int more = people - known.getOrDefault(cell, 0);
+                came.add(new Came(cell.group(), entry.release(), more, cell.contributor()));
+                known.put(cell, people);
             });
         }
         return came;
@@ -110,26 +104,25 @@ class Books {
 
     /// Enters a release that is about to be there. Done again for the same proposal, it changes nothing.
     void enter(Work work, Entry entry) {
-        var places = List.copyOf(entry.people().keySet());
-        var series = List.copyOf(entry.series().keySet());
+        var stored = new HashMap<String, Object>();
+        stored.put("release", entry.release());
+        stored.put("period", entry.period().toString());
+        stored.put("proposal", entry.proposal());
+        put(stored, entry);
         work.run(
-                        """
-                        MERGE (f:PublishedFigures {release: $release})
-                        SET f.period = $period, f.proposal = $proposal, f.places = $places, f.people = $people,
-                            f.series = $series, f.municipalities = $municipalities, f.came = $came""",
-                        Map.of(
-                                "release", entry.release(),
-                                "period", entry.period().toString(),
-                                "proposal", entry.proposal(),
-                                "places", places,
-                                "people",
-                                        places.stream().map(entry.people()::get).toList(),
-                                "series", series.stream().map(Series::code).toList(),
-                                "municipalities",
-                                        series.stream()
-                                                .map(Series::municipality)
-                                                .toList(),
-                                "came", series.stream().map(entry.series()::get).toList()))
+                        "MERGE (f:PublishedFigures {release: $release}) SET f = $stored",
+                        Map.of("release", entry.release(), "stored", stored))
                 .consume();
+    }
+
+    /// What was told and counted, as lists that can be stored ([#entry]).
+    static void put(Map<String, ? super Object> stored, Entry entry) {
+        var told = List.copyOf(entry.told().keySet());
+        var cells = List.copyOf(entry.counts().keySet());
+        stored.put("places", told);
+        stored.put("people", told.stream().map(entry.told()::get).toList());
+        stored.put("series", cells.stream().map(Cell::contributor).toList());
+        stored.put("municipalities", cells.stream().map(Cell::group).toList());
+        stored.put("came", cells.stream().map(entry.counts()::get).toList());
     }
 }

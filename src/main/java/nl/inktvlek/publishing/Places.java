@@ -7,15 +7,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.inktvlek.disclosure.PlaceTree;
+import nl.inktvlek.figures.SpreadUntil;
 import nl.inktvlek.releases.ReachTable.Kind;
 import nl.inktvlek.releases.ReachTable.Place;
+import nl.inktvlek.vocabulary.Languages;
 import nl.inktvlek.vocabulary.Municipalities;
 
-/// The places of a release: the country, its provinces and all municipalities, whether anybody came there or not.
+/// The places of a release: the country, its provinces and all municipalities, whether anybody came there or not; and
+/// the languages.
 final class Places {
 
     static final String COUNTRY = "nl";
+
+    /// Languages that releases name, by name; the last stands for all others.
+    static final List<String> LANGUAGES =
+            Stream.concat(Languages.with(List.of()).stream(), Stream.of("")).toList();
 
     static final PlaceTree TREE = tree();
 
@@ -31,7 +40,12 @@ final class Places {
             parents.put(municipality.code(), province);
             parents.put(province, COUNTRY);
         }
-        return new PlaceTree(COUNTRY, parents);
+        return new PlaceTree(
+                COUNTRY, parents, LANGUAGES.stream().map(SpreadUntil::language).collect(Collectors.toSet()));
+    }
+
+    static boolean isUnknownLanguage(String group) {
+        return group.startsWith(SpreadUntil.language("")) && !TREE.groups().contains(group);
     }
 
     private static List<Place> all() {

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.inktvlek.publishing.Books.Entry;
 import nl.inktvlek.releases.ReachTable;
+import nl.inktvlek.releases.SpreadTable;
 
 /// What is to be published, as a second person reads it.
 ///
@@ -13,7 +15,7 @@ import nl.inktvlek.releases.ReachTable;
 /// @param on day up to which what was recorded counts
 /// @param corrects number of the release that it puts right
 /// @param entry what goes into the books
-/// @param table as everybody will see it
+/// @param table as everybody will see it, and so `spread`
 /// @param waiting by the code of each place that keeps its figure, how many more people there are than it tells
 public record Proposal(
         String code,
@@ -22,6 +24,7 @@ public record Proposal(
         Optional<Integer> corrects,
         Entry entry,
         ReachTable table,
+        SpreadTable spread,
         Map<String, Integer> waiting) {
 
     public Proposal {
@@ -35,6 +38,8 @@ public record Proposal(
 
     /// Places whose figure it renews.
     public Set<String> renewed() {
-        return entry.people().keySet();
+        return entry.told().keySet().stream()
+                .filter(code -> table.place(code).isPresent())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

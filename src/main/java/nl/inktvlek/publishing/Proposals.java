@@ -1,17 +1,17 @@
 package nl.inktvlek.publishing;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.Work;
-import nl.inktvlek.figures.FirstReach.Series;
 import nl.inktvlek.releases.ReachTable;
+import nl.inktvlek.releases.SpreadTable;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
 /// The one proposal that waits to be read.
@@ -38,14 +38,11 @@ class Proposals {
         properties.put("release", proposal.number());
         properties.put("period", proposal.table().period());
         properties.put("table", new String(proposal.table().json(), StandardCharsets.UTF_8));
-        put(properties, "places", "people", proposal.entry().people());
-        put(properties, "waiting", "more", proposal.waiting());
-        var series = List.copyOf(proposal.entry().series().keySet());
-        properties.put("series", series.stream().map(Series::code).toList());
-        properties.put(
-                "municipalities", series.stream().map(Series::municipality).toList());
-        properties.put(
-                "came", series.stream().map(proposal.entry().series()::get).toList());
+        properties.put("spread", new String(proposal.spread().json(), StandardCharsets.UTF_8));
+        Books.put(properties, proposal.entry());
+        var waiting = List.copyOf(proposal.waiting().keySet());
+        properties.put("waiting", waiting);
+        properties.put("more", waiting.stream().map(proposal.waiting()::get).toList());
         work.run("MATCH (p:ReleaseProposal) DELETE p", Map.of()).consume();
         work.run("CREATE (p:ReleaseProposal) SET p = $properties", Map.of("properties", properties))
                 .consume();
@@ -53,13 +50,6 @@ class Proposals {
 
     void remove() {
         graph.note("MATCH (p:ReleaseProposal) DELETE p", Map.of());
-    }
-
-    private static void put(
-            Map<String, @Nullable Object> properties, String keys, String values, Map<String, Integer> counts) {
-        var codes = new ArrayList<>(counts.keySet());
-        properties.put(keys, codes);
-        properties.put(values, codes.stream().map(counts::get).toList());
     }
 
     private static Proposal read(Record row) {
@@ -74,6 +64,14 @@ class Proposals {
                         : Optional.of(stored.get("corrects").asInt()),
                 Books.entry(stored, code),
                 ReachTable.of(stored.get("table").asString().getBytes(StandardCharsets.UTF_8)),
+                spread(stored),
                 Books.counts(stored, "waiting", "more"));
+    }
+
+    /// One that waits since before releases told this has none.
+    private static SpreadTable spread(Value stored) {
+        return stored.get("spread").isNull()
+                ? new SpreadTable(stored.get("period").asString(), List.of())
+                : SpreadTable.of(stored.get("spread").asString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.AuditTrail;
@@ -17,10 +19,9 @@ import nl.inktvlek.access.DataKind;
 import nl.inktvlek.borders.Borders;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
-import nl.inktvlek.disclosure.Renewal;
 import nl.inktvlek.figures.AllHeldSeries;
-import nl.inktvlek.figures.FirstReach;
 import nl.inktvlek.figures.HeldSeries;
+import nl.inktvlek.figures.SpreadUntil;
 import nl.inktvlek.publishing.Books.Entry;
 import nl.inktvlek.publishing.NotPublished.Why;
 import nl.inktvlek.releases.Overtaken;
@@ -28,6 +29,7 @@ import nl.inktvlek.releases.Period;
 import nl.inktvlek.releases.ReachTable;
 import nl.inktvlek.releases.Release;
 import nl.inktvlek.releases.ReleaseFolder;
+import nl.inktvlek.releases.SpreadTable;
 import nl.inktvlek.releases.Withdrawal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -41,6 +43,7 @@ public class Publishing {
     private final Books books;
     private final Proposals proposals;
     private final AllHeldSeries held;
+    private final Speakers speakers;
     private final Borders borders;
     private final ReleaseFolder folder;
     private final Signing key;
@@ -54,6 +57,7 @@ public class Publishing {
             Books books,
             Proposals proposals,
             AllHeldSeries held,
+            Speakers speakers,
             Borders borders,
             ReleaseFolder folder,
             Signing key,
@@ -65,6 +69,7 @@ public class Publishing {
         this.books = books;
         this.proposals = proposals;
         this.held = held;
+        this.speakers = speakers;
         this.borders = borders;
         this.folder = folder;
         this.key = key;
@@ -141,8 +146,8 @@ public class Publishing {
         if (corrects.isEmpty() && !periods(actor).contains(period)) {
             throw new NotPublished(Why.THERE_IS_ONE);
         }
-        var made = made(operation.code(), period, entries, withdrawn(releases), actor.username(), corrects);
-        if (!isNew(made.table(), releases)) {
+        var made = made(operation.code(), period, entries, withdrawn(releases), actor, corrects);
+        if (!isNew(made, releases)) {
             throw new NotPublished(Why.NOTHING_NEW);
         }
         graph.command(operation, actor.username(), work -> {
@@ -157,28 +162,51 @@ public class Publishing {
             Period period,
             List<Entry> entries,
             Set<Integer> withdrawn,
-            String by,
+            Actor actor,
             Optional<Integer> corrects) {
-        int number = entries.size() + 1;
-        var changes = Books.changes(entries, FirstReach.of(held.list(), period.lastDay()));
-        var all = new ArrayList<>(entries);
-        all.add(new Entry(number, period, code, Map.of(), changes));
-        var renewed = Renewal.renew(Places.TREE, Books.published(entries), Books.came(all), number);
-        var entry = new Entry(number, period, code, renewed.people(), changes);
-        all.set(entries.size(), entry);
-        var table = new Figures(all, withdrawn, renewed.waiting()).table(period);
-        return new Proposal(code, by, LocalDate.now(clock), corrects, entry, table, renewed.waiting());
+        var spread = SpreadUntil.of(held.list(), period.lastDay());
+        var next = NextRelease.of(entries, period, code, spread);
+        var all = Stream.concat(entries.stream(), Stream.of(next.entry())).toList();
+        var figures = new Figures(all, withdrawn, next.waiting());
+        return new Proposal(
+                code,
+                actor.username(),
+                LocalDate.now(clock),
+                corrects,
+                next.entry(),
+                figures.table(period),
+                figures.spread(period, speakers.of(actor)),
+                ofPlaces(next.waiting()));
     }
 
-    /// Whether a table tells more, or something else, than the release that holds.
-    private boolean isNew(ReachTable table, List<Release> releases) {
-        return !last(releases, Release::number)
-                .map(number -> releases.get(number - 1))
-                .flatMap(release -> folder.file(release, ReachTable.JSON_FILE))
+    private static Map<String, Integer> ofPlaces(Map<String, Integer> waiting) {
+        var ofPlaces = new HashMap<>(waiting);
+        ofPlaces.keySet()
+                .retainAll(Places.ALL.stream().map(ReachTable.Place::code).toList());
+        return ofPlaces;
+    }
+
+    /// Whether a proposal tells more, or something else, than the release that holds.
+    private boolean isNew(Proposal proposal, List<Release> releases) {
+        var holds = last(releases, Release::number).map(number -> releases.get(number - 1));
+        var places = holds.flatMap(release -> folder.file(release, ReachTable.JSON_FILE))
                 .map(ReachTable::of)
                 .map(ReachTable::places)
-                .orElseGet(() -> Places.ALL)
-                .equals(table.places());
+                .orElseGet(() -> Places.ALL);
+        var lines = holds.flatMap(release -> folder.file(release, SpreadTable.JSON_FILE))
+                .map(SpreadTable::of)
+                .map(SpreadTable::lines)
+                .orElseGet(List::of);
+        return !places.equals(proposal.table().places())
+                || !figures(lines).equals(figures(proposal.spread().lines()));
+    }
+
+    /// Of measures that are told.
+    private static List<List<SpreadTable.Figure>> figures(List<SpreadTable.Line> lines) {
+        return lines.stream()
+                .map(SpreadTable.Line::figures)
+                .filter(figures -> !figures.isEmpty())
+                .toList();
     }
 
     /// Publishes what somebody else proposed. Of two who do so at once, one does.
@@ -201,6 +229,8 @@ public class Publishing {
                 Map.of(
                         ReachTable.JSON_FILE, proposal.table().json(),
                         ReachTable.CSV_FILE, proposal.table().csv(),
+                        SpreadTable.JSON_FILE, proposal.spread().json(),
+                        SpreadTable.CSV_FILE, proposal.spread().csv(),
                         ReachTable.MAP_FILE,
                                 ReachMap.of(
                                         proposal.table(), borders.drawn(actor).json())));

@@ -1,6 +1,16 @@
 /// How figures leave the consortium: proposed, read by a second person, published as a release, withdrawn.
 @ApplicationModule(
-        allowedDependencies = {"releases", "borders", "disclosure", "figures", "vocabulary", "access", "database"})
+        allowedDependencies = {
+            "releases",
+            "borders",
+            "disclosure",
+            "figures",
+            "inkblot",
+            "populations",
+            "vocabulary",
+            "access",
+            "database"
+        })
 @NullMarked
 package nl.inktvlek.publishing;
 

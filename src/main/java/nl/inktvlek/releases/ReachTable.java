@@ -93,7 +93,7 @@ public record ReachTable(String period, List<Integer> classes, List<Place> place
     public byte[] csv() {
         var lines = new StringBuilder("place,name,kind,within,inhabitants,period,people,added\r\n");
         for (var place : places) {
-            var begin = place.code() + "," + quoted(place.name()) + ","
+            var begin = place.code() + "," + Csv.quoted(place.name()) + ","
                     + place.kind().name().toLowerCase(Locale.ROOT) + "," + place.within() + "," + place.inhabitants()
                     + ",";
             if (place.figures().isEmpty()) {
@@ -104,9 +104,5 @@ public record ReachTable(String period, List<Integer> classes, List<Place> place
             }
         }
         return lines.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String quoted(String text) {
-        return text.matches("[^\",\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

@@ -5,5 +5,7 @@ public enum Part {
     TIME,
     MAP,
     PLACES,
-    ALIKE
+    ALIKE,
+    /// Of the country only.
+    SPREAD
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -17,12 +18,13 @@ import nl.inktvlek.releases.ReachTable;
 import nl.inktvlek.releases.ReachTable.Figure;
 import nl.inktvlek.releases.ReachTable.Place;
 import nl.inktvlek.releases.Release;
+import nl.inktvlek.releases.SpreadTable;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/// The table of a release for a spreadsheet. The same release gives the same bytes: nothing in it tells when or
+/// The tables of a release for a spreadsheet. The same release gives the same bytes: nothing in it tells when or
 /// where it was made.
-record ReachWorkbook(Words words, Release release, ReachTable table) {
+record ReachWorkbook(Words words, Release release, ReachTable table, Optional<SpreadTable> spread) {
 
     /// What a file says that tells no time.
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -46,6 +48,9 @@ record ReachWorkbook(Words words, Release release, ReachTable table) {
         var sheets = new LinkedHashMap<String, TableFile>();
         sheets.put(words.text("workbook.now"), now());
         sheets.put(words.text("workbook.time"), overTime());
+        if (spread.isPresent()) {
+            sheets.put(words.text("workbook.spread"), spread(spread.get()));
+        }
         sheets.put(words.text("workbook.about"), about());
         var out = new ByteArrayOutputStream();
         try {
@@ -82,6 +87,35 @@ record ReachWorkbook(Words words, Release release, ReachTable table) {
             }
         }
         return new TableFile(heads("plot.quarter-head", "portal.people", "workbook.added"), rows);
+    }
+
+    private TableFile spread(SpreadTable told) {
+        var heads = Stream.of(
+                        "spreading.what",
+                        "plot.quarter-head",
+                        "spreading.number",
+                        "spreading.low",
+                        "spreading.high",
+                        "spreading.whole",
+                        "spreading.speakers")
+                .map(key -> words.text(key))
+                .toList();
+        var spreading = new Spreading(words, told);
+        var rows = new ArrayList<List<? extends @Nullable Object>>();
+        for (var line : told.lines()) {
+            for (var figure : line.figures()) {
+                var row = new ArrayList<@Nullable Object>();
+                row.add(spreading.named(line));
+                row.add(words.quarter(figure.period()));
+                row.add(figure.value().orElse(null));
+                row.add(figure.low().orElse(null));
+                row.add(figure.high().orElse(null));
+                row.add(figure.of().orElse(null));
+                row.add(line.population().map(SpreadTable.Population::people).orElse(null));
+                rows.add(row);
+            }
+        }
+        return new TableFile(heads, rows);
     }
 
     private List<String> heads(String... more) {

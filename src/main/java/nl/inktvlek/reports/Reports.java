@@ -89,6 +89,9 @@ public class Reports {
             if (parts.contains(Part.ALIKE)) {
                 values.put("alike", words.rows(Alike.to(found, table)));
             }
+            if (parts.contains(Part.SPREAD) && found.kind() == Kind.COUNTRY) {
+                shelf.spread(release).ifPresent(spread -> values.put("spreading", new Spreading(words, spread)));
+            }
             return paper("report", release, values, locale);
         });
     }
@@ -106,14 +109,19 @@ public class Reports {
         });
     }
 
+    /// What is said of a release, in a language.
+    public Words words(Locale locale) {
+        return new Words(texts, locale);
+    }
+
     /// A council has one.
     public static boolean hasMemo(Place place) {
         return place.kind() == Kind.MUNICIPALITY;
     }
 
-    /// The table as a workbook: what holds now, every figure there was, and what the columns say.
+    /// The tables as a workbook: what holds now, every figure there was, how it spreads, and what the columns say.
     public byte[] workbook(Release release, Locale locale) {
-        return new ReachWorkbook(new Words(texts, locale), release, shelf.table(release)).xlsx();
+        return new ReachWorkbook(new Words(texts, locale), release, shelf.table(release), shelf.spread(release)).xlsx();
     }
 
     private HashMap<String, Object> values(Release release, ReachTable table, Place place, Words words) {

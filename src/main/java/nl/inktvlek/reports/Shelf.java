@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import nl.inktvlek.releases.ReachTable;
 import nl.inktvlek.releases.Release;
 import nl.inktvlek.releases.ReleaseFolder;
+import nl.inktvlek.releases.SpreadTable;
 import org.springframework.stereotype.Component;
 
 /// The releases that can be seen. Every byte is checked when there is another release, and each file when it is
@@ -45,6 +46,11 @@ public class Shelf {
                 number -> folder.file(release, ReachTable.JSON_FILE)
                         .map(ReachTable::of)
                         .orElseThrow(() -> new IllegalArgumentException("No table in release " + number)));
+    }
+
+    /// Releases before it was told have none.
+    public Optional<SpreadTable> spread(Release release) {
+        return folder.file(release, SpreadTable.JSON_FILE).map(SpreadTable::of);
     }
 
     /// The map as an element of a page.

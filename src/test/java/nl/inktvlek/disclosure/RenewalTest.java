@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RenewalTest {
 
     static final PlaceTree TREE =
-            new PlaceTree("NL", Map.of("Noord", "NL", "Zuid", "NL", "a", "Noord", "b", "Noord", "c", "Zuid"));
+            new PlaceTree("NL", Map.of("Noord", "NL", "Zuid", "NL", "a", "Noord", "b", "Noord", "c", "Zuid"), Set.of());
+    private static final PlaceTree LANGUAGES = new PlaceTree("NL", TREE.parents(), Set.of("Turks", "Somali", "Farsi"));
     private static final double EXACT = 1e-6;
 
     private final List<Came> came = new ArrayList<>();
@@ -128,6 +132,33 @@ class RenewalTest {
         assertThat(renew()).isEmpty();
     }
 
+    /// 24 in the country less 20 in Turkish would say that 4 came in Somali.
+    @Test
+    void a_language_is_not_told_beside_a_country_that_would_give_away_another_language() {
+        spoken("Turks", 20, 3);
+        spoken("Somali", 4, 3);
+        assertThat(renew(LANGUAGES)).containsOnly(Map.entry("a", 24), Map.entry("Noord", 24), Map.entry("NL", 24));
+        spoken("Somali", 12, 3);
+        assertThat(renew(LANGUAGES)).containsEntry("Turks", 20).containsEntry("Somali", 16);
+    }
+
+    /// Of 110 people 100 came in Turkish: whoever came did so in Turkish, nearly for certain.
+    @Test
+    void a_language_that_nearly_everybody_shares_is_not_told() {
+        spoken("Turks", 100, 3);
+        spoken("Somali", 10, 3);
+        assertThat(renew(LANGUAGES)).containsEntry("Somali", 10).doesNotContainKey("Turks");
+        spoken("Somali", 10, 3);
+        assertThat(renew(LANGUAGES)).containsEntry("Turks", 100).containsEntry("Somali", 20);
+    }
+
+    @Test
+    void what_is_of_another_tree_is_not_counted() {
+        comes("a", 20, 3);
+        comes("elsewhere", 50, 3);
+        assertThat(renew()).containsEntry("NL", 20).doesNotContainKey("elsewhere");
+    }
+
     /// Small places, few series, provinces of one place: whoever has everything ever published and can
     /// calculate cannot bound a group more closely than ten people, and no group he can count has fewer.
     @ParameterizedTest
@@ -144,30 +175,104 @@ class RenewalTest {
                 leaves.add("G" + province + town);
             }
         }
-        var tree = new PlaceTree("NL", parents);
+        var languages =
+                IntStream.range(0, random.nextInt(4)).mapToObj(i -> "T" + i).collect(Collectors.toSet());
+        var tree = new PlaceTree("NL", parents, languages);
         int releases = 3 + random.nextInt(4);
         var truth = new HashMap<String, Integer>();
+        var everybody = new HashSet<Attacker.Alike>();
         var groups = new ArrayList<Came>();
         var told = Published.NOTHING;
         for (int number = 1; number <= releases; number++) {
             for (var leaf : leaves) {
-                int people = random.nextInt(3) == 0 ? 0 : random.nextInt(random.nextBoolean() ? 9 : 30);
-                int series = 1 + random.nextInt(5);
-                for (int i = 0; i < people; i++) {
-                    groups.add(new Came(leaf, number, 1, leaf + number + i % series));
+                for (var language : languages.isEmpty()
+                        ? List.of("")
+                        : languages.stream().sorted().toList()) {
+                    var in = new HashSet<>(tree.upFrom(leaf));
+                    if (!language.isEmpty()) {
+                        in.add(language);
+                    }
+                    var alike = Attacker.Alike.at(number, in);
+                    everybody.add(alike);
+                    int people = random.nextInt(3) == 0 ? 0 : random.nextInt(random.nextBoolean() ? 9 : 30);
+                    if (languages.size() > 1 && random.nextBoolean()) {
+                        people = 0; // so that languages differ
+                    }
+                    int series = 1 + random.nextInt(5);
+                    for (int i = 0; i < people; i++) {
+                        groups.add(new Came(leaf, number, 1, leaf + number + i % series));
+                        if (!language.isEmpty()) {
+                            groups.add(new Came(language, number, 1, leaf + number + i % series));
+                        }
+                    }
+                    int came = people;
+                    new Attacker(List.of(alike), told)
+                            .wanted()
+                            .keySet()
+                            .forEach(name -> truth.merge(name, came, Integer::sum));
                 }
-                truth.put(Attacker.cell(leaf, number), people);
             }
             told = told.with(number, Renewal.renew(tree, told, groups, number).people());
         }
-        new Attacker(tree, List.copyOf(leaves), told, releases)
-                .bounds(Suppression.THRESHOLD)
-                .forEach((cell, bound) -> {
-                    int people = truth.getOrDefault(cell, 0);
-                    assertThat(isSafe(bound, people))
-                            .as("world %d: %s is %d and between %s and %s", world, cell, people, bound[0], bound[1])
-                            .isTrue();
-                });
+        assertSafe(world, new Attacker(List.copyOf(everybody), told), truth);
+    }
+
+    /// Who came and, at once or later, told or led: in a figure of their own beside all who came.
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void nobody_works_out_who_of_those_who_came_did_not_tell(int world) {
+        var random = new Random(world);
+        int releases = 2 + random.nextInt(4);
+        double talkative = random.nextDouble();
+        var truth = new HashMap<String, Integer>();
+        var everybody = new HashSet<Attacker.Alike>();
+        var groups = new ArrayList<Came>();
+        for (int number = 1; number <= releases; number++) {
+            everybody.add(new Attacker.Alike(Map.of("NL", number)));
+            for (int later = number; later <= releases; later++) {
+                everybody.add(new Attacker.Alike(Map.of("NL", number, "told", later)));
+            }
+            int people = random.nextInt(3) == 0 ? random.nextInt(9) : random.nextInt(40);
+            for (int i = 0; i < people; i++) {
+                var series = "s" + number + i % 4;
+                groups.add(new Came("NL", number, 1, series));
+                var alike = new Attacker.Alike(Map.of("NL", number));
+                if (random.nextDouble() < talkative) {
+                    int later = number + random.nextInt(releases - number + 1);
+                    groups.add(new Came("told", later, 1, series));
+                    alike = new Attacker.Alike(Map.of("NL", number, "told", later));
+                }
+                new Attacker(List.of(alike), Published.NOTHING)
+                        .wanted()
+                        .keySet()
+                        .forEach(name -> truth.merge(name, 1, Integer::sum));
+            }
+        }
+        var told = Published.NOTHING;
+        for (int number = 1; number <= releases; number++) {
+            int until = number;
+            var known = groups.stream().filter(each -> each.release() <= until).toList();
+            var renewed = new HashMap<String, Integer>();
+            for (var root : List.of("NL", "told")) {
+                renewed.putAll(Renewal.renew(new PlaceTree(root, Map.of(), Set.of()), told, known, number)
+                        .people());
+            }
+            if (!Suppression.leavesEnough(
+                    renewed.getOrDefault("told", 0), renewed.getOrDefault("NL", told.last("NL")))) {
+                renewed.remove("told");
+            }
+            told = told.with(number, renewed);
+        }
+        assertSafe(world, new Attacker(List.copyOf(everybody), told), truth);
+    }
+
+    private static void assertSafe(int world, Attacker attacker, Map<String, Integer> truth) {
+        attacker.bounds(Suppression.THRESHOLD).forEach((wanted, bound) -> {
+            int people = truth.getOrDefault(wanted, 0);
+            assertThat(isSafe(bound, people))
+                    .as("world %d: %s is %d and between %s and %s", world, wanted, people, bound[0], bound[1])
+                    .isTrue();
+        });
     }
 
     /// Nothing to protect, nothing to be learnt, or a group that is large enough by itself.
@@ -196,9 +301,21 @@ class RenewalTest {
         }
     }
 
+    /// In one place, to series of a language.
+    private void spoken(String language, int people, int series) {
+        int before = came.size();
+        comes("a", people, series);
+        List.copyOf(came.subList(before, came.size()))
+                .forEach(each -> came.add(new Came(language, each.release(), each.people(), language + each.series())));
+    }
+
     private Map<String, Integer> renew() {
+        return renew(TREE);
+    }
+
+    private Map<String, Integer> renew(PlaceTree tree) {
         release++;
-        var renewed = Renewal.renew(TREE, published, came, release).people();
+        var renewed = Renewal.renew(tree, published, came, release).people();
         published = published.with(release, renewed);
         return renewed;
     }

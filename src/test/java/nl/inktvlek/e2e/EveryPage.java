@@ -19,6 +19,8 @@ final class EveryPage {
             "openbaar/plaats/GM0014",
             "openbaar/uitgave/1",
             "openbaar/kaart",
+            "openbaar/doorwerking",
+            "openbaar/doorwerking?lang=en",
             "openbaar/hoe",
             "openbaar/hoe?lang=en",
             "openbaar/bestanden",

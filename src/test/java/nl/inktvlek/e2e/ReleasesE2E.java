@@ -102,6 +102,21 @@ class ReleasesE2E {
         }
     }
 
+    @Test
+    void a_funder_reads_what_follows_after_the_meetings_and_what_if_it_stops() {
+        try (var funder = new Browser(port).visitor().signedIn("funder").open("openbaar")) {
+            var page = funder.page;
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Werkt het door?"))
+                    .first()
+                    .click();
+            assertThat(page.getByText(Pattern.compile("Op elke 10 series volgden er \\d+, geleid door")))
+                    .isVisible();
+            assertThat(page.getByText(Pattern.compile("Dan volgen op (elke )?10 series er")))
+                    .isVisible();
+            assertThat(page.getByRole(AriaRole.TABLE)).containsText("Per 10.000 sprekers");
+        }
+    }
+
     private static String text(Download file) throws IOException {
         try (var document = Loader.loadPDF(file.path().toFile())) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");

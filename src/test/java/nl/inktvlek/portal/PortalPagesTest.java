@@ -129,6 +129,22 @@ class PortalPagesTest {
         assertThat(pages.reach("nl").getBody()).doesNotContain("href=\"/openbaar/uitgave/1\"");
     }
 
+    @Test
+    void what_follows_after_the_meetings_is_told_of_each_release() {
+        assertThat(pages.spread("nl").getBody()).contains("Er zijn nog geen cijfers uitgegeven.");
+        publish(FIRST);
+        publish(FIRST, SECOND);
+        assertThat(pages.spread("nl").getBody())
+                .contains("Op elke 10 series volgden er 7", "Uitgave 2", "<td class=\"number\">40.000</td>")
+                .contains("Te weinig om te tonen, of niemand:", "Farsi.")
+                .doesNotContain("Dit is een eerdere uitgave.");
+        assertThat(pages.spread(1, "en").getBody())
+                .contains("For every 10 series 7 followed", "This is an earlier release.", "Turkish");
+        assertThat(pages.spread(3, "nl").getStatusCode().value()).isEqualTo(404);
+        folder.withdraw(1, new Withdrawal("Dubbel", Instant.parse("2026-11-20T10:00:00Z")), key);
+        assertThat(pages.spread(1, "nl").getStatusCode().value()).isEqualTo(410);
+    }
+
     /// Where each file is that can be used, for catalogues of open data.
     @Test
     void a_catalogue_has_every_release_that_can_be_used() {
@@ -142,7 +158,10 @@ class PortalPagesTest {
         assertThat(release.path("dct:title").asString()).isEqualTo("Uitgave 1, K1 2026");
         assertThat(release.path("dct:temporal").path("dcat:endDate").asString()).isEqualTo("2026-03-31");
         assertThat(release.path("dcat:distribution").findValuesAsString("@id"))
-                .contains("https://inktvlek.example/deel/openbaar/uitgave/1/reach.csv");
+                .contains(
+                        "https://inktvlek.example/deel/openbaar/uitgave/1/reach.csv",
+                        "https://inktvlek.example/deel/openbaar/uitgave/1/spread.json")
+                .doesNotContain("https://inktvlek.example/deel/openbaar/uitgave/1/spread.csv");
     }
 
     @ParameterizedTest
@@ -176,6 +195,7 @@ class PortalPagesTest {
                 pages.place("GM0855", "en"),
                 pages.how("nl"),
                 pages.files(HERE, "nl"),
+                pages.spread("nl"),
                 pages.map("en"))) {
             assertThat(page.getBody()).doesNotContain("<script", "<style", "style=\"", "onclick", "th:", "??");
         }

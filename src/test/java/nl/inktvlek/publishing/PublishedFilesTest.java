@@ -7,27 +7,38 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import nl.inktvlek.disclosure.Renewal;
+import java.util.stream.Stream;
 import nl.inktvlek.disclosure.Suppression;
-import nl.inktvlek.figures.FirstReach.Series;
+import nl.inktvlek.figures.Cell;
+import nl.inktvlek.figures.Figure.Range;
+import nl.inktvlek.figures.SpreadUntil;
+import nl.inktvlek.inkblot.Chain.InkBlotNumber;
 import nl.inktvlek.publishing.Books.Entry;
 import nl.inktvlek.releases.Period;
 import nl.inktvlek.releases.ReachTable;
 import nl.inktvlek.releases.ReachTable.Figure;
 import nl.inktvlek.releases.ReachTable.Place;
+import nl.inktvlek.releases.SpreadTable;
+import nl.inktvlek.releases.SpreadTable.Measure;
+import nl.inktvlek.releases.SpreadTable.Population;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What somebody reads in the files of releases who looks at more than the numbers: order, absence, length, digits.
 class PublishedFilesTest {
 
+    private static final String OTHER = "Pasjtoe";
+    private static final List<String> LANGUAGES = List.of("Turks", "Nederlands", "Somali", OTHER, "Fins");
     private static final List<String> TOWNS = List.of("GM0855", "GM0758", "GM0772", "GM0599", "GM0518", "GM0363");
 
-    /// In two countries that differ only in where those came who wait to be told, every byte is the same.
+    /// In two countries that differ only in where, and in which language, those came who wait to be told, every byte is
+    /// the same.
     @ParameterizedTest
     @MethodSource("worlds")
     void who_waits_leaves_no_trace(int world) {
@@ -43,6 +54,10 @@ class PublishedFilesTest {
                 if (!from.equals(to) && other.published().equals(told.published())) {
                     assertThat(other.table().json()).isEqualTo(told.table().json());
                     assertThat(other.table().csv()).isEqualTo(told.table().csv());
+                    assertThat(other.spread().getLast().json())
+                            .isEqualTo(told.spread().getLast().json());
+                    assertThat(other.spread().getLast().csv())
+                            .isEqualTo(told.spread().getLast().csv());
                 }
             }
         }
@@ -79,6 +94,63 @@ class PublishedFilesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void every_measure_there_is_stands_in_it_and_no_number_of_people_is_small(int world) {
+        var table = releases(new Random(world), Map.of()).spread().getLast();
+        assertThat(table.lines())
+                .extracting(line -> line.measure() + line.group())
+                .startsWith("SERIES", "LEADERS", "TOOK_PART", "FOLLOWED", "TALKED_ON")
+                .endsWith("LANGUAGE")
+                .hasSize(5 + Places.LANGUAGES.size());
+        for (var line : table.lines()) {
+            for (var figure : line.figures()) {
+                assertThat(figure.of().stream()).allMatch(PublishedFilesTest::isSafe);
+                if (line.measure() != Measure.FOLLOWED) {
+                    assertThat(Stream.of(figure.value(), figure.low(), figure.high())
+                                    .flatMap(Optional::stream))
+                            .isNotEmpty()
+                            .allMatch(number -> isSafe(number.intValue()) && number == Math.rint(number));
+                }
+            }
+        }
+        assertThat(new String(table.csv(), StandardCharsets.UTF_8).lines().skip(1))
+                .allMatch(Pattern.compile(
+                                "(series|leaders|took-part|followed|talked-on|language),[A-Za-z]*,\\d*,(,,,,|\\d{4}-K\\d,[\\d.]*,[\\d.]*,[\\d.]*,\\d*)")
+                        .asMatchPredicate());
+        assertThat(SpreadTable.of(table.json())).isEqualTo(table);
+    }
+
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void a_measure_stands_in_later_releases_as_it_was(int world) {
+        var tables = releases(new Random(world), Map.of()).spread();
+        for (int later = 1; later < tables.size(); later++) {
+            for (int i = 0; i < tables.get(later).lines().size(); i++) {
+                var earlier = tables.get(later - 1).lines().get(i).figures();
+                assertThat(tables.get(later).lines().get(i).figures().subList(0, earlier.size()))
+                        .isEqualTo(earlier);
+            }
+        }
+    }
+
+    /// Of 40 who came 35 led: 5 would be told to have come and not led. And 1,000 of 1,050 would tell it of nearly all.
+    @ParameterizedTest
+    @CsvSource({"40, 30, true", "40, 35, false", "1050, 1000, false", "1200, 1000, true"})
+    void who_took_part_and_leads_is_told_only_if_enough_others_came(int came, int led, boolean isTold) {
+        var counts = new HashMap<Cell, Integer>();
+        for (int series = 0; series < 5; series++) {
+            counts.put(new Cell("GM0855", "s" + series), came / 5);
+            counts.put(new Cell(SpreadUntil.TOOK_PART, "s" + series), led / 5);
+            counts.put(new Cell(SpreadUntil.DID_NOT, "s" + series), led / 5);
+            counts.put(new Cell(SpreadUntil.LEADERS, "s" + series), 2 * (led / 5));
+        }
+        var next = NextRelease.of(
+                List.of(), new Period(2024, 1), "", new SpreadUntil(counts, Optional.empty(), Optional.empty()));
+        assertThat(next.entry().told().containsKey(SpreadUntil.TOOK_PART)).isEqualTo(isTold);
+        assertThat(next.entry().told()).containsEntry(SpreadUntil.LEADERS, 2 * led);
+    }
+
     private static boolean isSafe(int shown) {
         return shown >= Suppression.THRESHOLD && shown % Suppression.ROUNDING == 0;
     }
@@ -87,7 +159,11 @@ class PublishedFilesTest {
         return IntStream.range(0, 40);
     }
 
-    private record Told(List<ReachTable> all, Map<String, Integer> waiting, List<Map<String, Integer>> published) {
+    private record Told(
+            List<ReachTable> all,
+            List<SpreadTable> spread,
+            Map<String, Integer> waiting,
+            List<Map<String, Integer>> published) {
 
         ReachTable table() {
             return all.getLast();
@@ -96,31 +172,49 @@ class PublishedFilesTest {
 
     /// Eight quarters of few people in six towns.
     ///
-    /// @param instead towns in which people of another one came in the last quarter
+    /// @param instead towns in which people of another one came in the last quarter, in a language that few speak
     private static Told releases(Random random, Map<String, String> instead) {
         var entries = new ArrayList<Entry>();
         var tables = new ArrayList<ReachTable>();
+        var spread = new ArrayList<SpreadTable>();
+        var counts = new HashMap<Cell, Integer>();
         Map<String, Integer> waiting = Map.of();
         var period = new Period(2024, 1);
         for (int number = 1; number <= 8; number++) {
-            var came = new HashMap<Series, Integer>();
             for (var town : TOWNS) {
                 for (int i = 0; i < 3; i++) {
+                    var series = "s%d-%s-%d".formatted(number, town, i);
+                    var language = LANGUAGES.get(random.nextInt(LANGUAGES.size()));
                     int people = random.nextInt(4) == 0 ? random.nextInt(12) : 0;
+                    int leaders = random.nextInt(3);
+                    boolean isOther = number == 8 && instead.containsKey(town);
+                    var place = isOther ? instead.getOrDefault(town, town) : town;
                     if (people > 0) {
-                        var place = number == 8 ? instead.getOrDefault(town, town) : town;
-                        came.put(new Series("s%d-%s-%d".formatted(number, town, i), place), people);
+                        counts.put(new Cell(place, series), people);
+                        counts.put(new Cell(SpreadUntil.language(isOther ? OTHER : language), series), people);
+                        counts.put(new Cell(SpreadUntil.TOLD, series), people / 2);
                     }
+                    counts.put(new Cell(SpreadUntil.LEADERS, series), leaders);
+                    counts.put(new Cell(i == 0 ? SpreadUntil.DID_NOT : SpreadUntil.TOOK_PART, series), leaders);
+                    counts.merge(new Cell(SpreadUntil.SERIES, "partner " + i), 1, Integer::sum);
+                    counts.merge(new Cell(SpreadUntil.MATURE, "partner " + i), random.nextInt(2), Integer::sum);
                 }
             }
-            var all = new ArrayList<>(entries);
-            all.add(new Entry(number, period, "", Map.of(), came));
-            var renewed = Renewal.renew(Places.TREE, Books.published(entries), Books.came(all), number);
-            entries.add(new Entry(number, period, "", renewed.people(), came));
-            waiting = renewed.waiting();
-            tables.add(new Figures(List.copyOf(entries), Set.of(), waiting).table(period));
+            counts.values().removeIf(count -> count == 0);
+            int all = entries.size();
+            var until = new SpreadUntil(
+                    counts,
+                    Optional.of(new InkBlotNumber(0.66, 0.4 + all / 100.0, 0.91, 20, 0.5, List.of())),
+                    Optional.of(new Range(111 + all, 222 + all, 50, 100)));
+            var next = NextRelease.of(List.copyOf(entries), period, "", until);
+            entries.add(next.entry());
+            waiting = next.waiting();
+            var figures = new Figures(List.copyOf(entries), Set.of(), waiting);
+            tables.add(figures.table(period));
+            spread.add(figures.spread(period, Map.of("Turks", new Population(400_000, "CBS 2023"))));
             period = period.next();
         }
-        return new Told(tables, waiting, entries.stream().map(Entry::people).toList());
+        return new Told(
+                tables, spread, waiting, entries.stream().map(Entry::told).toList());
     }
 }

@@ -28,6 +28,7 @@ import nl.inktvlek.releases.ReachTable;
 import nl.inktvlek.releases.ReachTable.Figure;
 import nl.inktvlek.releases.Release;
 import nl.inktvlek.releases.ReleaseFolder;
+import nl.inktvlek.releases.SpreadTable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,19 @@ class PublishingIT extends DozenSeries {
         assertThat(figures(BREDA)).isEmpty();
         assertThat(figures("nl")).last().isEqualTo(new Figure("2026-K1", 50, 10));
         assertThat(figures("noord-brabant")).last().isEqualTo(new Figure("2026-K1", 50, 10));
+    }
+
+    /// All series are in Turkish, of one partner and led by one: there is nothing to tell yet, and it says so.
+    @Test
+    void what_follows_after_the_meetings_is_read_before_it_is_published() {
+        var proposal = publishing.propose(OperationId.random(), IOT, new Period(2025, 3));
+        assertThat(proposal.spread().lines()).allMatch(line -> line.figures().isEmpty());
+        publishing.publish(OperationId.random(), OFFICER, proposal.code());
+        var release = folder.all().getFirst();
+        assertThat(SpreadTable.of(folder.file(release, SpreadTable.JSON_FILE).orElseThrow()))
+                .isEqualTo(proposal.spread());
+        assertThat(folder.file(release, SpreadTable.CSV_FILE))
+                .contains(proposal.spread().csv());
     }
 
     @Test

@@ -13,6 +13,11 @@ import nl.inktvlek.releases.ReachTable.Kind;
 import nl.inktvlek.releases.ReachTable.Place;
 import nl.inktvlek.releases.ReleaseFolder;
 import nl.inktvlek.releases.SigningKey;
+import nl.inktvlek.releases.SpreadTable;
+import nl.inktvlek.releases.SpreadTable.Line;
+import nl.inktvlek.releases.SpreadTable.Measure;
+import nl.inktvlek.releases.SpreadTable.Population;
+import org.jspecify.annotations.Nullable;
 
 /// Releases of a country of one province with two towns: everybody came in Tilburg.
 public final class ReleasesOfATown {
@@ -47,11 +52,46 @@ public final class ReleasesOfATown {
                                 table.json(),
                                 ReachTable.CSV_FILE,
                                 table.csv(),
+                                SpreadTable.JSON_FILE,
+                                spread(table.period()).json(),
                                 ReachTable.MAP_FILE,
                                 "<svg id='map'></svg>".getBytes(StandardCharsets.UTF_8))),
                 Instant.parse("2026-11-01T10:00:00Z"),
                 key,
                 any -> {});
+    }
+
+    /// From 40 series 28 followed; 35 of 60 leaders took part before; in Turkish 20 people came, in Somali 10.
+    public static SpreadTable spread(String period) {
+        return new SpreadTable(
+                period,
+                List.of(
+                        line(Measure.SERIES, "", 0, figure(period, 45.0, null, null, null)),
+                        line(Measure.LEADERS, "", 0, figure(period, 60.0, null, null, null)),
+                        line(Measure.TOOK_PART, "", 0, figure(period, 35.0, null, null, 60)),
+                        line(Measure.FOLLOWED, "", 0, figure(period, 0.7, 0.5, 0.9, 40)),
+                        line(Measure.TALKED_ON, "", 0, figure(period, null, 120.0, 150.0, 30)),
+                        line(Measure.LANGUAGE, "Turks", 40_000, figure(period, 20.0, null, null, null)),
+                        line(Measure.LANGUAGE, "Somali", 10_000, figure(period, 10.0, null, null, null)),
+                        line(Measure.LANGUAGE, "Farsi", 5_000)));
+    }
+
+    private static Line line(Measure measure, String language, int speakers, SpreadTable.Figure... figures) {
+        return new Line(
+                measure,
+                language,
+                speakers == 0 ? Optional.empty() : Optional.of(new Population(speakers, "CBS 2023")),
+                List.of(figures));
+    }
+
+    private static SpreadTable.Figure figure(
+            String period, @Nullable Double value, @Nullable Double low, @Nullable Double high, @Nullable Integer of) {
+        return new SpreadTable.Figure(
+                period,
+                Optional.ofNullable(value),
+                Optional.ofNullable(low),
+                Optional.ofNullable(high),
+                Optional.ofNullable(of));
     }
 
     private static Place place(String code, String name, Kind kind, String within, Figure... figures) {

@@ -27,6 +27,7 @@ import nl.inktvlek.releases.ReachTable.Place;
 import nl.inktvlek.releases.Release;
 import nl.inktvlek.releases.ReleaseFolder;
 import nl.inktvlek.releases.SigningKey;
+import nl.inktvlek.releases.SpreadTable;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -78,6 +79,8 @@ class ReportsTest {
                         Map.of(
                                 ReachTable.JSON_FILE, table.json(),
                                 ReachTable.CSV_FILE, table.csv(),
+                                SpreadTable.JSON_FILE,
+                                        ReleasesOfATown.spread("2026-K3").json(),
                                 ReachTable.MAP_FILE, MAP.getBytes(StandardCharsets.UTF_8))),
                 Instant.parse("2026-11-01T10:00:00Z"),
                 key,
@@ -171,12 +174,13 @@ class ReportsTest {
         assertThat(text(report("nl", ALL, "")))
                 .contains("400 mensen bereikt tot en met K3 2026", "Dat zijn er 400 op elke 10.000 inwoners.")
                 .contains("8 van de 9 gemeenten hebben een eigen cijfer", "Samen tellen die gemeenten 75%")
+                .contains("Komt er vanzelf meer? Op elke 10 series volgden er 7,", "Turks 20 40.000 5 K3 2026")
                 .contains("Uitgave 1", "Uitgegeven op 1 november 2026", "Şehir 7 Zuid-Holland 40 40 K3 2026")
                 .doesNotContain("Toelichting", "??");
         assertThat(text(report(TOWN, ALL, "")))
                 .contains("20 van hen kwamen erbij in de cijfers van de vier kwartalen tot en met K3 2026")
                 .contains("K1 2026 bij een later kwartaal geteld")
-                .doesNotContain("gemeenten hebben een eigen cijfer");
+                .doesNotContain("gemeenten hebben een eigen cijfer", "Komt er vanzelf meer?");
     }
 
     /// What was added is what the figures shown differ by: rounded parts would come to 55 of 50.
@@ -222,7 +226,7 @@ class ReportsTest {
                 .doesNotContain("Door de tijd", "Waar Bereikte");
         assertThat(text(report("nl", EnumSet.of(Part.MAP), "")))
                 .contains("5 tot 10", "20 of meer")
-                .doesNotContain("2 tot 5", "Per provincie");
+                .doesNotContain("2 tot 5", "Per provincie", "Komt er vanzelf meer?");
     }
 
     @Test
@@ -244,7 +248,9 @@ class ReportsTest {
         var bytes = reports.workbook(release, Locale.ENGLISH);
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
             var sheets = workbook.getSheets().toList();
-            assertThat(sheets).extracting(sheet -> sheet.getName()).containsExactly("Now", "Over time", "Explanation");
+            assertThat(sheets)
+                    .extracting(sheet -> sheet.getName())
+                    .containsExactly("Now", "Over time", "Carrying on", "Explanation");
             var now = sheets.getFirst().read();
             assertThat(cells(now.get(3)))
                     .containsExactly(TOWN, LONGEST, "municipality", "zuid-holland", "10000", "40", "40.0", "Q3 2026");
@@ -252,6 +258,11 @@ class ReportsTest {
                     .startsWith(NOBODY, "Schriftheeft", "municipality", "zuid-holland", "10000")
                     .hasSize(5);
             assertThat(sheets.get(1).read()).hasSize(1 + 2 + 3 + 6 + 1);
+            var spread = sheets.get(2).read();
+            assertThat(spread).hasSize(1 + 7);
+            assertThat(cells(spread.get(4)))
+                    .containsExactly("Series that followed from one", "Q3 2026", "0.7", "0.5", "0.9", "40");
+            assertThat(cells(spread.get(7))).containsExactly("People by language: Somali", "Q3 2026", "10.0", "10000");
         }
     }
 

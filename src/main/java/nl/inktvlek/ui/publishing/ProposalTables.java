@@ -2,15 +2,18 @@ package nl.inktvlek.ui.publishing;
 
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.text.NumberFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import nl.inktvlek.publishing.Proposal;
 import nl.inktvlek.releases.ReachTable;
 import nl.inktvlek.releases.ReachTable.Figure;
 import nl.inktvlek.releases.ReachTable.Place;
+import nl.inktvlek.releases.SpreadTable;
+import nl.inktvlek.reports.Spreading;
+import nl.inktvlek.reports.Words;
 import nl.inktvlek.ui.component.PlainTable;
 
 /// What a proposal tells and what it does not, in words and with every figure as it will be.
@@ -22,9 +25,10 @@ class ProposalTables extends Div {
     private final NumberFormat numbers;
 
     /// @param shown what everybody sees now
-    ProposalTables(Proposal proposal, Optional<ReachTable> shown, Locale locale) {
+    /// @param before the same of how it spreads
+    ProposalTables(Proposal proposal, Optional<ReachTable> shown, Optional<SpreadTable> before, Words words) {
         this.proposal = proposal;
-        this.numbers = NumberFormat.getIntegerInstance(locale);
+        this.numbers = words.numbers();
         var renewed = places(true);
         var keeping = places(false);
         add(new Paragraph(getTranslation(
@@ -48,6 +52,12 @@ class ProposalTables extends Div {
                                     getTranslation("releases.figure")),
                             others));
         }
+        if (!proposal.spread().lines().isEmpty()) {
+            add(
+                    new H3(getTranslation("portal.spread.title")),
+                    new Paragraph(getTranslation("releases.spread")),
+                    spread(before, words));
+        }
         if (!keeping.isEmpty()) {
             var table = new PlainTable(
                     List.of(
@@ -60,6 +70,33 @@ class ProposalTables extends Div {
                     new Paragraph(getTranslation("releases.why")),
                     table));
         }
+    }
+
+    /// Every measure, as it is shown now and as it will be.
+    private PlainTable spread(Optional<SpreadTable> before, Words words) {
+        var now = before.map(table -> new Spreading(words, table).rows()).orElseGet(List::of);
+        return new PlainTable(
+                List.of(
+                        getTranslation("spreading.what"),
+                        getTranslation("releases.shown"),
+                        getTranslation("releases.figure"),
+                        getTranslation("portal.until")),
+                new Spreading(words, proposal.spread())
+                        .rows().stream()
+                                .map(row -> List.of(
+                                        row.name(),
+                                        now.stream()
+                                                .filter(old -> old.name().equals(row.name()))
+                                                .map(old -> told(old.value()))
+                                                .findFirst()
+                                                .orElseGet(() -> told("")),
+                                        told(row.value()),
+                                        row.until()))
+                                .toList());
+    }
+
+    private String told(String value) {
+        return value.isEmpty() ? getTranslation("releases.nothing-yet") : value;
     }
 
     /// What changes besides, where a release was withdrawn: a figure of it that is told again, or one that is no more.

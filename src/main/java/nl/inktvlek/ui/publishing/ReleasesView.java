@@ -29,6 +29,7 @@ import nl.inktvlek.releases.Release;
 import nl.inktvlek.releases.ReleaseDamaged;
 import nl.inktvlek.reports.Reports;
 import nl.inktvlek.reports.Shelf;
+import nl.inktvlek.reports.Words;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.PlainTable;
@@ -145,7 +146,11 @@ class ReleasesView extends Main implements HasDynamicTitle {
                 new Paragraph(getTranslation("releases.proposal-by", proposal.by(), Wording.day(proposal.on()))));
         proposal.corrects()
                 .ifPresent(number -> waiting.add(new Paragraph(getTranslation("releases.puts-right", number))));
-        waiting.add(new ProposalTables(proposal, shelf.latest().map(shelf::table), getLocale()));
+        waiting.add(new ProposalTables(
+                proposal,
+                shelf.latest().map(shelf::table),
+                shelf.latest().flatMap(shelf::spread),
+                reports.words(Words.locale(getLocale().getLanguage()))));
         if (!publishing.mayPublish(actor.get())) {
             return;
         }

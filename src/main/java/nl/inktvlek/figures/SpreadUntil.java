@@ -1,0 +1,77 @@
+package nl.inktvlek.figures;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.inktvlek.inkblot.Chain.InkBlotNumber;
+
+/// How far it had spread by the end of a day, counted so that what came after a day can be added.
+///
+/// **Definitions.** Reach by municipality and by language: [FirstReach], the language being the one named first of the
+/// series. Leaders count in the first series they led, and took part if they had come to one that began before it. Who
+/// told with how many they talked on counts in the first series of which they told it. Series and series that have had
+/// their time ([nl.inktvlek.inkblot.Chain#MATURITY]) count for their first partner by code.
+///
+/// @param counts of people, but of series for [#SERIES] and [#MATURE]
+/// @param followed how many series followed from one that has had its time
+/// @param talked how many people were talked on with
+public record SpreadUntil(Map<Cell, Integer> counts, Optional<InkBlotNumber> followed, Optional<Figure.Range> talked) {
+
+    public static final String SERIES = "series";
+    public static final String MATURE = "mature";
+    public static final String LEADERS = "leaders";
+    public static final String TOOK_PART = "leaders/took-part";
+    public static final String DID_NOT = "leaders/others";
+    public static final String TOLD = "told";
+
+    public SpreadUntil {
+        counts = Map.copyOf(counts);
+    }
+
+    /// As what people count who came to series in a language.
+    ///
+    /// @param name "" where it is unknown
+    public static String language(String name) {
+        return "language/" + name;
+    }
+
+    /// @param all in order of time
+    /// @param until last day on which a series may have begun
+    public static SpreadUntil of(List<HeldSeries> all, LocalDate until) {
+        var begun = all.stream().filter(held -> !held.start().isAfter(until)).toList();
+        var chain = HeldSeries.chain(begun, until);
+        var reach = FirstReach.of(begun, until).people();
+        var counts = new HashMap<>(reach);
+        var cameOn = new HashMap<Integer, LocalDate>();
+        var led = new HashSet<Integer>();
+        var told = new HashSet<Integer>();
+        for (var held : begun) {
+            int fresh = reach.getOrDefault(new Cell(held.municipality(), held.code()), 0);
+            add(counts, language(held.languages().stream().findFirst().orElse("")), held.code(), fresh);
+            var partner =
+                    held.partners().stream().min(Comparator.naturalOrder()).orElse("");
+            add(counts, SERIES, partner, 1);
+            add(counts, MATURE, partner, chain.isMature(held.code()) ? 1 : 0);
+            held.led().stream().filter(led::add).forEach(leader -> {
+                var came = cameOn.getOrDefault(leader, LocalDate.MAX);
+                add(counts, LEADERS, held.code(), 1);
+                add(counts, came.isBefore(held.start()) ? TOOK_PART : DID_NOT, held.code(), 1);
+            });
+            held.meetings().keySet().forEach(person -> cameOn.putIfAbsent(person, held.start()));
+            add(counts, TOLD, held.code(), (int)
+                    held.talk().keySet().stream().filter(told::add).count());
+        }
+        return new SpreadUntil(
+                counts, chain.inkBlotNumber(begun.stream().map(HeldSeries::code).toList()), Spread.secondOrder(begun));
+    }
+
+    private static void add(Map<Cell, Integer> counts, String group, String contributor, int more) {
+        if (more > 0) {
+            counts.merge(new Cell(group, contributor), more, Integer::sum);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package nl.inktvlek.publishing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.inktvlek.disclosure.PlaceTree;
+import nl.inktvlek.disclosure.Renewal;
+import nl.inktvlek.disclosure.Suppression;
+import nl.inktvlek.figures.Cell;
+import nl.inktvlek.figures.SpreadUntil;
+import nl.inktvlek.publishing.Books.Entry;
+import nl.inktvlek.releases.Period;
+
+/// What a release can tell after those before it.
+///
+/// **Beside the rules of [Renewal].** Leaders who took part, and people who told with whom they talked on, are among
+/// the
+/// people who were reached: they are told only where enough others were ([Suppression#leavesEnough]).
+///
+/// @param entry what goes into the books
+/// @param waiting by what keeps its figure, how many more there are than it tells
+record NextRelease(Entry entry, Map<String, Integer> waiting) {
+
+    /// What is counted, each with what it is divided in.
+    private static final List<PlaceTree> TREES = List.of(
+            Places.TREE,
+            new PlaceTree(SpreadUntil.LEADERS, Map.of(), Set.of(SpreadUntil.TOOK_PART, SpreadUntil.DID_NOT)),
+            new PlaceTree(SpreadUntil.SERIES, Map.of(), Set.of()),
+            new PlaceTree(SpreadUntil.MATURE, Map.of(), Set.of()),
+            new PlaceTree(SpreadUntil.TOLD, Map.of(), Set.of()));
+
+    private static final List<String> AMONG_THE_REACHED = List.of(SpreadUntil.TOOK_PART, SpreadUntil.TOLD);
+
+    /// @param before all releases
+    /// @param proposal code of what it is made from
+    static NextRelease of(List<Entry> before, Period period, String proposal, SpreadUntil spread) {
+        int number = before.size() + 1;
+        var changes = Books.changes(before, known(spread.counts()));
+        var all = new ArrayList<>(before);
+        all.add(new Entry(number, period, proposal, Map.of(), changes));
+        var published = Books.published(before);
+        var came = Books.came(all);
+        var told = new HashMap<String, Integer>();
+        var waiting = new HashMap<String, Integer>();
+        for (var tree : TREES) {
+            var renewed = Renewal.renew(tree, published, came, number);
+            told.putAll(renewed.people());
+            waiting.putAll(renewed.waiting());
+        }
+        int reached = told.getOrDefault(Places.COUNTRY, published.last(Places.COUNTRY));
+        for (var among : AMONG_THE_REACHED) {
+            int people = told.getOrDefault(among, 0);
+            if (people > 0 && !Suppression.leavesEnough(people, reached)) {
+                told.remove(among);
+                waiting.put(among, people - published.last(among));
+            }
+        }
+        told.putAll(Statistics.of(spread, told.keySet()));
+        return new NextRelease(new Entry(number, period, proposal, Map.copyOf(told), changes), Map.copyOf(waiting));
+    }
+
+    /// In a language that releases do not name, people count with those of whom it is unknown.
+    private static Map<Cell, Integer> known(Map<Cell, Integer> counts) {
+        var known = new HashMap<Cell, Integer>();
+        counts.forEach((cell, people) -> known.merge(
+                Places.isUnknownLanguage(cell.group()) ? new Cell(SpreadUntil.language(""), cell.contributor()) : cell,
+                people,
+                Integer::sum));
+        return known;
+    }
+}

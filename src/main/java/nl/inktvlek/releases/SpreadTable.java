@@ -1,0 +1,117 @@
+package nl.inktvlek.releases;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The table of a release that tells how it spreads, for the whole country: series, leaders, what followed, talking on,
+/// reach by language. The same table gives the same bytes.
+///
+/// @param period the last quarter it is about
+/// @param lines every measure there is, told or not
+public record SpreadTable(String period, List<Line> lines) {
+
+    /// What the files are called in a release.
+    public static final String JSON_FILE = "spread.json";
+    public static final String CSV_FILE = "spread.csv";
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
+
+    public SpreadTable {
+        lines = List.copyOf(lines);
+    }
+
+    public enum Measure {
+        /// How many series were held.
+        SERIES,
+        /// How many people led one.
+        LEADERS,
+        /// How many of the leaders came to one before they led.
+        TOOK_PART,
+        /// How many series followed from one that had its time, with the interval of 90 %; of how many such series.
+        FOLLOWED,
+        /// From how many to how many people were talked on with; of how many who told it.
+        TALKED_ON,
+        /// How many people came to series in a language.
+        LANGUAGE
+    }
+
+    /// @param group the language by its Dutch name, "" where it is unknown; "" for other measures
+    /// @param population who speak it, where known
+    /// @param figures the earliest first; none where there were none or too few
+    public record Line(Measure measure, String group, Optional<Population> population, List<Figure> figures) {
+
+        public Line {
+            figures = List.copyOf(figures);
+        }
+
+        /// What holds now.
+        public Optional<Figure> latest() {
+            return figures.isEmpty() ? Optional.empty() : Optional.of(figures.getLast());
+        }
+    }
+
+    /// @param sources what counted them, with the year
+    public record Population(int people, String sources) {}
+
+    /// @param period up to the end of which it counts
+    /// @param value empty where only a range is known
+    /// @param low least it is, where it is a range or has an interval
+    /// @param of how many it is told by or part of
+    public record Figure(
+            String period, Optional<Double> value, Optional<Double> low, Optional<Double> high, Optional<Integer> of) {}
+
+    public Line line(Measure measure) {
+        return lines(measure).getFirst();
+    }
+
+    public List<Line> lines(Measure measure) {
+        return lines.stream().filter(line -> line.measure() == measure).toList();
+    }
+
+    public byte[] json() {
+        return JSON.writeValueAsBytes(this);
+    }
+
+    /// @throws IllegalArgumentException if it is not one
+    public static SpreadTable of(byte[] json) {
+        try {
+            return JSON.readValue(json, SpreadTable.class);
+        } catch (JacksonException wrong) {
+            throw new IllegalArgumentException("Not a table of spread", wrong);
+        }
+    }
+
+    /// A line for each figure; a measure without has one with empty cells. Comma separated (RFC 4180), UTF-8.
+    public byte[] csv() {
+        var rows = Stream.concat(
+                Stream.of("measure,group,population,period,value,low,high,of"),
+                lines.stream().flatMap(SpreadTable::rows));
+        return rows.collect(Collectors.joining("\r\n", "", "\r\n")).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Stream<String> rows(Line line) {
+        var begin = line.measure().name().toLowerCase(Locale.ROOT).replace('_', '-') + ","
+                + Csv.quoted(line.group()) + ","
+                + line.population().map(Population::people).map(String::valueOf).orElse("") + ",";
+        return line.figures().isEmpty()
+                ? Stream.of(begin + ",,,,")
+                : line.figures().stream()
+                        .map(figure -> begin + figure.period() + "," + number(figure.value()) + ","
+                                + number(figure.low()) + "," + number(figure.high()) + ","
+                                + figure.of().map(String::valueOf).orElse(""));
+    }
+
+    private static String number(Optional<Double> number) {
+        return number.map(value -> value == Math.rint(value) ? String.valueOf(value.longValue()) : value.toString())
+                .orElse("");
+    }
+}

@@ -1,0 +1,239 @@
+package nl.inktvlek.reports;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.inktvlek.releases.SpreadTable;
+import nl.inktvlek.releases.SpreadTable.Figure;
+import nl.inktvlek.releases.SpreadTable.Line;
+import nl.inktvlek.releases.SpreadTable.Measure;
+import nl.inktvlek.releases.SpreadTable.Population;
+
+/// What a release says of what follows after the meetings: whether more comes of itself, whether people talk on,
+/// whether
+/// it is for everybody, and what if it stops.
+public record Spreading(Words words, SpreadTable table) {
+
+    /// Fewer people than this are not told in per cents.
+    private static final int PER_CENT_FROM = 50;
+
+    private static final int HUNDRED = 100;
+    private static final double PER = 10_000;
+
+    public enum Question {
+        FOLLOWS,
+        TALKED,
+        STOPS
+    }
+
+    /// @param sentences what is known; one that says so if nothing is
+    public record Answer(Question question, List<String> sentences) {
+
+        public Answer {
+            sentences = List.copyOf(sentences);
+        }
+    }
+
+    public List<Answer> answers() {
+        return Stream.of(Question.values())
+                .map(question -> {
+                    var sentences = switch (question) {
+                        case FOLLOWS -> follows();
+                        case TALKED -> talked();
+                        case STOPS -> stops();
+                    };
+                    return new Answer(
+                            question, sentences.isEmpty() ? List.of(words.text("spreading.none")) : sentences);
+                })
+                .toList();
+    }
+
+    private List<String> follows() {
+        var sentences = new ArrayList<String>();
+        latest(Measure.FOLLOWED)
+                .ifPresent(figure -> sentences.add(words.text(
+                        "spreading.followed",
+                        ofTen(figure.value().orElseThrow()),
+                        ofTen(figure.low().orElseThrow()),
+                        ofTen(figure.high().orElseThrow()),
+                        figure.of().orElseThrow(),
+                        words.quarter(figure.period()))));
+        latest(Measure.TOOK_PART).ifPresent(figure -> {
+            int part = figure.value().orElseThrow().intValue();
+            int whole = figure.of().orElseThrow();
+            sentences.add(words.text("spreading.took-part", part, whole, words.quarter(figure.period())));
+            if (whole >= PER_CENT_FROM) {
+                sentences.add(words.text("spreading.per-cent", Math.round((float) HUNDRED * part / whole)));
+            }
+        });
+        latest(Measure.SERIES)
+                .ifPresent(figure -> sentences.add(
+                        words.text("spreading.series", figure.value().orElseThrow(), words.quarter(figure.period()))));
+        return sentences;
+    }
+
+    private List<String> talked() {
+        return latest(Measure.TALKED_ON).stream()
+                .map(figure -> words.text(
+                        "spreading.talked",
+                        figure.of().orElseThrow(),
+                        figure.low().orElseThrow(),
+                        figure.high().orElseThrow(),
+                        words.quarter(figure.period())))
+                .toList();
+    }
+
+    private List<String> stops() {
+        return latest(Measure.FOLLOWED).stream()
+                .flatMap(figure -> Stream.of(
+                        stops(new IfItStops(figure.value().orElseThrow())),
+                        between(
+                                new IfItStops(figure.low().orElseThrow()),
+                                new IfItStops(figure.high().orElseThrow())),
+                        words.text("spreading.stops.how")))
+                .toList();
+    }
+
+    private String stops(IfItStops then) {
+        return then.isEnding()
+                ? words.text(
+                        "spreading.stops",
+                        Math.round(then.generation(1)),
+                        Math.round(then.generation(2)),
+                        Math.round(then.generation(3)),
+                        Math.round(then.total()))
+                : words.text("spreading.goes-on", Math.round(then.generation(1)));
+    }
+
+    private String between(IfItStops least, IfItStops most) {
+        if (!least.isEnding()) {
+            return words.text("spreading.stops.never");
+        }
+        return most.isEnding()
+                ? words.text("spreading.stops.between", Math.round(least.total()), Math.round(most.total()))
+                : words.text("spreading.stops.from", Math.round(least.total()));
+    }
+
+    /// Series that follow from ten.
+    private static long ofTen(double followed) {
+        return Math.round(new IfItStops(followed).generation(1));
+    }
+
+    private Optional<Figure> latest(Measure measure) {
+        return table.lines(measure).stream()
+                .flatMap(line -> line.latest().stream())
+                .findFirst();
+    }
+
+    /// A language as a table tells it; "" where it is not told or not known.
+    ///
+    /// @param speakers how many people speak it
+    /// @param share people who came, per 10,000 of those
+    public record Language(String name, String people, String speakers, String share, String until) {
+
+        public boolean isTold() {
+            return !people.isEmpty();
+        }
+    }
+
+    /// Those with a figure first, the most people first; then by name.
+    public List<Language> languages() {
+        return table.lines(Measure.LANGUAGE).stream()
+                .sorted(Comparator.comparing((Line line) -> -people(line)).thenComparing(this::name))
+                .map(this::language)
+                .toList();
+    }
+
+    private Language language(Line line) {
+        var numbers = words.numbers();
+        return new Language(
+                name(line),
+                line.latest().isEmpty() ? "" : numbers.format(people(line)),
+                line.population().map(Population::people).map(numbers::format).orElse(""),
+                share(line).map(numbers::format).orElse(""),
+                line.latest().map(figure -> words.quarter(figure.period())).orElse(""));
+    }
+
+    private String name(Line line) {
+        return words.text("spreading.language." + (line.group().isEmpty() ? "other" : line.group()));
+    }
+
+    private static double people(Line line) {
+        return line.latest().flatMap(Figure::value).orElse(0.0);
+    }
+
+    private static Optional<Double> share(Line line) {
+        return line.latest()
+                .flatMap(Figure::value)
+                .flatMap(people -> line.population().map(speakers -> PER * people / speakers.people()));
+    }
+
+    /// In which language, of those who speak it, most and fewest came; "" where fewer than two can be compared.
+    public String fair() {
+        var compared = table.lines(Measure.LANGUAGE).stream()
+                .filter(line -> share(line).isPresent())
+                .sorted(Comparator.comparing((Line line) -> share(line).orElseThrow())
+                        .thenComparing(this::name))
+                .toList();
+        if (compared.size() < 2) {
+            return "";
+        }
+        return words.text(
+                "spreading.fair",
+                name(compared.getLast()),
+                words.numbers().format(share(compared.getLast()).orElseThrow()),
+                name(compared.getFirst()),
+                words.numbers().format(share(compared.getFirst()).orElseThrow()));
+    }
+
+    /// Where it was found how many people speak a language; "" if it was not.
+    public String sources() {
+        return table.lines(Measure.LANGUAGE).stream()
+                .flatMap(line -> line.population().stream())
+                .flatMap(population -> Stream.of(population.sources().split(", ")))
+                .distinct()
+                .sorted()
+                .reduce((some, more) -> some + ", " + more)
+                .orElse("");
+    }
+
+    /// A measure as a plain table tells it.
+    ///
+    /// @param value "" where it is not told
+    public record Row(String name, String value, String until) {}
+
+    /// Every measure, told or not.
+    public List<Row> rows() {
+        return table.lines().stream().map(this::row).toList();
+    }
+
+    private Row row(Line line) {
+        return new Row(
+                named(line),
+                line.latest().map(this::value).orElse(""),
+                line.latest().map(figure -> words.quarter(figure.period())).orElse(""));
+    }
+
+    String named(Line line) {
+        return line.measure() == Measure.LANGUAGE
+                ? words.text("spreading.measure.LANGUAGE", name(line))
+                : words.text("spreading.measure." + line.measure());
+    }
+
+    private String value(Figure figure) {
+        var numbers = words.numbers();
+        var range = figure.low()
+                .map(low ->
+                        numbers.format(low) + "–" + numbers.format(figure.high().orElseThrow()));
+        var value = figure.value()
+                .map(number -> numbers.format(number)
+                        + range.map(all -> " (" + all + ")").orElse(""))
+                .or(() -> range)
+                .orElse("");
+        return figure.of()
+                .map(of -> words.text("spreading.of", value, numbers.format(of)))
+                .orElse(value);
+    }
+}

@@ -1,0 +1,115 @@
+package nl.inktvlek.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.inktvlek.releases.SpreadTable;
+import nl.inktvlek.releases.SpreadTable.Figure;
+import nl.inktvlek.releases.SpreadTable.Line;
+import nl.inktvlek.releases.SpreadTable.Measure;
+import nl.inktvlek.reports.Spreading.Answer;
+import nl.inktvlek.reports.Spreading.Language;
+import nl.inktvlek.reports.Spreading.Question;
+import nl.inktvlek.reports.Spreading.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What a release says of what follows after the meetings.
+class SpreadingTest {
+
+    private static final Locale DUTCH = Locale.of("nl");
+
+    private static Spreading of(SpreadTable table) {
+        return new Spreading(new Words(Engine.ofTheProduct().texts(), DUTCH), table);
+    }
+
+    @Test
+    void it_answers_whether_more_comes_of_itself_and_whether_people_talk_on() {
+        assertThat(of(ReleasesOfATown.spread("2026-K3")).answers())
+                .extracting(Answer::question)
+                .containsExactly(Question.values());
+        var answers = of(ReleasesOfATown.spread("2026-K3")).answers();
+        assertThat(answers.get(0).sentences())
+                .containsExactly(
+                        "Op elke 10 series volgden er 7, geleid door iemand die zelf had meegedaan. Door het toeval kan het ook 5 tot 9 zijn. Geteld over 40 series die elk veertien maanden de tijd hadden, tot en met K3 2026.",
+                        "Van de 60 mensen die een serie leidden kwamen er 35 eerst zelf als deelnemer, tot en met K3 2026.",
+                        "Dat is 58%.",
+                        "Er waren 45 series tot en met K3 2026.");
+        assertThat(answers.get(1).sentences())
+                .first()
+                .asString()
+                .startsWith("30 deelnemers vertelden")
+                .contains("Samen met 120 tot 150 mensen.");
+    }
+
+    /// 7, then 4.9, then 3.43; 23.3 together. With 5 of 10 it is 10, with 9 of 10 it is 90.
+    @Test
+    void it_answers_what_if_it_stops() {
+        assertThat(of(ReleasesOfATown.spread("2026-K3")).answers().get(2).sentences())
+                .containsExactly(
+                        "Stel dat niemand meer nieuwe leiders zoekt en alleen deelnemers nog series beginnen, zoals tot nu toe. Dan volgen op 10 series er nog 7, daarop 5 en daarop 3. Samen ongeveer 23, en dan houdt het op.",
+                        "Door het toeval kan het ook 10 tot 90 zijn.",
+                        "Dit is een rekensom, geen voorspelling: wat tot nu toe gold, gaat in de som zo door.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.7, 0.5, 1.1, 'Door het toeval kan het ook 10 zijn, of niet ophouden.'",
+        "1.2, 0.5, 1.4, 'Door het toeval kan het ook 10 zijn, of niet ophouden.'",
+        "1.4, 1.1, 1.6, 'Ook als het getal door het toeval te hoog is.'"
+    })
+    void chance_may_decide_whether_it_ends(double value, double low, double high, String sentence) {
+        var figure = new Figure("2026-K3", Optional.of(value), Optional.of(low), Optional.of(high), Optional.of(40));
+        var answer = of(one(Measure.FOLLOWED, figure)).answers().get(2).sentences();
+        assertThat(answer.get(1)).isEqualTo(sentence);
+        assertThat(answer.getFirst()).contains(value < 1 ? "en dan houdt het op" : "het houdt niet vanzelf op");
+    }
+
+    /// Per cents of fewer than fifty say more than is known.
+    @Test
+    void of_few_leaders_there_is_no_per_cent() {
+        var figure = new Figure("2026-K3", Optional.of(10.0), Optional.empty(), Optional.empty(), Optional.of(45));
+        assertThat(of(one(Measure.TOOK_PART, figure)).answers().getFirst().sentences())
+                .hasSize(1)
+                .noneMatch(sentence -> sentence.contains("%"));
+    }
+
+    @Test
+    void what_is_not_told_is_said_to_be_so() {
+        assertThat(of(new SpreadTable("2026-K3", List.of())).answers())
+                .allMatch(answer -> answer.sentences()
+                        .equals(List.of(
+                                "Daarover kunnen wij nog niets zeggen: het gaat om te weinig mensen of series.")));
+    }
+
+    /// 20 of 40,000 and 10 of 10,000.
+    @Test
+    void languages_are_compared_by_who_speaks_them() {
+        var spreading = of(ReleasesOfATown.spread("2026-K3"));
+        assertThat(spreading.languages())
+                .containsExactly(
+                        new Language("Turks", "20", "40.000", "5", "K3 2026"),
+                        new Language("Somali", "10", "10.000", "10", "K3 2026"),
+                        new Language("Farsi", "", "5.000", "", ""));
+        assertThat(spreading.fair())
+                .isEqualTo(
+                        "Naar verhouding kwamen de meeste mensen in het Somali: 10 op elke 10.000 die de taal spreken. De minste in het Turks: 5 op elke 10.000.");
+        assertThat(spreading.sources()).isEqualTo("CBS 2023");
+    }
+
+    @Test
+    void every_measure_stands_in_a_table_also_what_is_not_told() {
+        assertThat(of(ReleasesOfATown.spread("2026-K3")).rows())
+                .contains(
+                        new Row("Series die volgden op één serie", "0,7 (0,5–0,9), van 40", "K3 2026"),
+                        new Row("Mensen met wie is doorgepraat", "120–150, van 30", "K3 2026"),
+                        new Row("Mensen per taal: Farsi", "", ""));
+    }
+
+    private static SpreadTable one(Measure measure, Figure figure) {
+        return new SpreadTable("2026-K3", List.of(new Line(measure, "", Optional.empty(), List.of(figure))));
+    }
+}
