@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.inktvlek.inkblot.Chain.InkBlotNumber;
+import nl.inktvlek.vocabulary.Languages;
 
 /// How far it had spread by the end of a day, counted so that what came after a day can be added.
 ///
-/// **Definitions.** Reach by municipality and by language: [FirstReach], the language being the one named first of the
-/// series. Leaders count in the first series they led, and took part if they had come to one that began before it. Who
+/// **Definitions.** Reach by municipality and by language: [FirstReach], the language being that of the group
+/// ([Languages#ofGroup]). Leaders count in the first series they led, and took part if they had come to one that began before it. Who
 /// told with how many they talked on counts in the first series of which they told it. Series and series that have had
 /// their time ([nl.inktvlek.inkblot.Chain#MATURITY]) count for their first partner by code.
 ///
@@ -51,7 +52,7 @@ public record SpreadUntil(Map<Cell, Integer> counts, Optional<InkBlotNumber> fol
         var told = new HashSet<Integer>();
         for (var held : begun) {
             int fresh = reach.getOrDefault(new Cell(held.municipality(), held.code()), 0);
-            add(counts, language(held.languages().stream().findFirst().orElse("")), held.code(), fresh);
+            add(counts, language(Languages.ofGroup(held.languages())), held.code(), fresh);
             var partner =
                     held.partners().stream().min(Comparator.naturalOrder()).orElse("");
             add(counts, SERIES, partner, 1);

@@ -26,6 +26,7 @@ import nl.inktvlek.reports.Part;
 import nl.inktvlek.reports.PlaceRow;
 import nl.inktvlek.reports.Shades;
 import nl.inktvlek.reports.Shelf;
+import nl.inktvlek.reports.SpreadPlots;
 import nl.inktvlek.reports.Spreading;
 import nl.inktvlek.reports.Words;
 import org.slf4j.Logger;
@@ -173,15 +174,17 @@ class PortalPages {
 
     private ResponseEntity<String> spread(Release release, String path, String lang) {
         var words = new Words(texts, Words.locale(lang));
-        return page(
-                "spread",
-                path,
-                lang,
-                Map.of(
-                        "release", release,
-                        "isLatest", shelf.latest().filter(release::equals).isPresent(),
-                        "quarter", words.quarter(release.period()),
-                        "spreading", shelf.spread(release).map(table -> new Spreading(words, table))));
+        var values = new HashMap<String, Object>();
+        values.put("release", release);
+        values.put("isLatest", shelf.latest().filter(release::equals).isPresent());
+        values.put("quarter", words.quarter(release.period()));
+        shelf.spread(release).ifPresent(table -> {
+            var plots = new SpreadPlots(words, table);
+            values.put("spreading", new Spreading(words, table));
+            values.put("followed", plots.followed().map(PlotParts::of));
+            values.put("languages", plots.languages().map(PlotParts::of));
+        });
+        return page("spread", path, lang, values);
     }
 
     /// The map alone, to be shown in a page of others ([PortalAlone]); always of the latest release.

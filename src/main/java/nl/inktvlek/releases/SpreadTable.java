@@ -57,6 +57,30 @@ public record SpreadTable(String period, List<Line> lines) {
         public Optional<Figure> latest() {
             return figures.isEmpty() ? Optional.empty() : Optional.of(figures.getLast());
         }
+
+        /// 0 where it is not told.
+        public double people() {
+            return latest().flatMap(Figure::value).orElse(0.0);
+        }
+
+        /// People reached ÷ people who speak the language, where both are known.
+        public Optional<Double> coverage() {
+            return latest().flatMap(Figure::value)
+                    .flatMap(reached -> population.map(speakers -> reached / speakers.people()));
+        }
+    }
+
+    /// Its share of the people reached ÷ its share of the speakers, of all languages of which both are known; 1 is in
+    /// proportion.
+    public Optional<Double> representation(Line language) {
+        var known = lines(Measure.LANGUAGE).stream()
+                .filter(line -> line.coverage().isPresent())
+                .toList();
+        double people = known.stream().mapToDouble(Line::people).sum();
+        double speakers = known.stream()
+                .mapToDouble(line -> line.population().orElseThrow().people())
+                .sum();
+        return language.coverage().map(coverage -> coverage / (people / speakers));
     }
 
     /// @param sources what counted them, with the year

@@ -100,12 +100,12 @@ record ReachWorkbook(Words words, Release release, ReachTable table, Optional<Sp
                         "spreading.speakers")
                 .map(key -> words.text(key))
                 .toList();
-        var spreading = new Spreading(words, told);
+        var named = new SpreadRows(words, told);
         var rows = new ArrayList<List<? extends @Nullable Object>>();
         for (var line : told.lines()) {
             for (var figure : line.figures()) {
                 var row = new ArrayList<@Nullable Object>();
-                row.add(spreading.named(line));
+                row.add(named.named(line));
                 row.add(words.quarter(figure.period()));
                 row.add(figure.value().orElse(null));
                 row.add(figure.low().orElse(null));

@@ -53,13 +53,15 @@ public record Spreading(Words words, SpreadTable table) {
     private List<String> follows() {
         var sentences = new ArrayList<String>();
         latest(Measure.FOLLOWED)
-                .ifPresent(figure -> sentences.add(words.text(
-                        "spreading.followed",
-                        ofTen(figure.value().orElseThrow()),
-                        ofTen(figure.low().orElseThrow()),
-                        ofTen(figure.high().orElseThrow()),
-                        figure.of().orElseThrow(),
-                        words.quarter(figure.period()))));
+                .ifPresent(figure -> {
+                    sentences.add(words.text("spreading.followed", ofTen(figure.value().orElseThrow())));
+                    sentences.add(words.text(
+                            "spreading.followed.how",
+                            ofTen(figure.low().orElseThrow()),
+                            ofTen(figure.high().orElseThrow()),
+                            figure.of().orElseThrow(),
+                            words.quarter(figure.period())));
+                });
         latest(Measure.TOOK_PART).ifPresent(figure -> {
             int part = figure.value().orElseThrow().intValue();
             int whole = figure.of().orElseThrow();
@@ -76,12 +78,14 @@ public record Spreading(Words words, SpreadTable table) {
 
     private List<String> talked() {
         return latest(Measure.TALKED_ON).stream()
-                .map(figure -> words.text(
-                        "spreading.talked",
-                        figure.of().orElseThrow(),
-                        figure.low().orElseThrow(),
-                        figure.high().orElseThrow(),
-                        words.quarter(figure.period())))
+                .flatMap(figure -> Stream.of(
+                        words.text(
+                                "spreading.talked",
+                                figure.of().orElseThrow(),
+                                figure.low().orElseThrow(),
+                                figure.high().orElseThrow(),
+                                words.quarter(figure.period())),
+                        words.text("spreading.talked.how")))
                 .toList();
     }
 
@@ -99,11 +103,7 @@ public record Spreading(Words words, SpreadTable table) {
     private String stops(IfItStops then) {
         return then.isEnding()
                 ? words.text(
-                        "spreading.stops",
-                        Math.round(then.generation(1)),
-                        Math.round(then.generation(2)),
-                        Math.round(then.generation(3)),
-                        Math.round(then.total()))
+                        "spreading.stops", Math.round(then.generation(1)), Math.round(then.total()))
                 : words.text("spreading.goes-on", Math.round(then.generation(1)));
     }
 
@@ -141,7 +141,7 @@ public record Spreading(Words words, SpreadTable table) {
     /// Those with a figure first, the most people first; then by name.
     public List<Language> languages() {
         return table.lines(Measure.LANGUAGE).stream()
-                .sorted(Comparator.comparing((Line line) -> -people(line)).thenComparing(this::name))
+                .sorted(Comparator.comparing((Line line) -> -line.people()).thenComparing(this::name))
                 .map(this::language)
                 .toList();
     }
@@ -150,24 +150,18 @@ public record Spreading(Words words, SpreadTable table) {
         var numbers = words.numbers();
         return new Language(
                 name(line),
-                line.latest().isEmpty() ? "" : numbers.format(people(line)),
+                line.latest().isEmpty() ? "" : numbers.format(line.people()),
                 line.population().map(Population::people).map(numbers::format).orElse(""),
                 share(line).map(numbers::format).orElse(""),
                 line.latest().map(figure -> words.quarter(figure.period())).orElse(""));
     }
 
     private String name(Line line) {
-        return words.text("spreading.language." + (line.group().isEmpty() ? "other" : line.group()));
-    }
-
-    private static double people(Line line) {
-        return line.latest().flatMap(Figure::value).orElse(0.0);
+        return words.language(line.group());
     }
 
     private static Optional<Double> share(Line line) {
-        return line.latest()
-                .flatMap(Figure::value)
-                .flatMap(people -> line.population().map(speakers -> PER * people / speakers.people()));
+        return line.coverage().map(coverage -> PER * coverage);
     }
 
     /// In which language, of those who speak it, most and fewest came; "" where fewer than two can be compared.
@@ -197,43 +191,5 @@ public record Spreading(Words words, SpreadTable table) {
                 .sorted()
                 .reduce((some, more) -> some + ", " + more)
                 .orElse("");
-    }
-
-    /// A measure as a plain table tells it.
-    ///
-    /// @param value "" where it is not told
-    public record Row(String name, String value, String until) {}
-
-    /// Every measure, told or not.
-    public List<Row> rows() {
-        return table.lines().stream().map(this::row).toList();
-    }
-
-    private Row row(Line line) {
-        return new Row(
-                named(line),
-                line.latest().map(this::value).orElse(""),
-                line.latest().map(figure -> words.quarter(figure.period())).orElse(""));
-    }
-
-    String named(Line line) {
-        return line.measure() == Measure.LANGUAGE
-                ? words.text("spreading.measure.LANGUAGE", name(line))
-                : words.text("spreading.measure." + line.measure());
-    }
-
-    private String value(Figure figure) {
-        var numbers = words.numbers();
-        var range = figure.low()
-                .map(low ->
-                        numbers.format(low) + "–" + numbers.format(figure.high().orElseThrow()));
-        var value = figure.value()
-                .map(number -> numbers.format(number)
-                        + range.map(all -> " (" + all + ")").orElse(""))
-                .or(() -> range)
-                .orElse("");
-        return figure.of()
-                .map(of -> words.text("spreading.of", value, numbers.format(of)))
-                .orElse(value);
     }
 }

@@ -35,6 +35,11 @@ public record Words(MessageSource texts, Locale locale) {
         return text("plot.quarter", quarter.quarter(), String.valueOf(quarter.year()));
     }
 
+    /// @param name in Dutch; "" for all that are not named
+    String language(String name) {
+        return text("spreading.language." + (name.isEmpty() ? "other" : name));
+    }
+
     public NumberFormat numbers() {
         var format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(1);

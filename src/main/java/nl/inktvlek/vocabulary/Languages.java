@@ -21,7 +21,20 @@ public final class Languages {
             "Koerdisch",
             "Tigrinya");
 
+    /// In which nearly every group can be spoken to, so that it says little of whom a series was for.
+    private static final String DUTCH = "Nederlands";
+
     private Languages() {}
+
+    /// The language that says most of whom a series was for: the one named first that is not Dutch, or Dutch where there
+    /// is no other; "" where none is named.
+    public static String ofGroup(List<String> named) {
+        return named.stream()
+                .filter(language -> !language.equals(DUTCH))
+                .findFirst()
+                .or(() -> named.stream().findFirst())
+                .orElse("");
+    }
 
     /// The languages to choose from: those of the partners and those in the data.
     public static SortedSet<String> with(Collection<String> inUse) {

@@ -25,7 +25,7 @@ class SpreadUntilTest {
         held(
                 "a",
                 JANUARY,
-                List.of("Turks", "Nederlands"),
+                List.of("Nederlands", "Turks"),
                 Set.of("IOT"),
                 Set.of(1, 2, 3),
                 Set.of(9),
@@ -43,7 +43,7 @@ class SpreadUntilTest {
     }
 
     @Test
-    void people_count_once_in_the_language_named_first_of_their_first_series() {
+    void people_count_once_in_the_language_of_their_first_series_rather_than_in_dutch() {
         assertThat(until(JUNE).counts())
                 .containsEntry(new Cell(SpreadUntil.language("Turks"), "a"), 3)
                 .containsEntry(new Cell(SpreadUntil.language("Turks"), "b"), 1)

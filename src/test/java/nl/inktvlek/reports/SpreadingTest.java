@@ -12,7 +12,7 @@ import nl.inktvlek.releases.SpreadTable.Measure;
 import nl.inktvlek.reports.Spreading.Answer;
 import nl.inktvlek.reports.Spreading.Language;
 import nl.inktvlek.reports.Spreading.Question;
-import nl.inktvlek.reports.Spreading.Row;
+import nl.inktvlek.reports.SpreadRows.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +34,8 @@ class SpreadingTest {
         var answers = of(ReleasesOfATown.spread("2026-K3")).answers();
         assertThat(answers.get(0).sentences())
                 .containsExactly(
-                        "Op elke 10 series volgden er 7, geleid door iemand die zelf had meegedaan. Door het toeval kan het ook 5 tot 9 zijn. Geteld over 40 series die elk veertien maanden de tijd hadden, tot en met K3 2026.",
+                        "Op elke 10 series volgden er 7, geleid door iemand die zelf had meegedaan.",
+                        "Door het toeval kan het ook 5 tot 9 zijn. Geteld over 40 series die elk veertien maanden de tijd hadden, tot en met K3 2026.",
                         "Van de 60 mensen die een serie leidden kwamen er 35 eerst zelf als deelnemer, tot en met K3 2026.",
                         "Dat is 58%.",
                         "Er waren 45 series tot en met K3 2026.");
@@ -42,7 +43,7 @@ class SpreadingTest {
                 .first()
                 .asString()
                 .startsWith("30 deelnemers vertelden")
-                .contains("Samen met 120 tot 150 mensen.");
+                .contains("samen 120 tot 150 mensen.");
     }
 
     /// 7, then 4.9, then 3.43; 23.3 together. With 5 of 10 it is 10, with 9 of 10 it is 90.
@@ -50,7 +51,7 @@ class SpreadingTest {
     void it_answers_what_if_it_stops() {
         assertThat(of(ReleasesOfATown.spread("2026-K3")).answers().get(2).sentences())
                 .containsExactly(
-                        "Stel dat niemand meer nieuwe leiders zoekt en alleen deelnemers nog series beginnen, zoals tot nu toe. Dan volgen op 10 series er nog 7, daarop 5 en daarop 3. Samen ongeveer 23, en dan houdt het op.",
+                        "Stel dat niemand meer nieuwe leiders zoekt en alleen deelnemers nog series beginnen, zoals tot nu toe. Dan volgen op 10 series er eerst 7 en daarna steeds minder: samen ongeveer 23. Dan houdt het op.",
                         "Door het toeval kan het ook 10 tot 90 zijn.",
                         "Dit is een rekensom, geen voorspelling: wat tot nu toe gold, gaat in de som zo door.");
     }
@@ -65,7 +66,7 @@ class SpreadingTest {
         var figure = new Figure("2026-K3", Optional.of(value), Optional.of(low), Optional.of(high), Optional.of(40));
         var answer = of(one(Measure.FOLLOWED, figure)).answers().get(2).sentences();
         assertThat(answer.get(1)).isEqualTo(sentence);
-        assertThat(answer.getFirst()).contains(value < 1 ? "en dan houdt het op" : "het houdt niet vanzelf op");
+        assertThat(answer.getFirst()).contains(value < 1 ? "Dan houdt het op" : "het houdt niet vanzelf op");
     }
 
     /// Per cents of fewer than fifty say more than is known.
@@ -102,11 +103,28 @@ class SpreadingTest {
 
     @Test
     void every_measure_stands_in_a_table_also_what_is_not_told() {
-        assertThat(of(ReleasesOfATown.spread("2026-K3")).rows())
+        var words = new Words(Engine.ofTheProduct().texts(), DUTCH);
+        assertThat(new SpreadRows(words, ReleasesOfATown.spread("2026-K3")).all())
                 .contains(
                         new Row("Series die volgden op één serie", "0,7 (0,5–0,9), van 40", "K3 2026"),
                         new Row("Mensen met wie is doorgepraat", "120–150, van 30", "K3 2026"),
                         new Row("Mensen per taal: Farsi", "", ""));
+    }
+
+    /// 30 of 50,000 came; in Turkish 20 of 40,000, in Somali 10 of 10,000.
+    @Test
+    void languages_stand_beside_each_other_in_proportion() {
+        var words = new Words(Engine.ofTheProduct().texts(), DUTCH);
+        var plots = new SpreadPlots(words, ReleasesOfATown.spread("2026-K3"));
+        assertThat(plots.languages().orElseThrow().table().rows())
+                .extracting(row -> row.stream().map(cell -> cell.text()).toList())
+                .containsExactly(List.of("Turks", "0,83"), List.of("Somali", "1,67"));
+        assertThat(plots.followed().orElseThrow().table().rows())
+                .extracting(row -> row.stream().map(cell -> cell.text()).toList())
+                .containsExactly(List.of("K3 2026", "7", "5–9"));
+        var nothing = new SpreadPlots(words, new SpreadTable("2026-K3", List.of()));
+        assertThat(nothing.languages()).isEmpty();
+        assertThat(nothing.followed()).isEmpty();
     }
 
     private static SpreadTable one(Measure measure, Figure figure) {

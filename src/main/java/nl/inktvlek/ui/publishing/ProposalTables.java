@@ -7,12 +7,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.inktvlek.publishing.Proposal;
 import nl.inktvlek.releases.ReachTable;
 import nl.inktvlek.releases.ReachTable.Figure;
 import nl.inktvlek.releases.ReachTable.Place;
 import nl.inktvlek.releases.SpreadTable;
-import nl.inktvlek.reports.Spreading;
+import nl.inktvlek.reports.SpreadRows;
 import nl.inktvlek.reports.Words;
 import nl.inktvlek.ui.component.PlainTable;
 
@@ -72,26 +73,26 @@ class ProposalTables extends Div {
         }
     }
 
-    /// Every measure, as it is shown now and as it will be.
+    /// Every measure that is told, as it is shown now and as it will be.
     private PlainTable spread(Optional<SpreadTable> before, Words words) {
-        var now = before.map(table -> new Spreading(words, table).rows()).orElseGet(List::of);
+        var now = before.map(table -> new SpreadRows(words, table).all()).orElseGet(List::of).stream()
+                .collect(Collectors.toMap(SpreadRows.Row::name, SpreadRows.Row::value));
         return new PlainTable(
                 List.of(
                         getTranslation("spreading.what"),
                         getTranslation("releases.shown"),
                         getTranslation("releases.figure"),
                         getTranslation("portal.until")),
-                new Spreading(words, proposal.spread())
-                        .rows().stream()
+                new SpreadRows(words, proposal.spread())
+                        .all().stream()
                                 .map(row -> List.of(
                                         row.name(),
-                                        now.stream()
-                                                .filter(old -> old.name().equals(row.name()))
-                                                .map(old -> told(old.value()))
-                                                .findFirst()
-                                                .orElseGet(() -> told("")),
-                                        told(row.value()),
+                                        now.getOrDefault(row.name(), ""),
+                                        row.value(),
                                         row.until()))
+                                .filter(row -> !row.get(1).isEmpty()
+                                        || !row.get(2).isEmpty())
+                                .map(row -> row.stream().map(this::told).toList())
                                 .toList());
     }
 

@@ -1,0 +1,47 @@
+package nl.inktvlek.reports;
+
+import java.util.List;
+import nl.inktvlek.releases.SpreadTable;
+import nl.inktvlek.releases.SpreadTable.Figure;
+import nl.inktvlek.releases.SpreadTable.Line;
+import nl.inktvlek.releases.SpreadTable.Measure;
+
+/// What a release says of how it spreads, as the rows of a plain table.
+public record SpreadRows(Words words, SpreadTable table) {
+
+    /// @param value "" where it is not told
+    public record Row(String name, String value, String until) {}
+
+    /// Every measure, told or not.
+    public List<Row> all() {
+        return table.lines().stream().map(this::row).toList();
+    }
+
+    private Row row(Line line) {
+        return new Row(
+                named(line),
+                line.latest().map(this::value).orElse(""),
+                line.latest().map(figure -> words.quarter(figure.period())).orElse(""));
+    }
+
+    String named(Line line) {
+        return line.measure() == Measure.LANGUAGE
+                ? words.text("spreading.measure.LANGUAGE", words.language(line.group()))
+                : words.text("spreading.measure." + line.measure());
+    }
+
+    private String value(Figure figure) {
+        var numbers = words.numbers();
+        var range = figure.low()
+                .map(low ->
+                        numbers.format(low) + "–" + numbers.format(figure.high().orElseThrow()));
+        var value = figure.value()
+                .map(number -> numbers.format(number)
+                        + range.map(all -> " (" + all + ")").orElse(""))
+                .or(() -> range)
+                .orElse("");
+        return figure.of()
+                .map(of -> words.text("spreading.of", value, numbers.format(of)))
+                .orElse(value);
+    }
+}
