@@ -97,6 +97,19 @@ class PortalPapers {
                 release -> reports.memo(release, place, locale));
     }
 
+    /// The picture of a year, to hang up.
+    @GetMapping("/openbaar/uitgave/{number}/jaarbeeld.pdf")
+    ResponseEntity<byte[]> poster(@PathVariable int number, @RequestParam(defaultValue = "nl") String lang) {
+        var locale = Words.locale(lang);
+        return paper(
+                number,
+                any -> true,
+                "jaarbeeld-" + locale,
+                "jaarbeeld-uitgave-%d.pdf".formatted(number),
+                MediaType.APPLICATION_PDF,
+                release -> Optional.of(reports.poster(release, locale)));
+    }
+
     @GetMapping("/openbaar/uitgave/{number}/bereik.xlsx")
     ResponseEntity<byte[]> workbook(@PathVariable int number, @RequestParam(defaultValue = "nl") String lang) {
         var locale = Words.locale(lang);

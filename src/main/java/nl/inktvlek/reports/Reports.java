@@ -114,6 +114,43 @@ public class Reports {
         return new Words(texts, locale);
     }
 
+    /// A picture of the year on one sheet (A3): the map, how the blot grew, and what follows.
+    public byte[] poster(Release release, Locale locale) {
+        var table = shelf.table(release);
+        var country = table.places().getFirst();
+        var words = new Words(texts, locale);
+        var values = values(release, table, country, words);
+        values.put("inShort", new InShort(words, table, country).sentences());
+        values.put(
+                "blots",
+                Blot.of(country).stream()
+                        .map(blot -> new Year(
+                                blot,
+                                words.numbers().format(blot.people()),
+                                words.text("poster.blot", String.valueOf(blot.year()), blot.people())))
+                        .toList());
+        shelf.map(release).ifPresent(map -> {
+            values.put("map", described(map, words.text("report.map.sentence")));
+            values.put("legend", Swatch.of(map, table.classes()));
+        });
+        values.put(
+                "answers",
+                shelf.spread(release)
+                        .map(spread -> new Spreading(words, spread).answers())
+                        .orElseGet(List::of));
+        return paper("poster", release, values, locale);
+    }
+
+    /// A blot with what stands below it.
+    public record Year(Blot blot, String people, String told) {
+
+        private static final int MILLIMETRES = 40;
+
+        public String svg() {
+            return blot.svg(MILLIMETRES, told);
+        }
+    }
+
     /// A council has one.
     public static boolean hasMemo(Place place) {
         return place.kind() == Kind.MUNICIPALITY;

@@ -52,16 +52,15 @@ public record Spreading(Words words, SpreadTable table) {
 
     private List<String> follows() {
         var sentences = new ArrayList<String>();
-        latest(Measure.FOLLOWED)
-                .ifPresent(figure -> {
-                    sentences.add(words.text("spreading.followed", ofTen(figure.value().orElseThrow())));
-                    sentences.add(words.text(
-                            "spreading.followed.how",
-                            ofTen(figure.low().orElseThrow()),
-                            ofTen(figure.high().orElseThrow()),
-                            figure.of().orElseThrow(),
-                            words.quarter(figure.period())));
-                });
+        latest(Measure.FOLLOWED).ifPresent(figure -> {
+            sentences.add(words.text("spreading.followed", ofTen(figure.value().orElseThrow())));
+            sentences.add(words.text(
+                    "spreading.followed.how",
+                    ofTen(figure.low().orElseThrow()),
+                    ofTen(figure.high().orElseThrow()),
+                    figure.of().orElseThrow(),
+                    words.quarter(figure.period())));
+        });
         latest(Measure.TOOK_PART).ifPresent(figure -> {
             int part = figure.value().orElseThrow().intValue();
             int whole = figure.of().orElseThrow();
@@ -102,8 +101,7 @@ public record Spreading(Words words, SpreadTable table) {
 
     private String stops(IfItStops then) {
         return then.isEnding()
-                ? words.text(
-                        "spreading.stops", Math.round(then.generation(1)), Math.round(then.total()))
+                ? words.text("spreading.stops", Math.round(then.generation(1)), Math.round(then.total()))
                 : words.text("spreading.goes-on", Math.round(then.generation(1)));
     }
 

@@ -116,7 +116,8 @@ class ReleasesE2E {
                     .isVisible();
             assertThat(page.getByRole(
                             AriaRole.TABLE,
-                            new Page.GetByRoleOptions().setName("Mensen die kwamen, naar de taal van hun eerste serie")))
+                            new Page.GetByRoleOptions()
+                                    .setName("Mensen die kwamen, naar de taal van hun eerste serie")))
                     .containsText("Per 10.000 sprekers");
         }
     }

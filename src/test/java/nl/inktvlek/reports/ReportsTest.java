@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -146,6 +147,38 @@ class ReportsTest {
             assertThat(document.getNumberOfPages()).isOne();
         }
         assertThat(faults(memo)).isEmpty();
+    }
+
+    /// The map, the blot of each year, and what follows.
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void a_poster_is_one_sheet_and_can_be_read_aloud(String language) throws Exception {
+        var poster = reports.poster(release, Words.locale(language));
+        try (var document = Loader.loadPDF(poster)) {
+            assertThat(document.getNumberOfPages()).isOne();
+        }
+        assertThat(text(poster)).contains("400", language.equals("nl") ? "Komt er vanzelf meer?" : "Does more come");
+        assertThat(faults(poster)).isEmpty();
+    }
+
+    /// 10, 40 and 90 people: a third and two thirds as wide as the last.
+    @Test
+    void the_area_of_a_blot_is_as_the_people_reached_by_the_end_of_a_year() {
+        var place = place(
+                "nl",
+                "Nederland",
+                Kind.COUNTRY,
+                "",
+                new Figure("2024-K4", 10, 10),
+                new Figure("2025-K2", 20, 10),
+                new Figure("2025-K4", 40, 20),
+                new Figure("2026-K1", 90, 50));
+        assertThat(Blot.of(place)).extracting(Blot::year).containsExactly(2024, 2025, 2026);
+        assertThat(Blot.of(place)).extracting(Blot::people).containsExactly(10, 40, 90);
+        assertThat(Blot.of(place))
+                .extracting(Blot::width)
+                .usingElementComparator((one, other) -> Math.abs(one - other) < 1e-9 ? 0 : Double.compare(one, other))
+                .containsExactly(1.0 / 3, 2.0 / 3, 1.0);
     }
 
     /// By the rules of PDF/UA-1, as veraPDF has them.

@@ -85,13 +85,10 @@ class ProposalTables extends Div {
                         getTranslation("portal.until")),
                 new SpreadRows(words, proposal.spread())
                         .all().stream()
-                                .map(row -> List.of(
-                                        row.name(),
-                                        now.getOrDefault(row.name(), ""),
-                                        row.value(),
-                                        row.until()))
-                                .filter(row -> !row.get(1).isEmpty()
-                                        || !row.get(2).isEmpty())
+                                .map(row ->
+                                        List.of(row.name(), now.getOrDefault(row.name(), ""), row.value(), row.until()))
+                                .filter(row ->
+                                        !row.get(1).isEmpty() || !row.get(2).isEmpty())
                                 .map(row -> row.stream().map(this::told).toList())
                                 .toList());
     }
