@@ -30,7 +30,7 @@ public record PlaceTree(String root, Map<String, String> parents, Set<String> gr
 
     /// The place and everything it lies in, the root last; nothing if it is not of this tree. A group stands by itself:
     /// its people are in the root by their place.
-    List<String> upFrom(String place) {
+    public List<String> upFrom(String place) {
         if (groups.contains(place)) {
             return List.of(place);
         }

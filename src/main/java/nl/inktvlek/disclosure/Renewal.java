@@ -22,8 +22,8 @@ import java.util.TreeSet;
 /// renewed only if the place around it is.
 /// (3) Between any two figures of a place, who came and is in no figures of the places in it is nobody, or as many; and
 /// who is in figures of the places in it that reach further than those two. If not, the place in it with the fewest new
-/// people keeps its figure. (4) The same of the groups that the country is divided in besides; and a group that nearly
-/// everybody is in has no figure.
+/// people keeps its figure. (4) The same of the groups that the country is divided in besides; where nearly
+/// everybody is in one of them, none has a new figure.
 ///
 /// **Why this is enough.** A group of people is what a figure of a place and one of the place around it have in common:
 /// a network in which figures are sums at the nodes, so what can be worked out is bounded by cuts (Hoffman's
@@ -32,9 +32,6 @@ import java.util.TreeSet;
 ///
 /// **Cost.** Places × releases², for each place that keeps its figure for another's sake.
 public final class Renewal {
-
-    /// Nearly everybody.
-    private static final double NEARLY_ALL = 0.9;
 
     private final PlaceTree tree;
     private final Map<String, List<String>> children;
@@ -111,8 +108,8 @@ public final class Renewal {
     /// Which of these parts are renewed with the place, and what in them; empty if the place cannot be.
     private Optional<Set<String>> renewed(String place, List<String> parts) {
         var inside = new HashMap<String, Set<String>>();
-        for (var part : parts) {
-            var renewed = isNearlyAll(part) ? Set.<String>of() : within(part);
+        for (var part : parts.stream().anyMatch(this::isNearlyAll) ? List.<String>of() : parts) {
+            var renewed = within(part);
             if (!renewed.isEmpty()) {
                 inside.put(part, renewed);
             }
@@ -130,10 +127,10 @@ public final class Renewal {
         return Optional.of(all);
     }
 
-    /// What nearly everybody has in common is told of each of them.
+    /// Of a group that nearly everybody is in no figure is told, nor of the others, which would leave it over.
     private boolean isNearlyAll(String part) {
         return tree.groups().contains(part)
-                && now.getOrDefault(part, 0) > NEARLY_ALL * now.getOrDefault(tree.root(), 0);
+                && Suppression.isNearlyAll(now.getOrDefault(part, 0), now.getOrDefault(tree.root(), 0));
     }
 
     /// A figure after a correction lies near an older one, so the last is not enough.

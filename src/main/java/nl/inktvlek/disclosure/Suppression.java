@@ -10,15 +10,19 @@ public final class Suppression {
     /// Published numbers are multiples of this.
     public static final int ROUNDING = 5;
 
-    /// Of all people, who at least are not in a part that is told beside them.
-    private static final double REST = 0.1;
+    /// What more than this share of all people have in common is told of each of them.
+    private static final double NEARLY_ALL = 0.9;
 
     private Suppression() {}
 
     /// Whether a part of people may be told beside all of them: who is not in it are as many as the threshold, and not
     /// so few that nearly everybody is in it.
     public static boolean leavesEnough(int part, int all) {
-        return all - part >= Math.max(THRESHOLD, REST * all);
+        return all - part >= THRESHOLD && !isNearlyAll(part, all);
+    }
+
+    static boolean isNearlyAll(int part, int all) {
+        return part > NEARLY_ALL * all;
     }
 
     /// To the nearest multiple of [#ROUNDING].

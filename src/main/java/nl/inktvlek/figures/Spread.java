@@ -1,6 +1,5 @@
 package nl.inktvlek.figures;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,26 +57,19 @@ record Spread(Scope scope, Chain chain) {
                 .count();
     }
 
-    /// Per participant the largest answer, and all of them; the group of a series counts as one participant.
+    /// The group of a series counts as one participant.
     static Optional<Figure.Range> secondOrder(List<HeldSeries> series) {
-        var answers = new HashMap<Integer, List<Integer>>();
-        int low = 0;
-        int high = 0;
+        var talked = SpreadUntil.Talked.of(series);
+        int low = talked.low();
+        int high = talked.high();
         for (var held : series) {
-            held.talk()
-                    .forEach((person, told) -> answers.computeIfAbsent(person, any -> new ArrayList<>())
-                            .addAll(told));
             low += held.groupTalk().stream().mapToInt(Integer::intValue).max().orElse(0);
             high += held.groupTalk().stream().mapToInt(Integer::intValue).sum();
-        }
-        for (var told : answers.values()) {
-            low += told.stream().mapToInt(Integer::intValue).max().orElse(0);
-            high += told.stream().mapToInt(Integer::intValue).sum();
         }
         return high == 0
                 ? Optional.empty()
                 : Optional.of(new Figure.Range(
-                        low, high, answers.size(), Scope.reached(series).size()));
+                        low, high, talked.told(), Scope.reached(series).size()));
     }
 
     /// Who attended two series, or knows two others who attended.

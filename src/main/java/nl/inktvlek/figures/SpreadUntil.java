@@ -1,6 +1,7 @@
 package nl.inktvlek.figures;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,8 +21,8 @@ import nl.inktvlek.vocabulary.Languages;
 ///
 /// @param counts of people, but of series for [#SERIES] and [#MATURE]
 /// @param followed how many series followed from one that has had its time
-/// @param talked how many people were talked on with
-public record SpreadUntil(Map<Cell, Integer> counts, Optional<InkBlotNumber> followed, Optional<Figure.Range> talked) {
+/// @param talked with how many people participants talked on
+public record SpreadUntil(Map<Cell, Integer> counts, Optional<InkBlotNumber> followed, Talked talked) {
 
     public static final String SERIES = "series";
     public static final String MATURE = "mature";
@@ -29,6 +30,32 @@ public record SpreadUntil(Map<Cell, Integer> counts, Optional<InkBlotNumber> fol
     public static final String TOOK_PART = "leaders/took-part";
     public static final String DID_NOT = "leaders/others";
     public static final String TOLD = "told";
+
+    /// @param low per participant the largest answer
+    /// @param high all answers of all
+    /// @param told how many participants answered
+    /// @param again how many of those answered more than once
+    public record Talked(int low, int high, int told, int again) {
+
+        static Talked of(List<HeldSeries> series) {
+            var answers = new HashMap<Integer, List<Integer>>();
+            series.forEach(held -> held.talk()
+                    .forEach((person, told) -> answers.computeIfAbsent(person, any -> new ArrayList<>())
+                            .addAll(told)));
+            var all = answers.values();
+            return new Talked(
+                    all.stream()
+                            .mapToInt(told ->
+                                    told.stream().max(Comparator.naturalOrder()).orElse(0))
+                            .sum(),
+                    all.stream()
+                            .flatMap(List::stream)
+                            .mapToInt(Integer::intValue)
+                            .sum(),
+                    all.size(),
+                    (int) all.stream().filter(told -> told.size() > 1).count());
+        }
+    }
 
     public SpreadUntil {
         counts = Map.copyOf(counts);
@@ -68,7 +95,7 @@ public record SpreadUntil(Map<Cell, Integer> counts, Optional<InkBlotNumber> fol
                     held.talk().keySet().stream().filter(told::add).count());
         }
         return new SpreadUntil(
-                counts, chain.inkBlotNumber(begun.stream().map(HeldSeries::code).toList()), Spread.secondOrder(begun));
+                counts, chain.inkBlotNumber(begun.stream().map(HeldSeries::code).toList()), Talked.of(begun));
     }
 
     private static void add(Map<Cell, Integer> counts, String group, String contributor, int more) {

@@ -9,6 +9,7 @@ import nl.inktvlek.database.Work;
 import nl.inktvlek.disclosure.Came;
 import nl.inktvlek.disclosure.Published;
 import nl.inktvlek.figures.Cell;
+import nl.inktvlek.figures.SpreadUntil;
 import nl.inktvlek.releases.Period;
 import org.neo4j.driver.types.MapAccessor;
 import org.springframework.stereotype.Component;
@@ -92,14 +93,58 @@ class Books {
     static List<Came> came(List<Entry> entries) {
         var came = new ArrayList<Came>();
         var known = new HashMap<Cell, Integer>();
+        var languages = languages(entries);
         for (var entry : entries) {
-            entry.counts().forEach((cell, people) -> {
+            var counts = entry.counts().keySet().stream().anyMatch(cell -> isLanguage(cell.group()))
+                    ? entry.counts()
+                    : withLanguages(entry.counts(), known, languages);
+            counts.forEach((cell, people) -> {
                 int more = people - known.getOrDefault(cell, 0);
                 came.add(new Came(cell.group(), entry.release(), more, cell.contributor()));
                 known.put(cell, people);
             });
         }
         return came;
+    }
+
+    /// What was counted when languages were not yet: everybody who came to a series counts in its language too.
+    private static Map<Cell, Integer> withLanguages(
+            Map<Cell, Integer> counts, Map<Cell, Integer> known, Map<String, String> languages) {
+        var now = new HashMap<>(known);
+        now.putAll(counts);
+        var people = new HashMap<String, Integer>();
+        now.forEach((cell, came) -> {
+            if (isPlace(cell.group())) {
+                people.merge(cell.contributor(), came, Integer::sum);
+            }
+        });
+        var all = new HashMap<>(counts);
+        counts.keySet().stream()
+                .filter(cell -> isPlace(cell.group()))
+                .map(Cell::contributor)
+                .forEach(series -> all.put(
+                        new Cell(languages.getOrDefault(series, SpreadUntil.language("")), series),
+                        people.getOrDefault(series, 0)));
+        return all;
+    }
+
+    /// Of each series, as the last release has it.
+    private static Map<String, String> languages(List<Entry> entries) {
+        var languages = new HashMap<String, String>();
+        entries.forEach(entry -> entry.counts().forEach((cell, people) -> {
+            if (isLanguage(cell.group()) && people > 0) {
+                languages.put(cell.contributor(), cell.group());
+            }
+        }));
+        return languages;
+    }
+
+    private static boolean isLanguage(String group) {
+        return Places.TREE.groups().contains(group);
+    }
+
+    private static boolean isPlace(String group) {
+        return Places.TREE.parents().containsKey(group);
     }
 
     /// Enters a release that is about to be there. Done again for the same proposal, it changes nothing.

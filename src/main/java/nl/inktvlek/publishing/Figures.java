@@ -47,29 +47,47 @@ record Figures(List<Entry> entries, Set<Integer> withdrawn, Map<String, Integer>
         var lines = new ArrayList<Line>();
         lines.add(line(Measure.SERIES, SpreadUntil.SERIES, entry -> counted(entry, SpreadUntil.SERIES)));
         lines.add(line(Measure.LEADERS, SpreadUntil.LEADERS, entry -> counted(entry, SpreadUntil.LEADERS)));
-        lines.add(line(Measure.TOOK_PART, SpreadUntil.TOOK_PART, this::tookPart));
-        lines.add(line(Measure.FOLLOWED, SpreadUntil.MATURE, Figures::followed));
-        lines.add(line(Measure.TALKED_ON, SpreadUntil.TOLD, Figures::talkedOn));
+        lines.add(new Line(
+                Measure.TOOK_PART,
+                "",
+                Optional.empty(),
+                told(
+                        used(SpreadUntil.TOOK_PART).stream()
+                                .filter(used(SpreadUntil.LEADERS)::contains)
+                                .toList(),
+                        Figures::tookPart)));
+        lines.add(
+                new Line(Measure.FOLLOWED, "", Optional.empty(), told(right(Statistics.FOLLOWED), Figures::followed)));
+        lines.add(line(Measure.TOLD, SpreadUntil.TOLD, this::told));
+        lines.add(new Line(
+                Measure.TALKED_ON, "", Optional.empty(), told(right(Statistics.TALKED_LOW), Figures::talkedOn)));
         for (var language : Places.LANGUAGES) {
             var code = SpreadUntil.language(language);
             lines.add(new Line(
                     Measure.LANGUAGE,
                     language,
                     Optional.ofNullable(speakers.get(language)),
-                    told(code, entry -> counted(entry, code))));
+                    told(used(code), entry -> counted(entry, code))));
         }
         return new SpreadTable(period.toString(), lines);
     }
 
     private Line line(Measure measure, String code, Function<Entry, SpreadTable.Figure> figure) {
-        return new Line(measure, "", Optional.empty(), told(code, figure));
+        return new Line(measure, "", Optional.empty(), told(used(code), figure));
     }
 
     /// Of each quarter as it was last told.
-    private List<SpreadTable.Figure> told(String code, Function<Entry, SpreadTable.Figure> figure) {
+    private static List<SpreadTable.Figure> told(List<Entry> entries, Function<Entry, SpreadTable.Figure> figure) {
         var told = new TreeMap<Period, SpreadTable.Figure>();
-        used(code).forEach(entry -> told.put(entry.period(), figure.apply(entry)));
+        entries.forEach(entry -> told.put(entry.period(), figure.apply(entry)));
         return List.copyOf(told.values());
+    }
+
+    /// Releases that tell a mean or a range and were not withdrawn: what was wrong in one of those may be just that.
+    private List<Entry> right(String statistic) {
+        return entries.stream()
+                .filter(entry -> entry.told().containsKey(statistic) && !withdrawn.contains(entry.release()))
+                .toList();
     }
 
     private static SpreadTable.Figure counted(Entry entry, String code) {
@@ -81,26 +99,32 @@ record Figures(List<Entry> entries, Set<Integer> withdrawn, Map<String, Integer>
                 Optional.empty());
     }
 
-    /// Of the leaders that are told to be there by then.
-    private SpreadTable.Figure tookPart(Entry entry) {
-        var leaders = entries.stream()
-                .filter(each -> each.release() <= entry.release() && each.told().containsKey(SpreadUntil.LEADERS))
-                .map(each -> rounded(each, SpreadUntil.LEADERS))
-                .reduce((earlier, later) -> later);
-        return new SpreadTable.Figure(
-                entry.period().toString(),
-                Optional.of((double) rounded(entry, SpreadUntil.TOOK_PART)),
-                Optional.empty(),
-                Optional.empty(),
-                leaders);
+    /// Of the leaders, who are told with them.
+    private static SpreadTable.Figure tookPart(Entry entry) {
+        return of(counted(entry, SpreadUntil.TOOK_PART), rounded(entry, SpreadUntil.LEADERS));
+    }
+
+    /// Of those reached, as the country had it last.
+    private SpreadTable.Figure told(Entry entry) {
+        return of(
+                counted(entry, SpreadUntil.TOLD),
+                entries.stream()
+                        .filter(each ->
+                                each.release() <= entry.release() && each.told().containsKey(Places.COUNTRY))
+                        .map(each -> rounded(each, Places.COUNTRY))
+                        .reduce(0, (earlier, later) -> later));
+    }
+
+    private static SpreadTable.Figure of(SpreadTable.Figure part, int whole) {
+        return new SpreadTable.Figure(part.period(), part.value(), part.low(), part.high(), Optional.of(whole));
     }
 
     private static SpreadTable.Figure followed(Entry entry) {
         return new SpreadTable.Figure(
                 entry.period().toString(),
-                statistic(entry, Statistics.FOLLOWED).map(Statistics::ofTenths),
-                statistic(entry, Statistics.FOLLOWED_LOW).map(Statistics::ofTenths),
-                statistic(entry, Statistics.FOLLOWED_HIGH).map(Statistics::ofTenths),
+                statistic(entry, Statistics.FOLLOWED).map(Statistics::ofHundredths),
+                statistic(entry, Statistics.FOLLOWED_LOW).map(Statistics::ofHundredths),
+                statistic(entry, Statistics.FOLLOWED_HIGH).map(Statistics::ofHundredths),
                 Optional.of(rounded(entry, SpreadUntil.MATURE)));
     }
 

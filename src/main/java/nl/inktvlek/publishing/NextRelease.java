@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nl.inktvlek.disclosure.PlaceTree;
+import nl.inktvlek.disclosure.Published;
 import nl.inktvlek.disclosure.Renewal;
 import nl.inktvlek.disclosure.Suppression;
 import nl.inktvlek.figures.Cell;
@@ -49,6 +51,9 @@ record NextRelease(Entry entry, Map<String, Integer> waiting) {
             told.putAll(renewed.people());
             waiting.putAll(renewed.waiting());
         }
+        if (isTooNearTo(published, told)) {
+            keep(told, waiting, published, Places.TREE);
+        }
         int reached = told.getOrDefault(Places.COUNTRY, published.last(Places.COUNTRY));
         for (var among : AMONG_THE_REACHED) {
             int people = told.getOrDefault(among, 0);
@@ -57,8 +62,31 @@ record NextRelease(Entry entry, Map<String, Integer> waiting) {
                 waiting.put(among, people - published.last(among));
             }
         }
+        // Series that followed are counted by who leads them, so they would tell how many those are.
+        if (!told.containsKey(SpreadUntil.TOOK_PART) && published.last(SpreadUntil.TOOK_PART) == 0) {
+            told.remove(SpreadUntil.MATURE);
+        }
         told.putAll(Statistics.of(spread, told.keySet()));
         return new NextRelease(new Entry(number, period, proposal, Map.copyOf(told), changes), Map.copyOf(waiting));
+    }
+
+    /// Whether fewer people are reached than were, and so few that who is told to be among them leaves too few others.
+    private static boolean isTooNearTo(Published published, Map<String, Integer> told) {
+        return told.containsKey(Places.COUNTRY)
+                && AMONG_THE_REACHED.stream()
+                        .map(published::last)
+                        .anyMatch(people ->
+                                people > 0 && !Suppression.leavesEnough(people, told.getOrDefault(Places.COUNTRY, 0)));
+    }
+
+    /// Whatever is in this tree keeps its figure.
+    private static void keep(
+            Map<String, Integer> told, Map<String, Integer> waiting, Published published, PlaceTree tree) {
+        for (var code : List.copyOf(told.keySet())) {
+            if (!tree.upFrom(code).isEmpty()) {
+                waiting.put(code, Objects.requireNonNull(told.remove(code)) - published.last(code));
+            }
+        }
     }
 
     /// In a language that releases do not name, people count with those of whom it is unknown.

@@ -175,7 +175,7 @@ public class Publishing {
                 corrects,
                 next.entry(),
                 figures.table(period),
-                figures.spread(period, speakers.of(actor)),
+                figures.spread(period, speakers.of(actor, spread.counts())),
                 ofPlaces(next.waiting()));
     }
 

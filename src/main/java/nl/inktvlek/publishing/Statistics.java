@@ -11,39 +11,43 @@ final class Statistics {
 
     static final String TALKED_LOW = "talked/low";
     static final String TALKED_HIGH = "talked/high";
-    /// In tenths of a series, as are its ends.
+    /// In hundredths of a series, as are its ends.
     static final String FOLLOWED = "followed";
     static final String FOLLOWED_LOW = "followed/low";
     static final String FOLLOWED_HIGH = "followed/high";
 
-    private static final int TENTHS = 10;
+    private static final int HUNDREDTHS = 100;
 
     private Statistics() {}
 
+    /// With how many people was talked on is told from as many as the threshold; that it may be more, from as many
+    /// participants who told more than once: it is their answers by which it may.
+    ///
     /// @param told what a release tells anew
     static Map<String, Integer> of(SpreadUntil spread, Set<String> told) {
         var numbers = new HashMap<String, Integer>();
         if (told.contains(SpreadUntil.MATURE)) {
             spread.followed().ifPresent(followed -> {
-                numbers.put(FOLLOWED, tenths(followed.mean()));
-                numbers.put(FOLLOWED_LOW, tenths(followed.low()));
-                numbers.put(FOLLOWED_HIGH, tenths(followed.high()));
+                numbers.put(FOLLOWED, hundredths(followed.mean()));
+                numbers.put(FOLLOWED_LOW, hundredths(followed.low()));
+                numbers.put(FOLLOWED_HIGH, hundredths(followed.high()));
             });
         }
-        if (told.contains(SpreadUntil.TOLD)) {
-            spread.talked().ifPresent(talked -> {
-                numbers.put(TALKED_LOW, Suppression.rounded(talked.low()));
-                numbers.put(TALKED_HIGH, Suppression.rounded(talked.high()));
-            });
+        var talked = spread.talked();
+        if (told.contains(SpreadUntil.TOLD) && talked.low() >= Suppression.THRESHOLD) {
+            numbers.put(TALKED_LOW, Suppression.rounded(talked.low()));
+            numbers.put(
+                    TALKED_HIGH,
+                    Suppression.rounded(talked.again() < Suppression.THRESHOLD ? talked.low() : talked.high()));
         }
         return numbers;
     }
 
-    static double ofTenths(int tenths) {
-        return (double) tenths / TENTHS;
+    static double ofHundredths(int hundredths) {
+        return (double) hundredths / HUNDREDTHS;
     }
 
-    private static int tenths(double number) {
-        return (int) Math.round(TENTHS * number);
+    private static int hundredths(double number) {
+        return (int) Math.round(HUNDREDTHS * number);
     }
 }

@@ -38,14 +38,16 @@ public record SpreadTable(String period, List<Line> lines) {
         TOOK_PART,
         /// How many series followed from one that had its time, with the interval of 90 %; of how many such series.
         FOLLOWED,
-        /// From how many to how many people were talked on with; of how many who told it.
+        /// How many people told with whom they talked on, of how many reached.
+        TOLD,
+        /// From how many to how many people those talked on with; of how many who told it.
         TALKED_ON,
         /// How many people came to series in a language.
         LANGUAGE
     }
 
     /// @param group the language by its Dutch name, "" where it is unknown; "" for other measures
-    /// @param population who speak it, where known
+    /// @param population who speak it, where known of every municipality in which somebody came
     /// @param figures the earliest first; none where there were none or too few
     public record Line(Measure measure, String group, Optional<Population> population, List<Figure> figures) {
 
@@ -66,6 +68,7 @@ public record SpreadTable(String period, List<Line> lines) {
         /// People reached ÷ people who speak the language, where both are known.
         public Optional<Double> coverage() {
             return latest().flatMap(Figure::value)
+                    .filter(reached -> reached > 0)
                     .flatMap(reached -> population.map(speakers -> reached / speakers.people()));
         }
     }
@@ -92,10 +95,6 @@ public record SpreadTable(String period, List<Line> lines) {
     /// @param of how many it is told by or part of
     public record Figure(
             String period, Optional<Double> value, Optional<Double> low, Optional<Double> high, Optional<Integer> of) {}
-
-    public Line line(Measure measure) {
-        return lines(measure).getFirst();
-    }
 
     public List<Line> lines(Measure measure) {
         return lines.stream().filter(line -> line.measure() == measure).toList();

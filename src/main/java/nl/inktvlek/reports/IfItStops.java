@@ -8,6 +8,28 @@ record IfItStops(double followed) {
 
     static final int SERIES = 10;
 
+    /// So near to one that a little more or less decides.
+    private static final double NEAR = 0.05;
+
+    private static final double HALF = 0.5;
+
+    enum End {
+        AT_ONCE,
+        LATER,
+        TOO_NEAR_TO_TELL,
+        NEVER
+    }
+
+    End end() {
+        if (Math.abs(1 - followed) <= NEAR) {
+            return End.TOO_NEAR_TO_TELL;
+        }
+        if (!isEnding()) {
+            return End.NEVER;
+        }
+        return total() < HALF ? End.AT_ONCE : End.LATER;
+    }
+
     /// How many there are in a generation, the first being those that follow at once.
     double generation(int number) {
         return SERIES * Math.pow(followed, number);

@@ -42,6 +42,7 @@ record ReachWorkbook(Words words, Release release, ReachTable table, Optional<Sp
             new Explained("portal.until", "portal.column.period"),
             new Explained("workbook.added", "portal.column.added"),
             new Explained("portal.how.who", "portal.how.who.text"),
+            new Explained("spreading.what", "spreading.how"),
             new Explained("portal.how.few", "portal.how.few.text"));
 
     byte[] xlsx() {

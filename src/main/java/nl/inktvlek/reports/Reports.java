@@ -121,11 +121,13 @@ public class Reports {
         var words = new Words(texts, locale);
         var values = values(release, table, country, words);
         values.put("inShort", new InShort(words, table, country).sentences());
+        var blots = Blot.of(country);
         values.put(
                 "blots",
-                Blot.of(country).stream()
+                blots.stream()
                         .map(blot -> new Year(
                                 blot,
+                                blots.size(),
                                 words.numbers().format(blot.people()),
                                 words.text("poster.blot", String.valueOf(blot.year()), blot.people())))
                         .toList());
@@ -142,12 +144,15 @@ public class Reports {
     }
 
     /// A blot with what stands below it.
-    public record Year(Blot blot, String people, String told) {
+    ///
+    /// @param years how many stand beside each other
+    public record Year(Blot blot, int years, String people, String told) {
 
         private static final int MILLIMETRES = 40;
+        private static final int OF_ALL = 170;
 
         public String svg() {
-            return blot.svg(MILLIMETRES, told);
+            return blot.svg(Math.min(MILLIMETRES, OF_ALL / years), told);
         }
     }
 

@@ -34,6 +34,11 @@ public record Spreading(Words words, SpreadTable table) {
         public Answer {
             sentences = List.copyOf(sentences);
         }
+
+        /// What may not be left out: the finding, and how sure it is.
+        public List<String> inShort() {
+            return question == Question.STOPS ? sentences : sentences.subList(0, Math.min(2, sentences.size()));
+        }
     }
 
     public List<Answer> answers() {
@@ -62,11 +67,11 @@ public record Spreading(Words words, SpreadTable table) {
                     words.quarter(figure.period())));
         });
         latest(Measure.TOOK_PART).ifPresent(figure -> {
-            int part = figure.value().orElseThrow().intValue();
+            double part = figure.value().orElseThrow();
             int whole = figure.of().orElseThrow();
             sentences.add(words.text("spreading.took-part", part, whole, words.quarter(figure.period())));
             if (whole >= PER_CENT_FROM) {
-                sentences.add(words.text("spreading.per-cent", Math.round((float) HUNDRED * part / whole)));
+                sentences.add(words.text("spreading.per-cent", perCent(part, whole)));
             }
         });
         latest(Measure.SERIES)
@@ -76,16 +81,27 @@ public record Spreading(Words words, SpreadTable table) {
     }
 
     private List<String> talked() {
-        return latest(Measure.TALKED_ON).stream()
-                .flatMap(figure -> Stream.of(
-                        words.text(
-                                "spreading.talked",
-                                figure.of().orElseThrow(),
-                                figure.low().orElseThrow(),
-                                figure.high().orElseThrow(),
-                                words.quarter(figure.period())),
-                        words.text("spreading.talked.how")))
-                .toList();
+        var sentences = new ArrayList<String>();
+        latest(Measure.TALKED_ON)
+                .ifPresent(figure -> sentences.add(words.text(
+                        figure.low().equals(figure.high()) ? "spreading.talked.about" : "spreading.talked",
+                        figure.of().orElseThrow(),
+                        figure.low().orElseThrow(),
+                        figure.high().orElseThrow(),
+                        words.quarter(figure.period()))));
+        latest(Measure.TOLD)
+                .filter(figure -> figure.of().orElse(0) >= PER_CENT_FROM)
+                .ifPresent(figure -> sentences.add(words.text(
+                        "spreading.told",
+                        perCent(figure.value().orElseThrow(), figure.of().orElseThrow()))));
+        if (latest(Measure.TALKED_ON).isPresent()) {
+            sentences.add(words.text("spreading.talked.how"));
+        }
+        return sentences;
+    }
+
+    private static int perCent(double part, int whole) {
+        return (int) Math.round(HUNDRED * part / whole);
     }
 
     private List<String> stops() {
@@ -100,9 +116,12 @@ public record Spreading(Words words, SpreadTable table) {
     }
 
     private String stops(IfItStops then) {
-        return then.isEnding()
-                ? words.text("spreading.stops", Math.round(then.generation(1)), Math.round(then.total()))
-                : words.text("spreading.goes-on", Math.round(then.generation(1)));
+        return switch (then.end()) {
+            case AT_ONCE -> words.text("spreading.stops.at-once");
+            case LATER -> words.text("spreading.stops", Math.round(then.generation(1)), Math.round(then.total()));
+            case TOO_NEAR_TO_TELL -> words.text("spreading.stops.near", Math.round(then.generation(1)));
+            case NEVER -> words.text("spreading.goes-on", Math.round(then.generation(1)));
+        };
     }
 
     private String between(IfItStops least, IfItStops most) {

@@ -17,6 +17,7 @@ import nl.inktvlek.disclosure.Published;
 import nl.inktvlek.disclosure.Suppression;
 import nl.inktvlek.figures.SpreadUntil;
 import nl.inktvlek.releases.ReachTable;
+import nl.inktvlek.releases.SpreadTable.Measure;
 import nl.inktvlek.reports.Shelf;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Value;
@@ -75,7 +76,8 @@ class PublishedQuartersIT {
                         .isTrue());
     }
 
-    /// Of a table of municipalities by quarters, any other way hides at least every cell of few people or series: hiding
+    /// Of a table of municipalities by quarters, any other way hides at least every cell of few people or series:
+    /// hiding
     /// cells (also the hypercube of τ-ARGUS), which hides others besides; and hiding the whole row of such a cell.
     @Test
     void figures_that_stay_tell_more_people_than_any_hiding_of_cells_or_rows_by_quarter() {
@@ -108,6 +110,18 @@ class PublishedQuartersIT {
                 .sum();
         int hidden = cells.values().stream().mapToInt(Integer::intValue).sum();
         assertThat(ours).isGreaterThan(hidden).isGreaterThan(rows);
+    }
+
+    @Test
+    void the_last_release_tells_every_measure_and_compares_languages() {
+        var spread = shelf.spread(shelf.latest().orElseThrow()).orElseThrow();
+        for (var measure : Measure.values()) {
+            assertThat(spread.lines(measure))
+                    .as(measure.name())
+                    .anyMatch(line -> line.latest().isPresent());
+        }
+        assertThat(spread.lines(Measure.LANGUAGE).stream().flatMap(line -> spread.representation(line).stream()))
+                .hasSizeGreaterThan(1);
     }
 
     private List<Quarter> quarters(ReachTable table) {

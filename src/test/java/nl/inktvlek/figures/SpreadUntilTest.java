@@ -80,7 +80,7 @@ class SpreadUntilTest {
         assertThat(until.counts())
                 .containsEntry(new Cell(SpreadUntil.TOLD, "a"), 1)
                 .containsEntry(new Cell(SpreadUntil.TOLD, "b"), 1);
-        assertThat(until.talked()).contains(new Figure.Range(4 + 3, 4 + 2 + 1 + 3, 2, 5));
+        assertThat(until.talked()).isEqualTo(new SpreadUntil.Talked(4 + 3, 4 + 2 + 1 + 3, 2, 1));
     }
 
     @Test

@@ -11,12 +11,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.inktvlek.disclosure.Suppression;
 import nl.inktvlek.figures.Cell;
-import nl.inktvlek.figures.Figure.Range;
 import nl.inktvlek.figures.SpreadUntil;
+import nl.inktvlek.figures.SpreadUntil.Talked;
 import nl.inktvlek.inkblot.Chain.InkBlotNumber;
 import nl.inktvlek.publishing.Books.Entry;
 import nl.inktvlek.releases.Period;
@@ -26,6 +27,8 @@ import nl.inktvlek.releases.ReachTable.Place;
 import nl.inktvlek.releases.SpreadTable;
 import nl.inktvlek.releases.SpreadTable.Measure;
 import nl.inktvlek.releases.SpreadTable.Population;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,40 +36,46 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// What somebody reads in the files of releases who looks at more than the numbers: order, absence, length, digits.
 class PublishedFilesTest {
 
+    private static final Period K1 = new Period(2024, 1);
+    private static final int WORLDS = 40;
+    private static final Talked NOTHING = new Talked(0, 0, 0, 0);
     private static final String OTHER = "Pasjtoe";
     private static final List<String> LANGUAGES = List.of("Turks", "Nederlands", "Somali", OTHER, "Fins");
     private static final List<String> TOWNS = List.of("GM0855", "GM0758", "GM0772", "GM0599", "GM0518", "GM0363");
 
     /// In two countries that differ only in where, and in which language, those came who wait to be told, every byte is
-    /// the same.
-    @ParameterizedTest
-    @MethodSource("worlds")
-    void who_waits_leaves_no_trace(int world) {
-        var random = new Random(world);
-        var told = releases(random, Map.of());
-        var waiting = told.waiting().keySet().stream()
-                .filter(TOWNS::contains)
-                .sorted()
-                .toList();
-        for (var from : waiting) {
-            for (var to : TOWNS) {
-                var other = releases(new Random(world), Map.of(from, to));
-                if (!from.equals(to) && other.published().equals(told.published())) {
-                    assertThat(other.table().json()).isEqualTo(told.table().json());
-                    assertThat(other.table().csv()).isEqualTo(told.table().csv());
-                    assertThat(other.spread().getLast().json())
-                            .isEqualTo(told.spread().getLast().json());
-                    assertThat(other.spread().getLast().csv())
-                            .isEqualTo(told.spread().getLast().csv());
+    /// the same; also after a release was withdrawn.
+    @Test
+    void who_waits_leaves_no_trace() {
+        int compared = 0;
+        for (int world = 0; world < WORLDS; world++) {
+            var told = releases(new Random(world), Map.of(), Set.of(5));
+            var waiting = told.waiting().keySet().stream()
+                    .filter(TOWNS::contains)
+                    .sorted()
+                    .toList();
+            for (var from : waiting) {
+                for (var to : TOWNS) {
+                    var other = releases(new Random(world), Map.of(from, to), Set.of(5));
+                    if (!from.equals(to) && other.published().equals(told.published())) {
+                        compared++;
+                        assertThat(other.table().json()).isEqualTo(told.table().json());
+                        assertThat(other.table().csv()).isEqualTo(told.table().csv());
+                        assertThat(other.spread().getLast().json())
+                                .isEqualTo(told.spread().getLast().json());
+                        assertThat(other.spread().getLast().csv())
+                                .isEqualTo(told.spread().getLast().csv());
+                    }
                 }
             }
         }
+        assertThat(compared).isPositive();
     }
 
     @ParameterizedTest
     @MethodSource("worlds")
     void every_place_there_is_stands_in_it_in_the_same_order_and_no_number_is_small(int world) {
-        var table = releases(new Random(world), Map.of()).table();
+        var table = releases(new Random(world), Map.of(), Set.of()).table();
         assertThat(table.places())
                 .extracting(Place::code)
                 .isEqualTo(Places.ALL.stream().map(Place::code).toList());
@@ -82,7 +91,7 @@ class PublishedFilesTest {
     @ParameterizedTest
     @MethodSource("worlds")
     void a_figure_stands_in_later_releases_as_it_was(int world) {
-        var tables = releases(new Random(world), Map.of()).all();
+        var tables = releases(new Random(world), Map.of(), Set.of()).all();
         for (int later = 1; later < tables.size(); later++) {
             var before = tables.get(later - 1);
             for (var place : tables.get(later).places()) {
@@ -97,12 +106,12 @@ class PublishedFilesTest {
     @ParameterizedTest
     @MethodSource("worlds")
     void every_measure_there_is_stands_in_it_and_no_number_of_people_is_small(int world) {
-        var table = releases(new Random(world), Map.of()).spread().getLast();
+        var table = releases(new Random(world), Map.of(), Set.of()).spread().getLast();
         assertThat(table.lines())
                 .extracting(line -> line.measure() + line.group())
-                .startsWith("SERIES", "LEADERS", "TOOK_PART", "FOLLOWED", "TALKED_ON")
+                .startsWith("SERIES", "LEADERS", "TOOK_PART", "FOLLOWED", "TOLD", "TALKED_ON")
                 .endsWith("LANGUAGE")
-                .hasSize(5 + Places.LANGUAGES.size());
+                .hasSize(6 + Places.LANGUAGES.size());
         for (var line : table.lines()) {
             for (var figure : line.figures()) {
                 assertThat(figure.of().stream()).allMatch(PublishedFilesTest::isSafe);
@@ -116,7 +125,7 @@ class PublishedFilesTest {
         }
         assertThat(new String(table.csv(), StandardCharsets.UTF_8).lines().skip(1))
                 .allMatch(Pattern.compile(
-                                "(series|leaders|took-part|followed|talked-on|language),[A-Za-z]*,\\d*,(,,,,|\\d{4}-K\\d,[\\d.]*,[\\d.]*,[\\d.]*,\\d*)")
+                                "(series|leaders|took-part|followed|told|talked-on|language),[A-Za-z]*,\\d*,(,,,,|\\d{4}-K\\d,[\\d.]*,[\\d.]*,[\\d.]*,\\d*)")
                         .asMatchPredicate());
         assertThat(SpreadTable.of(table.json())).isEqualTo(table);
     }
@@ -124,7 +133,7 @@ class PublishedFilesTest {
     @ParameterizedTest
     @MethodSource("worlds")
     void a_measure_stands_in_later_releases_as_it_was(int world) {
-        var tables = releases(new Random(world), Map.of()).spread();
+        var tables = releases(new Random(world), Map.of(), Set.of()).spread();
         for (int later = 1; later < tables.size(); later++) {
             for (int i = 0; i < tables.get(later).lines().size(); i++) {
                 var earlier = tables.get(later - 1).lines().get(i).figures();
@@ -145,10 +154,102 @@ class PublishedFilesTest {
             counts.put(new Cell(SpreadUntil.DID_NOT, "s" + series), led / 5);
             counts.put(new Cell(SpreadUntil.LEADERS, "s" + series), 2 * (led / 5));
         }
-        var next = NextRelease.of(
-                List.of(), new Period(2024, 1), "", new SpreadUntil(counts, Optional.empty(), Optional.empty()));
+        var next =
+                NextRelease.of(List.of(), new Period(2024, 1), "", new SpreadUntil(counts, Optional.empty(), NOTHING));
         assertThat(next.entry().told().containsKey(SpreadUntil.TOOK_PART)).isEqualTo(isTold);
         assertThat(next.entry().told()).containsEntry(SpreadUntil.LEADERS, 2 * led);
+    }
+
+    /// 60 came of whom 40 told; then 16 fewer came: 4 would be left who came and did not tell.
+    @Test
+    void fewer_people_are_not_told_where_too_few_of_them_did_not_tell() {
+        var first = NextRelease.of(List.of(), K1, "", spread(60, 40)).entry();
+        assertThat(first.told()).containsEntry("nl", 60).containsEntry(SpreadUntil.TOLD, 40);
+        var second = NextRelease.of(List.of(first), K1.next(), "", spread(44, 40));
+        assertThat(second.entry().told()).doesNotContainKeys("nl", "GM0855");
+        assertThat(second.waiting()).containsEntry("nl", -16);
+    }
+
+    private static SpreadUntil spread(int came, int told) {
+        var counts = new HashMap<Cell, Integer>();
+        for (int series = 0; series < 4; series++) {
+            counts.put(new Cell("GM0855", "s" + series), came / 4);
+            counts.put(new Cell(SpreadUntil.language("Turks"), "s" + series), came / 4);
+            counts.put(new Cell(SpreadUntil.TOLD, "s" + series), told / 4);
+        }
+        return new SpreadUntil(counts, Optional.empty(), new Talked(told, 3 * told, told, told));
+    }
+
+    /// Books of before languages were told know of each series only where it was.
+    @Test
+    void who_published_before_languages_were_told_goes_on() {
+        var old = NextRelease.of(List.of(), K1, "", spread(40, 0)).entry();
+        var before = new Entry(
+                1,
+                K1,
+                "",
+                Map.of("nl", 40, "noord-brabant", 40, "GM0855", 40),
+                old.counts().entrySet().stream()
+                        .filter(cell -> cell.getKey().group().equals("GM0855"))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        var counts = new HashMap<>(spread(40, 0).counts());
+        for (int series = 4; series < 8; series++) {
+            counts.put(new Cell("GM0855", "s" + series), 10);
+            counts.put(new Cell(SpreadUntil.language("Somali"), "s" + series), 10);
+        }
+        var next = NextRelease.of(List.of(before), K1.next(), "", new SpreadUntil(counts, Optional.empty(), NOTHING));
+        assertThat(next.entry().told())
+                .containsEntry("nl", 80)
+                .containsEntry("GM0855", 80)
+                .containsEntry(SpreadUntil.language("Turks"), 40)
+                .containsEntry(SpreadUntil.language("Somali"), 40);
+    }
+
+    /// The range of answers that everybody gave once is none; and of nine people nothing is told.
+    @ParameterizedTest
+    @CsvSource({"100, 140, 20, 100, 140", "100, 140, 9, 100, 100", "9, 30, 20, , "})
+    void with_how_many_was_talked_on_is_told_from_ten_and_as_a_range_from_ten_who_told_again(
+            int low, int high, int again, @Nullable Double toldLow, @Nullable Double toldHigh) {
+        var spread = new SpreadUntil(spread(80, 40).counts(), Optional.empty(), new Talked(low, high, 40, again));
+        var entry = NextRelease.of(List.of(), K1, "", spread).entry();
+        var told = new Figures(List.of(entry), Set.of(), Map.of())
+                .spread(K1, Map.of())
+                .lines(Measure.TALKED_ON)
+                .getFirst()
+                .latest();
+        assertThat(told.flatMap(SpreadTable.Figure::low)).isEqualTo(Optional.ofNullable(toldLow));
+        assertThat(told.flatMap(SpreadTable.Figure::high)).isEqualTo(Optional.ofNullable(toldHigh));
+    }
+
+    /// What was withdrawn may be just the range: a new one has to wait for new people, and the old one is gone.
+    @Test
+    void a_range_or_mean_of_a_withdrawn_release_is_not_told_again() {
+        var entry = NextRelease.of(List.of(), K1, "", spread(80, 40)).entry();
+        var shown = new Figures(List.of(entry), Set.of(), Map.of()).spread(K1, Map.of());
+        var withdrawn = new Figures(List.of(entry), Set.of(1), Map.of()).spread(K1, Map.of());
+        assertThat(shown.lines(Measure.TALKED_ON).getFirst().latest()).isPresent();
+        assertThat(withdrawn.lines(Measure.TALKED_ON).getFirst().latest()).isEmpty();
+        assertThat(withdrawn.lines(Measure.TOLD)).isEqualTo(shown.lines(Measure.TOLD));
+    }
+
+    /// Series that followed are led by those: three of ten would tell how few lead.
+    @ParameterizedTest
+    @CsvSource({"12, true", "3, false"})
+    void series_that_followed_are_told_only_beside_leaders_who_took_part(int leaders, boolean isTold) {
+        var counts = new HashMap<>(spread(200, 0).counts());
+        for (int series = 0; series < 3; series++) {
+            counts.put(new Cell(SpreadUntil.MATURE, "partner " + series), 10);
+            counts.put(new Cell(SpreadUntil.TOOK_PART, "s" + series), leaders / 3);
+            counts.put(new Cell(SpreadUntil.DID_NOT, "s" + series), 10);
+            counts.put(new Cell(SpreadUntil.LEADERS, "s" + series), 10 + leaders / 3);
+        }
+        var followed = Optional.of(new InkBlotNumber(0.3, 0.2, 0.4, 30, 0.5, List.of()));
+        var told = NextRelease.of(List.of(), K1, "", new SpreadUntil(counts, followed, NOTHING))
+                .entry()
+                .told();
+        assertThat(told.containsKey(SpreadUntil.TOOK_PART)).isEqualTo(isTold);
+        assertThat(told.containsKey(SpreadUntil.MATURE)).isEqualTo(isTold);
+        assertThat(told.getOrDefault(Statistics.FOLLOWED, 0)).isEqualTo(isTold ? 30 : 0);
     }
 
     private static boolean isSafe(int shown) {
@@ -156,7 +257,7 @@ class PublishedFilesTest {
     }
 
     static IntStream worlds() {
-        return IntStream.range(0, 40);
+        return IntStream.range(0, WORLDS);
     }
 
     private record Told(
@@ -173,7 +274,8 @@ class PublishedFilesTest {
     /// Eight quarters of few people in six towns.
     ///
     /// @param instead towns in which people of another one came in the last quarter, in a language that few speak
-    private static Told releases(Random random, Map<String, String> instead) {
+    /// @param withdrawn numbers of releases that were
+    private static Told releases(Random random, Map<String, String> instead, Set<Integer> withdrawn) {
         var entries = new ArrayList<Entry>();
         var tables = new ArrayList<ReachTable>();
         var spread = new ArrayList<SpreadTable>();
@@ -204,12 +306,12 @@ class PublishedFilesTest {
             int all = entries.size();
             var until = new SpreadUntil(
                     counts,
-                    Optional.of(new InkBlotNumber(0.66, 0.4 + all / 100.0, 0.91, 20, 0.5, List.of())),
-                    Optional.of(new Range(111 + all, 222 + all, 50, 100)));
+                    Optional.of(new InkBlotNumber(random.nextDouble(), 0.4 + all / 100.0, 0.91, 20, 0.5, List.of())),
+                    new Talked(20 * all, 20 * all + random.nextInt(40), 50, random.nextInt(20)));
             var next = NextRelease.of(List.copyOf(entries), period, "", until);
             entries.add(next.entry());
             waiting = next.waiting();
-            var figures = new Figures(List.copyOf(entries), Set.of(), waiting);
+            var figures = new Figures(List.copyOf(entries), withdrawn, waiting);
             tables.add(figures.table(period));
             spread.add(figures.spread(period, Map.of("Turks", new Population(400_000, "CBS 2023"))));
             period = period.next();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What follows from ten series when nobody begins others.
 class IfItStopsTest {
@@ -23,6 +25,20 @@ class IfItStopsTest {
     void as_many_as_there_were_go_on() {
         assertThat(new IfItStops(1).isEnding()).isFalse();
         assertThatIllegalStateException().isThrownBy(new IfItStops(1.2)::total);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, AT_ONCE",
+        "0.04, AT_ONCE",
+        "0.2, LATER",
+        "0.94, LATER",
+        "0.96, TOO_NEAR_TO_TELL",
+        "1.04, TOO_NEAR_TO_TELL",
+        "1.1, NEVER"
+    })
+    void how_it_ends_follows_from_how_many_follow(double followed, IfItStops.End end) {
+        assertThat(new IfItStops(followed).end()).isEqualTo(end);
     }
 
     @Test

@@ -70,6 +70,7 @@ public final class ReleasesOfATown {
                         line(Measure.LEADERS, "", 0, figure(period, 60.0, null, null, null)),
                         line(Measure.TOOK_PART, "", 0, figure(period, 35.0, null, null, 60)),
                         line(Measure.FOLLOWED, "", 0, figure(period, 0.7, 0.5, 0.9, 40)),
+                        line(Measure.TOLD, "", 0, figure(period, 30.0, null, null, 60)),
                         line(Measure.TALKED_ON, "", 0, figure(period, null, 120.0, 150.0, 30)),
                         line(Measure.LANGUAGE, "Turks", 40_000, figure(period, 20.0, null, null, null)),
                         line(Measure.LANGUAGE, "Somali", 10_000, figure(period, 10.0, null, null, null)),

@@ -35,7 +35,7 @@ class SpreadingTest {
         assertThat(answers.get(0).sentences())
                 .containsExactly(
                         "Op elke 10 series volgden er 7, geleid door iemand die zelf had meegedaan.",
-                        "Door het toeval kan het ook 5 tot 9 zijn. Geteld over 40 series die elk veertien maanden de tijd hadden, tot en met K3 2026.",
+                        "Door het toeval kan het ook 5 tot 9 zijn (90% zekerheid). Geteld over 40 series die elk veertien maanden de tijd hadden, tot en met K3 2026.",
                         "Van de 60 mensen die een serie leidden kwamen er 35 eerst zelf als deelnemer, tot en met K3 2026.",
                         "Dat is 58%.",
                         "Er waren 45 series tot en met K3 2026.");
@@ -44,6 +44,7 @@ class SpreadingTest {
                 .asString()
                 .startsWith("30 deelnemers vertelden")
                 .contains("samen 120 tot 150 mensen.");
+        assertThat(answers.get(1).sentences()).element(1).isEqualTo("Dat vertelde 50% van alle mensen die kwamen.");
     }
 
     /// 7, then 4.9, then 3.43; 23.3 together. With 5 of 10 it is 10, with 9 of 10 it is 90.
@@ -52,14 +53,14 @@ class SpreadingTest {
         assertThat(of(ReleasesOfATown.spread("2026-K3")).answers().get(2).sentences())
                 .containsExactly(
                         "Stel dat niemand meer nieuwe leiders zoekt en alleen deelnemers nog series beginnen, zoals tot nu toe. Dan volgen op 10 series er eerst 7 en daarna steeds minder: samen ongeveer 23. Dan houdt het op.",
-                        "Door het toeval kan het ook 10 tot 90 zijn.",
+                        "Door het toeval kan het ook 10 tot 90 zijn (90% zekerheid).",
                         "Dit is een rekensom, geen voorspelling: wat tot nu toe gold, gaat in de som zo door.");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "0.7, 0.5, 1.1, 'Door het toeval kan het ook 10 zijn, of niet ophouden.'",
-        "1.2, 0.5, 1.4, 'Door het toeval kan het ook 10 zijn, of niet ophouden.'",
+        "0.7, 0.5, 1.1, 'Door het toeval kan het ook 10 zijn, of niet ophouden (90% zekerheid).'",
+        "1.2, 0.5, 1.4, 'Door het toeval kan het ook 10 zijn, of niet ophouden (90% zekerheid).'",
         "1.4, 1.1, 1.6, 'Ook als het getal door het toeval te hoog is.'"
     })
     void chance_may_decide_whether_it_ends(double value, double low, double high, String sentence) {
@@ -97,7 +98,7 @@ class SpreadingTest {
                         new Language("Farsi", "", "5.000", "", ""));
         assertThat(spreading.fair())
                 .isEqualTo(
-                        "Naar verhouding kwamen de meeste mensen in het Somali: 10 op elke 10.000 die de taal spreken. De minste in het Turks: 5 op elke 10.000.");
+                        "Naar verhouding kwamen de meeste mensen naar series in het Somali: 10 op elke 10.000 die de taal spreken. De minste naar series in het Turks: 5 op elke 10.000.");
         assertThat(spreading.sources()).isEqualTo("CBS 2023");
     }
 
