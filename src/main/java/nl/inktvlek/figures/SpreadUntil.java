@@ -14,10 +14,10 @@ import nl.inktvlek.vocabulary.Languages;
 /// How far it had spread by the end of a day, counted so that what came after a day can be added.
 ///
 /// **Definitions.** Reach by municipality and by language: [FirstReach], the language being that of the group
-/// ([Languages#ofGroup]). Leaders count in the first series they led, and took part if they had come to one that began
-/// before it. Who
-/// told with how many they talked on counts in the first series of which they told it. Series and series that have had
-/// their time ([nl.inktvlek.inkblot.Chain#MATURITY]) count for their first partner by code.
+/// ([Languages#ofGroup]). Leaders count in the first series they led, and took part if they had come to one that
+/// began before it. Who told with how many they talked on counts in the first series of which they told it. Series
+/// and series that have had their time ([nl.inktvlek.inkblot.Chain#MATURITY]) count for their first partner by
+/// code.
 ///
 /// @param counts of people, but of series for [#SERIES] and [#MATURE]
 /// @param followed how many series followed from one that has had its time

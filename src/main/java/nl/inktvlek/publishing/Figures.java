@@ -145,9 +145,8 @@ record Figures(List<Entry> entries, Set<Integer> withdrawn, Map<String, Integer>
         return Suppression.rounded(entry.told().getOrDefault(code, 0));
     }
 
-    /// Releases that tell of a place or measure: of one that was withdrawn the last figure only, unless it is far too
-    /// high. Small
-    /// corrections do not show in a figure, so they do not show in whether it is told again either.
+    /// Releases that tell of a place or measure: of one that was withdrawn the last figure only, unless it is far
+    /// too high. Small corrections do not show in a figure, so they do not show in whether it is told again either.
     private List<Entry> used(String code) {
         var telling =
                 entries.stream().filter(entry -> entry.told().containsKey(code)).toList();

@@ -17,9 +17,8 @@ import nl.inktvlek.releases.Period;
 
 /// What a release can tell after those before it.
 ///
-/// **Beside the rules of [Renewal].** Leaders who took part, and people who told with whom they talked on, are among
-/// the
-/// people who were reached: they are told only where enough others were ([Suppression#leavesEnough]).
+/// **Beside the rules of [Renewal].** Leaders who took part, and people who told with whom they talked on, are
+/// among the people who were reached: they are told only where enough others were ([Suppression#leavesEnough]).
 ///
 /// @param entry what goes into the books
 /// @param waiting by what keeps its figure, how many more there are than it tells

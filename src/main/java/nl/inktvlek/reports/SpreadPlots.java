@@ -55,9 +55,8 @@ public record SpreadPlots(Words words, SpreadTable table) {
         return new IfItStops(followed.orElseThrow()).generation(1);
     }
 
-    /// Languages beside each other in proportion to who speaks them, the least first; nothing where fewer than two can
-    /// be
-    /// compared.
+    /// Languages beside each other in proportion to who speaks them, the least first; nothing where fewer than two
+    /// can be compared.
     public Optional<Plot> languages() {
         var compared = table.lines(Measure.LANGUAGE).stream()
                 .flatMap(line -> table.representation(line).stream()

@@ -12,8 +12,7 @@ import nl.inktvlek.releases.SpreadTable.Measure;
 import nl.inktvlek.releases.SpreadTable.Population;
 
 /// What a release says of what follows after the meetings: whether more comes of itself, whether people talk on,
-/// whether
-/// it is for everybody, and what if it stops.
+/// whether it is for everybody, and what if it stops.
 public record Spreading(Words words, SpreadTable table) {
 
     /// Fewer people than this are not told in per cents.

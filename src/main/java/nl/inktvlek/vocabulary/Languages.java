@@ -27,8 +27,7 @@ public final class Languages {
     private Languages() {}
 
     /// The language that says most of whom a series was for: the one named first that is not Dutch, or Dutch where
-    /// there
-    /// is no other; "" where none is named.
+    /// there is no other; "" where none is named.
     public static String ofGroup(List<String> named) {
         return named.stream()
                 .filter(language -> !language.equals(DUTCH))

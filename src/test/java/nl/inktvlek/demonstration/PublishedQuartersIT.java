@@ -77,8 +77,8 @@ class PublishedQuartersIT {
     }
 
     /// Of a table of municipalities by quarters, any other way hides at least every cell of few people or series:
-    /// hiding
-    /// cells (also the hypercube of τ-ARGUS), which hides others besides; and hiding the whole row of such a cell.
+    /// hiding cells (also the hypercube of τ-ARGUS), which hides others besides; and hiding the whole row of such a
+    /// cell.
     @Test
     void figures_that_stay_tell_more_people_than_any_hiding_of_cells_or_rows_by_quarter() {
         var table = shelf.table(shelf.latest().orElseThrow());

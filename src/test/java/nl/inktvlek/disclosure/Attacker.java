@@ -42,9 +42,8 @@ public final class Attacker {
         this.published = published;
     }
 
-    /// Whom somebody wants to count: all who came after one release up to the next to a place or were in a group from
-    /// then
-    /// on, and those who did both.
+    /// Whom somebody wants to count: all who came after one release up to the next to a place or were in a group
+    /// from then on, and those who did both.
     public Map<String, List<Alike>> wanted() {
         var wanted = new TreeMap<String, List<Alike>>();
         for (var alike : everybody) {
