@@ -28,8 +28,8 @@ build() {
   touch "$APP/.built"
 }
 
-# Runs of which the JVM keeps what it loaded and linked (JEP 483, 514): one start on an empty database, one of the portal without
-# releases, and one question about an invented network in a file, as loading all of the product would slow down what needs little of it.
+# Runs of which the JVM keeps what it loaded and linked (JEP 483, 514): one start on an empty database, and one question about an
+# invented network in a file, as loading all of the product would slow down what needs little of it.
 train() {
   local data result=0
   data="$(mktemp -d)" || return
@@ -40,9 +40,6 @@ train() {
       "$JAVA_HOME/bin/java" "${INKTVLEK_JVM[@]}" -XX:+UseParallelGC -XX:AOTCacheOutput="$APP/files.aot" -jar "$APP/inktvlek.jar" \
         approach-first --edges "$data/network.txt" --format arcs --probability weighted-cascade --seeds 5 --json
   } || result=$?
-  INKTVLEK_RELEASES_FOLDER="$data/releases" INKTVLEK_RELEASES_KEY=none SERVER_PORT=0 "$JAVA_HOME/bin/java" -Xmx256m -XX:+UseSerialGC \
-    -Dspring.context.exit=onRefresh -XX:AOTCacheOutput="$APP/portal.aot" -cp "$APP/inktvlek.jar:$APP/lib/*" \
-    nl.inktvlek.portal.PortalAlone || result=$?
   rm -rf "$data"
   return "$result"
 }

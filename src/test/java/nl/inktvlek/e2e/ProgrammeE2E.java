@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -206,6 +207,47 @@ class ProgrammeE2E {
                     .map(text -> Integer.parseInt(text.replaceAll("\\D", "")))
                     .toList();
             assertThat(numbers.getFirst()).isPositive().isLessThan(numbers.getLast());
+            page.waitForURL("**/cijfers?dag=" + today().minusYears(1));
+            page.reload();
+            assertThat(page.getByText(Pattern.compile("^Zo stond het er voor aan het eind van")))
+                    .isVisible();
+            var field = page.getByLabel("Zoals bekend op", exact());
+            for (var wrong : List.of(DAY.format(today().plusDays(1)), "01-01-1999")) {
+                typed(field, wrong);
+                assertThat(page.locator("[slot=error-message]")
+                                .getByText(Pattern.compile("^Kies een dag van .* tot en met")))
+                        .isVisible();
+                assertThat(page.getByText(Pattern.compile("^Zo stond het er voor aan het eind van")))
+                        .hasCount(0);
+            }
+            assertThat(visitor.errors).isEmpty();
+        }
+    }
+
+    /// A day that does not exist was left out in silence, and its meeting with it.
+    @Test
+    void a_day_that_does_not_exist_is_said_to_be_so_and_nothing_is_saved_without_it() {
+        try (var visitor = visitor(DESK).signedIn("coordinator")) {
+            var page = visitor.open("serie/nieuw?gemeente=GM0599&taal=Turks&partner=IOT").page;
+            var field = page.getByLabel("Dag van bijeenkomst 1", exact());
+            typed(field, "31-04-2027");
+            save(page);
+            assertThat(page.locator("[slot=error-message]").getByText("Bijeenkomst 1 kan zo niet bewaard worden"))
+                    .isVisible();
+            assertThat(field).hasValue("31-04-2027");
+            assertThat(page.getByText("De serie is bewaard.")).hasCount(0);
+            day(page, "Dag van bijeenkomst 1", LocalDate.of(2027, 4, 30));
+            save(page);
+            assertThat(page.getByRole(AriaRole.HEADING, named("Bijeenkomsten vastleggen")))
+                    .isVisible();
+
+            visitor.open("organisatie/nieuw");
+            page.getByLabel("Naam", exact()).fill("De Brug");
+            page.getByRole(AriaRole.BUTTON, named("Partner erbij")).click();
+            typed(page.getByLabel("Vanaf", exact()), "31-02-2020");
+            save(page);
+            assertThat(page.locator("[slot=error-message]").getByText("In één van deze regels ontbreekt de partner"))
+                    .isVisible();
             assertThat(visitor.errors).isEmpty();
         }
     }
@@ -453,11 +495,15 @@ class ProgrammeE2E {
         var size = page.viewportSize();
         page.setViewportSize(DESK, 900); // on a phone the calendar fills the screen and takes no typing
         var field = page.getByLabel(label, exact());
-        field.fill(DAY.format(day));
-        field.press("Enter");
-        field.press("Tab");
+        typed(field, DAY.format(day));
         assertThat(field).hasValue(DAY.format(day));
         page.setViewportSize(size.width, size.height);
+    }
+
+    private static void typed(Locator field, String day) {
+        field.fill(day);
+        field.press("Enter"); // the calendar goes
+        field.press("Tab");
     }
 
     private static void group(Page page, String group) {

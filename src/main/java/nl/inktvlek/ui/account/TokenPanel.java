@@ -17,6 +17,7 @@ import nl.inktvlek.accounts.AccessToken;
 import nl.inktvlek.accounts.AccessToken.Scope;
 import nl.inktvlek.accounts.AccessTokens;
 import nl.inktvlek.accounts.TokenRefused;
+import nl.inktvlek.ui.component.Editors;
 
 /// One's own tokens for other programs: made, shown once, revoked.
 class TokenPanel extends Section {
@@ -31,7 +32,7 @@ class TokenPanel extends Section {
 
     final TextField name = new TextField();
     final Select<Scope> scope = new Select<>();
-    final DatePicker until = new DatePicker();
+    final DatePicker until = Editors.dates(new DatePicker());
     final PasswordField password = new PasswordField();
     final Button make = new Button();
     final Div told = new Div();

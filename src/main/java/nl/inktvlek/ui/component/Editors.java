@@ -119,9 +119,11 @@ public class Editors {
                 day -> day instanceof LocalDate on ? Wording.day(on) : String.valueOf(day));
     }
 
-    /// Days as they are written here.
+    /// Days as they are written here; what is no day is said to be so.
     public static DatePicker dates(DatePicker picker) {
-        picker.setI18n(new DatePicker.DatePickerI18n().setDateFormats("dd-MM-yyyy", "d-M-yyyy", "yyyy-MM-dd"));
+        picker.setI18n(new DatePicker.DatePickerI18n()
+                .setDateFormats("dd-MM-yyyy", "d-M-yyyy", "yyyy-MM-dd")
+                .setBadInputErrorMessage(picker.getTranslation("problem.day")));
         picker.setClearButtonVisible(true);
         return picker;
     }

@@ -8,10 +8,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.advice.Searches;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -105,11 +107,13 @@ public class LongWork extends Div {
         return ahead == 0 ? getTranslation("long-work.next") : getTranslation("long-work.ahead", ahead);
     }
 
-    /// Shows what it is told, as often as the browser takes it.
+    /// Shows what it is told last, as often as the browser takes it: one that cannot keep up would have to handle all
+    /// that came meanwhile at once, and gives up over a thousand.
     private final class Showing implements Watch {
 
         private final int number;
         private final AtomicBoolean isShowing = new AtomicBoolean();
+        private final AtomicReference<@Nullable Runnable> next = new AtomicReference<>();
 
         Showing(int number) {
             this.number = number;
@@ -117,15 +121,31 @@ public class LongWork extends Div {
 
         @Override
         public boolean tell(Supplier<String> text, double share) {
-            if (isShowing.compareAndSet(false, true)) {
+            next.set(() -> {
+                far.setText(text.get());
+                bar.setIndeterminate(!(share >= 0 && share <= 1));
+                bar.setValue(share >= 0 && share <= 1 ? share : 0);
+            });
+            showNext();
+            return stopped.get() < number && (goesOnUnwatched || latest.get() == number);
+        }
+
+        private void showNext() {
+            if (next.get() != null && isShowing.compareAndSet(false, true)) {
                 show(number, () -> {
-                    isShowing.set(false);
-                    far.setText(text.get());
-                    bar.setIndeterminate(!(share >= 0 && share <= 1));
-                    bar.setValue(share >= 0 && share <= 1 ? share : 0);
+                    var change = next.getAndSet(null);
+                    if (change != null) {
+                        change.run();
+                    }
+                    getElement().executeJs("return true").then(taken -> shown(), refused -> shown());
                 });
             }
-            return stopped.get() < number && (goesOnUnwatched || latest.get() == number);
+        }
+
+        /// The browser has it.
+        private void shown() {
+            isShowing.set(false);
+            showNext();
         }
     }
 

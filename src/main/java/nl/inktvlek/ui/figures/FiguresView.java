@@ -1,6 +1,8 @@
 package nl.inktvlek.ui.figures;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -18,6 +20,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +37,7 @@ import nl.inktvlek.figures.ProgrammeFigures.Of;
 import nl.inktvlek.network.Partners;
 import nl.inktvlek.plots.Plot;
 import nl.inktvlek.programme.projects.Projects;
+import nl.inktvlek.ui.component.AddressBar;
 import nl.inktvlek.ui.component.Captions;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.Editors;
@@ -42,6 +46,7 @@ import nl.inktvlek.ui.component.Links;
 import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.PlotFigure;
 import nl.inktvlek.ui.component.ReachPlots;
+import nl.inktvlek.ui.component.Wording;
 
 /// Every number of the programme, of everybody, a partner or a project: four that matter, then what can be drawn, then
 /// the
@@ -53,6 +58,9 @@ class FiguresView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     /// Code of the project to begin with.
     static final String PROJECT = "project";
+
+    /// The day as known on which the figures are shown, as "2026-01-31".
+    private static final String DAY = "dag";
 
     private static final long serialVersionUID = 1L;
 
@@ -86,31 +94,66 @@ class FiguresView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         for (var choice : List.of(partner, project)) {
             choice.setClearButtonVisible(true);
             choice.setPlaceholder(getTranslation("figures.all"));
-            choice.addValueChangeListener(change -> refresh());
+            choice.addValueChangeListener(this::refresh);
         }
         asKnownOn = Editors.dates(new DatePicker(getTranslation("figures.known")));
         asKnownOn.setClearButtonVisible(true);
-        asKnownOn.setMax(LocalDate.now(clock).minusDays(1));
-        asKnown.since(actor.get()).ifPresentOrElse(asKnownOn::setMin, () -> asKnownOn.setVisible(false));
-        asKnownOn.addValueChangeListener(change -> refresh());
+        asKnown.since(actor.get())
+                .ifPresentOrElse(
+                        first -> between(first, LocalDate.now(clock).minusDays(1)), () -> asKnownOn.setVisible(false));
+        asKnownOn.addValueChangeListener(this::refresh);
         var fields = new Div(partner, project, asKnownOn);
         fields.addClassName("fields");
         shown.addClassName("report");
         add(new PageHead(getTranslation("figures.title"), getTranslation("figures.lead")), fields, shown);
     }
 
+    /// What the reader chooses; what the address says is shown when all of it is there.
+    private void refresh(HasValue.ValueChangeEvent<?> change) {
+        if (change.isFromClient()) {
+            AddressBar.change(
+                    UI.getCurrentOrThrow(),
+                    List.of(DAY),
+                    chosenDay().map(day -> Map.of(DAY, day.toString())).orElseGet(Map::of));
+            refresh();
+        }
+    }
+
+    /// The days that can be asked for.
+    private void between(LocalDate first, LocalDate last) {
+        asKnownOn.setMin(first);
+        asKnownOn.setMax(last);
+        var problem = getTranslation("figures.known.between", Wording.day(first), Wording.day(last));
+        asKnownOn.setI18n(Objects.requireNonNull(asKnownOn.getI18n())
+                .setMinErrorMessage(problem)
+                .setMaxErrorMessage(problem));
+    }
+
+    private Optional<LocalDate> chosenDay() {
+        return asKnownOn.getOptionalValue().filter(day -> !asKnownOn.isInvalid());
+    }
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(PROJECT)
-                .ifPresentOrElse(project::setValue, this::refresh);
+        var asked = event.getLocation().getQueryParameters();
+        asked.getSingleParameter(PROJECT).ifPresent(project::setValue);
+        asked.getSingleParameter(DAY).flatMap(FiguresView::day).ifPresent(asKnownOn::setValue);
+        refresh();
+    }
+
+    /// Of an address, which somebody may have typed.
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
     }
 
     private void refresh() {
         var of = new Of(partner.getOptionalValue(), project.getOptionalValue());
         shown.removeAll();
-        var day = asKnownOn.getOptionalValue().filter(any -> !asKnownOn.isInvalid());
+        var day = chosenDay();
         if (day.isPresent()) {
             shown.add(new ThenAndNow(
                     day.get(),

@@ -8,6 +8,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.data.binder.HasValidator;
+import com.vaadin.flow.data.binder.ValidationResult;
+import com.vaadin.flow.data.binder.Validator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +21,22 @@ import nl.inktvlek.network.Partners;
 import nl.inktvlek.ui.component.Editors;
 
 /// How an organisation belongs to partners: as a member, a contact or a co-owner, from when to when.
-class AffiliationsField extends CustomField<List<Affiliated>> {
+class AffiliationsField extends CustomField<List<Affiliated>> implements HasValidator<List<Affiliated>> {
 
     private static final long serialVersionUID = 1L;
 
     private final UnorderedList rows = new UnorderedList();
     private final transient List<Row> all = new ArrayList<>();
 
-    private record Row(Select<Affiliation> kind, Select<String> partner, DatePicker from, DatePicker to) {}
+    private record Row(Select<Affiliation> kind, Select<String> partner, DatePicker from, DatePicker to) {
+
+        /// Whether something was filled in that cannot be kept.
+        boolean isWrong() {
+            return from.isInvalid()
+                    || to.isInvalid()
+                    || partner.getValue() == null && !(from.isEmpty() && to.isEmpty());
+        }
+    }
 
     AffiliationsField() {
         setLabel(getTranslation("organisation.affiliations"));
@@ -75,6 +86,13 @@ class AffiliationsField extends CustomField<List<Affiliated>> {
         date.setPlaceholder(getTranslation(key));
         value.ifPresent(date::setValue);
         return date;
+    }
+
+    @Override
+    public Validator<List<Affiliated>> getDefaultValidator() {
+        return (affiliations, context) -> all.stream().anyMatch(Row::isWrong)
+                ? ValidationResult.error(getTranslation("organisation.affiliation.wrong"))
+                : ValidationResult.ok();
     }
 
     /// Rows with a partner; the others are not filled in yet.

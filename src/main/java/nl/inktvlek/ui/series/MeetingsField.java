@@ -9,6 +9,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.timepicker.TimePicker;
+import com.vaadin.flow.data.binder.HasValidator;
+import com.vaadin.flow.data.binder.ValidationResult;
+import com.vaadin.flow.data.binder.Validator;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -22,7 +25,7 @@ import nl.inktvlek.ui.component.Editors;
 
 /// Dates, times of day and themes of the meetings of a series; a later one is filled in a week after the one before, at
 /// the same time.
-class MeetingsField extends CustomField<List<PlannedMeeting>> {
+class MeetingsField extends CustomField<List<PlannedMeeting>> implements HasValidator<List<PlannedMeeting>> {
 
     private static final long serialVersionUID = 1L;
 
@@ -33,7 +36,13 @@ class MeetingsField extends CustomField<List<PlannedMeeting>> {
     private final OrderedList rows = new OrderedList();
     private final transient List<Row> all = new ArrayList<>();
 
-    private record Row(int number, ListItem item, DatePicker on, TimePicker at, ComboBox<String> theme) {}
+    private record Row(int number, ListItem item, DatePicker on, TimePicker at, ComboBox<String> theme) {
+
+        /// Whether something was filled in that cannot be kept.
+        boolean isWrong() {
+            return on.isInvalid() || at.isInvalid() || on.isEmpty() && !theme.isEmpty();
+        }
+    }
 
     MeetingsField() {
         setLabel(getTranslation("series.meetings"));
@@ -103,6 +112,7 @@ class MeetingsField extends CustomField<List<PlannedMeeting>> {
         at.setStep(BETWEEN_TIMES);
         at.setClearButtonVisible(true);
         at.setLocale(getLocale());
+        at.setI18n(new TimePicker.TimePickerI18n().setBadInputErrorMessage(getTranslation("problem.time")));
         return at;
     }
 
@@ -114,6 +124,15 @@ class MeetingsField extends CustomField<List<PlannedMeeting>> {
                 all.get(i).on().setValue(before.plusDays(DAYS_BETWEEN));
             }
         }
+    }
+
+    @Override
+    public Validator<List<PlannedMeeting>> getDefaultValidator() {
+        return (meetings, context) -> all.stream()
+                .filter(Row::isWrong)
+                .findFirst()
+                .map(row -> ValidationResult.error(getTranslation("series.meeting.wrong", row.number())))
+                .orElseGet(ValidationResult::ok);
     }
 
     /// Meetings with a day; the others are not filled in yet.

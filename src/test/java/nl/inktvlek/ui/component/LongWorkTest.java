@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -69,6 +70,33 @@ class LongWorkTest extends BrowserlessTest {
         assertThat(asked(older)).isFalse();
         until(() -> !work.isVisible());
         assertThat(outcomes).containsExactly("newer");
+    }
+
+    /// A browser that was sent every step, thousands in a second, had to handle them all at once and gave up. Here
+    /// there is none that says it has it, so the first step is the only one.
+    @Test
+    void how_far_it_is_is_sent_no_faster_than_the_browser_takes_it() throws InterruptedException {
+        var work = shown(new LongWork("Stop"));
+        var asks = new SynchronousQueue<Boolean>();
+        var sent = new AtomicInteger();
+        work.<String>start(
+                "Begins",
+                watch -> {
+                    for (int i = 0; i < 3; i++) {
+                        take(asks);
+                        put(watch.tell(() -> "far " + sent.incrementAndGet(), 0.5));
+                    }
+                    return "answer";
+                },
+                outcomes::add,
+                failure -> outcomes.add("failed"));
+        assertThat(asked(asks)).isTrue();
+        until(() -> sent.get() == 1);
+        assertThat(asked(asks)).isTrue();
+        assertThat(asked(asks)).isTrue();
+        until(() -> !work.isVisible());
+        assertThat(sent).hasValue(1);
+        assertThat(outcomes).containsExactly("answer");
     }
 
     @Test
