@@ -171,11 +171,13 @@ class BackupCommandsIT {
         return CommandLineInterface.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
     }
 
-    /// What they hold, by where they are in a folder.
+    /// What they hold, by where they are in a folder; not the file by which writers take turns.
     private static Map<String, String> files(Path folder) throws IOException {
         try (var all = Files.walk(folder)) {
             var files = new TreeMap<String, String>();
-            for (var file : all.filter(Files::isRegularFile).toList()) {
+            for (var file : all.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .toList()) {
                 files.put(folder.relativize(file).toString(), Files.readString(file));
             }
             return files;
