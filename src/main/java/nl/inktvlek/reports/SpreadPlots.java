@@ -31,7 +31,7 @@ public record SpreadPlots(Words words, SpreadTable table) {
                                 "series-die-volgden",
                                 words.text(
                                         "spreading.followed",
-                                        Math.round(ofTen(figures.getLast().value()))),
+                                        words.few(ofTen(figures.getLast().value()))),
                                 words.text("spreading.plot.followed.form"),
                                 words.text("spreading.plot.followed.definition")),
                         figures.subList(Math.max(0, figures.size() - QUARTERS), figures.size()).stream()

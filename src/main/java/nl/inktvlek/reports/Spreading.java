@@ -117,9 +117,9 @@ public record Spreading(Words words, SpreadTable table) {
     private String stops(IfItStops then) {
         return switch (then.end()) {
             case AT_ONCE -> words.text("spreading.stops.at-once");
-            case LATER -> words.text("spreading.stops", Math.round(then.generation(1)), Math.round(then.total()));
-            case TOO_NEAR_TO_TELL -> words.text("spreading.stops.near", Math.round(then.generation(1)));
-            case NEVER -> words.text("spreading.goes-on", Math.round(then.generation(1)));
+            case LATER -> words.text("spreading.stops", words.few(then.generation(1)), words.few(then.total()));
+            case TOO_NEAR_TO_TELL -> words.text("spreading.stops.near", words.few(then.generation(1)));
+            case NEVER -> words.text("spreading.goes-on", words.few(then.generation(1)));
         };
     }
 
@@ -128,13 +128,13 @@ public record Spreading(Words words, SpreadTable table) {
             return words.text("spreading.stops.never");
         }
         return most.isEnding()
-                ? words.text("spreading.stops.between", Math.round(least.total()), Math.round(most.total()))
-                : words.text("spreading.stops.from", Math.round(least.total()));
+                ? words.text("spreading.stops.between", words.few(least.total()), words.few(most.total()))
+                : words.text("spreading.stops.from", words.few(least.total()));
     }
 
     /// Series that follow from ten.
-    private static long ofTen(double followed) {
-        return Math.round(new IfItStops(followed).generation(1));
+    private String ofTen(double followed) {
+        return words.few(new IfItStops(followed).generation(1));
     }
 
     private Optional<Figure> latest(Measure measure) {

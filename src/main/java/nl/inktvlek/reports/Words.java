@@ -47,6 +47,11 @@ public record Words(MessageSource texts, Locale locale) {
         return format;
     }
 
+    /// Fewer than ten with a tenth, which would be lost on them.
+    String few(double number) {
+        return numbers().format(number < 10 ? number : Math.round(number));
+    }
+
     public PlaceRow row(Place place) {
         return new PlaceRow(place, numbers(), this::quarter);
     }

@@ -57,6 +57,16 @@ class SpreadingTest {
                         "Dit is een rekensom, geen voorspelling: wat tot nu toe gold, gaat in de som zo door.");
     }
 
+    /// 2.5 and, with what follows from those, 3.3: as whole numbers both would be 3.
+    @Test
+    void few_series_are_told_with_a_tenth() {
+        var figure = new Figure("2026-K3", Optional.of(0.25), Optional.of(0.18), Optional.of(0.32), Optional.of(315));
+        var answers = of(one(Measure.FOLLOWED, figure)).answers();
+        assertThat(answers.get(0).sentences().getFirst()).startsWith("Op elke 10 series volgden er 2,5,");
+        assertThat(answers.get(2).sentences().getFirst())
+                .contains("eerst 2,5 en daarna steeds minder: samen ongeveer 3,3.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0.7, 0.5, 1.1, 'Door het toeval kan het ook 10 zijn, of niet ophouden (90% zekerheid).'",
