@@ -45,22 +45,17 @@ record Figures(List<Entry> entries, Set<Integer> withdrawn, Map<String, Integer>
     /// @param speakers how many people speak a language, where that is known
     SpreadTable spread(Period period, Map<String, Population> speakers) {
         var lines = new ArrayList<Line>();
-        lines.add(line(Measure.SERIES, SpreadUntil.SERIES, entry -> counted(entry, SpreadUntil.SERIES)));
-        lines.add(line(Measure.LEADERS, SpreadUntil.LEADERS, entry -> counted(entry, SpreadUntil.LEADERS)));
-        lines.add(new Line(
+        lines.add(line(Measure.SERIES, used(SpreadUntil.SERIES), entry -> counted(entry, SpreadUntil.SERIES)));
+        lines.add(line(Measure.LEADERS, used(SpreadUntil.LEADERS), entry -> counted(entry, SpreadUntil.LEADERS)));
+        lines.add(line(
                 Measure.TOOK_PART,
-                "",
-                Optional.empty(),
-                told(
-                        used(SpreadUntil.TOOK_PART).stream()
-                                .filter(used(SpreadUntil.LEADERS)::contains)
-                                .toList(),
-                        Figures::tookPart)));
-        lines.add(
-                new Line(Measure.FOLLOWED, "", Optional.empty(), told(right(Statistics.FOLLOWED), Figures::followed)));
-        lines.add(line(Measure.TOLD, SpreadUntil.TOLD, this::told));
-        lines.add(new Line(
-                Measure.TALKED_ON, "", Optional.empty(), told(right(Statistics.TALKED_LOW), Figures::talkedOn)));
+                used(SpreadUntil.TOOK_PART).stream()
+                        .filter(used(SpreadUntil.LEADERS)::contains)
+                        .toList(),
+                Figures::tookPart));
+        lines.add(line(Measure.FOLLOWED, right(Statistics.FOLLOWED), Figures::followed));
+        lines.add(line(Measure.TOLD, used(SpreadUntil.TOLD), this::told));
+        lines.add(line(Measure.TALKED_ON, right(Statistics.TALKED_LOW), Figures::talkedOn));
         for (var language : Places.LANGUAGES) {
             var code = SpreadUntil.language(language);
             lines.add(new Line(
@@ -72,8 +67,8 @@ record Figures(List<Entry> entries, Set<Integer> withdrawn, Map<String, Integer>
         return new SpreadTable(period.toString(), lines);
     }
 
-    private Line line(Measure measure, String code, Function<Entry, SpreadTable.Figure> figure) {
-        return new Line(measure, "", Optional.empty(), told(used(code), figure));
+    private static Line line(Measure measure, List<Entry> entries, Function<Entry, SpreadTable.Figure> figure) {
+        return new Line(measure, "", Optional.empty(), told(entries, figure));
     }
 
     /// Of each quarter as it was last told.
