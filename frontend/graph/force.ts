@@ -35,6 +35,9 @@ const LINE = 22;
  * **Randomness.** None: the same neighbourhood gives the same picture. **Cost.** O(nodes²) a round.
  */
 export function arrange(here: Neighbourhood): void {
+  if (here.pinned.every((pin) => pin === 1)) {
+    return;
+  }
   const free = here.pinned.every((pin) => pin === 0);
   const length = Math.max(CLOSEST, Math.min(free ? WIDEST : BESIDE, 560 / Math.sqrt(here.x.length)));
   if (free) {

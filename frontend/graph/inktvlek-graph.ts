@@ -2,6 +2,7 @@ import { html, LitElement, nothing, svg, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { isDark } from '../theme.ts';
 import { download, Drawing } from './drawing.ts';
+import { Glide } from './glide.ts';
 import './inktvlek-minimap.ts';
 import { wanted, type Wanted } from './keyboard.ts';
 import { measured, type Box, type Label } from './labels.ts';
@@ -62,6 +63,9 @@ export class InktvlekGraph extends LitElement {
   @state() private rope: readonly Point[] = [];
   @query('canvas') private canvas!: HTMLCanvasElement;
 
+  private readonly glide = new Glide();
+  /** Where what was seen before stood on the screen, by key. */
+  private cameFrom: ReadonlyMap<number, Point> = new Map();
   private readonly drawing = new Drawing((message) => this.told(message));
   private graph: Graph | undefined;
   private places: Places | undefined;
@@ -91,6 +95,7 @@ export class InktvlekGraph extends LitElement {
     super.disconnectedCallback();
     this.resizes.disconnect();
     this.drawing.stop();
+    this.glide.stop();
     this.drawn = false;
   }
 
@@ -115,8 +120,9 @@ export class InktvlekGraph extends LitElement {
       case 'arranged':
         if (message.id === this.loads && this.graph) {
           this.graph = { ...this.graph, x: message.x, y: message.y };
-          this.places = new Places(this.graph);
+          this.places = new Places(this.graph, message.guides);
           this.arrived();
+          this.follow(this.cameFrom);
         }
         break;
       case 'fonts-loaded':
@@ -163,8 +169,10 @@ export class InktvlekGraph extends LitElement {
       return; // another was asked for meanwhile
     }
     const before = this.kept();
+    this.cameFrom = this.onScreen();
+    this.glide.stop();
     const marked = this.keys[this.current];
-    const { way, keys, pins, labels } = this.options;
+    const { way, keys, pins, labels, groups } = this.options;
     const pinned = (axis: 0 | 1): Float32Array =>
       Float32Array.from(keys, (key, node) => pins[2 * node + axis] ?? before.get(key)?.[axis] ?? NaN);
     const { covered } = overlays(this);
@@ -178,7 +186,7 @@ export class InktvlekGraph extends LitElement {
     this.stays = way === 'own' && pins.length === 0 && pinnedX.some((place) => !Number.isNaN(place));
     const width = Math.max(100, this.clientWidth - covered.left - covered.right);
     const height = Math.max(100, this.clientHeight - covered.top - covered.bottom);
-    const arrangement = { way, width, height, pinnedX, pinnedY, labels, font: this.font() };
+    const arrangement = { way, width, height, pinnedX, pinnedY, labels, font: this.font(), groups };
     this.drawing.send({ type: 'network', id: load, bytes: bytes.slice(0), arrangement });
     if (way === 'given') {
       this.places = new Places(this.graph);
@@ -197,6 +205,26 @@ export class InktvlekGraph extends LitElement {
       this.keys.forEach((key, node) => kept.set(key, [graph.x[node]!, graph.y[node]!]));
     }
     return kept;
+  }
+
+  private onScreen(): Map<number, Point> {
+    const isFollowed = this.wayShown !== 'given' && this.wayShown !== 'communities';
+    return new Map(isFollowed && this.graph ? this.keys.map((key, node) => [key, this.screenPlace(node)]) : []);
+  }
+
+  /** Lets everything come from where it was seen before. */
+  private follow(before: ReadonlyMap<number, Point>): void {
+    if (this.wayShown !== 'given' && this.wayShown !== 'communities' && before.size > 0) {
+      const from = this.keys.map((key) => {
+        const at = before.get(key);
+        return at ? toNetwork(this.view, at.x, at.y) : { x: NaN, y: NaN };
+      });
+      const to = this.keys.map((_, node) => ({ x: this.placeOf(node)[0], y: this.placeOf(node)[1] }));
+      this.glide.go(from, to, 1 / this.view.scale, (x, y) => {
+        this.drawing.send({ type: 'moved', x, y });
+        this.redraw();
+      });
+    }
   }
 
   private wayShown: GraphOptions['way'] = 'given';
@@ -264,6 +292,8 @@ export class InktvlekGraph extends LitElement {
       shades: this.options.shades,
       covered: overlays(this).boxes,
       withoutNames: false,
+      groups: this.options.groups.names,
+      moving: this.glide.isOn,
     };
   }
 
@@ -433,12 +463,12 @@ export class InktvlekGraph extends LitElement {
   private key(event: KeyboardEvent): void {
     const asked = this.graph && wanted(event);
     if (this.graph && asked) {
-      this.follow(asked, this.graph);
+      this.obey(asked, this.graph);
       event.preventDefault();
     }
   }
 
-  private follow(asked: Wanted, graph: Graph): void {
+  private obey(asked: Wanted, graph: Graph): void {
     switch (asked.what) {
       case 'walk':
         this.mark(this.current < 0 ? mostInfluential(graph) : nearest(graph, this.current, asked.direction));
@@ -486,7 +516,7 @@ export class InktvlekGraph extends LitElement {
 
   /** Saves the picture as a file: without names of people, with these lines below it. */
   saveImage(...title: string[]): void {
-    const look = { ...this.look(), ratio: 2, withoutNames: true, covered: [], hovered: -1, current: -1 };
+    const look = { ...this.look(), moving: false, ratio: 2, withoutNames: true, covered: [], hovered: -1, current: -1 };
     const paper = isDark() ? '#12151b' : '#faf7f0';
     this.drawing.send({ type: 'image', view: this.view, look, paper, title });
   }

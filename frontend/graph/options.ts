@@ -31,6 +31,8 @@ export interface GraphOptions {
   beyond: number[];
   /** Of people by a measure, 1 (pale) to 5; 0 for what has none; empty to colour by kind. */
   shades: number[];
+  /** The groups that nodes are placed by: of each node, their names, and where each wants to be (x and y). */
+  groups: { of: number[]; names: string[]; at: number[] };
   colour: 'kind' | 'community';
 }
 
@@ -51,5 +53,6 @@ export const EMPTY: GraphOptions = {
   weights: [],
   beyond: [],
   shades: [],
+  groups: { of: [], names: [], at: [] },
   colour: 'community',
 };

@@ -1,4 +1,5 @@
 import KDBush from 'kdbush';
+import type { Guide } from './groups.ts';
 import { radius } from './marks.ts';
 import {
   fit,
@@ -16,16 +17,21 @@ import { isCommunity, LARGEST_BLOT, type Graph } from './wire.ts';
 /** How near to a node somebody has to point, in pixels. */
 const PICK_RADIUS = 14;
 const EDGE = 24;
+/** Half the height of the name of a group. */
+const NAME = 10;
 /** A few nodes are not blown up further than this. */
 const CLOSEST_FIT = 1.4;
 
 /** Where the nodes of a network stand, for who points at them. */
 export class Places {
   private readonly graph: Graph;
+  private readonly guides: readonly Guide[];
   private readonly index: KDBush;
 
-  constructor(graph: Graph) {
+  /** @param guides what lies below groups: to be seen as well */
+  constructor(graph: Graph, guides: readonly Guide[] = []) {
     this.graph = graph;
+    this.guides = guides;
     this.index = new KDBush(graph.nodes);
     for (let node = 0; node < graph.nodes; node++) {
       this.index.add(graph.x[node]!, graph.y[node]!);
@@ -50,6 +56,12 @@ export class Places {
       box.maxX = Math.max(box.maxX, x[node]! + reach);
       box.minY = Math.min(box.minY, y[node]! - reach);
       box.maxY = Math.max(box.maxY, y[node]! + reach);
+    }
+    for (const { x: middleX, y: middleY, width, height, nameY } of this.guides) {
+      box.minX = Math.min(box.minX, middleX - width / 2);
+      box.maxX = Math.max(box.maxX, middleX + width / 2);
+      box.minY = Math.min(box.minY, middleY - height / 2, nameY - NAME);
+      box.maxY = Math.max(box.maxY, middleY + height / 2, nameY + NAME);
     }
     return box;
   }

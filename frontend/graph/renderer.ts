@@ -1,4 +1,6 @@
 import { EIGHT_SIDES, FOUR_SIDES, Occupied, place, type Box, type Label, type Wish } from './labels.ts';
+import type { Guide } from './groups.ts';
+import { drawGuides } from './guides.ts';
 import { drawFilling, drawMark, drawRing, outline, radius, type Pen } from './marks.ts';
 import { DARK, LIGHT, type Palette } from './palette.ts';
 import { drawBundles, drawMarkedTies, drawPath, drawTies } from './ties.ts';
@@ -35,6 +37,10 @@ export interface Appearance {
   readonly covered: readonly Box[];
   /** Whether people stay without a name: the picture leaves the screen. */
   readonly withoutNames: boolean;
+  /** Names of the groups that nodes are placed by. */
+  readonly groups: readonly string[];
+  /** Whether everything is on its way to another place: names follow when it is there. */
+  readonly moving: boolean;
 }
 
 /** Size of names, as in CSS. */
@@ -48,7 +54,7 @@ const RING = 5;
 const FEW = 3000;
 
 /** Draws the whole picture once; tells which names were written. */
-export function draw(pen: Pen, graph: Graph, view: Viewport, look: Appearance): Label[] {
+export function draw(pen: Pen, graph: Graph, view: Viewport, look: Appearance, guides: readonly Guide[] = []): Label[] {
   const palette = look.dark ? DARK : LIGHT;
   const width = Math.max(1, Math.round(view.width * look.ratio));
   const height = Math.max(1, Math.round(view.height * look.ratio));
@@ -64,13 +70,14 @@ export function draw(pen: Pen, graph: Graph, view: Viewport, look: Appearance): 
     drawTies(pen, graph, view, ties, palette);
   }
   pen.setTransform(look.ratio, 0, 0, look.ratio, 0, 0);
+  const named = look.moving ? [] : drawGuides(pen, guides, look.groups, view, look.font, palette);
   if (!communities) {
     drawMarkedTies(pen, graph, view, marked, palette);
   }
   drawPath(pen, graph, view, look.path, palette);
   const near = hovered < 0 ? undefined : neighbours(graph, hovered);
   drawNodes(pen, graph, view, look, palette, near);
-  return drawLabels(pen, graph, view, look, palette, near);
+  return look.moving ? [] : drawLabels(pen, graph, view, look, palette, near, named);
 }
 
 function tiesOf(graph: Graph, nodes: readonly number[]): Set<number> {
@@ -199,6 +206,7 @@ function drawLabels(
   look: Appearance,
   palette: Palette,
   near: ReadonlySet<number> | undefined,
+  named: readonly Box[],
 ): Label[] {
   const communities = graph.nodes > 0 && isCommunity(graph.kind[0]!);
   pen.font = `${communities ? COMMUNITY_FONT : NODE_FONT} ${look.font}`;
@@ -208,7 +216,7 @@ function drawLabels(
   pen.strokeStyle = palette.paper;
   pen.fillStyle = palette.text;
   const taken = new Occupied();
-  look.covered.forEach((box) => taken.addBox(box));
+  [...look.covered, ...named].forEach((box) => taken.addBox(box));
   if (graph.nodes <= FEW) {
     for (let node = 0; node < graph.nodes; node++) {
       const at = toScreen(view, graph.x[node]!, graph.y[node]!);

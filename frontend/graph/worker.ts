@@ -1,14 +1,16 @@
 import type { Face } from './fonts.ts';
 import { arrange } from './force.ts';
+import { grouped, type Form, type Guide, type Placed } from './groups.ts';
 import type { Label } from './labels.ts';
 import { radius } from './marks.ts';
+import type { GraphOptions } from './options.ts';
 import { COMMUNITY_FONT, draw, NODE_FONT, type Appearance } from './renderer.ts';
 import { spread } from './spread.ts';
 import type { Viewport } from './viewport.ts';
 import { decode, LARGEST_BLOT, type Graph } from './wire.ts';
 
-/** How a network gets its places: as they came, communities side by side, or a neighbourhood by itself. */
-export type Way = 'given' | 'communities' | 'own';
+/** How a network gets its places: as they came, communities side by side, a neighbourhood by itself, or in groups. */
+export type Way = 'given' | 'communities' | 'own' | Form;
 
 /** What is needed to arrange a network. */
 export interface Arrangement {
@@ -21,19 +23,22 @@ export interface Arrangement {
   readonly pinnedY: Float32Array;
   readonly labels: readonly string[];
   readonly font: string;
+  /** Of each node, and where each wants to be. */
+  readonly groups: GraphOptions['groups'];
 }
 
 export type ToWorker =
   | { type: 'canvas'; canvas: OffscreenCanvas }
   | { type: 'fonts'; faces: readonly Face[] }
   | { type: 'network'; id: number; bytes: ArrayBuffer; arrangement: Arrangement }
+  | { type: 'moved'; x: Float32Array; y: Float32Array }
   | { type: 'placed'; node: number; x: number; y: number }
   | { type: 'draw'; view: Viewport; look: Appearance }
   | { type: 'image'; view: Viewport; look: Appearance; paper: string; title: readonly string[] };
 
 export type FromWorker =
   | { type: 'drawn'; view: Viewport; written: readonly Label[] }
-  | { type: 'arranged'; id: number; x: Float32Array; y: Float32Array }
+  | { type: 'arranged'; id: number; x: Float32Array; y: Float32Array; guides: readonly Guide[] }
   | { type: 'fonts-loaded' }
   | { type: 'image'; image: Blob };
 
@@ -49,6 +54,7 @@ const EDGE = 24;
 const port = self as unknown as Worker;
 let canvas: OffscreenCanvas | undefined;
 let graph: Graph | undefined;
+let guides: readonly Guide[] = [];
 let wanted: { view: Viewport; look: Appearance } | undefined;
 
 port.onmessage = (event: MessageEvent<ToWorker>) => {
@@ -62,10 +68,18 @@ port.onmessage = (event: MessageEvent<ToWorker>) => {
       break;
     case 'network':
       graph = decode(message.bytes);
+      guides = [];
       if (message.arrangement.way !== 'given') {
-        const { x, y } = arranged(graph, message.arrangement);
+        const placed = arranged(graph, message.arrangement);
+        const { x, y } = placed;
+        ({ guides } = placed);
         graph = { ...graph, x, y };
-        answer({ type: 'arranged', id: message.id, x: x.slice(), y: y.slice() });
+        answer({ type: 'arranged', id: message.id, x: x.slice(), y: y.slice(), guides });
+      }
+      break;
+    case 'moved':
+      if (graph) {
+        graph = { ...graph, x: message.x, y: message.y };
       }
       break;
     case 'placed':
@@ -102,12 +116,17 @@ async function loadFonts(faces: readonly Face[]): Promise<void> {
   }
 }
 
-function arranged(network: Graph, how: Arrangement): { x: Float32Array; y: Float32Array } {
+function arranged(network: Graph, how: Arrangement): Placed {
   const x = Float32Array.from(network.x);
   const y = Float32Array.from(network.y);
   const radii = Float32Array.from({ length: network.nodes }, (_, node) => radius(network, node, 1));
-  const communities = how.way === 'communities';
-  const labels = widths(network.nodes, how, communities ? COMMUNITY_FONT : NODE_FONT);
+  const { way } = how;
+  const communities = way === 'communities';
+  const labels = widths(
+    Array.from({ length: network.nodes }, (_, node) => how.labels[node] ?? ''),
+    how,
+    communities ? COMMUNITY_FONT : NODE_FONT,
+  );
   if (communities) {
     const unit = unitOf(radii, how.width * how.height);
     const [width, height] = [(how.width - 2 * EDGE) * unit, (how.height - 2 * EDGE) * unit];
@@ -120,6 +139,11 @@ function arranged(network: Graph, how: Arrangement): { x: Float32Array; y: Float
       label: labels.map((each) => each * NAME_ROOM * unit),
       line: LINE * unit,
     });
+  } else if (way === 'rings' || way === 'columns' || way === 'patches') {
+    const names = widths(how.groups.names, how, COMMUNITY_FONT);
+    const { of, at } = how.groups;
+    const { from, to } = network;
+    return grouped({ form: way, of, at, names, labels, from, to, x, y, aspect: how.width / how.height });
   } else {
     const pinned = Uint8Array.from(how.pinnedX, (place) => (Number.isNaN(place) ? 0 : 1));
     if (pinned.includes(1)) {
@@ -129,15 +153,15 @@ function arranged(network: Graph, how: Arrangement): { x: Float32Array; y: Float
     const { from, to } = network;
     arrange({ from, to, x, y, pinned, radius: radii, labels, aspect: how.width / how.height });
   }
-  return { x, y };
+  return { x, y, guides: [] };
 }
 
-function widths(nodes: number, how: Arrangement, font: string): Float32Array {
+function widths(texts: readonly string[], how: Arrangement, font: string): Float32Array {
   const pen = new OffscreenCanvas(1, 1).getContext('2d');
   if (pen) {
     pen.font = `${font} ${how.font}`;
   }
-  return Float32Array.from({ length: nodes }, (_, node) => pen?.measureText(how.labels[node] ?? '').width ?? 0);
+  return Float32Array.from(texts, (text) => pen?.measureText(text).width ?? 0);
 }
 
 /** Units of the network in a pixel, so that the blots cover their share of the paper. */
@@ -151,7 +175,7 @@ function drawLatest(): void {
     const { view, look } = wanted;
     const pen = penFor(canvas, view, look.ratio);
     if (pen) {
-      const written = draw(pen, graph, view, look);
+      const written = draw(pen, graph, view, look, guides);
       answer({ type: 'drawn', view, written });
     }
   }
@@ -177,7 +201,7 @@ async function saveImage(view: Viewport, look: Appearance, paper: string, title:
   const whole = new OffscreenCanvas(drawn.width, drawn.height + FOOT * look.ratio);
   const sheet = whole.getContext('2d');
   if (graph && pen && sheet) {
-    draw(pen, graph, view, look);
+    draw(pen, graph, view, look, guides);
     sheet.fillStyle = paper;
     sheet.fillRect(0, 0, whole.width, whole.height);
     sheet.drawImage(drawn, 0, 0);

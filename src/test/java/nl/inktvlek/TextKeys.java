@@ -51,6 +51,8 @@ final class TextKeys {
             download.purpose.    ui.component.Downloads$Purpose
             detail.expand.       snapshot.NodeKind
             face.                ui.explore.FaceTabs$Way
+            group.none.          explore.Arrangement TIES
+            legend.arranged.     explore.Arrangement
             legend.colour.       explore.Colouring
             facet.               explore.Facet
             facet.kind.          snapshot.NodeKind

@@ -58,9 +58,10 @@ class ImportRemoval {
             MATCH (r:Round) WHERE any(code IN r.people WHERE code IN $codes)
             SET r.people = [code IN r.people WHERE NOT code IN $codes]"""),
             Cypher.of("""
-            MATCH (v:SavedView) WHERE any(code IN v.shown + v.path + v.near WHERE code IN $codes)
+            MATCH (v:SavedView) WHERE any(code IN v.shown + v.path + v.near + v.centre WHERE code IN $codes)
             SET v.shown = [code IN v.shown WHERE NOT code IN $codes], v.path = [code IN v.path WHERE NOT code IN $codes],
-                v.near = [code IN v.near WHERE NOT code IN $codes]"""));
+                v.near = [code IN v.near WHERE NOT code IN $codes],
+                v.centre = [code IN v.centre WHERE NOT code IN $codes]"""));
 
     /// A former leader counts for the series they grew from.
     private static final List<Cypher> OF_SERIES = List.of(

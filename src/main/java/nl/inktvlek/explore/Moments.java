@@ -33,6 +33,11 @@ class Moments {
                 chosen.fits(node) && months.get(node.index()).map(span::holds).orElse(span.withUndated());
     }
 
+    /// **Cost.** O(ties) once a network.
+    Optional<YearMonth> month(LoadedNetwork network, Node node) {
+        return months(network).get(node.index());
+    }
+
     /// **Cost.** O(nodes), and O(ties) once a network.
     Course course(LoadedNetwork network, Chosen chosen) {
         var months = months(network);
@@ -61,12 +66,12 @@ class Moments {
         if (before != null && before.network() == network) {
             return before.months();
         }
-        var months = network.nodes().stream().map(node -> month(network, node)).toList();
+        var months = network.nodes().stream().map(node -> first(network, node)).toList();
         last = new Kept(network, months);
         return months;
     }
 
-    private static Optional<YearMonth> month(LoadedNetwork network, Node node) {
+    private static Optional<YearMonth> first(LoadedNetwork network, Node node) {
         return switch (node.kind()) {
             case SERIES -> network.start(node.index()).map(YearMonth::from);
             case PERSON ->

@@ -15,6 +15,7 @@ import nl.inktvlek.access.DataKind;
 import nl.inktvlek.access.Visibility;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
+import nl.inktvlek.explore.ViewState.Arranging;
 import nl.inktvlek.explore.ViewState.Face;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
@@ -113,6 +114,8 @@ public class SavedViews {
         properties.put("shown", List.copyOf(state.shown()));
         properties.put("path", state.path());
         properties.put("colouring", state.colouring().name());
+        properties.put("arrangement", state.arranging().arrangement().name());
+        properties.put("centre", state.arranging().centre().stream().toList());
         properties.put("near", state.near().stream().toList());
         properties.put("facets", facets(state.chosen()));
         state.chosen().span().ifPresent(span -> {
@@ -156,7 +159,10 @@ public class SavedViews {
                 texts(stored, "near").stream().findFirst(),
                 Optional.empty(),
                 texts(stored, "path"),
-                Colouring.valueOf(stored.get("colouring").asString()));
+                Colouring.valueOf(stored.get("colouring").asString()),
+                new Arranging(
+                        Arrangement.valueOf(stored.get("arrangement").asString()),
+                        texts(stored, "centre").stream().findFirst()));
         var places = numbers(stored, "places");
         var by = stored.get("by").asString();
         return Optional.of(new SavedView(

@@ -16,6 +16,7 @@ import java.util.SequencedSet;
 /// @param selected code of what was chosen; of a community that of its centre, of a place the one of CBS
 /// @param path codes of a path to be marked, in order
 /// @param colouring what the colour of people says
+/// @param arranging what their places say
 public record ViewState(
         Face face,
         boolean asTable,
@@ -25,13 +26,20 @@ public record ViewState(
         Optional<String> near,
         Optional<String> selected,
         List<String> path,
-        Colouring colouring) {
+        Colouring colouring,
+        Arranging arranging) {
 
     /// The faces of the network.
     public enum Face {
         COMMUNITIES,
         PEOPLE,
         MAP
+    }
+
+    /// @param centre code of whom others stand around; the most influential where empty, or where it is not shown
+    public record Arranging(Arrangement arrangement, Optional<String> centre) {
+
+        public static final Arranging BY_TIES = new Arranging(Arrangement.TIES, Optional.empty());
     }
 
     public ViewState {
@@ -49,7 +57,8 @@ public record ViewState(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                Colouring.KIND);
+                Colouring.KIND,
+                Arranging.BY_TIES);
     }
 
     /// These nodes by themselves, one of them chosen.
@@ -63,20 +72,21 @@ public record ViewState(
                 Optional.empty(),
                 one,
                 List.of(),
-                colouring);
+                colouring,
+                arranging);
     }
 
     /// The same with other nodes.
     public ViewState showing(SequencedSet<String> codes) {
-        return new ViewState(face, asTable, false, codes, chosen, near, selected, path, colouring);
+        return new ViewState(face, asTable, false, codes, chosen, near, selected, path, colouring, arranging);
     }
 
     public ViewState selecting(Optional<String> code) {
-        return new ViewState(face, asTable, everything, shown, chosen, near, code, path, colouring);
+        return new ViewState(face, asTable, everything, shown, chosen, near, code, path, colouring, arranging);
     }
 
     public ViewState choosing(Chosen now) {
-        return new ViewState(face, asTable, everything, shown, now, near, selected, path, colouring);
+        return new ViewState(face, asTable, everything, shown, now, near, selected, path, colouring, arranging);
     }
 
     public ViewState withFace(Face now, boolean table) {
@@ -89,7 +99,8 @@ public record ViewState(
                 near,
                 now == face ? selected : Optional.empty(),
                 path,
-                colouring);
+                colouring,
+                arranging);
     }
 
     public ViewState nearOnly(String centre) {
@@ -102,7 +113,8 @@ public record ViewState(
                 Optional.of(centre),
                 Optional.of(centre),
                 List.of(),
-                colouring);
+                colouring,
+                arranging);
     }
 
     public ViewState withPath(List<String> codes) {
@@ -115,7 +127,8 @@ public record ViewState(
                 Optional.empty(),
                 Optional.empty(),
                 codes,
-                colouring);
+                colouring,
+                arranging);
     }
 
     public ViewState wholeNetwork() {
@@ -128,10 +141,15 @@ public record ViewState(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                colouring);
+                colouring,
+                arranging);
     }
 
     public ViewState colouredBy(Colouring now) {
-        return new ViewState(face, asTable, everything, shown, chosen, near, selected, path, now);
+        return new ViewState(face, asTable, everything, shown, chosen, near, selected, path, now, arranging);
+    }
+
+    public ViewState arrangedBy(Arranging now) {
+        return new ViewState(face, asTable, everything, shown, chosen, near, selected, path, colouring, now);
     }
 }

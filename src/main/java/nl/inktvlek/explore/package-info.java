@@ -4,6 +4,8 @@
             "vocabulary",
             "disclosure",
             "files :: networks",
+            "figures",
+            "inkblot",
             "snapshot",
             "rights",
             "programme",

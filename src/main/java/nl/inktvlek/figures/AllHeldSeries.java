@@ -34,7 +34,7 @@ public class AllHeldSeries {
     }
 
     /// Which of them grew from which.
-    Chain chain() {
+    public Chain chain() {
         return chain.get();
     }
 

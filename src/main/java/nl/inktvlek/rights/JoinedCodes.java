@@ -26,7 +26,8 @@ class JoinedCodes {
             new Codes(Cypher.of("Series|Deleted"), Cypher.of("code"), Cypher.of("sheet")),
             new Codes(Cypher.of("SavedView"), Cypher.of("code"), Cypher.of("shown")),
             new Codes(Cypher.of("SavedView"), Cypher.of("code"), Cypher.of("path")),
-            new Codes(Cypher.of("SavedView"), Cypher.of("code"), Cypher.of("near")));
+            new Codes(Cypher.of("SavedView"), Cypher.of("code"), Cypher.of("near")),
+            new Codes(Cypher.of("SavedView"), Cypher.of("code"), Cypher.of("centre")));
 
     /// What was changed in a list.
     ///

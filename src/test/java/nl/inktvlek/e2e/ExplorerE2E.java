@@ -279,10 +279,7 @@ class ExplorerE2E {
         try (var visitor = visitor()) {
             var page = visitor.page;
             find(page, "De Brug");
-            page.locator(".legend vaadin-select").click();
-            page.getByRole(AriaRole.OPTION)
-                    .filter(new Locator.FilterOptions().setHasText("Kleur: bereik alleen"))
-                    .click();
+            chooseInLegend(page, "Kleur: soort", "Kleur: bereik alleen");
             page.waitForFunction(
                     "() => document.querySelector('inktvlek-graph').options.shades.some(one => one === 5)");
             assertThat(page.locator(".legend").getByText("minder")).isVisible();
@@ -290,6 +287,43 @@ class ExplorerE2E {
             page.waitForFunction("() => document.querySelector('inktvlek-graph').options.shades.length === 0");
             assertThat(visitor.errors).isEmpty();
         }
+    }
+
+    @Test
+    void people_stand_by_what_is_asked_and_back_is_where_they_stood() {
+        try (var visitor = visitor()) {
+            var page = visitor.page;
+            find(page, "De Brug");
+            var before = places(page);
+            step(page, () -> chooseInLegend(page, "Plaats: wie wie kent", "Plaats: stappen vanaf één"));
+            page.waitForFunction("() => document.querySelector('inktvlek-graph').options.way === 'rings'");
+            assertThat(page.locator(STANDING)).isVisible();
+            assertThat(page.locator(GRAPH).evaluate("""
+                    graph => {
+                        const rings = graph.options.groups.names.map(() => []);
+                        graph.options.groups.of.forEach((ring, node) => rings[ring].push(Math.hypot(...graph.placeOf(node))));
+                        return graph.selected >= 0 && graph.options.groups.of[graph.selected] === 0 && rings[0].length === 1
+                            && rings.every((ring, i) => i === 0 || Math.min(...ring) > Math.max(...rings[i - 1]));
+                    }""")).isEqualTo(true);
+            step(page, () -> chooseInLegend(page, "Plaats: stappen vanaf één", "Plaats: gemeente"));
+            page.waitForFunction("() => document.querySelector('inktvlek-graph').options.way === 'patches'");
+            assertThat(page.locator(".told-now")).containsText("Tilburg: ");
+            page.goBack();
+            page.waitForFunction("() => document.querySelector('inktvlek-graph').options.way === 'rings'");
+            page.goBack();
+            page.waitForFunction("() => document.querySelector('inktvlek-graph').options.way === 'own'");
+            assertThat(page.locator(STANDING)).isVisible();
+            assertThat(places(page)).isEqualTo(before);
+            assertThat(visitor.errors).isEmpty();
+        }
+    }
+
+    private static void chooseInLegend(Page page, String now, String wanted) {
+        page.locator(".legend vaadin-select", new Page.LocatorOptions().setHasText(now))
+                .click();
+        page.getByRole(AriaRole.OPTION)
+                .filter(new Locator.FilterOptions().setHasText(wanted))
+                .click();
     }
 
     @Test

@@ -15,6 +15,7 @@ import nl.inktvlek.access.Role;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.explore.SavedViews.Frame;
 import nl.inktvlek.explore.SavedViews.SavedView;
+import nl.inktvlek.explore.ViewState.Arranging;
 import nl.inktvlek.explore.ViewState.Face;
 import nl.inktvlek.rights.PersonRights;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +71,18 @@ class SavedViewsIT extends DozenSeries {
         var state = ViewState.start(Face.COMMUNITIES).choosing(chosen).withFace(Face.COMMUNITIES, true);
         var code = kept(IOT, state, Frame.WHOLE);
         assertThat(views.find(IOT, code)).get().extracting(SavedView::state).isEqualTo(state);
+    }
+
+    @Test
+    void people_stand_around_the_same_one_again_and_without_them_around_another() {
+        var around = chosenByHand().arrangedBy(new Arranging(Arrangement.STEPS, Optional.of(code("P2"))));
+        var code = kept(IOT, around, Frame.WHOLE);
+        assertThat(views.find(IOT, code)).get().extracting(SavedView::state).isEqualTo(around);
+        rights.erase(OperationId.random(), Actor.commandLineOfRights(), code("P2"));
+        assertThat(views.find(IOT, code))
+                .get()
+                .extracting(view -> view.state().arranging())
+                .isEqualTo(new Arranging(Arrangement.STEPS, Optional.empty()));
     }
 
     @Test

@@ -81,7 +81,8 @@ class OnePersonIT extends DozenSeries {
         }
         graph.note("""
                 CREATE (:Round {number: 900, people: ['A', $code]})
-                CREATE (:SavedView {code: 'V900', shown: ['A', $code], path: [], near: [$code], on: date('2026-02-01')})""", Map.of("code", gone));
+                CREATE (:SavedView {code: 'V900', shown: ['A', $code], path: [], near: [$code], centre: [$code],
+                    on: date('2026-02-01')})""", Map.of("code", gone));
         graph.note(
                 "CREATE (:Glass {person: $code, at: $now, partners: []})", Map.of("code", gone, "now", clock.millis()));
         graph.note("MATCH (s:Series)<-[:ATTENDED]-(:Person {code: $code}) SET s.sheet = [$code]", Map.of("code", gone));
@@ -153,7 +154,7 @@ class OnePersonIT extends DozenSeries {
                 CREATE (g)-[:MEMBER_OF]->(o) CREATE (k)-[:MEMBER_OF]->(o)
                 CREATE (:LearningDay {code: 'LD', sort: 'WEEKEND', on: date('2026-02-01')})-[:ATTENDED_BY]->(g)
                 CREATE (:Round {number: 901, people: [$gone, 'B', $kept]}) CREATE (:Round {number: 902, people: ['B', $gone]})
-                CREATE (:SavedView {code: 'V901', shown: [$gone, 'B', $kept], path: [$gone], near: [], on: date('2026-02-01')})
+                CREATE (:SavedView {code: 'V901', shown: [$gone, 'B', $kept], path: [$gone], near: [], centre: [], on: date('2026-02-01')})
                 CREATE (:Glass {person: $gone, at: 1, partners: []})""", Map.of("kept", kept, "gone", gone, "third", code("P14")));
         identity(kept, "Mens 12", null, null);
         identity(gone, "Mens Twaalf", "0612345690", "mens@example.org");

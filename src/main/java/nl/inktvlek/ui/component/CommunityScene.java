@@ -6,6 +6,7 @@ import nl.inktvlek.explore.Community;
 import nl.inktvlek.explore.CommunityMap;
 import nl.inktvlek.explore.CommunityMap.Bundle;
 import nl.inktvlek.explore.Picture;
+import nl.inktvlek.ui.component.NetworkCanvas.Groups;
 import nl.inktvlek.ui.component.NetworkCanvas.Scene;
 import nl.inktvlek.ui.component.NetworkCanvas.Way;
 
@@ -48,7 +49,8 @@ public record CommunityScene(Picture picture, List<GraphMark> marks, Scene scene
                 all.stream().map(each -> key.applyAsInt(each)).toList(),
                 seen.bundles().stream().map(Bundle::ties).toList(),
                 List.of(),
-                List.of());
+                List.of(),
+                Groups.NONE);
         return new CommunityScene(picture, marks, scene);
     }
 
@@ -65,6 +67,7 @@ public record CommunityScene(Picture picture, List<GraphMark> marks, Scene scene
                 scene.keys(),
                 scene.weights(),
                 scene.beyond(),
-                scene.shades());
+                scene.shades(),
+                scene.groups());
     }
 }

@@ -28,11 +28,25 @@ public class NetworkCanvas extends Component implements HasSize, HasStyle {
 
     private int shown;
 
-    /// How a network gets its places: as they are given, communities side by side, or a neighbourhood by itself.
+    /// How a network gets its places: as they are given, communities side by side, a neighbourhood by itself; or in
+    /// groups: rings around the first, columns from left to right, patches each near a place of its own.
     public enum Way {
         GIVEN,
         COMMUNITIES,
-        OWN
+        OWN,
+        RINGS,
+        COLUMNS,
+        PATCHES
+    }
+
+    /// The groups that nodes are placed by.
+    ///
+    /// @param of number of the group of each node, in the order of the picture
+    /// @param names of the groups, in order
+    /// @param at where each wants to be, x to the right and y down, in any unit; only of patches
+    public record Groups(List<Integer> of, List<String> names, List<Double> at) {
+
+        public static final Groups NONE = new Groups(List.of(), List.of(), List.of());
     }
 
     /// What there is to see, everything in the order of the picture.
@@ -54,7 +68,8 @@ public class NetworkCanvas extends Component implements HasSize, HasStyle {
             List<Integer> keys,
             List<Integer> weights,
             List<Integer> beyond,
-            List<Integer> shades) {}
+            List<Integer> shades,
+            Groups groups) {}
 
     /// Where things stood before, to stand there again.
     ///
@@ -83,6 +98,7 @@ public class NetworkCanvas extends Component implements HasSize, HasStyle {
             List<Integer> weights,
             List<Integer> beyond,
             List<Integer> shades,
+            Groups groups,
             String colour) {}
 
     private boolean isExplored;
@@ -95,8 +111,18 @@ public class NetworkCanvas extends Component implements HasSize, HasStyle {
     public void show(Picture picture, List<String> labels, float[][] frames, String summary, List<Integer> path) {
         var marks = picture.nodes().stream().map(GraphMark::of).toList();
         var scene = new Scene(
-                picture, marks, labels, List.of(), summary, Way.GIVEN, path, List.of(), List.of(), List.of(),
-                List.of());
+                picture,
+                marks,
+                labels,
+                List.of(),
+                summary,
+                Way.GIVEN,
+                path,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Groups.NONE);
         show(scene, Standing.NOWHERE, frames, "community");
     }
 
@@ -135,6 +161,7 @@ public class NetworkCanvas extends Component implements HasSize, HasStyle {
                                 scene.weights(),
                                 scene.beyond(),
                                 scene.shades(),
+                                scene.groups(),
                                 colour));
         DownloadHandler bytes = event -> {
             event.setContentType("application/octet-stream");

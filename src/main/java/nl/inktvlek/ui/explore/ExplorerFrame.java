@@ -14,7 +14,11 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.inktvlek.explore.Arranged;
+import nl.inktvlek.explore.Arrangements;
 import nl.inktvlek.explore.Community;
 import nl.inktvlek.explore.CommunityMap;
 import nl.inktvlek.explore.Exploration;
@@ -45,6 +49,7 @@ final class ExplorerFrame {
 
     private final Exploration exploration;
     private final Shades shades;
+    private final Arrangements arrangements;
     private final CurrentActor actor;
     private final NetworkView view;
 
@@ -74,12 +79,14 @@ final class ExplorerFrame {
     ExplorerFrame(
             Exploration exploration,
             Shades shades,
+            Arrangements arrangements,
             CurrentActor actor,
             NetworkView view,
             Supplier<NetworkFile> file,
             KeptViews kept) {
         this.exploration = exploration;
         this.shades = shades;
+        this.arrangements = arrangements;
         this.actor = actor;
         this.view = view;
         this.kept = kept;
@@ -101,7 +108,7 @@ final class ExplorerFrame {
         faces = new FaceTabs(view::face);
         facets = new FacetPanel(view::filter);
         chips = new Chips(view::filter);
-        legend = new Legend(view::filter, view::colour);
+        legend = new Legend(view::filter, view::colour, view::arrange);
         time = new TimeBar(view::filter);
         starts = new StartingPoints(view);
         card = new CardPanel(() -> view.choose(Optional.empty()));
@@ -257,17 +264,22 @@ final class ExplorerFrame {
                         : view.getTranslation(picture.nodes().isEmpty() ? "network.nothing" : "network.shown", shown));
         var marks = picture.nodes().stream().map(GraphMark::of).toList();
         var beyond = exploration.beyond(picture, NetworkView.MOST_SHOWN + 100);
-        var sentence = PeopleSentence.of(view, picture, step.label());
+        boolean few = picture.nodes().size() <= NetworkView.MOST_SHOWN + 100;
+        var by = step.state().arranging().arrangement();
+        var arranged = few ? arrangements.of(actor.get(), picture, step.state().arranging()) : Arranged.BY_TIES;
+        var way = few ? Grouping.way(by) : Way.GIVEN;
+        var sentence = Stream.of(PeopleSentence.of(view, picture, step.label()), Grouping.sentence(view, by, arranged))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(". "));
         told.setText(sentence);
         var codes = picture.nodes().stream().map(Node::code).toList();
-        boolean few = picture.nodes().size() <= NetworkView.MOST_SHOWN + 100;
         var scene = new Scene(
                 picture,
                 marks,
                 names,
                 few ? PeopleSentence.details(view, picture, beyond) : List.of(),
                 sentence,
-                few ? Way.OWN : Way.GIVEN,
+                way,
                 step.state().path().stream()
                         .map(codes::indexOf)
                         .filter(i -> i >= 0)
@@ -275,7 +287,8 @@ final class ExplorerFrame {
                 few ? codes.stream().map(trail::key).toList() : List.of(),
                 List.of(),
                 beyond,
-                few ? shades.of(actor.get(), picture, step.state().colouring()) : List.of());
+                few ? shades.of(actor.get(), picture, step.state().colouring()) : List.of(),
+                Grouping.of(view, by, arranged));
         canvas.explore(scene, few ? trail.standing(step, picture) : Standing.NOWHERE);
         nodes.show(picture, names, step.state().selected().orElse(""));
         showFace(step.state(), marks);
@@ -310,7 +323,7 @@ final class ExplorerFrame {
         tableFace.setVisible(state.asTable());
         nodes.setVisible(state.face() == Face.PEOPLE);
         communities.setVisible(state.face() == Face.COMMUNITIES);
-        legend.show(marks, state.chosen(), state.colouring());
+        legend.show(marks, state, marks.size() <= NetworkView.MOST_SHOWN + 100);
         map.setVisible(state.face() == Face.MAP);
         canvas.setClassName("behind", state.asTable() || state.face() == Face.MAP);
     }

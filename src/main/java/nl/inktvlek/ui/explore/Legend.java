@@ -1,17 +1,21 @@
 package nl.inktvlek.ui.explore;
 
+import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import nl.inktvlek.explore.Arrangement;
 import nl.inktvlek.explore.Chosen;
 import nl.inktvlek.explore.Colouring;
 import nl.inktvlek.explore.Facet;
 import nl.inktvlek.explore.Shades;
+import nl.inktvlek.explore.ViewState;
 import nl.inktvlek.snapshot.NodeKind;
 import nl.inktvlek.snapshot.PersonRole;
 import nl.inktvlek.ui.component.GraphMark;
@@ -24,18 +28,23 @@ class Legend extends Div {
 
     private final transient Consumer<Chosen> listener;
     private final transient Consumer<Colouring> coloured;
+    private final transient Consumer<Arrangement> arranged;
 
     /// @param coloured told what the colour of people is to say
-    Legend(Consumer<Chosen> listener, Consumer<Colouring> coloured) {
+    /// @param arranged told what their places are to say
+    Legend(Consumer<Chosen> listener, Consumer<Colouring> coloured, Consumer<Arrangement> arranged) {
         this.listener = listener;
         this.coloured = coloured;
+        this.arranged = arranged;
         addClassNames("legend", "over");
         getElement().setAttribute("data-edge", "bottom");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", getTranslation("legend.title"));
     }
 
-    void show(Collection<GraphMark> marks, Chosen chosen, Colouring colouring) {
+    /// @param mayBeArranged whether there are few enough to be placed in another way
+    void show(Collection<GraphMark> marks, ViewState state, boolean mayBeArranged) {
+        var chosen = state.chosen();
         removeAll();
         var counts = new EnumMap<GraphMark, Integer>(GraphMark.class);
         marks.forEach(mark -> counts.merge(mark, 1, Integer::sum));
@@ -47,7 +56,10 @@ class Legend extends Div {
             bundle.addClassName("legend-line");
             add(bundle);
         } else {
-            add(shades(colouring), choice(colouring));
+            add(shades(state.colouring()), choice(state.colouring()));
+            if (mayBeArranged) {
+                add(choice(state.arranging().arrangement()));
+            }
         }
         setVisible(!counts.isEmpty());
     }
@@ -66,13 +78,28 @@ class Legend extends Div {
     }
 
     private Select<Colouring> choice(Colouring colouring) {
-        var select = new Select<Colouring>();
-        select.setItems(Colouring.values());
-        select.setItemLabelGenerator(each -> getTranslation("legend.colour." + each));
-        select.setValue(colouring);
-        select.setAriaLabel(getTranslation("legend.colour"));
+        return choice(
+                List.of(Colouring.values()), colouring, "legend.colour", each -> "legend.colour." + each, coloured);
+    }
+
+    private Select<Arrangement> choice(Arrangement arrangement) {
+        return choice(
+                List.of(Arrangement.values()),
+                arrangement,
+                "legend.arranged",
+                each -> "legend.arranged." + each,
+                arranged);
+    }
+
+    private <T> Select<T> choice(
+            List<T> all, T now, String label, ItemLabelGenerator<T> key, Consumer<T> listenerOfChoice) {
+        var select = new Select<T>();
+        select.setItems(all);
+        select.setItemLabelGenerator(each -> getTranslation(key.apply(each)));
+        select.setValue(now);
+        select.setAriaLabel(getTranslation(label));
         select.addThemeName("small");
-        select.addValueChangeListener(change -> coloured.accept(change.getValue()));
+        select.addValueChangeListener(change -> listenerOfChoice.accept(change.getValue()));
         return select;
     }
 

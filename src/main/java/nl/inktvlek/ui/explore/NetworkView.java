@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.database.OperationId;
+import nl.inktvlek.explore.Arrangement;
+import nl.inktvlek.explore.Arrangements;
 import nl.inktvlek.explore.Chosen;
 import nl.inktvlek.explore.Colouring;
 import nl.inktvlek.explore.Community;
@@ -31,6 +33,7 @@ import nl.inktvlek.explore.SavedViews;
 import nl.inktvlek.explore.SavedViews.SavedView;
 import nl.inktvlek.explore.Shades;
 import nl.inktvlek.explore.ViewState;
+import nl.inktvlek.explore.ViewState.Arranging;
 import nl.inktvlek.explore.ViewState.Face;
 import nl.inktvlek.recruitment.Rounds;
 import nl.inktvlek.rights.Consents;
@@ -83,6 +86,7 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             PeopleByPlace places,
             Connectors connectors,
             Shades shades,
+            Arrangements arrangements,
             Rounds rounds,
             SavedViews saved,
             Consents consents,
@@ -100,7 +104,13 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         actions = new NodeActions(exploration, actor, this, () -> picture);
         cards = new Cards(exploration, consents, onePerson, actor, this);
         frame = new ExplorerFrame(
-                exploration, shades, actor, this, () -> files.of(actor.get(), picture), new KeptViews(saved, actor));
+                exploration,
+                shades,
+                arrangements,
+                actor,
+                this,
+                () -> files.of(actor.get(), picture),
+                new KeptViews(saved, actor));
         frame.starts.show(
                 actor.get().partner(),
                 YearMonth.now(clock),
@@ -196,6 +206,12 @@ class NetworkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     void colour(Colouring colouring) {
         go(getTranslation("step.colour"), walk.state().colouredBy(colouring));
+    }
+
+    /// Around whom is chosen, where others are to stand around one.
+    void arrange(Arrangement arrangement) {
+        var now = new Arranging(arrangement, walk.state().selected());
+        go(getTranslation("step.arranged"), walk.state().arrangedBy(now));
     }
 
     void face(Face face, boolean table) {
