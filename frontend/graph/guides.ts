@@ -1,6 +1,6 @@
 import type { Guide } from './groups.ts';
 import { LABEL_HEIGHT, overlap, type Box } from './labels.ts';
-import type { Pen } from './marks.ts';
+import type { Pen } from './pen.ts';
 import type { Palette } from './palette.ts';
 import { toScreen, type Viewport } from './viewport.ts';
 

@@ -17,7 +17,7 @@ import { tip } from './tip.ts';
 import { fit, panned, toNetwork, toScreen, zoomed, type Point, type Viewport } from './viewport.ts';
 import { mostInfluential, nearest, nextNeighbour } from './walk.ts';
 import { decode, type Graph } from './wire.ts';
-import type { FromWorker } from './worker.ts';
+import type { FromWorker, ImageAsked } from './worker.ts';
 
 /** Up to so many nodes pointing at one dims the others. */
 const DIMS = 3000;
@@ -129,7 +129,7 @@ export class InktvlekGraph extends LitElement {
         this.redraw();
         break;
       case 'image':
-        download(message.image, 'inktvlek-netwerk.png');
+        download(message.image, `inktvlek-netwerk.${message.form}`);
         break;
     }
   }
@@ -294,6 +294,7 @@ export class InktvlekGraph extends LitElement {
       withoutNames: false,
       groups: this.options.groups.names,
       moving: this.glide.isOn,
+      asLines: false,
     };
   }
 
@@ -515,10 +516,11 @@ export class InktvlekGraph extends LitElement {
   }
 
   /** Saves the picture as a file: without names of people, with these lines below it. */
-  saveImage(...title: string[]): void {
+  saveImage(form: ImageAsked['form'], ...title: string[]): void {
     const look = { ...this.look(), moving: false, ratio: 2, withoutNames: true, covered: [], hovered: -1, current: -1 };
     const paper = isDark() ? '#12151b' : '#faf7f0';
-    this.drawing.send({ type: 'image', view: this.view, look, paper, title });
+    const { legend } = this.options;
+    this.drawing.send({ type: 'image', form, view: this.view, look, paper, legend, title });
   }
 
   /** Where the names of the last picture stand, for who checks that none lies over another. */

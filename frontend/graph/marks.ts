@@ -1,9 +1,8 @@
 import { blot } from '../map/blot.ts';
 import type { Palette } from './palette.ts';
+import type { Pen } from './pen.ts';
 import { toScreen, type Viewport } from './viewport.ts';
 import { COMMUNITY, isCommunity, LARGEST_BLOT, LEADER, LEADERLESS, ORGANISATION, SERIES, type Graph } from './wire.ts';
-
-export type Pen = OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D;
 
 /** Above this many nodes a node is a square of a few pixels and has no outline. */
 const MANY = 20_000;
@@ -52,11 +51,29 @@ export function drawMark(
   }
   pen.fill();
   if (kind === LEADER && graph.nodes <= 3000) {
-    pen.fillStyle = palette.paper;
-    pen.beginPath();
-    pen.arc(at.x, at.y, Math.max(1.6, size * 0.34), 0, 2 * Math.PI);
-    pen.fill();
+    drawDot(pen, at, size, palette);
   }
+}
+
+/** The mark of a kind by itself, in the colour that the pen fills with: for a legend. */
+export function drawSign(pen: Pen, kind: number, at: { x: number; y: number }, size: number, palette: Palette): void {
+  if (isCommunity(kind)) {
+    drawBlot(pen, 0, kind, at, size * 1.2, palette);
+    return;
+  }
+  pen.beginPath();
+  trace(pen, kind, at.x, at.y, size);
+  pen.fill();
+  if (kind === LEADER) {
+    drawDot(pen, at, size, palette);
+  }
+}
+
+function drawDot(pen: Pen, at: { x: number; y: number }, size: number, palette: Palette): void {
+  pen.fillStyle = palette.paper;
+  pen.beginPath();
+  pen.arc(at.x, at.y, Math.max(1.6, size * 0.34), 0, 2 * Math.PI);
+  pen.fill();
 }
 
 /** A thin line around a mark: the palest shades are too pale for paper. */

@@ -33,6 +33,8 @@ export interface GraphOptions {
   shades: number[];
   /** The groups that nodes are placed by: of each node, their names, and where each wants to be (x and y). */
   groups: { of: number[]; names: string[]; at: number[] };
+  /** What the marks mean, in the order of their kinds, and what the shades from pale to dark do. */
+  legend: { marks: string[]; ramp: string };
   colour: 'kind' | 'community';
 }
 
@@ -54,5 +56,6 @@ export const EMPTY: GraphOptions = {
   beyond: [],
   shades: [],
   groups: { of: [], names: [], at: [] },
+  legend: { marks: [], ramp: '' },
   colour: 'community',
 };

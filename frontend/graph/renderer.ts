@@ -1,7 +1,8 @@
 import { EIGHT_SIDES, FOUR_SIDES, Occupied, place, type Box, type Label, type Wish } from './labels.ts';
 import type { Guide } from './groups.ts';
 import { drawGuides } from './guides.ts';
-import { drawFilling, drawMark, drawRing, outline, radius, type Pen } from './marks.ts';
+import { drawFilling, drawMark, drawRing, outline, radius } from './marks.ts';
+import type { Pen } from './pen.ts';
 import { DARK, LIGHT, type Palette } from './palette.ts';
 import { drawBundles, drawMarkedTies, drawPath, drawTies } from './ties.ts';
 import { toScreen, type Viewport } from './viewport.ts';
@@ -41,6 +42,8 @@ export interface Appearance {
   readonly groups: readonly string[];
   /** Whether everything is on its way to another place: names follow when it is there. */
   readonly moving: boolean;
+  /** Whether every tie is a line, however many there are. */
+  readonly asLines: boolean;
 }
 
 /** Size of names, as in CSS. */
@@ -63,7 +66,7 @@ export function draw(pen: Pen, graph: Graph, view: Viewport, look: Appearance, g
   const communities = graph.nodes > 0 && isCommunity(graph.kind[0]!);
   const hovered = graph.nodes <= FEW ? look.hovered : -1;
   const marked = tiesOf(graph, [hovered, look.current, look.selected]);
-  const ties = { ratio: look.ratio, marked, dimmed: hovered >= 0 };
+  const ties = { ratio: look.ratio, marked, dimmed: hovered >= 0, asLines: look.asLines };
   if (communities) {
     drawBundles(pen, graph, view, look.weights, ties, palette);
   } else {

@@ -1,5 +1,5 @@
 import { Density } from './density.ts';
-import type { Pen } from './marks.ts';
+import type { Pen } from './pen.ts';
 import type { Palette } from './palette.ts';
 import { toScreen, type Viewport } from './viewport.ts';
 import type { Graph } from './wire.ts';
@@ -17,12 +17,14 @@ export interface TieLook {
   readonly marked: ReadonlySet<number>;
   /** Whether the ties of nothing else than `marked` are to be seen well. */
   readonly dimmed: boolean;
+  /** Whether every tie is a line, however many there are. */
+  readonly asLines: boolean;
 }
 
 /** The ties of a network: thin lines where there are few, a density where there are many. */
 export function drawTies(pen: Pen, graph: Graph, view: Viewport, look: TieLook, palette: Palette): void {
   const [red, green, blue] = palette.ties;
-  if (graph.from.length > FEW_TIES) {
+  if (graph.from.length > FEW_TIES && !look.asLines) {
     const [width, height] = [Math.round(view.width * look.ratio), Math.round(view.height * look.ratio)];
     const density = new Density(Math.max(1, width), Math.max(1, height));
     density.ties(graph, view, look.ratio);

@@ -1,4 +1,5 @@
 import type { Face } from './fonts.ts';
+import { Foot } from './foot.ts';
 import { arrange } from './force.ts';
 import { grouped, type Form, type Guide, type Placed } from './groups.ts';
 import type { Label } from './labels.ts';
@@ -6,6 +7,7 @@ import { radius } from './marks.ts';
 import type { GraphOptions } from './options.ts';
 import { COMMUNITY_FONT, draw, NODE_FONT, type Appearance } from './renderer.ts';
 import { spread } from './spread.ts';
+import { SvgPen } from './svg-pen.ts';
 import type { Viewport } from './viewport.ts';
 import { decode, LARGEST_BLOT, type Graph } from './wire.ts';
 
@@ -27,6 +29,17 @@ export interface Arrangement {
   readonly groups: GraphOptions['groups'];
 }
 
+/** A picture that leaves the screen: of pixels, or of lines. */
+export interface ImageAsked {
+  readonly type: 'image';
+  readonly form: 'png' | 'svg';
+  readonly view: Viewport;
+  readonly look: Appearance;
+  readonly paper: string;
+  readonly legend: GraphOptions['legend'];
+  readonly title: readonly string[];
+}
+
 export type ToWorker =
   | { type: 'canvas'; canvas: OffscreenCanvas }
   | { type: 'fonts'; faces: readonly Face[] }
@@ -34,13 +47,13 @@ export type ToWorker =
   | { type: 'moved'; x: Float32Array; y: Float32Array }
   | { type: 'placed'; node: number; x: number; y: number }
   | { type: 'draw'; view: Viewport; look: Appearance }
-  | { type: 'image'; view: Viewport; look: Appearance; paper: string; title: readonly string[] };
+  | ImageAsked;
 
 export type FromWorker =
   | { type: 'drawn'; view: Viewport; written: readonly Label[] }
   | { type: 'arranged'; id: number; x: Float32Array; y: Float32Array; guides: readonly Guide[] }
   | { type: 'fonts-loaded' }
-  | { type: 'image'; image: Blob };
+  | { type: 'image'; form: ImageAsked['form']; image: Blob };
 
 /** Share of the paper that blots cover. */
 const INKED = 0.11;
@@ -95,7 +108,7 @@ port.onmessage = (event: MessageEvent<ToWorker>) => {
       wanted = message;
       break;
     case 'image':
-      void saveImage(message.view, message.look, message.paper, message.title);
+      void saveImage(message);
       break;
   }
 };
@@ -192,23 +205,46 @@ function penFor(paper: OffscreenCanvas, view: Viewport, ratio: number): Offscree
   return paper.getContext('2d', { willReadFrequently: true });
 }
 
-const FOOT = 28;
-
-/** The picture on paper with what it is below it, as a file. */
-async function saveImage(view: Viewport, look: Appearance, paper: string, title: readonly string[]): Promise<void> {
-  const drawn = new OffscreenCanvas(1, 1);
-  const pen = graph ? penFor(drawn, view, look.ratio) : null;
-  const whole = new OffscreenCanvas(drawn.width, drawn.height + FOOT * look.ratio);
-  const sheet = whole.getContext('2d');
-  if (graph && pen && sheet) {
-    draw(pen, graph, view, look, guides);
-    sheet.fillStyle = paper;
-    sheet.fillRect(0, 0, whole.width, whole.height);
-    sheet.drawImage(drawn, 0, 0);
-    sheet.scale(look.ratio, look.ratio);
-    sheet.font = `13px ${look.font}`;
-    sheet.fillStyle = look.dark ? '#eceef3' : '#1b1e27';
-    sheet.fillText(title.join(' · '), 12, view.height + FOOT / 2);
-    answer({ type: 'image', image: await whole.convertToBlob({ type: 'image/png' }) });
+/** The picture on paper with what it means below it, as a file. */
+async function saveImage(asked: ImageAsked): Promise<void> {
+  if (graph) {
+    const image = asked.form === 'svg' ? asLines(graph, asked) : await asPixels(graph, asked);
+    answer({ type: 'image', form: asked.form, image });
   }
+}
+
+function asLines(network: Graph, { view, look, paper, legend, title }: ImageAsked): Blob {
+  const measured = new OffscreenCanvas(1, 1).getContext('2d');
+  const pen = new SvgPen((text, font) => {
+    if (measured) {
+      measured.font = font;
+    }
+    return measured?.measureText(text).width ?? 0;
+  });
+  const foot = new Foot(pen, view.width, network, look, legend, title);
+  pen.fillStyle = paper;
+  pen.fillRect(0, 0, view.width, view.height + foot.height);
+  draw(pen, network, view, { ...look, asLines: true }, guides);
+  foot.draw(view.height, look.font);
+  return new Blob([pen.written(view.width, view.height + foot.height, title.join(' · '))], { type: 'image/svg+xml' });
+}
+
+async function asPixels(network: Graph, { view, look, paper, legend, title }: ImageAsked): Promise<Blob> {
+  const drawn = new OffscreenCanvas(1, 1);
+  const pen = penFor(drawn, view, look.ratio);
+  const whole = new OffscreenCanvas(1, 1);
+  const sheet = whole.getContext('2d');
+  if (!pen || !sheet) {
+    throw new Error('This browser draws nothing that is not seen');
+  }
+  draw(pen, network, view, look, guides);
+  whole.width = drawn.width;
+  whole.height =
+    drawn.height + Math.ceil(new Foot(sheet, view.width, network, look, legend, title).height * look.ratio);
+  sheet.fillStyle = paper;
+  sheet.fillRect(0, 0, whole.width, whole.height);
+  sheet.drawImage(drawn, 0, 0);
+  sheet.scale(look.ratio, look.ratio);
+  new Foot(sheet, view.width, network, look, legend, title).draw(view.height, look.font);
+  return whole.convertToBlob({ type: 'image/png' });
 }

@@ -1,13 +1,7 @@
 package nl.inktvlek.backup;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,14 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.AuditTrail;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.backup.BackupFolder.Backup;
 import nl.inktvlek.database.DatabaseOwner;
-import nl.inktvlek.database.DiskSpace;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.GraphCopy;
 import nl.inktvlek.database.GraphCopy.Contents;
@@ -41,7 +33,7 @@ public class Backups {
     private final BackupFolder folder;
     private final ReleaseFiles releases;
     private final DatabaseOwner owner;
-    private final DiskSpace disk;
+    private final BackupWriter writer;
     private final AccessDecision access;
     private final AuditTrail trail;
     private final Clock clock;
@@ -51,7 +43,7 @@ public class Backups {
             BackupFolder folder,
             ReleaseFiles releases,
             DatabaseOwner owner,
-            DiskSpace disk,
+            BackupWriter writer,
             AccessDecision access,
             AuditTrail trail,
             Clock clock) {
@@ -59,7 +51,7 @@ public class Backups {
         this.folder = folder;
         this.releases = releases;
         this.owner = owner;
-        this.disk = disk;
+        this.writer = writer;
         this.access = access;
         this.trail = trail;
         this.clock = clock;
@@ -85,40 +77,13 @@ public class Backups {
         if (!owner.exclusive()) {
             throw new IOException("The database is a server's: others may write to it. Make backups with that server");
         }
-        var passphrase = Passphrase.ofOrNew(folder.passphraseFile());
-        Files.createDirectories(to);
-        long expected = folder.list().stream().findFirst().map(Backup::bytes).orElse(0L);
-        if (!disk.hasRoomFor(expected, to)) {
-            throw new IOException(
-                    "The disk of %s has too little room for a backup: one takes some %,d bytes and a reserve stays free"
-                            .formatted(to, expected));
-        }
-        var half = Files.createTempFile(to, "backup", ".half");
-        Files.delete(half);
-        try {
-            try (var out = packed(SealedFile.create(half, passphrase))) {
-                graph.copyTo(out, releases::files);
-            }
-            try (var onDisk = FileChannel.open(half, StandardOpenOption.WRITE)) {
-                onDisk.force(true);
-            }
-            var contents = check(half, passphrase);
-            var file = to.resolve(BackupFolder.nameOf(contents.made()));
-            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
-            folder.tidy(clock.getZone());
-            trail.record(
-                    by,
-                    AuditTrail.Action.BACKED_UP,
-                    List.of(),
-                    file.getFileName().toString());
-            return new Made(new Backup(file, contents.made(), Files.size(file)), contents);
-        } finally {
-            Files.deleteIfExists(half);
-        }
-    }
-
-    private static OutputStream packed(OutputStream sealed) throws IOException {
-        return new BufferedOutputStream(new GZIPOutputStream(sealed), 1 << 16);
+        var made = writer.write(to, out -> graph.copyTo(out, releases::files));
+        trail.record(
+                by,
+                AuditTrail.Action.BACKED_UP,
+                List.of(),
+                made.backup().file().getFileName().toString());
+        return made;
     }
 
     /// Reads a whole backup and says what is in it.

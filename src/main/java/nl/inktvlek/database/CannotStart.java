@@ -56,6 +56,15 @@ public class CannotStart extends RuntimeException {
                 "Put its folder aside, do not throw it away, and restore the last backup (docs/beheer.md).");
     }
 
+    static CannotStart notKept(Throwable cause) {
+        return new CannotStart(
+                "No backup could be made before the data is brought up to this version of Inktvlek: %s"
+                        .formatted(cause.getMessage()),
+                "Mend that and start again, or set INKTVLEK_BACKUP_BEFOREUPGRADE=false to go on without one."
+                        + " Nothing was changed.",
+                cause);
+    }
+
     static CannotStart notMigrated(Throwable cause) {
         return new CannotStart(
                 "The data could not be brought up to this version of Inktvlek: %s".formatted(cause.getMessage()),

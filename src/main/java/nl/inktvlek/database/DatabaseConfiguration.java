@@ -3,11 +3,14 @@ package nl.inktvlek.database;
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import ac.simons.neo4j.migrations.core.MigrationsException;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
@@ -81,7 +84,7 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Driver driver(OpenDatabase database) {
+    Driver driver(OpenDatabase database, ObjectProvider<BeforeUpgrade> beforeUpgrade, Clock clock) {
         var connection = database.connection();
         var driver = GraphDatabase.driver(
                 connection.uri(),
@@ -96,6 +99,12 @@ class DatabaseConfiguration {
                         .withLogging(logging())
                         .build());
         try {
+            var applied = Schema.applied(driver, connection.database());
+            if (database.embedded().isPresent()
+                    && applied.filter(last -> last.compareTo(Schema.latest()) < 0)
+                            .isPresent()) {
+                beforeUpgrade.ifAvailable(before -> keep(before, driver, connection.database(), clock));
+            }
             migrate(driver, database);
         } catch (ServiceUnavailableException | SecurityException failure) {
             throw CannotStart.notReached(connection.uri(), failure);
@@ -113,6 +122,19 @@ class DatabaseConfiguration {
     @SuppressWarnings("deprecation") // nothing takes its place yet
     private static Logging logging() {
         return Logging.slf4j();
+    }
+
+    private static void keep(BeforeUpgrade before, Driver driver, String database, Clock clock) {
+        try {
+            before.keep(out -> {
+                try (var session = driver.session(SessionConfig.forDatabase(database));
+                        var reading = session.beginTransaction(Graph.COPYING)) {
+                    return GraphCopy.write(new Statements(reading, new LongAdder()), clock.instant(), Map::of, out);
+                }
+            });
+        } catch (IOException failure) {
+            throw CannotStart.notKept(failure);
+        }
     }
 
     /// Brings the schema up to date. A lock left by a killed start is cleared where nobody else can hold it.

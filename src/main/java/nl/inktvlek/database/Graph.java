@@ -40,7 +40,8 @@ import org.neo4j.driver.exceptions.ClientException;
 public final class Graph {
 
     /// A quarter of a million people take some ten seconds.
-    private static final Duration COPY_WITHIN = Duration.ofMinutes(10);
+    static final TransactionConfig COPYING =
+            TransactionConfig.builder().withTimeout(Duration.ofMinutes(10)).build();
 
     private static final String CONSTRAINT_VIOLATED = "Neo.ClientError.Schema.ConstraintValidationFailed";
 
@@ -133,10 +134,9 @@ public final class Graph {
     /// @param files beside the database that belong to it, by the name under which they come back
     /// @throws IOException if it cannot be written
     public GraphCopy.Contents copyTo(OutputStream out, Supplier<Map<String, Path>> files) throws IOException {
-        var withTime = TransactionConfig.builder().withTimeout(COPY_WITHIN).build();
         try (var _ = commands.takeAll();
                 var session = driver.session(sessionConfig(AccessMode.READ));
-                var transaction = session.beginTransaction(withTime)) { // once: what is written cannot be taken back
+                var transaction = session.beginTransaction(COPYING)) { // once: what is written cannot be taken back
             return GraphCopy.write(new Statements(transaction, statements), clock.instant(), files, out);
         }
     }
@@ -201,13 +201,12 @@ public final class Graph {
         if (commands.isMine() || !LocalDate.now(clock).isAfter(lastDay)) {
             return;
         }
-        var withTime = TransactionConfig.builder().withTimeout(COPY_WITHIN).build();
         try (var _ = commands.takeAll();
                 var session = driver.session(sessionConfig(AccessMode.WRITE))) {
             var today = LocalDate.now(clock);
             if (today.isAfter(lastDay)) {
                 session.executeWriteWithoutResult(
-                        transaction -> beforeFirstOfDay.keep(new Statements(transaction, statements), today), withTime);
+                        transaction -> beforeFirstOfDay.keep(new Statements(transaction, statements), today), COPYING);
                 lastDay = today;
             }
         }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -57,6 +58,16 @@ public final class Schema {
                     .toList()));
         }
         return missing;
+    }
+
+    /// Number of the last one that was carried out in a database, as "0041"; empty where none was.
+    static Optional<String> applied(Driver driver, String database) {
+        try (var session = driver.session(SessionConfig.forDatabase(database))) {
+            return session.executeRead(reading ->
+                    Optional.ofNullable(reading.run("""
+                            MATCH (m:__Neo4jMigration) WHERE m.version <> 'BASELINE'
+                            RETURN max(m.version) AS version""").single().get("version").asString(null)));
+        }
     }
 
     /// Number of the last one, as "0041".

@@ -44,7 +44,7 @@ class ReleasesSinceTest {
         folder = new ReleaseFolder(files.folder(), key::shown);
         var database = new DatabaseProperties(
                 null, "neo4j", null, "neo4j", home.resolve("data"), Duration.ZERO, 1, 1, Duration.ZERO);
-        since = new ReleasesSince(new BackupFolder(new BackupProperties(null, null, true), database), files);
+        since = new ReleasesSince(new BackupFolder(new BackupProperties(null, null, true, true), database), files);
         ReleasesOfATown.publish(folder, key, FIRST);
         since.remember(new Publishing.Changed(1));
         for (var file : files.files().entrySet()) {

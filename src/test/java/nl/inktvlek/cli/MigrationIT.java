@@ -8,6 +8,7 @@ import static nl.inktvlek.cli.ProductOnDatabaseBefore.TILBURG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import nl.inktvlek.access.Role;
 import nl.inktvlek.access.Vault;
 import nl.inktvlek.accounts.AccountAdministration;
 import nl.inktvlek.accounts.AccountAdministration.Login;
+import nl.inktvlek.backup.BackupFolder;
+import nl.inktvlek.backup.Backups;
+import nl.inktvlek.backup.Passphrase;
 import nl.inktvlek.database.DatabaseBefore;
 import nl.inktvlek.explore.Search;
 import nl.inktvlek.network.Affiliated;
@@ -86,6 +90,16 @@ class MigrationIT {
             counts.remove(books);
         }
         assertThat(counts).isEqualTo(expected);
+    }
+
+    @Test
+    void before_anything_was_changed_a_backup_was_made_of_what_the_version_before_stored() throws IOException {
+        var folder = the(BackupFolder.class);
+        var backups = folder.list();
+        assertThat(backups).hasSize(1);
+        var contents = Backups.check(backups.getFirst().file(), Passphrase.of(folder.passphraseFile()));
+        assertThat(contents.schema()).isEqualTo("0015");
+        assertThat(contents.nodes()).isPositive();
     }
 
     @Test

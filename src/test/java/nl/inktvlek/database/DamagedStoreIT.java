@@ -30,7 +30,7 @@ class DamagedStoreIT {
                 null, "neo4j", null, "neo4j", folder, Duration.ofSeconds(30), 64, 0, Duration.ofSeconds(10));
         var configuration = new DatabaseConfiguration();
         try (var database = configuration.openDatabase(properties, new DiskSpace(properties), true)) {
-            configuration.driver(database).close();
+            StartIT.driver(database, StartIT.NO_BACKUPS).close();
             var connection = database.connection();
             String lost;
             try (var driver = GraphDatabase.driver(
@@ -41,7 +41,7 @@ class DamagedStoreIT {
                 driver.executableQuery("DROP CONSTRAINT " + lost).execute();
             }
             assertThatExceptionOfType(CannotStart.class)
-                    .isThrownBy(() -> configuration.driver(database))
+                    .isThrownBy(() -> StartIT.driver(database, StartIT.NO_BACKUPS))
                     .withMessageContaining(lost)
                     .satisfies(why -> assertThat(why.mend()).contains("backup"));
         }

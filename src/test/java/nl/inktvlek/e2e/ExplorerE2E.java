@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.offset;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -314,6 +316,30 @@ class ExplorerE2E {
             page.waitForFunction("() => document.querySelector('inktvlek-graph').options.way === 'own'");
             assertThat(page.locator(STANDING)).isVisible();
             assertThat(places(page)).isEqualTo(before);
+            assertThat(visitor.errors).isEmpty();
+        }
+    }
+
+    @Test
+    void a_drawing_to_take_along_has_its_legend_and_the_names_of_organisations_and_of_nobody() throws IOException {
+        try (var visitor = visitor()) {
+            var page = visitor.page;
+            find(page, "De Brug");
+            page.getByRole(AriaRole.BUTTON, named("Meenemen")).click();
+            var taken = page.waitForDownload(
+                    () -> page.getByRole(AriaRole.BUTTON, named("Als tekening voor drukwerk (SVG)"))
+                            .click());
+            assertThat(taken.suggestedFilename()).isEqualTo("inktvlek-netwerk.svg");
+            var drawing = Files.readString(taken.path());
+            assertThat(page.evaluate(
+                            "text => new DOMParser().parseFromString(text, 'image/svg+xml').documentElement.tagName",
+                            drawing))
+                    .isEqualTo("svg");
+            assertThat(drawing).contains(">De Brug", ">organisatie<", ">mens<", "in beeld · ");
+            @SuppressWarnings("unchecked")
+            var people = (List<String>) page.locator(GRAPH).evaluate("""
+                    graph => graph.options.labels.filter((name, node) => [0, 3].includes(graph.graph.kind[node]))""");
+            assertThat(people).isNotEmpty().noneMatch(name -> drawing.contains(">" + name + "<"));
             assertThat(visitor.errors).isEmpty();
         }
     }

@@ -99,7 +99,14 @@ public class NetworkCanvas extends Component implements HasSize, HasStyle {
             List<Integer> beyond,
             List<Integer> shades,
             Groups groups,
+            Legend legend,
             String colour) {}
+
+    /// What stands below a picture that is taken along.
+    ///
+    /// @param marks what each mark is, in the order of [GraphMark]
+    /// @param ramp what the shades from pale to dark say
+    private record Legend(List<String> marks, String ramp) {}
 
     private boolean isExplored;
 
@@ -162,6 +169,11 @@ public class NetworkCanvas extends Component implements HasSize, HasStyle {
                                 scene.beyond(),
                                 scene.shades(),
                                 scene.groups(),
+                                new Legend(
+                                        Stream.of(GraphMark.values())
+                                                .map(mark -> getTranslation("legend." + mark))
+                                                .toList(),
+                                        getTranslation("legend.less") + " → " + getTranslation("legend.more")),
                                 colour));
         DownloadHandler bytes = event -> {
             event.setContentType("application/octet-stream");
@@ -190,11 +202,21 @@ public class NetworkCanvas extends Component implements HasSize, HasStyle {
         getElement().callJsFunction("letGo");
     }
 
-    /// Saves the picture as a file on the reader's side, without names of people.
+    /// A picture of pixels, or of lines that stay sharp on any paper.
+    public enum Form {
+        PNG,
+        SVG
+    }
+
+    /// Saves the picture as a file on the reader's side, with its legend and without names of people.
     ///
     /// @param lines what stands below it
-    public void saveImage(String... lines) {
-        getElement().callJsFunction("saveImage", Stream.of(lines).toArray());
+    public void saveImage(Form form, String... lines) {
+        getElement()
+                .callJsFunction(
+                        "saveImage",
+                        Stream.concat(Stream.of(form.name().toLowerCase(Locale.ROOT)), Stream.of(lines))
+                                .toArray());
     }
 
     /// Calls `listener` with the place of the node that was clicked or chosen with the space bar.

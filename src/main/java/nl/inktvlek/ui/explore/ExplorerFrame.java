@@ -195,7 +195,9 @@ final class ExplorerFrame {
                 view.getTranslation("save.button"),
                 Symbol.DOWNLOAD.icon(),
                 click -> new SaveDialog(
-                                () -> canvas.saveImage("Inktvlek", summary.getText(), Wording.day(view.today())), file)
+                                form -> canvas.saveImage(
+                                        form, "Inktvlek", summary.getText(), Wording.day(view.today())),
+                                file)
                         .open());
         var help = tool(Symbol.CIRCLE_HELP, "help.keys", this::help);
         var bar = new Div(back, again, keep, save, help);
