@@ -5,9 +5,18 @@ const MILLIS = 380;
 /** Brings nodes from where they stood to where they belong, so that one can follow them; at once for who wants no motion. */
 export class Glide {
   private frame = 0;
+  private arrive: () => void = () => undefined;
 
   get isOn(): boolean {
     return this.frame !== 0;
+  }
+
+  /** Everybody is there at once. */
+  finish(): void {
+    if (this.isOn) {
+      this.stop();
+      this.arrive();
+    }
   }
 
   stop(): void {
@@ -32,6 +41,11 @@ export class Glide {
     if (!far || matchMedia('(prefers-reduced-motion: reduce)').matches) {
       return;
     }
+    this.arrive = () =>
+      moved(
+        Float32Array.from(to, (place) => place.x),
+        Float32Array.from(to, (place) => place.y),
+      );
     const began = performance.now();
     const step = (now: number): void => {
       const share = Math.min(1, (now - began) / MILLIS);

@@ -209,7 +209,9 @@ export class InktvlekGraph extends LitElement {
 
   private onScreen(): Map<number, Point> {
     const isFollowed = this.wayShown !== 'given' && this.wayShown !== 'communities';
-    return new Map(isFollowed && this.graph ? this.keys.map((key, node) => [key, this.screenPlace(node)]) : []);
+    return new Map(
+      isFollowed && this.graph && this.places ? this.keys.map((key, node) => [key, this.screenPlace(node)]) : [],
+    );
   }
 
   /** Lets everything come from where it was seen before. */
@@ -350,6 +352,7 @@ export class InktvlekGraph extends LitElement {
 
   /** Only in a neighbourhood nodes can be put elsewhere: its places are its own. */
   private grab(at: Point): boolean {
+    this.glide.finish();
     this.grabbed = this.wayShown === 'own' ? this.pick(at) : -1;
     return this.grabbed >= 0;
   }
@@ -517,6 +520,7 @@ export class InktvlekGraph extends LitElement {
 
   /** Saves the picture as a file: without names of people, with these lines below it. */
   saveImage(form: ImageAsked['form'], ...title: string[]): void {
+    this.glide.finish();
     const look = { ...this.look(), moving: false, ratio: 2, withoutNames: true, covered: [], hovered: -1, current: -1 };
     const paper = isDark() ? '#12151b' : '#faf7f0';
     const { legend } = this.options;
@@ -601,6 +605,9 @@ export class InktvlekGraph extends LitElement {
           }
         }}
         @wheel=${(event: WheelEvent) => {
+          if (this.options.choose === '' && !event.ctrlKey && !event.metaKey) {
+            return; // a picture in a page: the page scrolls
+          }
           event.preventDefault();
           this.zoom(Math.exp(-event.deltaY / 400), this.point(event));
         }}

@@ -225,6 +225,9 @@ function asLines(network: Graph, { view, look, paper, legend, title }: ImageAske
   pen.fillStyle = paper;
   pen.fillRect(0, 0, view.width, view.height + foot.height);
   draw(pen, network, view, { ...look, asLines: true }, guides);
+  pen.globalAlpha = 1;
+  pen.fillStyle = paper;
+  pen.fillRect(0, view.height, view.width, foot.height); // nothing of the picture runs on below it
   foot.draw(view.height, look.font);
   return new Blob([pen.written(view.width, view.height + foot.height, title.join(' · '))], { type: 'image/svg+xml' });
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -21,7 +22,11 @@ import org.springframework.stereotype.Component;
 public class BackupFolder {
 
     private static final String BEFORE = "inktvlek-";
+    private static final String BEFORE_UPGRADE = "inktvlek-before-";
     private static final String AFTER = ".age";
+    /// Who was erased is in no backup after that.
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
 
     private final Path path;
@@ -68,6 +73,32 @@ public class BackupFolder {
         }
     }
 
+    /// Of one made before the data was brought up to a version: not one of the days, so none of those goes for it.
+    static String nameBefore(String version, Instant made) {
+        return BEFORE_UPGRADE + version + "-" + TIME.format(made.atZone(ZoneOffset.UTC)) + AFTER;
+    }
+
+    /// Whether there is one from before this version that is not older than this moment.
+    boolean hasBefore(String version, Instant since) throws IOException {
+        for (var file : beforeUpgrades()) {
+            if (file.getFileName().toString().startsWith(BEFORE_UPGRADE + version + "-")
+                    && !Files.getLastModifiedTime(file).toInstant().isBefore(since)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Path> beforeUpgrades() throws IOException {
+        if (!Files.isDirectory(path)) {
+            return List.of();
+        }
+        try (var files = Files.list(path)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(BEFORE_UPGRADE))
+                    .toList();
+        }
+    }
+
     static String nameOf(Instant made) {
         return BEFORE + TIME.format(made.atZone(ZoneOffset.UTC)) + AFTER;
     }
@@ -94,7 +125,12 @@ public class BackupFolder {
     }
 
     /// Takes away what is older than the rule keeps.
-    void tidy(ZoneId zone) throws IOException {
+    void tidy(ZoneId zone, Instant now) throws IOException {
+        for (var file : beforeUpgrades()) {
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(LONGEST))) {
+                Files.delete(file);
+            }
+        }
         var all = list();
         var kept = Keeping.of(all.stream().map(Backup::made).toList(), zone);
         for (var backup : all) {

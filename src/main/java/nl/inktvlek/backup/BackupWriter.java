@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 import nl.inktvlek.backup.BackupFolder.Backup;
 import nl.inktvlek.backup.Backups.Made;
@@ -32,6 +34,15 @@ class BackupWriter {
 
     /// @throws IOException if it cannot be written or read back; nothing is left of it
     Made write(Path to, Copying copying) throws IOException {
+        var made = write(to, BackupFolder::nameOf, copying);
+        folder.tidy(clock.getZone(), clock.instant());
+        return made;
+    }
+
+    /// The same under another name; none of the others goes for it.
+    ///
+    /// @param name of the file by when it was made
+    Made write(Path to, Function<Instant, String> name, Copying copying) throws IOException {
         var passphrase = Passphrase.ofOrNew(folder.passphraseFile());
         Files.createDirectories(to);
         long expected = folder.list().stream().findFirst().map(Backup::bytes).orElse(0L);
@@ -50,9 +61,8 @@ class BackupWriter {
                 onDisk.force(true);
             }
             var contents = Backups.check(half, passphrase);
-            var file = to.resolve(BackupFolder.nameOf(contents.made()));
+            var file = to.resolve(name.apply(contents.made()));
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
-            folder.tidy(clock.getZone());
             return new Made(new Backup(file, contents.made(), Files.size(file)), contents);
         } finally {
             Files.deleteIfExists(half);

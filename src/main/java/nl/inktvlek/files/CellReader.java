@@ -12,7 +12,9 @@ public final class CellReader {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}([.,]\\d{1,30})?([eE][+-]?\\d{1,2})?");
     private static final Pattern WHOLE = Pattern.compile("(\\d{1,9})(?:[.,]0)?");
-    private static final Pattern OF_TWO_WORDS = Pattern.compile("([\\p{L}\\d]+)[ ,;:(.–-].*");
+    private static final Pattern WITH_REMARK =
+            Pattern.compile("([\\p{L}\\d]{2,})(?:\\s*[,;:(.]\\s*|\\s+)(.*)", Pattern.DOTALL);
+    private static final Pattern BETWEEN_LETTERS = Pattern.compile("[^\\p{L}\\d]+");
     private static final Pattern BETWEEN = Pattern.compile("[|;\\n]");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[|;,/\\n+&]|(?i)\\s(?:en|and|ve|et)\\s");
 
@@ -27,6 +29,7 @@ public final class CellReader {
             "j",
             "y",
             "✓",
+            "√",
             "✔",
             "☑",
             "☒",
@@ -42,6 +45,14 @@ public final class CellReader {
     private static final Set<String> NO = Set.of(
             "0", "no", "nee", "neen", "false", "onwaar", "n", "-", "–", "☐", "❌", "hayır", "hayir", "non", "لا", "maya",
             "niet", "geen", "afwezig", "absent");
+
+    private static final Set<String> ALSO_A_BEGINNING =
+            Set.of("wel", "niet", "geen", "aanwezig", "afwezig", "present", "absent", "no", "non");
+
+    /// Between two whole days, without a comma or with one.
+    private static final Pattern BETWEEN_DAYS = Pattern.compile(
+            "(?<=[-/.]\\d{4})[\\s,+&]+(?=(?:\\p{L}{2,9}\\.?\\s)?\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4})|(?<=\\d{4}-\\d{2}-\\d{2})[\\s,+&]+(?=\\d{4}-)"
+                    + "|,(?=\\s*(?:\\p{L}{2,9}\\.?\\s)?\\d{1,4}[-/. ])|\\s+(?:en|and|&)\\s+");
 
     private CellReader() {}
 
@@ -66,10 +77,24 @@ public final class CellReader {
     /// Yes or no, in words, figures or ticks; a remark may follow: "ja, vanaf mei".
     public static Optional<Boolean> yes(String text) {
         var words = text.toLowerCase(Locale.ROOT);
-        return known(words.replaceFirst("^([01])[.,]0+$", "$1")).or(() -> {
-            var first = OF_TWO_WORDS.matcher(words);
-            return first.matches() && first.group(1).length() > 1 ? known(first.group(1)) : Optional.empty();
-        });
+        return known(words.replaceFirst("^([01])[.,]0+$", "$1")).or(() -> withRemark(words));
+    }
+
+    /// The first word decides, unless the remark has such a word too ("ja / nee", "nee, wel gevraagd"). Words that also
+    /// begin another sentence ("niet bekend", "present exemplaar") need a mark behind them.
+    private static Optional<Boolean> withRemark(String words) {
+        var parts = WITH_REMARK.matcher(words);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        var first = parts.group(1);
+        boolean isMarked = !Character.isWhitespace(words.charAt(parts.end(1)));
+        var said = known(first);
+        boolean isClear = BETWEEN_LETTERS
+                .splitAsStream(parts.group(2))
+                .filter(word -> word.length() > 1 && !word.equals("maya")) // a name too
+                .noneMatch(word -> known(word).isPresent() && !known(word).equals(said));
+        return isClear && (isMarked || !ALSO_A_BEGINNING.contains(first)) ? said : Optional.empty();
     }
 
     private static Optional<Boolean> known(String word) {
@@ -117,7 +142,7 @@ public final class CellReader {
                 ? inOrder(text)
                 : text.isEmpty()
                         ? List.of()
-                        : Arrays.stream(text.split(",(?=\\s*\\d{1,4}[-/. ])|\\s+(?:en|and|&)\\s+", -1))
+                        : Arrays.stream(BETWEEN_DAYS.split(text, -1))
                                 .map(CellText::clean)
                                 .toList();
     }

@@ -12,7 +12,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Which columns the tables have and by which headers they are recognised; read from `import/columns.csv`.
 public final class ColumnDictionary {
@@ -48,8 +51,21 @@ public final class ColumnDictionary {
             "verblijfsstatus",
             "caste");
 
+    /// Headers of a column of organisations that has their code beside one with their name, else the name.
+    private static final Set<String> CALLED = Set.of("organisation", "organisatie");
+
     /// Columns of numbers that need not be whole.
     private static final Set<String> NUMBERS = Set.of("strength", "confidence");
+
+    private static final int MEETINGS = 6;
+    private static final List<String> ORDINALS = List.of(
+            "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "first", "second", "third", "fourth", "fifth",
+            "sixth");
+    private static final String A_MEETING = "(?:bijeenkomst|meeting|avond|middag|ochtend|les|sessie|session|keer)";
+    private static final Pattern OF_MEETING =
+            Pattern.compile("(?:%1$s\\s*([1-6])|([1-6])\\s*(?:e|de|ste|st|nd|rd|th)\\s*%1$s|(%2$s)\\s+%1$s)"
+                            .formatted(A_MEETING, String.join("|", ORDINALS))
+                    + "(?:\\s*[-–:,(].*)?");
 
     private static final List<Column> COLUMNS = read();
 
@@ -72,7 +88,24 @@ public final class ColumnDictionary {
         var wanted = normal(header);
         return columns(table).stream()
                 .filter(column -> column.headers().contains(wanted))
-                .findFirst();
+                .findFirst()
+                .or(() -> ofMeeting(header)
+                        .flatMap(name -> columns(table).stream()
+                                .filter(column -> column.name().equals(name))
+                                .findFirst()));
+    }
+
+    /// "Bijeenkomst 1 - 5 maart", "tweede bijeenkomst", "3de avond": the column of a meeting, whatever else is said of
+    /// it.
+    private static Optional<String> ofMeeting(String header) {
+        var meeting = OF_MEETING.matcher(header.toLowerCase(Locale.ROOT).strip());
+        return meeting.matches()
+                ? Stream.of(meeting.group(1), meeting.group(2), meeting.group(3))
+                        .filter(Objects::nonNull)
+                        .map(number -> "meeting_"
+                                + (ORDINALS.contains(number) ? 1 + ORDINALS.indexOf(number) % MEETINGS : number))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /// What each column means for `table`; a meaning is given to one column only.
@@ -81,6 +114,11 @@ public final class ColumnDictionary {
         for (var header : headers) {
             var meaning = byHeader(table, header).map(Column::name);
             meanings.add(meaning.filter(name -> !meanings.contains(Optional.of(name))));
+        }
+        if (table == TableKind.ORGANISATIONS && !meanings.contains(Optional.of("name"))) {
+            IntStream.range(0, headers.size())
+                    .filter(i -> meanings.get(i).equals(Optional.of("code")) && CALLED.contains(normal(headers.get(i))))
+                    .forEach(i -> meanings.set(i, Optional.of("name")));
         }
         return List.copyOf(meanings);
     }
@@ -105,7 +143,10 @@ public final class ColumnDictionary {
     /// Whether the text is a header of any table.
     public static boolean isKnown(String text) {
         var wanted = normal(text);
-        return !wanted.isEmpty() && (KNOWN.contains(wanted) || NEVER_STORED.contains(wanted));
+        return !wanted.isEmpty()
+                && (KNOWN.contains(wanted)
+                        || NEVER_STORED.contains(wanted)
+                        || ofMeeting(text).isPresent());
     }
 
     /// Whether a header names something that is not stored about people.
@@ -116,7 +157,7 @@ public final class ColumnDictionary {
     /// Capitals, marks between words and what stands in brackets do not count.
     private static String normal(String header) {
         var words = header.toLowerCase(Locale.ROOT).replaceFirst("\\s*\\(.*\\)\\s*$", "");
-        return words.replaceAll("[_\\-./:*\\s]+", " ").strip();
+        return words.replaceAll("[_\\-./:*?\\s]+", " ").strip();
     }
 
     private static List<Column> read() {

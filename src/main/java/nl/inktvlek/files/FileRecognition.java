@@ -31,9 +31,27 @@ public final class FileRecognition {
         }
         var tables = new ArrayList<MappedFile>();
         for (var sheet : Workbook.sheets(file)) {
-            tables.add(new MappedFile(file, recognise(file, sheet)));
+            tables.add(new MappedFile(file, recognise(file, sheet), hidden(file, sheet)));
         }
         return tables;
+    }
+
+    /// What somebody put out of sight comes in too, and is told.
+    private static List<Problem> hidden(SourceFile file, Layout.Sheet sheet) {
+        var name = file.name() + " › " + sheet.name();
+        var notes = new ArrayList<Problem>();
+        if (sheet.isHidden()) {
+            notes.add(Problem.notice(name, 0, "", "sheet-hidden"));
+        }
+        if (!sheet.hiddenLines().isEmpty()) {
+            notes.add(Problem.notice(
+                    name,
+                    sheet.hiddenLines().getFirst(),
+                    "",
+                    "lines-hidden",
+                    sheet.hiddenLines().size()));
+        }
+        return notes;
     }
 
     /// The first table of a file.

@@ -12,10 +12,17 @@ public sealed interface Layout {
     /// On a sheet of a workbook.
     ///
     /// @param lines all of them; a workbook is read once
-    record Sheet(String name, List<Line> lines) implements Layout {
+    /// @param hiddenLines numbers of those that somebody put out of sight
+    /// @param isHidden whether the sheet is out of sight
+    record Sheet(String name, List<Line> lines, List<Long> hiddenLines, boolean isHidden) implements Layout {
 
         public Sheet {
             lines = List.copyOf(lines);
+            hiddenLines = List.copyOf(hiddenLines);
+        }
+
+        public Sheet(String name, List<Line> lines) {
+            this(name, lines, List.of(), false);
         }
     }
 }

@@ -20,6 +20,10 @@ public record Line(long number, List<String> cells) {
         return width;
     }
 
+    int filled() {
+        return (int) cells.stream().filter(cell -> !cell.isEmpty()).count();
+    }
+
     String first() {
         return cells.stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
     }

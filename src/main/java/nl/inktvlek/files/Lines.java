@@ -25,6 +25,7 @@ final class Lines {
         switch (layout) {
             case Layout.Sheet sheet -> sheet.lines().forEach(reader);
             case Layout.Text text -> {
+                requireClosedQuotes(file, text);
                 try (var records = open(withoutMark(file, text), text.separator())) {
                     records.forEach(record -> reader.accept(line(record)));
                 } catch (CsvParseException broken) {
@@ -33,6 +34,17 @@ final class Lines {
                     throw new UncheckedIOException(failure);
                 }
             }
+        }
+    }
+
+    private static void requireClosedQuotes(SourceFile file, Layout.Text text) {
+        try (var whole = withoutMark(file, text)) {
+            var unclosed = Quotes.unclosed(whole, text.separator());
+            if (unclosed.isPresent()) {
+                throw new FileNotUsable(Problem.error(file.name(), unclosed.getAsLong(), "", "quote-not-closed"));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nl.inktvlek.files.forms.DateReader;
 import nl.inktvlek.files.forms.NumberReader;
 import nl.inktvlek.files.forms.PlaceForm;
@@ -45,7 +46,7 @@ public record MappedFile(SourceFile file, Recognition recognition, List<Problem>
 
     /// What spreadsheets write where a formula failed.
     private static final Pattern FAILED = Pattern.compile(
-            "#(?:REF!|N/A|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|VERW!|WAARDE!|NAAM\\?|DEEL/0!|N/B|NB|GETAL!)");
+            "#(?:UNCOUNTED!|REF!|N/A|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|VERW!|WAARDE!|NAAM\\?|DEEL/0!|N/B|NB|GETAL!)");
 
     /// Name of the file, and of the sheet where there are several.
     public String name() {
@@ -74,6 +75,36 @@ public record MappedFile(SourceFile file, Recognition recognition, List<Problem>
         public String text(String column) {
             int position = recognition.position(column);
             return position < 0 ? "" : cell(position);
+        }
+
+        /// The same on one line, whatever white space stands in it.
+        public String line(String column) {
+            return CellText.onOneLine(text(column));
+        }
+
+        /// How many cells of the row are filled.
+        public int filled() {
+            return line.filled();
+        }
+
+        /// How many columns the table has.
+        public int columns() {
+            return recognition.headers().size();
+        }
+
+        /// Whether it comes from a network of another program, where somebody drew what they liked.
+        public boolean isOfNetwork() {
+            return recognition.layout() instanceof Layout.Sheet && !Workbook.isOne(file.bytes());
+        }
+
+        /// Whether it is the headings once more, as above the next page.
+        public boolean repeatsHeaders() {
+            var cells = line.cells();
+            return filled() > 0
+                    && cells.size() <= columns()
+                    && IntStream.range(0, cells.size())
+                            .allMatch(i -> cells.get(i)
+                                    .equalsIgnoreCase(recognition.headers().get(i)));
         }
 
         /// The cell at a position of the file, without spaces around it.
@@ -161,6 +192,17 @@ public record MappedFile(SourceFile file, Recognition recognition, List<Problem>
             }
         });
         return lines;
+    }
+
+    /// Lines above the headings that say more than a title.
+    public List<Line> above() {
+        return recognition.headerLine() == 1
+                ? List.of()
+                : Lines.first(file, recognition.layout(), (int) recognition.headerLine()).stream()
+                        .filter(line -> line.number() < recognition.headerLine()
+                                && line.filled() > 1
+                                && !line.first().startsWith("#"))
+                        .toList();
     }
 
     /// Lines below the table that are left out.

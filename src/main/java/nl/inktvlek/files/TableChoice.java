@@ -57,6 +57,9 @@ record TableChoice(TableKind table, boolean isSure) {
             TableKind.ORGANISATIONS, Set.of("organisation", "organisatie", "organization", "vereniging", "stichting"));
 
     static TableChoice of(String fileName, Layout layout, List<String> headers) {
+        if (hasCrosses(headers)) {
+            return new TableChoice(TableKind.ATTENDANCE, true);
+        }
         var fitting = fitting(headers);
         if (fitting.size() == 1) {
             return new TableChoice(fitting.getFirst(), true);
@@ -74,6 +77,19 @@ record TableChoice(TableKind table, boolean isSure) {
                         .thenComparingInt(table -> table == TableKind.PEOPLE ? 1 : 0))
                 .orElseThrow();
         return new TableChoice(best, fitting.isEmpty());
+    }
+
+    /// A column for each meeting beside those who came: what else is missing is asked for.
+    private static boolean hasCrosses(List<String> headers) {
+        var meanings = ColumnDictionary.meanings(TableKind.ATTENDANCE, headers).stream()
+                .flatMap(Optional::stream)
+                .toList();
+        return meanings.stream().filter(name -> name.startsWith("meeting_")).count() > 1
+                && (meanings.contains("person")
+                        || meanings.contains("series")
+                                && headers.stream()
+                                        .flatMap(header -> ColumnDictionary.byHeader(TableKind.PEOPLE, header).stream())
+                                        .anyMatch(column -> column.name().equals("name")));
     }
 
     /// The kinds whose columns are all there; of those only the ones that use most of the headers. A list of ids and

@@ -19,6 +19,11 @@ final class TableShape {
     /// Lines among which the headers are looked for.
     static final int LINES_ABOVE = 60;
 
+    /// Below a line as wide, headings have so many known words, and two of three cells are one.
+    private static final int FEWEST_WORDS = 3;
+
+    private static final int WORDS_OF_THREE = 3;
+
     private static final Pattern NO_HEADER =
             Pattern.compile("[-+]?[\\d.,]+%?|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}.*|.+@.+");
     private static final Pattern FOOT = Pattern.compile(
@@ -34,7 +39,8 @@ final class TableShape {
         return FOOT.matcher(text).matches();
     }
 
-    /// The line with the headers: where most words are known, or else the first that can be one.
+    /// The line with the headers: the first that can be one, unless a later one is clearly meant. Words that headers
+    /// have stand in cells too ("leider", "school"), so they do not outweigh a line as wide that stands above.
     ///
     /// @return empty if there is none
     static Optional<Line> header(List<Line> lines) {
@@ -51,12 +57,20 @@ final class TableShape {
             }
             boolean isWide = line.width() > 1 || usual <= 1;
             int score = known > 0 ? 1 + known : isWide && !isRemark(line, usual) ? 1 : 0;
-            if (score > most) {
+            if (score > most && (best == null || isBelowTitle(best, most > 1, line, known))) {
                 best = line;
                 most = score;
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /// Whether what stands above is a title, and no headings of as many columns.
+    private static boolean isBelowTitle(Line above, boolean hasKnownWords, Line line, int known) {
+        int filled = line.filled();
+        return above.filled() < filled
+                || known == filled && known > 1 && knownWords(above) < above.filled()
+                || !hasKnownWords && known >= FEWEST_WORDS && known * WORDS_OF_THREE >= 2 * filled;
     }
 
     /// Headers may be numbers of meetings, beside one that is a word.
@@ -82,12 +96,12 @@ final class TableShape {
         return line.first().startsWith("#") && line.width() < usualWidth;
     }
 
-    /// Words, each once.
+    /// Words, those that are known each once.
     private static boolean canBeHeader(Line line, boolean hasKnownWords) {
         var words = new HashSet<String>();
         return line.cells().stream()
                 .filter(cell -> !cell.isEmpty())
-                .allMatch(cell -> words.add(cell.toLowerCase(Locale.ROOT))
+                .allMatch(cell -> (words.add(cell.toLowerCase(Locale.ROOT)) || hasKnownWords)
                         && (!NO_HEADER.matcher(cell).matches() || hasKnownWords && ColumnDictionary.isKnown(cell)));
     }
 
@@ -95,6 +109,7 @@ final class TableShape {
     static final class Reading {
 
         private static final int LONGEST_FOOT = 40;
+        private static final int DIGITS_OF_PHONE = 9;
 
         private final long headerLine;
         private final int columns;
@@ -169,16 +184,21 @@ final class TableShape {
                     && isFootWord(words.group(1))
                     && line.cells().stream()
                             .filter(cell -> !cell.isEmpty() && !cell.equals(line.first()))
-                            .allMatch(cell -> NO_HEADER.matcher(cell).matches());
+                            .allMatch(cell -> NO_HEADER.matcher(cell).matches() && !isContact(cell));
+        }
+
+        /// A telephone number or an address: the line is of somebody, whatever they are called.
+        private static boolean isContact(String cell) {
+            return cell.indexOf('@') > 0
+                    || cell.chars().filter(Character::isDigit).count() >= DIGITS_OF_PHONE;
         }
 
         /// A sentence alone, below a line that was left open.
         private boolean isRemarkBelow(int i) {
             var line = last.get(i);
-            long filled = line.cells().stream().filter(cell -> !cell.isEmpty()).count();
             boolean isBelowOpenLine =
                     i > 0 && (last.get(i - 1).isBlank() || last.get(i - 1).number() + 1 < line.number());
-            return columns > 1 && filled == 1 && line.first().contains(" ") && isBelowOpenLine;
+            return columns > 1 && line.filled() == 1 && line.first().contains(" ") && isBelowOpenLine;
         }
     }
 }

@@ -1,5 +1,6 @@
 package nl.inktvlek.files;
 
+import com.github.miachm.sods.Range;
 import com.github.miachm.sods.SpreadSheet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.EncryptedDocumentException;
@@ -20,6 +23,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the sheets of a workbook: XLSX, the old XLS, and ODS. Values as they were counted, no formula is run.
@@ -33,6 +37,9 @@ final class Workbook {
 
     /// Formats of numbers that spreadsheets show as a day.
     private static final String OF_DAYS = "(?i)(\\[[^]]*])*[^#0?]*(d|y|m{1,4}[-/. ]|[-/. ]m{1,4})[^#0?]*";
+
+    /// In the place of what a formula would give that nobody has counted yet: a program wrote it, no spreadsheet.
+    static final String UNCOUNTED = "#UNCOUNTED!";
 
     private Workbook() {}
 
@@ -122,9 +129,13 @@ final class Workbook {
                 new ReadableWorkbook(new ByteArrayInputStream(file.bytes()), new ReadingOptions(true, true))) {
             for (var sheet : workbook.getSheets().toList()) {
                 var lines = new ArrayList<Line>();
+                var hidden = new ArrayList<Long>();
                 try (var rows = sheet.openStream()) {
                     rows.forEach(row -> {
                         requireRoom(file, row.getRowNum());
+                        if (row.isHidden()) {
+                            hidden.add((long) row.getRowNum());
+                        }
                         lines.add(new Line(
                                 row.getRowNum(),
                                 row.stream()
@@ -132,7 +143,8 @@ final class Workbook {
                                         .toList()));
                     });
                 }
-                sheets.add(new Layout.Sheet(sheet.getName(), lines));
+                sheets.add(new Layout.Sheet(
+                        sheet.getName(), lines, hidden, sheet.getVisibility() != SheetVisibility.VISIBLE));
             }
         }
         return sheets;
@@ -150,7 +162,7 @@ final class Workbook {
             case NUMBER -> isDay(cell) ? text(cell.asDate()) : number(cell.asNumber());
             case BOOLEAN -> cell.asBoolean() ? "TRUE" : "FALSE";
             case STRING -> cell.asString();
-            case FORMULA -> counted(cell.getValue());
+            case FORMULA -> cell.getRawValue() == null ? UNCOUNTED : counted(cell.getValue());
             case ERROR -> cell.getRawValue();
         };
     }
@@ -185,6 +197,7 @@ final class Workbook {
             var lines = new ArrayList<Line>();
             if (sheet.getMaxRows() > 0 && sheet.getMaxColumns() > 0) {
                 var values = sheet.getDataRange().getValues();
+                Stream.of(sheet.getDataRange().getMergedCells()).forEach(merged -> firstOnly(values, merged));
                 for (int row = 0; row < values.length; row++) {
                     lines.add(new Line(
                             row + 1L,
@@ -193,9 +206,26 @@ final class Workbook {
                                     .toList()));
                 }
             }
-            sheets.add(new Layout.Sheet(sheet.getName(), lines));
+            var hidden = LongStream.rangeClosed(1, sheet.getMaxRows())
+                    .filter(line -> sheet.rowIsHidden((int) line - 1))
+                    .boxed()
+                    .toList();
+            sheets.add(new Layout.Sheet(sheet.getName(), lines, hidden, sheet.isHidden()));
         }
         return sheets;
+    }
+
+    /// Of merged cells the first has the value, as in the other formats.
+    private static void firstOnly(@Nullable Object[][] values, Range merged) {
+        for (int row = merged.getRow(); row <= Math.min(merged.getLastRow(), values.length - 1); row++) {
+            for (int column = merged.getColumn();
+                    column <= Math.min(merged.getLastColumn(), values[row].length - 1);
+                    column++) {
+                if (row != merged.getRow() || column != merged.getColumn()) {
+                    values[row][column] = null;
+                }
+            }
+        }
     }
 
     private static String ofOpenDocument(@Nullable Object value) {
@@ -225,10 +255,19 @@ final class Workbook {
             try (var workbook = new HSSFWorkbook(system)) {
                 for (var sheet : workbook) {
                     var lines = new ArrayList<Line>();
+                    var hidden = new ArrayList<Long>();
                     for (var row : sheet) {
+                        if (row.getZeroHeight()) {
+                            hidden.add(row.getRowNum() + 1L);
+                        }
                         lines.add(new Line(row.getRowNum() + 1L, cells(row)));
                     }
-                    sheets.add(new Layout.Sheet(sheet.getSheetName(), lines));
+                    sheets.add(new Layout.Sheet(
+                            sheet.getSheetName(),
+                            lines,
+                            hidden,
+                            workbook.getSheetVisibility(workbook.getSheetIndex(sheet))
+                                    != org.apache.poi.ss.usermodel.SheetVisibility.VISIBLE));
                 }
             }
         }

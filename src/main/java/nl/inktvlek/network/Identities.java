@@ -138,18 +138,22 @@ public class Identities {
             return Set.of();
         }
         var keys = new NameKeys(vault.keyedHashes());
-        var byKey = new HashMap<String, String>();
-        for (var contact : contacts) {
-            byKey.put(contact.indexOf('@') > 0 ? keys.ofEmail(contact) : keys.ofPhone(contact), contact);
-        }
+        var byKey = contacts.stream()
+                .collect(Collectors.groupingBy(
+                        contact -> contact.indexOf('@') > 0 ? keys.ofEmail(contact) : keys.ofPhone(contact),
+                        Collectors.toSet()));
         byKey.remove("");
-        return Set.copyOf(graph.list(
-                """
+        return graph
+                .list(
+                        """
                 UNWIND $keys AS key
                 MATCH (i:Identity) WHERE (i.phoneKey = key OR i.emailKey = key) AND i.takenBack IS NULL
                 RETURN DISTINCT key""",
-                Map.of("keys", List.copyOf(byKey.keySet())),
-                row -> byKey.get(row.get("key").asString())));
+                        Map.of("keys", List.copyOf(byKey.keySet())),
+                        row -> byKey.getOrDefault(row.get("key").asString(), Set.of()))
+                .stream()
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// What people are called, as `actor` may see it: their name, or the id of the file they came from where they have

@@ -44,7 +44,7 @@ record NameKeys(UnaryOperator<byte[]> keyedHash) {
 
     /// The key of a telephone number, however it is written; "" of what is none.
     String ofPhone(@Nullable String phone) {
-        var digits = phone == null ? "" : phone.replaceAll("\\D", "").replaceFirst("^(?:0031|31|0)", "");
+        var digits = phone == null ? "" : phone.replaceAll("\\D", "").replaceFirst("^(?:0031|31)?0?", "");
         return digits.length() < FEWEST_DIGITS ? "" : hash("phone " + digits);
     }
 

@@ -9,14 +9,13 @@ import org.neo4j.driver.Record;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/// Makes the keys by which names and contact details are found anew, at the first start after the way of folding words
-/// changed. Killed half
-/// way it begins again at the next start. O(names).
+/// Makes the keys by which names and contact details are found anew, at the first start after the way of folding
+/// words changed. Killed half way it begins again at the next start. O(names).
 @Component
 class NameKeysRenewal implements SmartInitializingSingleton {
 
     /// How words are folded now: as [PlainWords] does.
-    private static final String FOLDING = "plain words, contacts, alike";
+    private static final String FOLDING = "plain words, contacts without a zero, alike";
 
     private static final int BATCH = 10_000;
 

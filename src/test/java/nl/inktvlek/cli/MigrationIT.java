@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import nl.inktvlek.backup.BackupFolder;
 import nl.inktvlek.backup.Backups;
 import nl.inktvlek.backup.Passphrase;
 import nl.inktvlek.database.DatabaseBefore;
+import nl.inktvlek.database.Schema;
 import nl.inktvlek.explore.Search;
 import nl.inktvlek.network.Affiliated;
 import nl.inktvlek.network.Affiliation;
@@ -95,9 +98,16 @@ class MigrationIT {
     @Test
     void before_anything_was_changed_a_backup_was_made_of_what_the_version_before_stored() throws IOException {
         var folder = the(BackupFolder.class);
-        var backups = folder.list();
-        assertThat(backups).hasSize(1);
-        var contents = Backups.check(backups.getFirst().file(), Passphrase.of(folder.passphraseFile()));
+        List<Path> backups;
+        try (var files = Files.list(folder.path())) {
+            backups = files.toList();
+        }
+        assertThat(backups)
+                .singleElement()
+                .satisfies(file -> assertThat(file.getFileName().toString())
+                        .startsWith("inktvlek-before-" + Schema.latest() + "-"));
+        assertThat(folder.list()).isEmpty(); // it takes the place of no other
+        var contents = Backups.check(backups.getFirst(), Passphrase.of(folder.passphraseFile()));
         assertThat(contents.schema()).isEqualTo("0015");
         assertThat(contents.nodes()).isPositive();
     }

@@ -43,7 +43,7 @@ class EmptyPagesIT {
                     entry("organisaties", "consortiumpartner"),
                     entry("plannen", "Importeer een netwerk om te beginnen."),
                     entry("projecten", "0 van 0"),
-                    entry("rechten", "Rechten van een mens"),
+                    entry("rechten", "Inzage en wissen"),
                     entry("scholing", "0 van 0"),
                     entry("series", "0 van 0"),
                     entry("zoeken", "Zoeken in alles wat u mag zien"))),

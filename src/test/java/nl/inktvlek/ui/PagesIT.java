@@ -127,7 +127,7 @@ class PagesIT extends DozenSeries {
                 entry("privacy", "Autoriteit Persoonsgegevens"),
                 entry("project/" + project.code(), "Zomer in de wijk"),
                 entry("projecten", "Zomer in de wijk"),
-                entry("rechten", "Rechten van een mens"),
+                entry("rechten", "Inzage en wissen"),
                 entry("scholing", "IOT"),
                 entry("scholingsdag/" + day.code(), "trainingsweekend"),
                 entry("serie/" + held, "Acht weken na de laatste bijeenkomst"),

@@ -30,6 +30,20 @@ final class AttendanceRows {
             .map(kind -> kind.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final Map<String, String> IN_DUTCH = Map.ofEntries(
+            Map.entry("huishouden", "household"),
+            Map.entry("gezin", "household"),
+            Map.entry("thuis", "household"),
+            Map.entry("familie", "family"),
+            Map.entry("vrienden", "friends"),
+            Map.entry("vriendinnen", "friends"),
+            Map.entry("werk", "work"),
+            Map.entry("collega's", "work"),
+            Map.entry("collega’s", "work"),
+            Map.entry("buren", "community"),
+            Map.entry("gemeenschap", "community"),
+            Map.entry("buurt", "community"));
+
     /// Columns of crosses, one for each meeting.
     private static final int MOST_CROSSES = 6;
 
@@ -68,6 +82,7 @@ final class AttendanceRows {
             reading.problems.add(row.error("meetings", "no-such-meeting", missing.get()));
             return;
         }
+        tellOfUnknownKind(row);
         var key = new AttendanceRow(person.getAsInt(), of.getAsInt(), List.of());
         boolean isKnown = reading.known.attendances().contains(key);
         if (!isKnown && (!reading.isOwn(row, key.person()) || isOfOthers(row, key.series()))) {
@@ -199,6 +214,14 @@ final class AttendanceRows {
 
     private static String kind(Row row) {
         var kind = row.text("onward_kind").toLowerCase(Locale.ROOT);
-        return ONWARD_KINDS.contains(kind) ? kind : "unknown";
+        var word = IN_DUTCH.getOrDefault(kind, kind);
+        return ONWARD_KINDS.contains(word) ? word : "unknown";
+    }
+
+    private void tellOfUnknownKind(Row row) {
+        var kind = row.text("onward_kind");
+        if (!kind.isEmpty() && kind(row).equals("unknown") && !NamesInFiles.isNothing(kind)) {
+            reading.problems.add(row.notice("onward_kind", "value-unknown", Shown.word(kind)));
+        }
     }
 }

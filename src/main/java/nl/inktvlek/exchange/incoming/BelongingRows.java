@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Who holds which position where, and who is a member of what.
 final class BelongingRows {
+
+    private static final Set<String> UNTIL_NOW = Set.of("heden", "nu", "now", "present", "today", "-", "–");
 
     final List<PositionRow> positions = new ArrayList<>();
     final List<MembershipRow> memberships = new ArrayList<>();
@@ -37,8 +40,14 @@ final class BelongingRows {
     void position(Row row) {
         var person = reading.reference(row, "person", reading.personIds);
         var organisation = reading.reference(row, "organisation", reading.organisationIds);
+        if (NamesInFiles.isNothing(row.text("position")) || row.text("position").isEmpty()) {
+            reading.problems.add(row.error("position", "position-missing"));
+            return;
+        }
         var from = reading.cells.date(row, "from");
-        var to = reading.cells.date(row, "to");
+        var to = UNTIL_NOW.contains(row.text("to").toLowerCase(Locale.ROOT))
+                ? new CheckedCells.Cell<LocalDate>(null, true)
+                : reading.cells.date(row, "to");
         if (from.value() != null && to.value() != null && to.value().isBefore(from.value())) {
             reading.problems.add(row.error("to", "ends-before-it-begins"));
             return;

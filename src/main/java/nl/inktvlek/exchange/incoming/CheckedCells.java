@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.inktvlek.files.CellReader;
 import nl.inktvlek.files.MappedFile.Row;
@@ -23,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 /// @param partners numbers of the consortium partners by their code in capitals
 record CheckedCells(Map<String, Integer> partners, ProblemList problems) {
 
+    /// What spreadsheets make of an empty cell lies before this.
+    private static final LocalDate EMPTY_CELL = LocalDate.of(1900, 1, 3);
+
+    /// Nobody was told, and no series was held, before this.
+    static final LocalDate LONG_AGO = LocalDate.of(1990, 1, 1);
+
     private static final String PLACE = "municipality";
     private static final String POSTCODE = "postcode";
 
@@ -30,7 +37,7 @@ record CheckedCells(Map<String, Integer> partners, ProblemList problems) {
         var text = row.text("partner");
         var partner = Optional.ofNullable(partners.get(text.toUpperCase(Locale.ROOT)));
         if (!text.isEmpty() && partner.isEmpty()) {
-            problems.add(row.notice("partner", "partner-unknown", Shown.code(text)));
+            problems.add(row.notice("partner", "partner-unknown", Shown.word(text)));
         }
         return partner;
     }
@@ -117,7 +124,7 @@ record CheckedCells(Map<String, Integer> partners, ProblemList problems) {
                 .filter(value -> value.name().equalsIgnoreCase(text))
                 .findFirst();
         if (!text.isEmpty() && found.isEmpty()) {
-            problems.add(row.notice(column, "value-unknown", Shown.code(text)));
+            problems.add(row.notice(column, "value-unknown", Shown.word(text)));
         }
         return found;
     }
@@ -155,6 +162,10 @@ record CheckedCells(Map<String, Integer> partners, ProblemList problems) {
         var order = row.order(column);
         var day = DateReader.date(text, order.orElse(DateReader.Order.DAY_FIRST));
         var other = order.isEmpty() ? DateReader.date(text, DateReader.Order.MONTH_FIRST) : day;
+        if (day.filter(EMPTY_CELL::isAfter).isPresent()) {
+            problems.add(row.error(column, "date-of-empty-cell", Shown.figures(text)));
+            return Optional.empty();
+        }
         if (day.isEmpty() && other.isEmpty()) {
             problems.add(row.error(
                     column, DateReader.hasShortYear(text) ? "date-short-year" : "not-a-date", Shown.figures(text)));
@@ -173,6 +184,78 @@ record CheckedCells(Map<String, Integer> partners, ProblemList problems) {
             problems.add(row.error(column, "neither-yes-nor-no", Shown.figures(text)));
         }
         return yes;
+    }
+
+    private static final Pattern BETWEEN_PHONES =
+            Pattern.compile("\\s+(?:of|or|en)\\s+|[,;/\\n]|\\s(?=0[1-9])|(?<=\\d)\\s*\\+\\s*(?=\\d)");
+
+    private static final Pattern ROUNDED = Pattern.compile("\\d+(?:[.,]\\d+)?[eE]\\+?\\d+");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;]{2,}");
+    private static final Pattern WITHOUT_ZERO = Pattern.compile("[1-9](?:[ .-]?\\d){8}");
+    private static final int FEWEST_DIGITS = 10;
+    private static final int MOST_DIGITS = 15;
+    private static final int LONGEST = 200;
+
+    /// A telephone number: one that a spreadsheet rounded is lost, and a word is none; what else looks odd is told and
+    /// stays as it was written.
+    Cell<String> phone(Row row) {
+        var phone = phoneOf(row);
+        if (phone == null) {
+            return new Cell<>(null, true);
+        }
+        if (ROUNDED.matcher(phone).matches()) {
+            problems.add(row.error("phone", "phone-rounded"));
+            return new Cell<>(null, false);
+        }
+        if (phone.length() > LONGEST || phone.chars().noneMatch(Character::isDigit)) {
+            problems.add(row.error("phone", "not-a-phone"));
+            return new Cell<>(null, false);
+        }
+        if (!phone.equals(row.text("phone"))) {
+            problems.add(row.notice("phone", "phone-zero"));
+        } else if (!isComplete(phone)) {
+            problems.add(row.notice("phone", "phone-odd"));
+        }
+        return new Cell<>(phone, true);
+    }
+
+    private static boolean isComplete(String text) {
+        return BETWEEN_PHONES
+                .splitAsStream(text)
+                .map(number -> number.replaceAll("\\D", "").length())
+                .filter(digits -> digits > 0)
+                .allMatch(digits -> digits >= FEWEST_DIGITS && digits <= MOST_DIGITS);
+    }
+
+    /// Without what people write where they know none; with the zero at the beginning that a spreadsheet took away.
+    static @Nullable String phoneOf(Row row) {
+        var text = row.text("phone");
+        boolean isNone = text.isEmpty()
+                || NamesInFiles.isNothing(text)
+                || text.chars().noneMatch(Character::isDigit)
+                        && text.toLowerCase(Locale.ROOT).contains("geen");
+        return isNone ? null : WITHOUT_ZERO.matcher(text).matches() ? "0" + text : text;
+    }
+
+    /// An address, or several; what has none is told.
+    Cell<String> email(Row row) {
+        var email = emailOf(row);
+        if (email == null) {
+            return new Cell<>(null, true);
+        }
+        if (email.indexOf('@') < 0) {
+            problems.add(row.error("email", "not-an-email"));
+            return new Cell<>(null, false);
+        }
+        if (email.length() > LONGEST || !EMAIL.matcher(email).find()) {
+            problems.add(row.notice("email", "email-odd"));
+        }
+        return new Cell<>(email, true);
+    }
+
+    static @Nullable String emailOf(Row row) {
+        var text = row.text("email");
+        return text.isEmpty() || NamesInFiles.isNothing(text) ? null : text;
     }
 
     static @Nullable String orNull(String text) {

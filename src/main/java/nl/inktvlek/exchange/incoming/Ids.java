@@ -16,6 +16,8 @@ public final class Ids {
     private static final Pattern STREET = Pattern.compile(
             "(?i)\\p{L}[\\p{L} .'-]*(?:straat|str\\.|weg|laan|plein|kade|gracht|singel|dijk|hof|pad|dreef|steeg|plantsoen|street|road)"
                     + " \\d+ ?[a-z]?(?:,.*)?");
+    private static final Pattern CODE =
+            Pattern.compile("(?!.*\\p{L}{3,}[^\\p{L}\\d]+\\p{L}{3,})(?:\\S*\\d\\S*|[A-Z]{1,3}|[a-z])");
     private static final int LONGEST = 60;
 
     private Ids() {}
@@ -34,10 +36,18 @@ public final class Ids {
         return faultOfAny(text);
     }
 
+    /// Whether a text is written as codes are: with a digit, or without small letters and spaces.
+    static boolean isCode(String text) {
+        return fault(text).isEmpty() && CODE.matcher(text).matches();
+    }
+
     /// Why a text is no id of anything.
     static Optional<String> faultOfAny(String text) {
         if (text.length() > LONGEST || text.indexOf(';') >= 0 || text.indexOf('\t') >= 0 || text.indexOf('\n') >= 0) {
             return Optional.of("id-is-line");
+        }
+        if (NamesInFiles.isNoCode(text)) {
+            return Optional.of("id-is-nothing");
         }
         return CellReader.isFootWord(text) ? Optional.of("id-is-total") : Optional.empty();
     }
@@ -53,6 +63,6 @@ public final class Ids {
 
     /// Whether a text may be told in a message: an id, and no name or number of somebody.
     public static boolean mayBeTold(String text) {
-        return fault(text).isEmpty();
+        return isCode(text);
     }
 }

@@ -1,6 +1,7 @@
 package nl.inktvlek.exchange.incoming;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import nl.inktvlek.files.ColumnDictionary;
@@ -92,6 +93,14 @@ public final class ImportCheck {
             reading.problems.add(
                     Problem.error(file.name(), file.recognition().headerLine(), column, "column-missing", column));
         }
+        if (file.recognition().table() == TableKind.ATTENDANCE && !tellsOfMeetings(file)) {
+            var where = file.recognition().headerLine();
+            boolean hasOthers = !file.recognition().leftOut().isEmpty(); // one of them may tell
+            reading.problems.add(
+                    hasOthers
+                            ? Problem.error(file.name(), where, "meetings", "attendance-without-meetings")
+                            : Problem.notice(file.name(), where, "meetings", "attendance-without-meetings"));
+        }
         for (var header : file.recognition().headers()) {
             if (file.recognition().table() == TableKind.PEOPLE && ColumnDictionary.isNeverStored(header)) {
                 reading.problems.add(
@@ -99,6 +108,13 @@ public final class ImportCheck {
             }
         }
         tellWhatIsLeftOut(file);
+    }
+
+    /// Which meetings somebody came to, or whom they told.
+    private static boolean tellsOfMeetings(MappedFile file) {
+        return file.recognition().meanings().stream()
+                .flatMap(Optional::stream)
+                .anyMatch(name -> name.startsWith("meeting") || name.equals("onward_people"));
     }
 
     private void tellWhatIsLeftOut(MappedFile file) {
@@ -112,6 +128,14 @@ public final class ImportCheck {
             reading.problems.add(Problem.notice(
                     file.name(), file.recognition().headerLine(), "", "columns-left-out", String.join(", ", left)));
         }
+        file.above().stream()
+                .findFirst()
+                .ifPresent(line -> reading.problems.add(Problem.notice(
+                        file.name(),
+                        line.number(),
+                        "",
+                        "above-left-out",
+                        file.above().size())));
         for (var line : file.foot()) {
             reading.problems.add(Problem.notice(file.name(), line.number(), "", "foot-left-out"));
         }

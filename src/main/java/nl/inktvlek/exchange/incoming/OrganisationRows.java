@@ -25,6 +25,16 @@ final class OrganisationRows {
     }
 
     void read(Row row) {
+        if (row.repeatsHeaders()) {
+            reading.problems.add(row.notice("", "headers-again"));
+            return;
+        }
+        boolean isLabel = name(row).isEmpty() || row.isOfNetwork();
+        var fault = isLabel ? Optional.<String>empty() : NamesInFiles.fault(name(row));
+        if (fault.isPresent()) {
+            reading.problems.add(row.error("name", fault.get()));
+            return;
+        }
         id(row).map(reading.organisationIds::find)
                 .filter(there -> there.isPresent() && there.getAsInt() >= 0)
                 .ifPresent(there -> differences.organisation(
@@ -40,7 +50,7 @@ final class OrganisationRows {
                 .ifPresent(id -> {
                     reading.count(TableKind.ORGANISATIONS, false, false);
                     organisations.add(says(row, id));
-                    reading.organisationIds.add(id, row.text("name"));
+                    reading.organisationIds.add(id, name(row));
                     reading.cells
                             .partner(row)
                             .ifPresent(partner -> affiliations.add(new AffiliationRow(
@@ -55,7 +65,7 @@ final class OrganisationRows {
     private OrganisationRow says(Row row, String id) {
         return new OrganisationRow(
                 id,
-                row.text("name"),
+                name(row),
                 reading.cells.oneOf(row, "kind", OrganisationKind.class).orElse(OrganisationKind.SELF_ORGANISATION),
                 reading.cells.municipality(row),
                 CellReader.words(row.text("languages")));
@@ -63,8 +73,12 @@ final class OrganisationRows {
 
     /// Without codes an organisation is known by its name.
     private Optional<String> id(Row row) {
-        return row.text("code").isEmpty() && !row.text("name").isEmpty()
-                ? Optional.of(Ids.byName(row.text("name")))
+        return row.text("code").isEmpty() && !name(row).isEmpty()
+                ? Optional.of(Ids.byName(name(row)))
                 : reading.id(row, Ids::faultOfAny);
+    }
+
+    private static String name(Row row) {
+        return row.line("name");
     }
 }

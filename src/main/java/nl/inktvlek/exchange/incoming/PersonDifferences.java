@@ -82,12 +82,17 @@ final class PersonDifferences {
                 .flatMap(person -> Stream.of(person.phone(), person.email()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+        var met = new HashSet<String>();
         var known = contacts.isEmpty() ? Set.<String>of() : stored.contacts().apply(contacts);
         newcomers.forEach((person, row) -> {
             if (person.phone() != null && known.contains(person.phone())) {
                 reading.problems.add(row.notice("phone", "perhaps-known"));
             } else if (person.email() != null && known.contains(person.email())) {
                 reading.problems.add(row.notice("email", "perhaps-known"));
+            } else if (person.phone() != null && !met.add(digits(person.phone()))) {
+                reading.problems.add(row.notice("phone", "perhaps-twice"));
+            } else if (person.email() != null && !met.add(PlainWords.of(person.email()))) {
+                reading.problems.add(row.notice("email", "perhaps-twice"));
             }
         });
     }
@@ -106,6 +111,6 @@ final class PersonDifferences {
 
     /// Without the ways to write a country.
     private static String digits(String phone) {
-        return phone.replaceAll("\\D", "").replaceFirst("^(?:0031|31|0)", "");
+        return phone.replaceAll("\\D", "").replaceFirst("^(?:0031|31)?0?", "");
     }
 }

@@ -14,6 +14,7 @@ import nl.inktvlek.exchange.incoming.CheckedImport.PersonRow;
 import nl.inktvlek.files.MappedFile.Row;
 import nl.inktvlek.files.TableKind;
 import nl.inktvlek.files.forms.DateReader;
+import nl.inktvlek.vocabulary.PlainWords;
 import org.jspecify.annotations.Nullable;
 
 /// People of the files, and who of them has been told that they are recorded.
@@ -36,6 +37,10 @@ final class PersonRows {
     }
 
     void read(Row row) {
+        if (row.repeatsHeaders()) {
+            reading.problems.add(row.notice("", "headers-again"));
+            return;
+        }
         id(row).ifPresent(id -> read(row, id));
     }
 
@@ -43,6 +48,12 @@ final class PersonRows {
         if (isErasedFor(row, id)) {
             reading.problems.add(
                     Ids.isName(id) ? row.notice("name", "erased-name") : row.notice("code", "erased", Shown.code(id)));
+            return;
+        }
+        var fault = name(row).isEmpty() ? Optional.<String>empty() : faultOfName(row);
+        fault.ifPresent(key -> reading.problems.add(row.error("name", key)));
+        var contacts = Stream.of(reading.cells.phone(row), reading.cells.email(row));
+        if (!contacts.allMatch(CheckedCells.Cell::valid) || fault.isPresent()) {
             return;
         }
         var informed = informed(row);
@@ -76,8 +87,8 @@ final class PersonRows {
         return new PersonRow(
                 id,
                 name(row),
-                CheckedCells.orNull(row.text("phone")),
-                CheckedCells.orNull(row.text("email")),
+                CheckedCells.phoneOf(row),
+                CheckedCells.emailOf(row),
                 reading.cells.municipality(row),
                 CheckedCells.orNull(row.text("neighbourhood")),
                 keyFigure,
@@ -86,27 +97,54 @@ final class PersonRows {
 
     /// Who has no code is known by the name.
     private Optional<String> id(Row row) {
-        return row.text("code").isEmpty() && !name(row).isEmpty()
-                ? Optional.of(Ids.byName(name(row)))
-                : reading.id(row, Ids::fault);
+        if (!row.text("code").isEmpty() || name(row).isEmpty()) {
+            return reading.id(row, Ids::fault);
+        }
+        var id = Ids.byName(name(row));
+        var asWritten = Ids.byName(row.text("name")); // how a version before knew them
+        boolean isOfBefore = !row.text("name").isEmpty()
+                && reading.personIds.find(id).isEmpty()
+                && reading.personIds.find(asWritten).isPresent();
+        return Optional.of(isOfBefore ? asWritten : id);
     }
 
-    /// Of one column, or of a column for each part of it.
+    private static Optional<String> faultOfName(Row row) {
+        boolean isAlone = NamesInFiles.isPlace(name(row)) && row.filled() == 1 && row.columns() > 1;
+        if (isAlone) {
+            return Optional.of("not-a-name");
+        }
+        boolean isLabel = row.isOfNetwork() || name(row).equals(row.text("code"));
+        return isLabel ? Optional.empty() : NamesInFiles.faultOfPerson(name(row));
+    }
+
+    /// Of one column, or of a column for each part of it; beside a first name, "naam" is the last one.
     private static String name(Row row) {
-        return row.text("name").isEmpty()
-                ? Stream.of(row.text("first_name"), row.text("infix"), row.text("last_name"))
+        var whole = row.line("name");
+        var first = row.line("first_name");
+        var last = row.line("last_name");
+        boolean isWhole = first.isEmpty()
+                || whole.indexOf(' ') > 0
+                        && (" " + PlainWords.of(whole) + " ").contains(" " + PlainWords.of(first) + " ");
+        return !whole.isEmpty() && isWhole
+                ? NamesInFiles.ofPerson(whole)
+                : Stream.of(first, row.line("infix"), last.isEmpty() ? whole : last)
                         .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining(" "))
-                : row.text("name");
+                        .collect(Collectors.joining(" "));
     }
 
     /// An end of a tie. Where no file tells who the people are and nobody is known, ends are people.
     OptionalInt end(Row row, String column) {
-        var text = row.text(column);
-        if (!endsArePeople || text.isEmpty() || Ids.faultOfAny(text).isPresent()) {
+        var text = NamesInFiles.ofPerson(row.line(column));
+        boolean isReference = Ids.faultOfAny(text).isPresent() && !NamesInFiles.isNothing(text);
+        if (!endsArePeople || text.isEmpty() || isReference) {
             return reading.reference(row, column, reading.personIds);
         }
-        boolean isName = Ids.fault(text).isPresent();
+        boolean isName = !Ids.isCode(text);
+        var fault = isName ? NamesInFiles.faultOfPerson(text) : Optional.<String>empty();
+        if (fault.isPresent()) {
+            reading.problems.add(row.error(column, fault.get()));
+            return OptionalInt.empty();
+        }
         var id = isName ? Ids.byName(text) : text;
         var found = reading.personIds.find(id);
         if (found.isPresent()) {
@@ -120,6 +158,10 @@ final class PersonRows {
 
     private CheckedCells.Cell<LocalDate> informed(Row row) {
         var informed = reading.cells.date(row, "informed");
+        if (informed.value() != null && informed.value().isBefore(CheckedCells.LONG_AGO)) {
+            reading.problems.add(row.error("informed", "long-ago", row.text("informed")));
+            return new CheckedCells.Cell<>(null, false);
+        }
         if (informed.value() != null && informed.value().isAfter(reading.today)) {
             reading.problems.add(row.error("informed", "in-the-future", row.text("informed")));
             return new CheckedCells.Cell<>(null, false);

@@ -195,12 +195,10 @@ final class SeriesRows {
     /// In order of time; empty when there is something wrong with them.
     private Optional<List<ThemedDay>> meetings(Row row) {
         var days = CellReader.days(row.text("meetings"));
-        var themes = CellReader.inOrder(row.text("themes"));
+        var themes = themes(row.text("themes"), days.size());
         var held = IntStream.range(0, days.size())
                 .filter(i -> !days.get(i).isEmpty() || !theme(themes, i).isEmpty())
-                .mapToObj(i -> reading.cells
-                        .day(row, "meetings", days.get(i))
-                        .map(day -> new ThemedDay(day, theme(themes, i))))
+                .mapToObj(i -> day(row, days.get(i)).map(day -> new ThemedDay(day, theme(themes, i))))
                 .toList();
         if (held.isEmpty()) {
             reading.problems.add(row.error("meetings", "not-a-date", Shown.figures(row.text("meetings"))));
@@ -217,6 +215,22 @@ final class SeriesRows {
                 .map(Optional::orElseThrow)
                 .sorted(Comparator.comparing(ThemedDay::on))
                 .toList());
+    }
+
+    private Optional<LocalDate> day(Row row, String text) {
+        var day = reading.cells.day(row, "meetings", text);
+        if (day.filter(CheckedCells.LONG_AGO::isAfter).isPresent()) {
+            reading.problems.add(row.error("meetings", "long-ago", Shown.figures(text)));
+            return Optional.empty();
+        }
+        return day;
+    }
+
+    /// A comma divides them too, where it makes as many as there are meetings.
+    private static List<String> themes(String text, int meetings) {
+        var themes = CellReader.inOrder(text);
+        var byComma = CellReader.words(text);
+        return themes.size() == 1 && meetings > 1 && byComma.size() == meetings ? byComma : themes;
     }
 
     private static String theme(List<String> themes, int meeting) {

@@ -19,7 +19,12 @@ final class Shown {
     /// Names begin with a capital.
     private static final Pattern WORD = Pattern.compile("\\p{Ll}{1,20}|NaN|-?Infinity");
 
-    private static final Pattern PLACE = Pattern.compile("[\\p{L}\\p{M}'’ ().-]{1,40}|(?:GM)?\\d{1,6}");
+    private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{2,12}(?:_\\p{Lu}{2,12}){1,3}");
+
+    private static final Pattern PLACE = Pattern.compile("[\\p{L}\\p{M}'’ ()./-]{1,40}|(?:GM)?\\d{1,6}");
+
+    /// A tick, a cross, a question mark, "n.v.t.".
+    private static final Pattern SIGN = Pattern.compile("[^\\p{L}\\d\\s]{1,3}|\\p{Ll}(?:\\.\\p{Ll}){1,3}\\.?");
 
     private static final int LETTERS = 26;
 
@@ -31,7 +36,7 @@ final class Shown {
                 && Arrays.stream(BETWEEN.split(text))
                         .allMatch(
                                 part -> part.chars().filter(Character::isDigit).count() <= MOST_DIGITS);
-        return isFigures || WORD.matcher(text).matches() ? text : HIDDEN;
+        return isFigures || WORD.matcher(text).matches() || SIGN.matcher(text).matches() ? text : HIDDEN;
     }
 
     /// Where a place should stand.
@@ -39,9 +44,14 @@ final class Shown {
         return PLACE.matcher(text).matches() ? text : HIDDEN;
     }
 
-    /// Where a code or a word of a list should stand.
+    /// Where a code should stand.
     static String code(String text) {
         return Ids.mayBeTold(text) && text.chars().filter(Character::isDigit).count() <= MOST_DIGITS ? text : HIDDEN;
+    }
+
+    /// Where a word of a list should stand, or the code of a partner.
+    static String word(String text) {
+        return WORD.matcher(text).matches() || CAPITALS.matcher(text).matches() ? text : code(text);
     }
 
     /// A column without a known header, as spreadsheets call it: what stands there may be the first row.

@@ -2,11 +2,13 @@ package nl.inktvlek.files.forms;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import nl.inktvlek.vocabulary.PlainWords;
 
 /// Reads days as people and programs write them.
 public final class DateReader {
@@ -17,8 +19,16 @@ public final class DateReader {
         MONTH_FIRST
     }
 
-    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})([-/. ])(\\d{1,2})\\2(\\d{4})(?:[T ,].*)?");
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?:[T ].*)?");
+    /// A time of day, or from one to another; anything else behind a day says something that is not to be lost.
+    private static final String TIME =
+            "(?:om |at )?\\d{1,2}(?:[:.u]\\d{2}(?:[:.]\\d{2}(?:[.,]\\d+)?)?)? ?(?:uur|u|h|am|pm|AM|PM|Z|[+-]\\d{2}:?\\d{2})?";
+
+    private static final String AT = "(?:[T ,]\\s*\\(?(?:van )?" + TIME + "(?: ?(?:[-–]|tot) ?" + TIME + ")?\\)?)?";
+    private static final String ON =
+            "(?i:(?:ma|di|wo|do|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
+                    + "|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\.?,? )?";
+    private static final Pattern NUMBERS = Pattern.compile(ON + "(\\d{1,2})([-/. ])(\\d{1,2})\\2(\\d{4})" + AT);
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})" + AT);
     private static final Pattern DAY_AND_WORD =
             Pattern.compile("(?:\\p{L}+,? )?(\\d{1,2})[-. ]+(\\p{L}+)[-., ]+(\\d{4})");
     private static final Pattern WORD_AND_DAY = Pattern.compile("(?:\\p{L}+, )?(\\p{L}+)\\.? (\\d{1,2}),? (\\d{4})");
@@ -28,34 +38,20 @@ public final class DateReader {
     /// Day 0 of the numbers by which spreadsheets count days, for days after 28 February 1900.
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
-    /// The first three letters of the months in Dutch, English and Turkish.
-    private static final Map<String, Integer> MONTHS = Map.ofEntries(
-            Map.entry("jan", 1),
-            Map.entry("oca", 1),
-            Map.entry("feb", 2),
-            Map.entry("şub", 2),
-            Map.entry("maa", 3),
-            Map.entry("mrt", 3),
-            Map.entry("mar", 3),
-            Map.entry("apr", 4),
-            Map.entry("nis", 4),
-            Map.entry("mei", 5),
-            Map.entry("may", 5),
-            Map.entry("jun", 6),
-            Map.entry("haz", 6),
-            Map.entry("jul", 7),
-            Map.entry("tem", 7),
-            Map.entry("aug", 8),
-            Map.entry("ağu", 8),
-            Map.entry("sep", 9),
-            Map.entry("eyl", 9),
-            Map.entry("okt", 10),
-            Map.entry("oct", 10),
-            Map.entry("eki", 10),
-            Map.entry("nov", 11),
-            Map.entry("kas", 11),
-            Map.entry("dec", 12),
-            Map.entry("ara", 12));
+    /// Months in Dutch, English and Turkish; three letters or more of one are enough, and "mrt".
+    private static final List<Set<String>> MONTHS = List.of(
+            Set.of("januari", "january", "ocak"),
+            Set.of("februari", "february", "şubat"),
+            Set.of("maart", "mrt", "march", "mart"),
+            Set.of("april", "nisan"),
+            Set.of("mei", "may", "mayıs"),
+            Set.of("juni", "june", "haziran"),
+            Set.of("juli", "july", "temmuz"),
+            Set.of("augustus", "august", "ağustos"),
+            Set.of("september", "sept", "eylül"),
+            Set.of("oktober", "october", "ekim"),
+            Set.of("november", "kasım"),
+            Set.of("december", "aralık"));
 
     private DateReader() {}
 
@@ -93,8 +89,14 @@ public final class DateReader {
     }
 
     private static Optional<Integer> month(String word) {
-        var letters = word.toLowerCase(Locale.ROOT);
-        return letters.length() < 3 ? Optional.empty() : Optional.ofNullable(MONTHS.get(letters.substring(0, 3)));
+        var letters = PlainWords.of(word);
+        return letters.length() < 3
+                ? Optional.empty()
+                : IntStream.rangeClosed(1, MONTHS.size())
+                        .filter(month -> MONTHS.get(month - 1).stream()
+                                .anyMatch(name -> PlainWords.of(name).startsWith(letters)))
+                        .boxed()
+                        .findFirst();
     }
 
     /// Whether the century is missing, as in 15-04-26.

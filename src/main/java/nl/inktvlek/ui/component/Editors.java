@@ -11,7 +11,10 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.inktvlek.explore.Exploration;
 import nl.inktvlek.journal.Field;
 import nl.inktvlek.journal.Field.Choice;
@@ -121,11 +125,27 @@ public class Editors {
 
     /// Days as they are written here; what is no day is said to be so.
     public static DatePicker dates(DatePicker picker) {
+        var locale = picker.getLocale();
         picker.setI18n(new DatePicker.DatePickerI18n()
                 .setDateFormats("dd-MM-yyyy", "d-M-yyyy", "yyyy-MM-dd")
+                .setMonthNames(names(Month.values(), month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale)))
+                .setWeekdays(names(FROM_SUNDAY, day -> day.getDisplayName(TextStyle.FULL_STANDALONE, locale)))
+                .setWeekdaysShort(names(FROM_SUNDAY, day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, locale)))
+                .setFirstDayOfWeek(1)
+                .setToday(picker.getTranslation("day.today"))
+                .setCancel(picker.getTranslation("day.cancel"))
                 .setBadInputErrorMessage(picker.getTranslation("problem.day")));
         picker.setClearButtonVisible(true);
         return picker;
+    }
+
+    /// As a calendar wants them, whose weeks are told from Sunday and shown from Monday.
+    private static final DayOfWeek[] FROM_SUNDAY = Stream.iterate(DayOfWeek.SUNDAY, day -> day.plus(1))
+            .limit(DayOfWeek.values().length)
+            .toArray(DayOfWeek[]::new);
+
+    private static <T> List<String> names(T[] all, Function<T, String> name) {
+        return Stream.of(all).map(name).toList();
     }
 
     private Editor<?> oneOf(Field declared, String label) {

@@ -51,6 +51,8 @@ public class ThingList<T> extends Div {
     private final TextField search = new TextField();
     private final Paragraph count = new Paragraph();
     private final Div filters = new Div();
+    private final Div empty = new Div();
+    private final String emptyKey;
     private final transient List<Column<T>> columns;
     private final transient Map<Column<T>, Grid.Column<T>> shown = new LinkedHashMap<>();
     private transient List<T> items = List.of();
@@ -86,7 +88,7 @@ public class ThingList<T> extends Div {
         }
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.setMultiSort(true);
-        var empty = new Div(getTranslation(emptyKey));
+        this.emptyKey = emptyKey;
         empty.addClassName("empty");
         grid.setEmptyStateComponent(empty);
         grid.setAllRowsVisible(false);
@@ -127,6 +129,7 @@ public class ThingList<T> extends Div {
         var fitting = fitting();
         grid.setItems(fitting);
         count.setText(getTranslation("list.count", fitting.size(), items.size()));
+        empty.setText(getTranslation(items.isEmpty() ? emptyKey : "list.nothing"));
     }
 
     private List<T> fitting() {

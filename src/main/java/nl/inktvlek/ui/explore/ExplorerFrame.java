@@ -47,6 +47,9 @@ import nl.inktvlek.vocabulary.Municipalities.Municipality;
 /// The parts of the explorer and where they are: the picture is the page, everything else lies over it.
 final class ExplorerFrame {
 
+    /// Above this a drawing of lines is too large to open.
+    private static final int MOST_IN_LINES = 3000;
+
     private final Exploration exploration;
     private final Shades shades;
     private final Arrangements arrangements;
@@ -197,7 +200,8 @@ final class ExplorerFrame {
                 click -> new SaveDialog(
                                 form -> canvas.saveImage(
                                         form, "Inktvlek", summary.getText(), Wording.day(view.today())),
-                                file)
+                                file,
+                                names.size() <= MOST_IN_LINES)
                         .open());
         var help = tool(Symbol.CIRCLE_HELP, "help.keys", this::help);
         var bar = new Div(back, again, keep, save, help);

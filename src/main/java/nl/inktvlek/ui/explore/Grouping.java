@@ -81,12 +81,17 @@ final class Grouping {
         };
     }
 
+    private static Stream<Double> atSea() {
+        return Stream.of(NARROWER * SEA_LONGITUDE, -SEA_LATITUDE);
+    }
+
     private static Stream<Double> at(Group group) {
         return switch (group) {
             case Place(String code) ->
-                Municipalities.byCode(code).stream()
-                        .flatMap(place -> Stream.of(NARROWER * place.longitude(), -place.latitude()));
-            case None() -> Stream.of(NARROWER * SEA_LONGITUDE, -SEA_LATITUDE);
+                Municipalities.byCode(code)
+                        .map(place -> Stream.of(NARROWER * place.longitude(), -place.latitude()))
+                        .orElseGet(Grouping::atSea);
+            case None() -> atSea();
             case Steps _, Generation _, Period _ -> Stream.empty();
         };
     }

@@ -15,11 +15,13 @@ class SaveDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
-    SaveDialog(Consumer<Form> picture, Supplier<NetworkFile> shown) {
+    /// @param isFew whether the picture can be drawn in lines
+    SaveDialog(Consumer<Form> picture, Supplier<NetworkFile> shown, boolean isFew) {
         setHeaderTitle(getTranslation("save.title"));
         var image = new Button(getTranslation("save.image"), click -> picture.accept(Form.PNG));
         image.addThemeVariants(ButtonVariant.PRIMARY);
         var lines = new Button(getTranslation("save.image.lines"), click -> picture.accept(Form.SVG));
+        lines.setVisible(isFew);
         var pictures = new Div(image, lines);
         pictures.addClassName("row-actions");
         add(new Paragraph(getTranslation("save.image.help")), pictures, new PictureFiles(shown));

@@ -48,9 +48,8 @@ import nl.inktvlek.ui.component.PlotFigure;
 import nl.inktvlek.ui.component.ReachPlots;
 import nl.inktvlek.ui.component.Wording;
 
-/// Every number of the programme, of everybody, a partner or a project: four that matter, then what can be drawn, then
-/// the
-/// others in a table; each with how it is counted.
+/// Every number of the programme, of everybody, a partner or a project: four that matter, then what can be drawn,
+/// then the others in a table; each with how it is counted.
 @Route("cijfers")
 @Menu(title = "nav.figures", order = 48)
 @RolesAllowed({Role.Name.COORDINATOR, Role.Name.RECRUITER, Role.Name.ADMINISTRATOR, Role.Name.PRIVACY_OFFICER})

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.accounts.CalendarAddresses;
@@ -35,7 +38,7 @@ import nl.inktvlek.ui.component.ThingList.Column;
 @Route("series")
 @Menu(title = "nav.series", order = 25)
 @RolesAllowed({Role.Name.COORDINATOR, Role.Name.RECRUITER})
-class SeriesView extends Main implements HasDynamicTitle {
+class SeriesView extends Main implements AfterNavigationObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
@@ -50,6 +53,7 @@ class SeriesView extends Main implements HasDynamicTitle {
     private final transient Editors editors;
     private final transient CurrentActor actor;
     private final transient LocalDate today;
+    private transient List<Item> all = List.of();
     private final RadioButtonGroup<When> when = new RadioButtonGroup<>();
     private final ComboBox<String> partner = new ComboBox<>();
 
@@ -112,25 +116,43 @@ class SeriesView extends Main implements HasDynamicTitle {
         when.setLabel(getTranslation("series.when"));
         when.setItems(When.values());
         when.setItemLabelGenerator(each -> getTranslation("series.when." + each.name()));
-        when.setValue(When.ALL);
-        when.addValueChangeListener(change -> list.refresh());
+        when.addValueChangeListener(change -> list.setItems(ordered()));
         partner.setLabel(getTranslation("series.partner"));
         partner.setItems(Partners.all().stream().map(Partners.Partner::code).toList());
         partner.setClearButtonVisible(true);
         partner.setPlaceholder(getTranslation("scope.all"));
         partner.addValueChangeListener(change -> list.refresh());
         list.addFilters(this::fits, partner, when);
-        list.setItems(series.list(actor.get()));
+        all = series.list(actor.get());
+        when.setValue(all.stream().anyMatch(this::isComing) ? When.COMING : When.ALL);
         return list;
     }
 
+    /// What comes first is wanted first; of what was, the last.
+    private List<Item> ordered() {
+        var byDay = Comparator.comparing((Item item) -> item.series().start().orElse(LocalDate.MAX));
+        return all.stream()
+                .sorted(when.getValue() == When.COMING ? byDay : byDay.reversed())
+                .toList();
+    }
+
+    private boolean isComing(Item item) {
+        return item.series().end().filter(end -> !end.isBefore(today)).isPresent();
+    }
+
+    /// Who comes for the series of a place wants them all.
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        if (event.getLocation().getQueryParameters().getSingleParameter("zoek").isPresent()) {
+            when.setValue(When.ALL);
+        }
+    }
+
     private boolean fits(Item item) {
-        boolean isComing =
-                item.series().end().filter(end -> !end.isBefore(today)).isPresent();
         boolean fitsTime = switch (when.getValue()) {
             case ALL -> true;
-            case COMING -> isComing;
-            case HELD -> !isComing;
+            case COMING -> isComing(item);
+            case HELD -> !isComing(item);
         };
         return fitsTime
                 && (partner.getValue() == null

@@ -158,9 +158,19 @@ class BadInputTest {
     }
 
     @Test
-    void an_open_quotation_mark_does_not_break_the_check() {
-        var checked = check(file("people.csv", "id,name\n1,\"Anna\n2,Bela\n"));
-        assertThat(checked.people()).hasSizeLessThanOrEqualTo(1);
+    void an_open_quotation_mark_is_told_with_the_line_where_it_opens() {
+        for (var text : List.of(
+                "id,name\n1,Aad\n2,\"Anna\n3,Bela\n", // to the end of the file
+                "id,name\r\n1,Aad\r\n2,\"Anna,Delft\r\n3,\"Bela\",Breda\r\n")) { // to the mark of another cell
+            assertThatExceptionOfType(FileNotUsable.class)
+                    .isThrownBy(() -> check(file("people.csv", text)))
+                    .satisfies(refused -> assertThat(refused.problem())
+                            .isEqualTo(Problem.error("people.csv", 3, "", "quote-not-closed")));
+        }
+        assertThat(check(file("people.csv", "id,name\n1,\"Aad \"\"de Wit\"\"\"\n2,\"Bea\nvan Dijk\"\n"))
+                        .people())
+                .extracting(CheckedImport.PersonRow::name)
+                .containsExactly("Aad \"de Wit\"", "Bea van Dijk");
     }
 
     @Test

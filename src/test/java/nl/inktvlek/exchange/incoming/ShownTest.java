@@ -56,7 +56,14 @@ class ShownTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"D-12", "KEZBN", "P0001"})
+    @ValueSource(strings = {"lid", "moskee", "SELF_ORG"})
+    void a_word_of_a_list_is_repeated_but_not_where_the_code_of_somebody_stands(String text) {
+        assertThat(Shown.word(text)).isEqualTo(text);
+        assertThat(Shown.code(text)).isEqualTo(Shown.HIDDEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"D-12", "IOT", "P0001"})
     void a_code_is_repeated(String text) {
         assertThat(Shown.code(text)).isEqualTo(text);
     }
