@@ -310,7 +310,7 @@ class ExplorerE2E {
             step(page, () -> chooseInLegend(page, "Plaats: stappen vanaf één", "Plaats: gemeente"));
             page.waitForFunction("() => document.querySelector('inktvlek-graph').options.way === 'patches'");
             assertThat(page.locator(".told-now"))
-                    .hasText(Pattern.compile("\\. [\\p{L}' -]+: \\d+, .*plaats onbekend: \\d+$"));
+                    .hasText(Pattern.compile("series\\. .+: \\d+, plaats onbekend: \\d+$"));
             page.goBack();
             page.waitForFunction("() => document.querySelector('inktvlek-graph').options.way === 'rings'");
             page.goBack();

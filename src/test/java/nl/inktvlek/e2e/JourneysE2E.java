@@ -208,7 +208,7 @@ class JourneysE2E {
         try (var visitor = new Browser(port).visitor().signedIn("coordinator").open("inktvlek?beeld=naast-elkaar")) {
             var page = visitor.page;
             assertThat(page.locator("main svg.plot-drawing:visible").first()).isVisible();
-            assertThat(page.getByText(Pattern.compile("^Tot en met .* mensen in \\d+ gemeenten")))
+            assertThat(page.getByText(Pattern.compile("^Tot en met .* mensen, per gemeente geteld, in \\d+ gemeenten")))
                     .isVisible();
             page.getByRole(AriaRole.BUTTON, named("Generaties")).click();
             page.waitForURL("**/inktvlek?beeld=generaties");

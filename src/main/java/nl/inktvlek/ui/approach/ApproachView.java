@@ -132,7 +132,10 @@ class ApproachView extends Main implements HasDynamicTitle {
     }
 
     private String found(Progress progress) {
-        return getTranslation("approach.progress", progress.sets(), Math.round(100 * progress.certifiedRatio()));
+        long certified = Math.round(100 * progress.certifiedRatio());
+        return certified == 0
+                ? getTranslation("approach.progress.begin")
+                : getTranslation("approach.progress", progress.sets(), certified);
     }
 
     private void show(ApproachQuestion question, Advice advice) {

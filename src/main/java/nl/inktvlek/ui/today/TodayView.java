@@ -89,19 +89,23 @@ class TodayView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
         removeAll();
         add(new PageHead(getTranslation("today.title"), getTranslation("today.lead")));
-        tour.offer().ifPresent(this::add);
         if (state.isFor(actor.get())) {
             add(state.of(actor.get()));
         }
-        add(
-                waiting.of(actor.get()),
-                questions(),
-                network(),
-                new ChangesPanel(journal, onePerson, undo, actor.get(), clock));
+        var first = new Div(waiting.of(actor.get()), beside());
+        first.addClassName("today-first");
+        add(first, questions(), network(), new ChangesPanel(journal, onePerson, undo, actor.get(), clock));
+    }
+
+    /// What is seen beside what waits.
+    private Component beside() {
+        var beside = new Div();
         var reach = courses.reach(actor.get());
         if (!reach.isEmpty()) {
-            addComponentAtIndex(2, new ReachGlance(reach, LocalDate.now(clock)));
+            beside.add(new ReachGlance(reach, LocalDate.now(clock)));
         }
+        tour.offer().ifPresent(beside::add);
+        return beside;
     }
 
     private Component questions() {

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,6 +28,7 @@ import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.explore.Exploration;
+import nl.inktvlek.programme.leaders.Leader;
 import nl.inktvlek.programme.leaders.LeaderProfile;
 import nl.inktvlek.programme.leaders.Leaders;
 import nl.inktvlek.programme.meetings.Meetings;
@@ -144,14 +146,8 @@ class WaitingList {
 
     private void steps(Actor actor, List<Waiting> all) {
         var waiting = approaches.waiting(actor);
-        var names = exploration
-                .byCodes(actor, waiting.stream().map(Approaches.Waiting::person).toList())
-                .stream()
-                .collect(Collectors.toMap(
-                        hit -> hit.node().code(),
-                        hit -> Wording.name(
-                                hit.node(), hit.name(), UI.getCurrent().getLocale()),
-                        (same, again) -> same));
+        var names =
+                names(actor, waiting.stream().map(Approaches.Waiting::person).toList());
         group(
                 all,
                 "today.steps",
@@ -163,6 +159,16 @@ class WaitingList {
                                 Wording.day(step.on()),
                                 text("step." + step.step().name()),
                                 names.getOrDefault(step.person(), step.person()))));
+    }
+
+    /// What people are called for this reader, by their code.
+    private Map<String, String> names(Actor actor, List<String> people) {
+        return exploration.byCodes(actor, people).stream()
+                .collect(Collectors.toMap(
+                        hit -> hit.node().code(),
+                        hit -> Wording.name(
+                                hit.node(), hit.name(), UI.getCurrent().getLocale()),
+                        (same, again) -> same));
     }
 
     /// Key figures who have to be told that we know them, with their last day.
@@ -225,11 +231,15 @@ class WaitingList {
                 .filter(leader -> leader.status() == LeaderProfile.Status.CANDIDATE)
                 .filter(leader -> access.mayChange(actor, DataKind.LEADER, leader.partners()))
                 .toList();
+        var names =
+                names(actor, wanting.stream().limit(MOST).map(Leader::person).toList());
         group(
                 all,
                 "today.candidates",
                 wanting,
-                leader -> link("gespreksleider/" + leader.person(), text("today.candidate", leader.person())));
+                leader -> link(
+                        "gespreksleider/" + leader.person(),
+                        text("today.candidate", names.getOrDefault(leader.person(), leader.person()))));
     }
 
     private void glass(Actor actor, List<Waiting> all) {
