@@ -92,6 +92,7 @@ public final class FileRecognition {
         if (headers.size() > MOST_COLUMNS) {
             throw new FileNotUsable(Problem.error(file.name(), header.number(), "", "too-many-columns", MOST_COLUMNS));
         }
+        Lines.requireClosedQuotes(file, layout);
         var reading = new TableShape.Reading(header.number(), headers.size());
         Lines.each(file, layout, reading::add);
         var choice = TableChoice.of(file.name(), layout, headers);
@@ -109,7 +110,9 @@ public final class FileRecognition {
     /// All lines of the first table, titles and all.
     public static List<Line> lines(SourceFile file) {
         var lines = new ArrayList<Line>();
-        Lines.each(file, layout(file), lines::add);
+        var layout = layout(file);
+        Lines.requireClosedQuotes(file, layout);
+        Lines.each(file, layout, lines::add);
         return lines;
     }
 

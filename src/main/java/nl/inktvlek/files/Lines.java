@@ -19,13 +19,10 @@ final class Lines {
     private Lines() {}
 
     /// Hands all lines to `reader`, blank ones included where they have a separator.
-    ///
-    /// @throws FileNotUsable if a quotation mark is not closed
     static void each(SourceFile file, Layout layout, Consumer<Line> reader) {
         switch (layout) {
             case Layout.Sheet sheet -> sheet.lines().forEach(reader);
             case Layout.Text text -> {
-                requireClosedQuotes(file, text);
                 try (var records = open(withoutMark(file, text), text.separator())) {
                     records.forEach(record -> reader.accept(line(record)));
                 } catch (CsvParseException broken) {
@@ -37,7 +34,13 @@ final class Lines {
         }
     }
 
-    private static void requireClosedQuotes(SourceFile file, Layout.Text text) {
+    /// Once for each way to read a file: not at every reading.
+    ///
+    /// @throws FileNotUsable if a quotation mark is not closed
+    static void requireClosedQuotes(SourceFile file, Layout layout) {
+        if (!(layout instanceof Layout.Text text)) {
+            return;
+        }
         try (var whole = withoutMark(file, text)) {
             var unclosed = Quotes.unclosed(whole, text.separator());
             if (unclosed.isPresent()) {

@@ -79,8 +79,7 @@ public record PopulationFile(
 
         Table(SourceFile file) {
             this.file = file;
-            this.lines = new ArrayList<>();
-            Lines.each(file, FileRecognition.layout(file), lines::add);
+            this.lines = FileRecognition.lines(file);
             header = IntStream.range(0, lines.size())
                     .filter(this::isHeader)
                     .findFirst()

@@ -36,8 +36,9 @@ public final class Ids {
         return faultOfAny(text);
     }
 
-    /// Whether a text is written as codes are: with a digit, or without small letters and spaces.
-    static boolean isCode(String text) {
+    /// Whether a text is written as codes are, with a digit or very short: no name or number of somebody, so that a
+    /// message may tell it.
+    public static boolean isCode(String text) {
         return fault(text).isEmpty() && CODE.matcher(text).matches();
     }
 
@@ -59,10 +60,5 @@ public final class Ids {
 
     static boolean isName(String id) {
         return id.startsWith(BY_NAME);
-    }
-
-    /// Whether a text may be told in a message: an id, and no name or number of somebody.
-    public static boolean mayBeTold(String text) {
-        return isCode(text);
     }
 }

@@ -128,14 +128,11 @@ public final class ImportCheck {
             reading.problems.add(Problem.notice(
                     file.name(), file.recognition().headerLine(), "", "columns-left-out", String.join(", ", left)));
         }
-        file.above().stream()
-                .findFirst()
-                .ifPresent(line -> reading.problems.add(Problem.notice(
-                        file.name(),
-                        line.number(),
-                        "",
-                        "above-left-out",
-                        file.above().size())));
+        var above = file.above();
+        if (!above.isEmpty()) {
+            reading.problems.add(
+                    Problem.notice(file.name(), above.getFirst().number(), "", "above-left-out", above.size()));
+        }
         for (var line : file.foot()) {
             reading.problems.add(Problem.notice(file.name(), line.number(), "", "foot-left-out"));
         }

@@ -109,12 +109,13 @@ final class PersonRows {
     }
 
     private static Optional<String> faultOfName(Row row) {
-        boolean isAlone = NamesInFiles.isPlace(name(row)) && row.filled() == 1 && row.columns() > 1;
+        var name = name(row);
+        boolean isAlone = row.filled() == 1 && row.columns() > 1 && NamesInFiles.isPlace(name);
         if (isAlone) {
             return Optional.of("not-a-name");
         }
-        boolean isLabel = row.isOfNetwork() || name(row).equals(row.text("code"));
-        return isLabel ? Optional.empty() : NamesInFiles.faultOfPerson(name(row));
+        boolean isLabel = row.isOfNetwork() || name.equals(row.text("code"));
+        return isLabel ? Optional.empty() : NamesInFiles.faultOfPerson(name);
     }
 
     /// Of one column, or of a column for each part of it; beside a first name, "naam" is the last one.

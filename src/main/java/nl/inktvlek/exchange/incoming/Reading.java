@@ -111,7 +111,7 @@ final class Reading {
             problems.add(
                     id.isEmpty()
                             ? row.error(column, "id-missing")
-                            : Ids.mayBeTold(id)
+                            : Ids.isCode(id)
                                     ? row.error(column, "id-unknown", Shown.code(id))
                                     : row.error(column, "name-unknown"));
         }

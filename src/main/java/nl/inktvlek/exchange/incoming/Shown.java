@@ -46,7 +46,7 @@ final class Shown {
 
     /// Where a code should stand.
     static String code(String text) {
-        return Ids.mayBeTold(text) && text.chars().filter(Character::isDigit).count() <= MOST_DIGITS ? text : HIDDEN;
+        return Ids.isCode(text) && text.chars().filter(Character::isDigit).count() <= MOST_DIGITS ? text : HIDDEN;
     }
 
     /// Where a word of a list should stand, or the code of a partner.

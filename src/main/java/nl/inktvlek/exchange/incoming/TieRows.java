@@ -80,7 +80,7 @@ final class TieRows {
         }
         if (from.getAsInt() == to.getAsInt()) {
             reading.problems.add(
-                    Ids.mayBeTold(row.text("from"))
+                    Ids.isCode(row.text("from"))
                             ? row.notice("from", "tie-to-self", row.text("from"))
                             : row.notice("from", "tie-to-self-name"));
             return;

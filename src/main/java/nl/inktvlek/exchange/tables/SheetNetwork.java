@@ -77,7 +77,7 @@ final class SheetNetwork {
         if (id.isEmpty()) {
             problems.add(row.error("code", "id-missing"));
         } else if (nodes.putIfAbsent(id, node) != null) {
-            problems.add(row.error("code", "id-twice", Ids.mayBeTold(id) ? id : "-"));
+            problems.add(row.error("code", "id-twice", Ids.isCode(id) ? id : "-"));
         }
     }
 
