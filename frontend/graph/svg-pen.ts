@@ -96,7 +96,8 @@ export class SvgPen implements Pen {
 
   private write(text: string, x: number, y: number, paint: string): void {
     const middle = this.textBaseline === 'middle' ? ' dominant-baseline="central"' : '';
-    const place = `x="${short(x)}" y="${short(y)}" style="font:${escaped(this.font)}"`;
+    const wide = short(this.measure(text, this.font)); // as wide in whatever font there is where it is opened
+    const place = `x="${short(x)}" y="${short(y)}" textLength="${wide}" lengthAdjust="spacingAndGlyphs" style="font:${escaped(this.font)}"`;
     this.parts.push(`<text ${place} ${paint}${middle}${this.alpha()}>${escaped(text)}</text>`);
   }
 

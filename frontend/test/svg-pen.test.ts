@@ -55,6 +55,7 @@ test('the same drawing in lines: marks, ties and names, whatever is in a name', 
   const svg = drawing();
   assert.ok(svg.includes('>Ons &lt;Huis&gt; &amp; &quot;Tuin&quot;</text>'));
   assert.ok(svg.includes('>serie Tilburg</text>'));
+  assert.match(svg, /textLength="91"[^>]*>serie Tilburg</); // as wide as it was measured, in any font
   assert.match(svg, / d="(M[\d.]+ [\d.]+L[\d.]+ [\d.]+){3}"/); // three ties
 });
 
