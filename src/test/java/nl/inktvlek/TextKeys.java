@@ -166,8 +166,7 @@ final class TextKeys {
         put("report.language.", List.of("nl", "en"));
         put("rights.section.", SourceTexts.found("PersonTrace\\.\\w+\\(\\s*\"(\\w+)\""));
         put("rights.section.", List.of("Identity"));
-        put("spreading.language.", Languages.with(List.of()));
-        put("spreading.language.", List.of("other"));
+        put("language.", Languages.with(List.of()));
         put("thing.", SourceTexts.found("Kind\\.of\\(\\s*\\w+\\.class,\\s*\"(\\w+)\""));
         endings(QUESTIONS, "check\\(\\w+, \"([^\"]+)\"", ".help");
         endings(QUESTIONS, "(?:number|decimal)\\w*\\(\"([^\"]+)\"", ".help", ".wrong");

@@ -128,7 +128,8 @@ class FileShapes {
                 new ColumnForms(
                         now.forms().days().orAsBefore(choices(row, "orders", DateReader.Order.class)),
                         now.forms().numbers().orAsBefore(choices(row, "numbers", NumberReader.Form.class)),
-                        now.forms().places().orAsBefore(choices(row, "places", PlaceForm.class))));
+                        now.forms().places().orAsBefore(choices(row, "places", PlaceForm.class)),
+                        now.forms().halfUnderstood()));
     }
 
     private static String key(Actor actor, Recognition recognition) {

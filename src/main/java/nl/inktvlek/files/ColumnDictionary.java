@@ -58,6 +58,7 @@ public final class ColumnDictionary {
     private static final Set<String> NUMBERS = Set.of("strength", "confidence");
 
     private static final int MEETINGS = 6;
+    private static final String MEETING = "meeting_";
     private static final List<String> ORDINALS = List.of(
             "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "first", "second", "third", "fourth", "fifth",
             "sixth");
@@ -102,10 +103,19 @@ public final class ColumnDictionary {
         return meeting.matches()
                 ? Stream.of(meeting.group(1), meeting.group(2), meeting.group(3))
                         .filter(Objects::nonNull)
-                        .map(number -> "meeting_"
+                        .map(number -> MEETING
                                 + (ORDINALS.contains(number) ? 1 + ORDINALS.indexOf(number) % MEETINGS : number))
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /// A day that heads a column of crosses, with its year or without: "5 maart", "do 12-03", "2026-03-19".
+    private static final Pattern DAY = Pattern.compile(
+            "(?:\\p{L}{2,9}\\.?,? )?\\d{1,2}(?:[-/. ]| ?)(?:\\d{1,2}|\\p{L}{3,10}\\.?)(?:[-/. ,]+(?:\\d{2}|\\d{4}))?|\\d{4}-\\d{1,2}-\\d{1,2}");
+
+    /// Whether a heading is a day.
+    static boolean isDay(String header) {
+        return DAY.matcher(header).matches() && header.chars().anyMatch(c -> "-/. ".indexOf(c) >= 0);
     }
 
     /// What each column means for `table`; a meaning is given to one column only.
@@ -115,12 +125,29 @@ public final class ColumnDictionary {
             var meaning = byHeader(table, header).map(Column::name);
             meanings.add(meaning.filter(name -> !meanings.contains(Optional.of(name))));
         }
+        if (table == TableKind.ATTENDANCE) {
+            numberDays(headers, meanings);
+        }
         if (table == TableKind.ORGANISATIONS && !meanings.contains(Optional.of("name"))) {
             IntStream.range(0, headers.size())
                     .filter(i -> meanings.get(i).equals(Optional.of("code")) && CALLED.contains(normal(headers.get(i))))
                     .forEach(i -> meanings.set(i, Optional.of("name")));
         }
         return List.copyOf(meanings);
+    }
+
+    /// Columns headed by days are those of the meetings, in their order.
+    private static void numberDays(List<String> headers, List<Optional<String>> meanings) {
+        var days = IntStream.range(0, headers.size())
+                .filter(i -> meanings.get(i).isEmpty() && isDay(headers.get(i)))
+                .boxed()
+                .toList();
+        boolean areNumbered = meanings.stream().flatMap(Optional::stream).anyMatch(name -> name.startsWith(MEETING));
+        if (days.size() > 1 && days.size() <= MEETINGS && !areNumbered) {
+            for (int i = 0; i < days.size(); i++) {
+                meanings.set(days.get(i), Optional.of(MEETING + (i + 1)));
+            }
+        }
     }
 
     /// Columns that `table` cannot do without and that are not among `meanings`.

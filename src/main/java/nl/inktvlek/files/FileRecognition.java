@@ -19,6 +19,9 @@ public final class FileRecognition {
     /// Most columns a table may have.
     static final int MOST_COLUMNS = 200;
 
+    /// Key of the problem that no line says what the columns are.
+    public static final String NO_HEADER = "no-header";
+
     private FileRecognition() {}
 
     /// The tables in a file: one, or one for every sheet of a workbook that is not empty.
@@ -30,15 +33,47 @@ public final class FileRecognition {
             return List.of(new MappedFile(file, recognise(file, layout), guessed(file, layout)));
         }
         var tables = new ArrayList<MappedFile>();
+        var leftOut = new ArrayList<Layout.Sheet>();
         for (var sheet : Workbook.sheets(file)) {
-            tables.add(new MappedFile(file, recognise(file, sheet), hidden(file, sheet)));
+            try {
+                tables.add(new MappedFile(file, recognise(file, sheet), hidden(file, sheet)));
+            } catch (FileNotUsable unusable) {
+                if (!unusable.problem().key().equals(NO_HEADER)) {
+                    throw unusable;
+                }
+                leftOut.add(sheet);
+            }
         }
+        if (tables.isEmpty()) {
+            throw new FileNotUsable(Problem.error(file.name(), 0, "", NO_HEADER));
+        }
+        if (!tables.stream().allMatch(FileRecognition::isRemarks)) {
+            tables.stream()
+                    .filter(FileRecognition::isRemarks)
+                    .map(table -> (Layout.Sheet) table.recognition().layout())
+                    .forEach(leftOut::add);
+            tables.removeIf(FileRecognition::isRemarks);
+        }
+        tables.set(0, tables.getFirst().noting(leftOut.stream()
+                .map(sheet -> Problem.notice(name(file, sheet), 0, "", "sheet-left-out"))
+                .toList()));
         return tables;
+    }
+
+    /// Name of a file, and of the sheet where there are several.
+    static String name(SourceFile file, Layout layout) {
+        return layout instanceof Layout.Sheet sheet ? file.name() + " › " + sheet.name() : file.name();
+    }
+
+    /// One column without a heading that says what it is: somebody's remarks.
+    private static boolean isRemarks(MappedFile table) {
+        var headers = table.recognition().headers();
+        return headers.size() == 1 && !ColumnDictionary.isKnown(headers.getFirst());
     }
 
     /// What somebody put out of sight comes in too, and is told.
     private static List<Problem> hidden(SourceFile file, Layout.Sheet sheet) {
-        var name = file.name() + " › " + sheet.name();
+        var name = name(file, sheet);
         var notes = new ArrayList<Problem>();
         if (sheet.isHidden()) {
             notes.add(Problem.notice(name, 0, "", "sheet-hidden"));
@@ -69,7 +104,7 @@ public final class FileRecognition {
         var header = TableShape.header(beginning);
         if (header.isEmpty()) {
             boolean isEmpty = beginning.stream().allMatch(Line::isBlank);
-            throw new FileNotUsable(Problem.error(file.name(), 0, "", isEmpty ? "file-empty" : "no-header"));
+            throw new FileNotUsable(Problem.error(name(file, layout), 0, "", isEmpty ? "file-empty" : NO_HEADER));
         }
         return withHeader(file, layout, header.get());
     }
@@ -82,7 +117,7 @@ public final class FileRecognition {
                 .filter(line -> line.number() == headerLine)
                 .findFirst()
                 .map(line -> withHeader(file, layout, line))
-                .orElseThrow(() -> new FileNotUsable(Problem.error(file.name(), headerLine, "", "no-header")));
+                .orElseThrow(() -> new FileNotUsable(Problem.error(file.name(), headerLine, "", NO_HEADER)));
     }
 
     private static Recognition withHeader(SourceFile file, Layout layout, Line header) {

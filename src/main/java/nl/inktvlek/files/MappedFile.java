@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.inktvlek.files.forms.DateReader;
 import nl.inktvlek.files.forms.NumberReader;
 import nl.inktvlek.files.forms.PlaceForm;
@@ -44,13 +45,19 @@ public record MappedFile(SourceFile file, Recognition recognition, List<Problem>
         return new MappedFile(file, other, notes);
     }
 
+    /// The same, with more to be told of it.
+    MappedFile noting(List<Problem> more) {
+        return new MappedFile(
+                file, recognition, Stream.concat(notes.stream(), more.stream()).toList());
+    }
+
     /// What spreadsheets write where a formula failed.
     private static final Pattern FAILED = Pattern.compile(
             "#(?:UNCOUNTED!|REF!|N/A|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|VERW!|WAARDE!|NAAM\\?|DEEL/0!|N/B|NB|GETAL!)");
 
     /// Name of the file, and of the sheet where there are several.
     public String name() {
-        return recognition.layout() instanceof Layout.Sheet sheet ? file.name() + " › " + sheet.name() : file.name();
+        return FileRecognition.name(file, recognition.layout());
     }
 
     /// One line of the file, by the columns of its table.
@@ -201,8 +208,18 @@ public record MappedFile(SourceFile file, Recognition recognition, List<Problem>
                 : Lines.first(file, recognition.layout(), (int) recognition.headerLine()).stream()
                         .filter(line -> line.number() < recognition.headerLine()
                                 && line.filled() > 1
-                                && !line.first().startsWith("#"))
+                                && !line.first().startsWith("#")
+                                && !isPartOfHeaders(line))
                         .toList();
+    }
+
+    /// Whether it is the first of two lines of headings, which stand in the table together.
+    private boolean isPartOfHeaders(Line line) {
+        return line.number() + 1 == recognition.headerLine()
+                && IntStream.range(0, line.cells().size())
+                        .allMatch(i -> line.cells().get(i).isEmpty()
+                                || recognition.headers().stream()
+                                        .anyMatch(header -> header.startsWith(line.cells().get(i))));
     }
 
     /// Lines below the table that are left out.

@@ -49,16 +49,15 @@ public record Recognition(
     }
 
     public Recognition withOrder(int column, DateReader.Order order) {
-        return withForms(new ColumnForms(forms.days().with(column, order), forms.numbers(), forms.places()));
+        return withForms(forms.withDays(forms.days().with(column, order)));
     }
 
     public Recognition withNumbers(int column, NumberReader.Form form) {
-        return withForms(new ColumnForms(forms.days(), forms.numbers().with(column, form), forms.places()));
+        return withForms(forms.withNumbers(forms.numbers().with(column, form)));
     }
 
     public Recognition withPlaces(int column, PlaceForm form) {
-        return withForms(
-                new ColumnForms(forms.days(), forms.numbers(), forms.places().with(column, form)));
+        return withForms(forms.withPlaces(forms.places().with(column, form)));
     }
 
     /// With the lines below the table taken for rows of it.

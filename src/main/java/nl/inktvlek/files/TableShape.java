@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.inktvlek.files.forms.ColumnForms;
 import nl.inktvlek.files.forms.DateReader;
 import nl.inktvlek.files.forms.NumberReader;
@@ -52,7 +54,7 @@ final class TableShape {
                 continue;
             }
             int known = knownWords(line);
-            if (!canBeHeader(line, known > 1)) {
+            if (!canBeHeader(line, known > 1) && !(known > 0 && headsCrosses(line, lines))) {
                 continue;
             }
             boolean isWide = line.width() > 1 || usual <= 1;
@@ -62,7 +64,57 @@ final class TableShape {
                 most = score;
             }
         }
-        return Optional.ofNullable(best);
+        return Optional.ofNullable(best).map(header -> withSecondLine(header, lines));
+    }
+
+    /// Days beside a known word, with ticks below each of them and no other day.
+    private static boolean headsCrosses(Line line, List<Line> lines) {
+        var below = lines.stream()
+                .filter(other -> other.number() > line.number() && !other.isBlank())
+                .toList();
+        var days = IntStream.range(0, line.cells().size())
+                .filter(i -> ColumnDictionary.isDay(line.cells().get(i)))
+                .boxed()
+                .toList();
+        return days.size() > 1
+                && below.stream().anyMatch(other -> days.stream().anyMatch(i -> !cell(other, i).isEmpty()))
+                && below.stream()
+                        .allMatch(other -> days.stream()
+                                .map(i -> cell(other, i))
+                                .allMatch(text -> text.isEmpty()
+                                        || CellReader.yes(text).isPresent()));
+    }
+
+    private static String cell(Line line, int column) {
+        return column < line.cells().size() ? line.cells().get(column) : "";
+    }
+
+    /// Headings over two lines: "Bijeenkomst" above "1", "2" and "3"; "Contact" above "telefoon" and "e-mail". They
+    /// stand on the second, together.
+    private static Line withSecondLine(Line header, List<Line> lines) {
+        var second = lines.stream()
+                .filter(line -> line.number() == header.number() + 1
+                        && !line.isBlank()
+                        && cell(line, 0).isEmpty())
+                .findFirst();
+        if (second.isEmpty()) {
+            return header;
+        }
+        var together = new ArrayList<String>();
+        var above = "";
+        for (int i = 0; i < Math.max(header.width(), second.get().width()); i++) {
+            var upper = cell(header, i);
+            var lower = cell(second.get(), i);
+            above = upper.isEmpty() ? above : upper;
+            var both = (above + " " + lower).strip();
+            together.add(lower.isEmpty() ? upper : isOneHeading(both, lower) ? both : lower);
+        }
+        var joined = new Line(second.get().number(), together);
+        return knownWords(joined) > knownWords(header) ? joined : header;
+    }
+
+    private static boolean isOneHeading(String both, String lower) {
+        return ColumnDictionary.isKnown(both) || !ColumnDictionary.isKnown(lower);
     }
 
     /// Whether what stands above is a title, and no headings of as many columns.
@@ -160,7 +212,11 @@ final class TableShape {
             return new ColumnForms(
                     ColumnForms.Choices.of(days, DateReader.Evidence::order, DateReader.Evidence::isInFigures),
                     ColumnForms.Choices.of(numbers, NumberReader.Evidence::form, NumberReader.Evidence::isMarked),
-                    ColumnForms.Choices.of(places, PlaceForm.Evidence::form, PlaceForm.Evidence::isTwofold));
+                    ColumnForms.Choices.of(places, PlaceForm.Evidence::form, PlaceForm.Evidence::isTwofold),
+                    days.entrySet().stream()
+                            .filter(column -> column.getValue().isHalfUnderstood())
+                            .map(Map.Entry::getKey)
+                            .collect(Collectors.toSet()));
         }
 
         /// First line of the foot, or 0 where the table ends with the file.

@@ -37,7 +37,7 @@ public record Words(MessageSource texts, Locale locale) {
 
     /// @param name in Dutch; "" for all that are not named
     String language(String name) {
-        return text("spreading.language." + (name.isEmpty() ? "other" : name));
+        return name.isEmpty() ? text("spreading.language.other") : text("language." + name);
     }
 
     public NumberFormat numbers() {

@@ -4,6 +4,7 @@ import static nl.inktvlek.DozenSeries.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.RouteRegistry;
@@ -222,7 +223,8 @@ class AccessMatrixE2E {
                         if (refused == allowed.contains(role)) {
                             wrong.add(role + " " + route);
                         } else if (!refused) {
-                            Stream.concat(fields(visitor).stream(), columnsOfFile(visitor).stream())
+                            Stream.of(fields(visitor), fieldsToChange(visitor), columnsOfFile(visitor))
+                                    .flatMap(List::stream)
                                     .forEach(field -> seen.computeIfAbsent(view + ";" + field, any -> new TreeSet<>())
                                             .add(role));
                         }
@@ -340,6 +342,17 @@ class AccessMatrixE2E {
         }
     }
 
+    /// What the form of a thing has, on a page that shows the thing first.
+    private static List<String> fieldsToChange(Browser.Visitor visitor) {
+        var change = visitor.page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Wijzigen").setExact(true));
+        for (int i = change.count(); i > 0; i--) {
+            change.first().click();
+            visitor.atRest();
+        }
+        return fields(visitor);
+    }
+
     /// The columns of the list on this page as it is taken along, with all columns chosen; as "file;Taal".
     private List<String> columnsOfFile(Browser.Visitor visitor) {
         var page = visitor.page;
@@ -414,9 +427,10 @@ class AccessMatrixE2E {
                         .filter((element) => element.localName.startsWith('vaadin-') && !element.localName.endsWith('-chip'))
                         .filter((element) => typeof element.label === 'string')
                         .map((element) => 'field;' + element.label.trim());
+                    const told = [...document.querySelectorAll('dl.known dt')].map((term) => 'field;' + term.textContent.trim());
                     const log = document.querySelector('inktvlek-meeting-log')?.shadowRoot?.querySelectorAll('label') ?? [];
                     const labels = [...log].map((label) => 'field;' + label.textContent.trim());
-                    return [...new Set([...columns, ...headers, ...fields, ...labels])]
+                    return [...new Set([...columns, ...headers, ...fields, ...told, ...labels])]
                         .map((text) => text.replace(/;.*\\(Sleutelfiguur.*|;[A-Z0-9]{10}$/, ';‹mens›'))
                         .filter((text) => !/;\\d*$/.test(text));
                 }""");

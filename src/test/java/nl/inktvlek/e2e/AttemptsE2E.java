@@ -3,6 +3,7 @@ package nl.inktvlek.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -177,14 +178,20 @@ class AttemptsE2E {
         return graph.find(cypher, Map.of(), row -> row.get("code").asString()).orElseThrow();
     }
 
-    /// A page that shows another partner's series has its form switched off. Switched on again in the browser, what it
-    /// sends is not taken.
+    /// Of another partner's series there is no form at all; that of a project is switched off. Switched on again in the
+    /// browser, what it sends is not taken.
     @Test
     void a_form_that_is_switched_on_in_the_browser_changes_nothing() {
-        var others = code("MATCH (s:Series)-[:RUN_BY]->({code: 'FSAN'}) RETURN s.code AS code LIMIT 1");
+        var series = code("MATCH (s:Series)-[:RUN_BY]->({code: 'FSAN'}) RETURN s.code AS code LIMIT 1");
+        var others = code("MATCH (p:Project {name: 'Eigen kompas'})-[:CARRIED_BY]->({code: 'FSAN'}) RETURN p.code AS code");
         try (var visitor = new Browser(port).visitor().logIn("recruiter")) {
             var page = visitor.page;
-            visitor.open("serie/" + others).atRest();
+            visitor.open("serie/" + series).atRest();
+            PlaywrightAssertions.assertThat(page.locator(".known")).isVisible();
+            PlaywrightAssertions.assertThat(page.locator("main vaadin-text-field"))
+                    .hasCount(0);
+            visitor.open("project/" + others).atRest();
+            page.getByText("Project invullen").click();
             var before = properties(others);
             var sent = new ArrayList<String>();
             page.onRequest(request -> {
@@ -197,13 +204,13 @@ class AttemptsE2E {
                         element.removeAttribute('disabled');
                         element.disabled = false;
                     })""");
-            var group = page.getByLabel("Groep", new Page.GetByLabelOptions().setExact(true));
-            group.fill("gekaapt");
-            group.press("Tab");
+            var norm = page.getByLabel("Norm", new Page.GetByLabelOptions().setExact(true));
+            norm.fill("gekaapt");
+            norm.press("Tab");
             page.getByRole(
                             AriaRole.BUTTON,
                             new Page.GetByRoleOptions().setName("Bewaren").setExact(true))
-                    .first()
+                    .filter(new Locator.FilterOptions().setVisible(true))
                     .click();
             visitor.atRest();
             assertThat(sent).anyMatch(message -> message.contains("gekaapt") || message.contains("\"click\""));
@@ -211,10 +218,10 @@ class AttemptsE2E {
         }
     }
 
-    private Map<String, Object> properties(String series) {
+    private Map<String, Object> properties(String project) {
         return graph.find(
-                        "MATCH (s:Series {code: $code}) RETURN properties(s) AS fields",
-                        Map.of("code", series),
+                        "MATCH (p:Project {code: $code}) RETURN properties(p) AS fields",
+                        Map.of("code", project),
                         row -> row.get("fields").asMap())
                 .orElseThrow();
     }

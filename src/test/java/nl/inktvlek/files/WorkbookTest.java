@@ -1,6 +1,7 @@
 package nl.inktvlek.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.github.miachm.sods.SpreadSheet;
@@ -58,6 +59,23 @@ class WorkbookTest {
                 .containsExactly(
                         List.of("1", "Bedachte Zoë", "0612345678", "2026-03-05", "ja"),
                         List.of("2", "Bedachte İnci", "612345679", "2026-04-15", "nee"));
+    }
+
+    @Test
+    void a_sheet_of_remarks_is_left_out_and_told() throws IOException {
+        var sheets = new LinkedHashMap<String, TableFile>();
+        sheets.put("lees mij", new TableFile(List.of("Bijgewerkt in mei"), List.of(List.of("Nog bellen met de school"))));
+        sheets.put("getallen", new TableFile(List.of("1", "2"), List.of(List.of("3", "4"))));
+        sheets.put("mensen", new TableFile(List.of("id", "naam"), List.of(List.of("A", "Bedachte An"))));
+        var out = new ByteArrayOutputStream();
+        TableFile.writeXlsx(out, sheets);
+        var tables = FileRecognition.tables(new SourceFile("alles.xlsx", out.toByteArray()));
+        assertThat(tables).extracting(MappedFile::name).containsExactly("alles.xlsx › mensen");
+        assertThat(tables.getFirst().notes())
+                .extracting(Problem::file, Problem::key)
+                .containsExactlyInAnyOrder(
+                        tuple("alles.xlsx › lees mij", "sheet-left-out"),
+                        tuple("alles.xlsx › getallen", "sheet-left-out"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import nl.inktvlek.files.ProblemList;
 import nl.inktvlek.files.forms.DateReader;
 import nl.inktvlek.files.forms.NumberReader;
 import nl.inktvlek.files.forms.PlaceForm;
+import nl.inktvlek.vocabulary.Languages;
 import nl.inktvlek.vocabulary.Municipalities;
 import nl.inktvlek.vocabulary.Municipalities.Municipality;
 import nl.inktvlek.vocabulary.Postcodes;
@@ -174,6 +175,18 @@ record CheckedCells(Map<String, Integer> partners, ProblemList problems) {
             return Optional.empty();
         }
         return day.or(() -> other);
+    }
+
+    /// Each once, by the name it has here: "turks" and "Turkish" are one language.
+    List<String> languages(Row row) {
+        var languages = CellReader.words(row.text("languages")).stream()
+                .map(Languages::named)
+                .distinct()
+                .toList();
+        languages.stream()
+                .filter(language -> !Languages.isOne(language))
+                .forEach(other -> problems.add(row.notice("languages", "language-unknown", Shown.figures(other))));
+        return languages;
     }
 
     /// Yes or no; empty where it is neither.

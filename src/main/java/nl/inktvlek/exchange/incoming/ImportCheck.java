@@ -107,6 +107,15 @@ public final class ImportCheck {
                         Problem.notice(file.name(), file.recognition().headerLine(), header, "never-stored", header));
             }
         }
+        for (int column : file.recognition().forms().halfUnderstood()) {
+            if (file.recognition().meanings().get(column).isPresent()) {
+                reading.problems.add(Problem.notice(
+                        file.name(),
+                        file.recognition().headerLine(),
+                        file.recognition().headers().get(column),
+                        "days-half-understood"));
+            }
+        }
         tellWhatIsLeftOut(file);
     }
 

@@ -68,7 +68,7 @@ final class OrganisationRows {
                 name(row),
                 reading.cells.oneOf(row, "kind", OrganisationKind.class).orElse(OrganisationKind.SELF_ORGANISATION),
                 reading.cells.municipality(row),
-                CellReader.words(row.text("languages")));
+                reading.cells.languages(row));
     }
 
     /// Without codes an organisation is known by its name.

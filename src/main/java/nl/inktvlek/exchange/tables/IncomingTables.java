@@ -39,7 +39,7 @@ public final class IncomingTables {
                     ? tables
                     : grid(file).orElse(tables);
         } catch (FileNotUsable without) {
-            if (!without.problem().key().equals("no-header")) {
+            if (!without.problem().key().equals(FileRecognition.NO_HEADER)) {
                 throw without;
             }
             return grid(file).orElseThrow(() -> without);

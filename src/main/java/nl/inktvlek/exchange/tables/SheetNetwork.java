@@ -1,6 +1,8 @@
 package nl.inktvlek.exchange.tables;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.inktvlek.exchange.incoming.Ids;
 import nl.inktvlek.files.CellReader;
 import nl.inktvlek.files.MappedFile;
@@ -20,20 +23,37 @@ import nl.inktvlek.files.networks.NetworkFile.Node;
 import nl.inktvlek.files.networks.NetworkFile.Period;
 import nl.inktvlek.files.networks.NetworkFormat;
 
-/// A table of nodes that says what each is, and a table of ties: as this product writes a network into a workbook.
+/// A table of nodes that says what each is, and a table of ties: as this product and Kumu write a network into a
+/// workbook, and as people do who have people and organisations in one list.
 final class SheetNetwork {
 
     private static final List<String> WHAT = List.of("what", "wat");
-    private static final List<String> NODE = List.of("id", "label", "mode", "start", "end");
-    private static final List<String> EDGE = List.of("source", "target", "directed", "weight", "kind", "start", "end");
+    private static final List<String> ID = List.of("id", "code");
+    private static final List<String> NAME = List.of("label", "name", "naam");
+    private static final List<String> FROM = List.of("source", "from", "van");
+    private static final List<String> TO = List.of("target", "to", "naar");
+    private static final List<String> WEIGHT = List.of("weight", "strength", "sterkte");
+    private static final List<String> KIND = List.of("kind", "type", "soort");
+    private static final List<String> DIRECTED = List.of("directed", "direction");
+    private static final List<String> NODE = together(ID, NAME, List.of("mode", "start", "end"));
+    private static final List<String> EDGE = together(FROM, TO, DIRECTED, WEIGHT, KIND, List.of("start", "end"));
 
     private final Map<String, Node> nodes = new LinkedHashMap<>();
+
+    /// Id by what a node is called; "" for what several are called.
+    private final Map<String, String> byLabel = new HashMap<>();
+
     private final List<Edge> edges = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private SheetNetwork() {}
 
-    /// Nothing unless one of the tables says of what has an id what it is.
+    @SafeVarargs
+    private static List<String> together(List<String>... lists) {
+        return Stream.of(lists).flatMap(List::stream).toList();
+    }
+
+    /// Nothing unless one of the tables says of what it lists what that is.
     static Optional<NetworkFile> of(List<MappedFile> tables) {
         var network = new SheetNetwork();
         var lists = tables.stream().filter(SheetNetwork::isOfNodes).toList();
@@ -48,15 +68,25 @@ final class SheetNetwork {
     }
 
     private static boolean isOfNodes(MappedFile table) {
-        return has(table, "id") && has(table, "label") && WHAT.stream().anyMatch(header -> has(table, header));
+        return has(table, ID) && has(table, List.of("label")) && has(table, WHAT)
+                || has(table, NAME) && !isOfEdges(table) && isMixed(table);
+    }
+
+    /// Whether a column says of each row what it is, and not the same of all.
+    private static boolean isMixed(MappedFile table) {
+        return NodeSort.ATTRIBUTES.stream().filter(headers(table)::contains).anyMatch(header -> {
+            var sorts = new HashSet<Optional<NodeSort>>();
+            table.read(row -> sorts.add(NodeSort.of(cell(table, row, List.of(header)))), any -> {});
+            return sorts.size() > 1 && !sorts.contains(Optional.<NodeSort>empty());
+        });
     }
 
     private static boolean isOfEdges(MappedFile table) {
-        return has(table, "source") && has(table, "target");
+        return has(table, FROM) && has(table, TO);
     }
 
-    private static boolean has(MappedFile table, String header) {
-        return headers(table).contains(header);
+    private static boolean has(MappedFile table, List<String> names) {
+        return names.stream().anyMatch(headers(table)::contains);
     }
 
     private static List<String> headers(MappedFile table) {
@@ -65,49 +95,69 @@ final class SheetNetwork {
                 .toList();
     }
 
-    private static String cell(MappedFile table, Row row, String header) {
-        int position = headers(table).indexOf(header);
-        return position < 0 ? "" : row.cell(position);
+    /// The cell under the first of these names that is a header.
+    private static String cell(MappedFile table, Row row, List<String> names) {
+        var headers = headers(table);
+        return names.stream()
+                .filter(headers::contains)
+                .findFirst()
+                .map(name -> row.cell(headers.indexOf(name)))
+                .orElse("");
     }
 
     private void node(MappedFile table, Row row) {
-        var id = cell(table, row, "id");
-        var mode = Mode.ofText(cell(table, row, "mode"));
-        var node = new Node(id, cell(table, row, "label"), mode, periods(table, row), others(table, row, NODE));
+        var label = cell(table, row, NAME);
+        var id = has(table, ID) ? cell(table, row, ID) : label;
+        var mode = Mode.ofText(cell(table, row, List.of("mode")));
+        var node = new Node(id, label, mode, periods(table, row), others(table, row, NODE));
         if (id.isEmpty()) {
             problems.add(row.error("code", "id-missing"));
         } else if (nodes.putIfAbsent(id, node) != null) {
             problems.add(row.error("code", "id-twice", Ids.isCode(id) ? id : "-"));
+        } else {
+            byLabel.merge(label, id, (one, other) -> "");
         }
     }
 
     private void edge(MappedFile table, Row row) {
-        var from = cell(table, row, "source");
-        var to = cell(table, row, "target");
-        if (!nodes.containsKey(from) || !nodes.containsKey(to)) {
+        var from = id(cell(table, row, FROM));
+        var to = id(cell(table, row, TO));
+        if (from.isEmpty() || to.isEmpty()) {
             problems.add(row.error("from", "name-unknown"));
             return;
         }
-        var weight = cell(table, row, "weight");
+        var weight = cell(table, row, WEIGHT);
         var number = CellReader.number(weight);
         if (!weight.isEmpty() && number.isEmpty()) {
             problems.add(row.error("strength", "not-a-number", weight));
             return;
         }
         edges.add(new Edge(
-                from,
-                to,
-                CellReader.yes(cell(table, row, "directed")).orElse(false),
+                from.get(),
+                to.get(),
+                isDirected(cell(table, row, DIRECTED)),
                 number.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
-                cell(table, row, "kind"),
+                cell(table, row, KIND),
                 periods(table, row),
                 others(table, row, EDGE)));
     }
 
+    /// A node by its id, or by what it is called where one only is called so.
+    private Optional<String> id(String text) {
+        if (nodes.containsKey(text)) {
+            return Optional.of(text);
+        }
+        return Optional.ofNullable(byLabel.get(text)).filter(id -> !id.isEmpty());
+    }
+
+    private static boolean isDirected(String text) {
+        return text.equalsIgnoreCase("directed") || CellReader.yes(text).orElse(false);
+    }
+
     /// Several stand in one cell, with a bar between them.
     private static List<Period> periods(MappedFile table, Row row) {
-        var starts = cell(table, row, "start").split("\\|", -1);
-        var ends = cell(table, row, "end").split("\\|", -1);
+        var starts = cell(table, row, List.of("start")).split("\\|", -1);
+        var ends = cell(table, row, List.of("end")).split("\\|", -1);
         return IntStream.range(0, Math.max(starts.length, ends.length))
                 .mapToObj(i -> new Period(i < starts.length ? starts[i] : "", i < ends.length ? ends[i] : ""))
                 .filter(period -> !period.start().isEmpty() || !period.end().isEmpty())

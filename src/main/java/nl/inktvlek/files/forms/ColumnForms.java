@@ -13,8 +13,28 @@ import java.util.stream.Collectors;
 /// @param days which of two numbers of a day is the month: 03/04/2026
 /// @param numbers which mark stands before the decimals: 1.234
 /// @param places whether four digits are the code of a municipality or a postcode: 1701
+/// @param halfUnderstood columns of which a spreadsheet understood some days, perhaps the other way round, and left others
 public record ColumnForms(
-        Choices<DateReader.Order> days, Choices<NumberReader.Form> numbers, Choices<PlaceForm> places) {
+        Choices<DateReader.Order> days,
+        Choices<NumberReader.Form> numbers,
+        Choices<PlaceForm> places,
+        Set<Integer> halfUnderstood) {
+
+    public ColumnForms {
+        halfUnderstood = Set.copyOf(halfUnderstood);
+    }
+
+    public ColumnForms withDays(Choices<DateReader.Order> others) {
+        return new ColumnForms(others, numbers, places, halfUnderstood);
+    }
+
+    public ColumnForms withNumbers(Choices<NumberReader.Form> others) {
+        return new ColumnForms(days, others, places, halfUnderstood);
+    }
+
+    public ColumnForms withPlaces(Choices<PlaceForm> others) {
+        return new ColumnForms(days, numbers, others, halfUnderstood);
+    }
 
     /// A choice for every column that has one to make.
     ///

@@ -116,8 +116,10 @@ public final class DateReader {
         private boolean dayFirst;
         private boolean monthFirst;
         private boolean slashes;
+        private boolean yearFirst;
 
         public void add(String text) {
+            yearFirst |= YEAR_FIRST.matcher(text).matches();
             match(NUMBERS, text).ifPresent(day -> {
                 inFigures = true;
                 dayFirst |= Integer.parseInt(day.group(1)) > 12;
@@ -128,6 +130,12 @@ public final class DateReader {
 
         public boolean isInFigures() {
             return inFigures;
+        }
+
+        /// Whether there are days with the year first beside such as only an American writes. From a spreadsheet the
+        /// former are the days that it understood, perhaps the other way round.
+        public boolean isHalfUnderstood() {
+            return yearFirst && monthFirst && !dayFirst;
         }
 
         /// Empty where both orders fit, or neither. With dashes or points nobody puts the month first.

@@ -4,15 +4,25 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.inktvlek.files.CellReader;
 import nl.inktvlek.files.networks.NetworkFile.Edge;
 import nl.inktvlek.files.networks.NetworkFile.Mode;
 import nl.inktvlek.files.networks.NetworkFile.Node;
 
 /// A network in a table without a header: a matrix with labels, a list of neighbours, or a list of ties.
 public final class GridNetwork {
+
+    /// What stands where two do not know each other, or where somebody meets themselves.
+    private static final Set<String> NO_TIE = Set.of("", "-", "–", "—", ".", "nee", "n", "no", "n.v.t.", "nvt");
+
+    private static final Set<String> A_TIE = Set.of("x", "v", "✓", "✔", "√", "ja", "j", "yes", "y");
 
     private final Draft draft;
     private final List<List<String>> rows;
@@ -37,6 +47,7 @@ public final class GridNetwork {
     /// @return nothing if the table is no such matrix
     public static Optional<NetworkFile> matrix(String file, List<? extends List<String>> rows) {
         var grid = new GridNetwork(file, rows);
+        grid.dropTotals();
         return grid.isMatrix() ? Optional.of(grid.matrix()) : Optional.empty();
     }
 
@@ -57,10 +68,11 @@ public final class GridNetwork {
     ///
     /// @return nothing if it looks like none of these
     public static Optional<NetworkFile> of(String file, List<? extends List<String>> rows) {
-        var grid = new GridNetwork(file, rows);
-        if (grid.isMatrix()) {
-            return Optional.of(grid.matrix());
+        var square = matrix(file, rows);
+        if (square.isPresent()) {
+            return square;
         }
+        var grid = new GridNetwork(file, rows);
         if (grid.isTies()) {
             return Optional.of(grid.ties());
         }
@@ -85,6 +97,45 @@ public final class GridNetwork {
         return Draft.number(text.replace(',', '.'));
     }
 
+    /// What a cell of a matrix says: a number, a cross, or nothing; no value where it says something else.
+    private static OptionalDouble mark(String text) {
+        var said = text.toLowerCase(Locale.ROOT);
+        return NO_TIE.contains(said)
+                ? OptionalDouble.of(0)
+                : A_TIE.contains(said) ? OptionalDouble.of(1) : number(text);
+    }
+
+    /// Sums beside and below a matrix are nobody: a word for them stands there, and what they add up.
+    private void dropTotals() {
+        int last = rows.size() - 1;
+        int beside = rows.isEmpty() ? 0 : rows.getFirst().size() - 1;
+        boolean isBelow = last > 1
+                && CellReader.isFootWord(cell(last, 0))
+                && IntStream.range(1, beside + 1)
+                        .allMatch(column -> isSum(cell(last, column), IntStream.range(1, last)
+                                .mapToObj(row -> cell(row, column))));
+        boolean isBeside = beside > 1
+                && CellReader.isFootWord(cell(0, beside))
+                && IntStream.range(1, isBelow ? last : last + 1)
+                        .allMatch(row -> isSum(cell(row, beside), IntStream.range(1, beside)
+                                .mapToObj(column -> cell(row, column))));
+        if (isBelow) {
+            rows.removeLast();
+            lines.removeLast();
+        }
+        if (isBeside) {
+            rows.replaceAll(cells -> trimmed(cells.subList(0, Math.min(beside, cells.size()))));
+        }
+        if (isBelow || isBeside) {
+            draft.notes().count("network-totals-left-out", 0);
+        }
+    }
+
+    private static boolean isSum(String cell, Stream<String> added) {
+        double sum = added.mapToDouble(each -> mark(each).orElse(Double.NaN)).sum();
+        return Math.abs(number(cell).orElse(0) - sum) < 1e-9;
+    }
+
     private boolean isMatrix() {
         int size = rows.size();
         if (size < 2 || !cell(0, 0).isEmpty() && number(cell(0, 0)).isPresent()) {
@@ -95,8 +146,7 @@ public final class GridNetwork {
                 return false;
             }
             for (int column = 1; column < size; column++) {
-                var text = cell(i, column);
-                if (!text.isEmpty() && number(text).isEmpty()) {
+                if (mark(cell(i, column)).isEmpty()) {
                     return false;
                 }
             }
@@ -118,9 +168,9 @@ public final class GridNetwork {
         }
         for (int i = 1; i < size; i++) {
             for (int column = 1; column < size; column++) {
-                var weight = number(cell(i, column));
-                if (weight.orElse(0) != 0) {
-                    edge(i, ids.get(i - 1), ids.get(column - 1), weight);
+                var text = cell(i, column);
+                if (mark(text).orElse(0) != 0) {
+                    edge(i, ids.get(i - 1), ids.get(column - 1), number(text));
                 }
             }
         }

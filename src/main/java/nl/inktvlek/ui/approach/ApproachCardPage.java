@@ -17,8 +17,10 @@ import nl.inktvlek.recruitment.Approaches;
 import nl.inktvlek.ui.component.ContactDetails;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.Editors;
+import nl.inktvlek.ui.component.Facts;
 import nl.inktvlek.ui.component.Links;
 import nl.inktvlek.ui.component.PageHead;
+import nl.inktvlek.ui.component.ReadFirst;
 import nl.inktvlek.ui.component.ThingForm;
 import nl.inktvlek.ui.component.Undo;
 import nl.inktvlek.ui.component.Wording;
@@ -53,28 +55,31 @@ class ApproachCardPage extends Main implements HasUrlParameter<String>, HasDynam
                 .orElseThrow(NotFoundException::new);
         add(new PageHead(Wording.name(hit.node(), hit.name(), getLocale()), getTranslation("approach.card.lead")));
         try {
-            add(new ContactDetails(exploration, actor, hit.node()), form(person));
+            var card = approaches.card(actor.get(), person);
+            add(
+                    new ContactDetails(exploration, actor, hit.node()),
+                    new ReadFirst(new Facts(Approach.KIND, card, editors), true, () -> form(card)));
         } catch (AccessDeniedException _) {
             add(new Paragraph(getTranslation("approach.card.others")));
         }
         add(Links.line("benaderen", getTranslation("approach.card.back")));
     }
 
-    private ThingForm<Approach> form(String person) {
+    private ThingForm<Approach> form(Approach card) {
         return new ThingForm<>(
                         Approach.KIND,
                         editors,
-                        approaches.card(actor.get(), person),
+                        card,
                         (operation, seen, wanted) -> approaches.save(operation, actor.get(), seen, wanted),
                         (operation, stored) -> {
-                            undo.offer(getTranslation("approach.card.stored"), operation, () -> reload(person));
-                            reload(person);
+                            undo.offer(getTranslation("approach.card.stored"), operation, () -> reload(card));
+                            reload(card);
                         })
                 .addAll();
     }
 
-    private static void reload(String person) {
-        UI.getCurrent().navigate(ApproachCardPage.class, person);
+    private static void reload(Approach card) {
+        UI.getCurrent().navigate(ApproachCardPage.class, card.code());
     }
 
     @Override

@@ -37,6 +37,7 @@ import nl.inktvlek.recruitment.Approaches;
 import nl.inktvlek.recruitment.Rounds;
 import nl.inktvlek.snapshot.Node;
 import nl.inktvlek.ui.component.CurrentActor;
+import nl.inktvlek.ui.component.FoldedOnPhone;
 import nl.inktvlek.ui.component.Links;
 import nl.inktvlek.ui.component.LongWork;
 import nl.inktvlek.ui.component.PageHead;
@@ -85,7 +86,11 @@ class ApproachView extends Main implements HasDynamicTitle {
         fields = new QuestionFields(exploration.choices(actor.get()), this::askAnew);
         startWithOwnPartner();
         waiting = new LongWork(getTranslation("approach.stop"));
-        add(new PageHead(getTranslation("approach.title"), getTranslation("approach.lead")), fields, waiting, answer);
+        add(
+                new PageHead(getTranslation("approach.title"), getTranslation("approach.lead")),
+                new FoldedOnPhone(getTranslation("approach.question"), fields),
+                waiting,
+                answer);
         ask();
     }
 

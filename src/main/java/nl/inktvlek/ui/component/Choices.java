@@ -1,7 +1,9 @@
 package nl.inktvlek.ui.component;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
@@ -55,7 +57,7 @@ class Choices {
                 ordered(Municipalities.all().stream().map(place -> Map.entry(place.code(), place.name())));
             case LANGUAGES ->
                 ordered(Languages.with(exploration.choices(actor.get()).languages()).stream()
-                        .map(language -> Map.entry(language, language)));
+                        .map(language -> Map.entry(language, Wording.language(language, locale()))));
             case PARTNERS -> ordered(Partners.all().stream().map(partner -> Map.entry(partner.code(), partner.code())));
             case METHODS ->
                 ordered(methods.all(actor.get()).stream()
@@ -75,16 +77,12 @@ class Choices {
                                 .stream()
                                 .map(hit -> Map.entry(
                                         hit.node().code(),
-                                        Wording.nameKindAndPlace(
-                                                hit.node(),
-                                                hit.name(),
-                                                com.vaadin
-                                                        .flow
-                                                        .component
-                                                        .UI
-                                                        .getCurrent()
-                                                        .getLocale()))));
+                                        Wording.nameKindAndPlace(hit.node(), hit.name(), locale()))));
         };
+    }
+
+    private static Locale locale() {
+        return UI.getCurrentOrThrow().getLocale();
     }
 
     private static SequencedMap<String, String> ordered(Stream<Map.Entry<String, String>> entries) {

@@ -39,7 +39,7 @@ public final class CommunityWords {
         return Stream.of(
                         place.or(() -> Optional.of(I18NProvider.translate(locale, "community.everywhere"))),
                         name.second().map(Municipalities::name),
-                        name.language(),
+                        name.language().map(language -> Wording.language(language, locale)),
                         name.organisation().flatMap(node -> Optional.ofNullable(organisations.get(node.code()))))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));

@@ -243,6 +243,26 @@ public class Editors {
         };
     }
 
+    /// A value of a field in words, for who reads one thing: days as they are written here, people by name.
+    public Function<Object, String> told(FieldOf<?> field) {
+        if (field.value() instanceof Value.Day) {
+            return day -> day instanceof LocalDate on ? Wording.day(on) : String.valueOf(day);
+        }
+        if (field.declared().orElseThrow().choice() == Choice.PEOPLE) {
+            return people -> names(people instanceof Collection<?> codes ? codes : List.of(people));
+        }
+        return words(field);
+    }
+
+    private String names(Collection<?> codes) {
+        var locale = UI.getCurrent().getLocale();
+        return exploration
+                .byCodes(actor.get(), codes.stream().map(String::valueOf).toList())
+                .stream()
+                .map(hit -> Wording.name(hit, locale))
+                .collect(Collectors.joining(", "));
+    }
+
     private static String text(String key, Object... values) {
         return UI.getCurrent().getTranslation(key, values);
     }

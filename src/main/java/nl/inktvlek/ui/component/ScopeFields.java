@@ -36,6 +36,7 @@ public class ScopeFields extends Div {
         municipality.setItemLabelGenerator(Municipalities::name);
         language.setLabel(getTranslation("scope.language"));
         language.setItems(choices.languages());
+        language.setItemLabelGenerator(each -> Wording.language(each, getLocale()));
         source.setLabel(getTranslation("scope.source"));
         source.setItems(choices.sources());
         for (var field : List.of(partner, municipality, language, source)) {

@@ -1,6 +1,8 @@
 package nl.inktvlek.ui.component;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValue;
@@ -62,6 +64,7 @@ public class ThingForm<T extends Record & Thing> extends Div {
     private final transient Stored<T> stored;
     private final Div inputs = new Div();
     private final Div conflict = new Div();
+    private final Div actions = new Div();
     private final transient List<Runnable> changed = new ArrayList<>();
     private boolean hasBegun;
     private final Button save;
@@ -85,7 +88,7 @@ public class ThingForm<T extends Record & Thing> extends Div {
         save = new Button(getTranslation("form.save"), click -> submit(this.seen, wanted()));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setDisableOnClick(true);
-        var actions = new Div(save);
+        actions.add(save);
         actions.addClassName("actions");
         add(inputs, conflict, actions);
     }
@@ -176,6 +179,21 @@ public class ThingForm<T extends Record & Thing> extends Div {
         var draft = new Draft<>(seen);
         binder.writeBeanAsDraft(draft);
         return draft.thing;
+    }
+
+    /// Something else that can be done here, beside saving.
+    public void addAction(Component action) {
+        actions.add(action);
+    }
+
+    /// The keyboard goes to the first field.
+    public void focus() {
+        shown.values().stream()
+                .map(Editor::component)
+                .limit(1)
+                .filter(Focusable.class::isInstance)
+                .map(Focusable.class::cast)
+                .forEach(Focusable::focus);
     }
 
     public void setSaveText(String text) {

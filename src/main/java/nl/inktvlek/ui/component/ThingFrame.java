@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.NotFoundException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -42,6 +43,7 @@ public class ThingFrame<T extends Record & Thing> extends Div {
     private transient BiFunction<T, Boolean, List<Component>> below = (thing, mayChange) -> List.of();
     private transient Consumer<ThingForm<T>> fields = ThingForm::addAll;
     private String leadOfNew;
+    private transient BiConsumer<T, Facts> alsoTold = (thing, facts) -> {};
     private transient Optional<String> foldedUnder = Optional.empty();
     private transient Predicate<T> stays = thing -> false;
     private transient T shown;
@@ -81,13 +83,13 @@ public class ThingFrame<T extends Record & Thing> extends Div {
         return this;
     }
 
-    /// What stands before the form of a thing that exists.
+    /// What stands before what is known of a thing that exists.
     public ThingFrame<T> above(BiFunction<T, Boolean, List<Component>> components) {
         above = components;
         return this;
     }
 
-    /// What stands behind the form of a thing that exists.
+    /// What stands behind what is known of a thing that exists.
     public ThingFrame<T> below(BiFunction<T, Boolean, List<Component>> components) {
         below = components;
         return this;
@@ -99,13 +101,19 @@ public class ThingFrame<T extends Record & Thing> extends Div {
         return this;
     }
 
+    /// What is told of a thing that exists beside its fields.
+    public ThingFrame<T> alsoTelling(BiConsumer<T, Facts> telling) {
+        alsoTold = telling;
+        return this;
+    }
+
     /// Things like this cannot be deleted.
     public ThingFrame<T> staysIf(Predicate<T> such) {
         stays = such;
         return this;
     }
 
-    /// The form of a thing that exists is folded away under this text.
+    /// The page itself tells what is known of a thing that exists; its form is folded away under this text.
     public ThingFrame<T> folded(String key) {
         foldedUnder = Optional.of(key);
         return this;
@@ -131,9 +139,28 @@ public class ThingFrame<T extends Record & Thing> extends Div {
         if (!mayChange) {
             add(new Paragraph(getTranslation(texts + ".others")));
         }
-        if (!shown.isNew()) {
-            add(above.apply(shown, mayChange));
+        if (shown.isNew()) {
+            add(form(begun, mayChange));
+            return;
         }
+        add(above.apply(shown, mayChange));
+        add(known(mayChange));
+        add(below.apply(shown, mayChange));
+        if (mayChange && !stays.test(shown)) {
+            add(deletion());
+        }
+    }
+
+    private Component known(boolean mayChange) {
+        if (foldedUnder.isPresent()) {
+            return new Details(getTranslation(foldedUnder.get()), form(shown, mayChange));
+        }
+        var facts = new Facts(register.kind(), shown, editors);
+        alsoTold.accept(shown, facts);
+        return new ReadFirst(facts, mayChange, () -> form(shown, true));
+    }
+
+    private ThingForm<T> form(T begun, boolean mayChange) {
         var form = new ThingForm<>(
                 register.kind(),
                 editors,
@@ -143,16 +170,7 @@ public class ThingFrame<T extends Record & Thing> extends Div {
         fields.accept(form);
         form.begin(begun);
         form.setEnabled(mayChange);
-        add(foldedUnder
-                .filter(key -> !shown.isNew())
-                .<Component>map(key -> new Details(getTranslation(key), form))
-                .orElse(form));
-        if (!shown.isNew()) {
-            add(below.apply(shown, mayChange));
-            if (mayChange && !stays.test(shown)) {
-                add(deletion());
-            }
-        }
+        return form;
     }
 
     private void stored(OperationId operation, T now) {

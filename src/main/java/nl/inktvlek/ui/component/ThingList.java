@@ -2,31 +2,46 @@ package nl.inktvlek.ui.component;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.inktvlek.files.TableFile;
 import nl.inktvlek.journal.Field.Holds;
 import org.jspecify.annotations.Nullable;
 
 /// A list of things: searched, sorted, with the columns the reader wants, and taken along as CSV or XLSX. The first
-/// column leads to the thing.
+/// column leads to the thing; on a narrow screen the others stand below it. What is sought and chosen stands in the
+/// address, so that coming back from a thing is coming back to the same list.
 public class ThingList<T> extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -47,7 +62,43 @@ public class ThingList<T> extends Div {
         }
     }
 
+    private static final String SEARCH = "zoek";
+
+    /// Number of the column the list is in order of, from 1; below 0 the last first.
+    private static final String ORDER = "volgorde";
+
+    /// A field by which the reader narrows the list.
+    ///
+    /// @param parameter its name in the address
+    private record Filter<T, V>(
+            String parameter,
+            HasValue<?, V> field,
+            Optional<V> atFirst,
+            Function<V, String> written,
+            Function<String, Optional<V>> read,
+            BiPredicate<T, V> fits) {
+
+        boolean isFitting(T item) {
+            return field.getOptionalValue()
+                    .map(value -> fits.test(item, value))
+                    .orElse(true);
+        }
+
+        void read(QueryParameters address) {
+            address.getSingleParameter(parameter)
+                    .ifPresent(text -> read.apply(text).ifPresentOrElse(field::setValue, field::clear));
+        }
+
+        void write(Map<String, String> address) {
+            var value = field.getOptionalValue();
+            if (!value.equals(atFirst)) {
+                address.put(parameter, value.map(written).orElse(""));
+            }
+        }
+    }
+
     private final Grid<T> grid = new Grid<>();
+    private final Select<Column<T>> order = new Select<>();
     private final TextField search = new TextField();
     private final Paragraph count = new Paragraph();
     private final Div filters = new Div();
@@ -56,23 +107,37 @@ public class ThingList<T> extends Div {
     private final transient List<Column<T>> columns;
     private final transient Map<Column<T>, Grid.Column<T>> shown = new LinkedHashMap<>();
     private transient List<T> items = List.of();
-    private transient Predicate<T> filter = item -> true;
+    private final transient List<Filter<T, ?>> narrowedBy = new ArrayList<>();
+    private final transient Function<T, String> href;
+    private transient Set<Column<T>> chosen;
+    private boolean isNarrow;
 
     /// @param fileName name of the files to take along, without ending
     /// @param href where a thing is shown
     public ThingList(String fileName, String emptyKey, List<Column<T>> columns, Function<T, String> href) {
         this.columns = columns;
+        this.href = href;
+        chosen = columns.stream().filter(Column::isShownAtFirst).collect(Collectors.toSet());
         addClassName("things");
         search.setLabel(getTranslation("list.search"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> refresh());
+        search.addValueChangeListener(this::changed);
+        order.setLabel(getTranslation("list.order"));
+        order.setItems(columns);
+        order.setItemLabelGenerator(Column::header);
+        order.setVisible(false);
+        order.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                sort(columns.indexOf(change.getValue()) + 1);
+            }
+        });
         filters.addClassName("fields");
-        filters.add(search);
+        filters.add(search, order);
         for (var column : columns) {
             var isFirst = column.equals(columns.getFirst());
             var gridColumn = isFirst
-                    ? grid.addColumn(new ComponentRenderer<Component, T>(item -> link(item, href)))
+                    ? grid.addColumn(new ComponentRenderer<Component, T>(this::first))
                     : grid.addColumn(item -> text(column.value().apply(item), getLocale()));
             gridColumn
                     .setHeader(column.header())
@@ -88,6 +153,11 @@ public class ThingList<T> extends Div {
         }
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.setMultiSort(true);
+        grid.addSortListener(sorted -> {
+            if (sorted.isFromClient()) {
+                writeAddress();
+            }
+        });
         this.emptyKey = emptyKey;
         empty.addClassName("empty");
         grid.setEmptyStateComponent(empty);
@@ -97,21 +167,91 @@ public class ThingList<T> extends Div {
         add(filters, count, grid, new Details(getTranslation("list.columns"), columnChoice()), files(fileName));
     }
 
-    /// `?zoek=` in the address of the page narrows the list, so that other pages can lead to a part of it.
     @Override
     protected void onAttach(AttachEvent event) {
-        event.getUI()
-                .getActiveViewLocation()
-                .getQueryParameters()
-                .getSingleParameter("zoek")
-                .ifPresent(this::search);
+        var address = event.getUI().getActiveViewLocation().getQueryParameters();
+        address.getSingleParameter(SEARCH).ifPresent(this::search);
+        narrowedBy.forEach(filter -> filter.read(address));
+        address.getSingleParameter(ORDER)
+                .filter(column -> column.matches("-?[1-9]\\d?"))
+                .map(Integer::valueOf)
+                .filter(column -> Math.abs(column) <= columns.size())
+                .ifPresent(this::sort);
+        NarrowWindow.tell(this, event.getUI(), this::fold);
     }
 
-    /// Adds fields by which the reader narrows the list; they call [#refresh].
-    public void addFilters(Predicate<T> fits, Component... fields) {
-        var before = filter;
-        filter = item -> before.test(item) && fits.test(item);
-        filters.add(fields);
+    private void fold(boolean isToBe) {
+        if (isToBe != isNarrow) {
+            isNarrow = isToBe;
+            order.setVisible(isToBe);
+            showColumns();
+            grid.getDataProvider().refreshAll();
+        }
+    }
+
+    private void showColumns() {
+        shown.forEach((column, gridColumn) -> gridColumn.setVisible(
+                column.equals(columns.getFirst()) || !isNarrow && chosen.contains(column)));
+    }
+
+    /// @param column number of the column, from 1; below 0 the last first
+    private void sort(int column) {
+        var by = columns.get(Math.abs(column) - 1);
+        order.setValue(by);
+        grid.sort(List.of(new GridSortOrder<>(
+                Objects.requireNonNull(shown.get(by)), column > 0 ? SortDirection.ASCENDING : SortDirection.DESCENDING)));
+        writeAddress();
+    }
+
+    /// Adds a field by which the reader narrows the list.
+    ///
+    /// @param parameter its name in the address
+    /// @param written its value in the address
+    /// @param read the value that the address says; nothing where it says none
+    /// @param fits asked where something was chosen
+    public <V, C extends Component & HasValue<?, V>> void addFilter(
+            String parameter,
+            C field,
+            Function<V, String> written,
+            Function<String, Optional<V>> read,
+            BiPredicate<T, V> fits) {
+        narrowedBy.add(new Filter<>(parameter, field, field.getOptionalValue(), written, read, fits));
+        field.addValueChangeListener(this::changed);
+        filters.add(field);
+        refresh();
+    }
+
+    /// Reads one of some values by how it is written in the address.
+    public static <V> Function<String, Optional<V>> among(Collection<V> values, Function<V, String> written) {
+        return text -> values.stream()
+                .filter(value -> written.apply(value).equals(text))
+                .findFirst();
+    }
+
+    private void changed(HasValue.ValueChangeEvent<?> change) {
+        refresh();
+        if (change.isFromClient()) {
+            writeAddress();
+        }
+    }
+
+    private void writeAddress() {
+        var names = new ArrayList<>(List.of(SEARCH, ORDER));
+        var values = new HashMap<String, String>();
+        if (!search.isEmpty()) {
+            values.put(SEARCH, search.getValue());
+        }
+        grid.getSortOrder().stream().findFirst().ifPresent(sorted -> shown.forEach((column, gridColumn) -> {
+            if (gridColumn.equals(sorted.getSorted())) {
+                int number = columns.indexOf(column) + 1;
+                values.put(ORDER, String.valueOf(sorted.getDirection() == SortDirection.ASCENDING ? number : -number));
+            }
+        }));
+        narrowedBy.forEach(filter -> {
+            names.add(filter.parameter());
+            filter.write(values);
+        });
+        getUI().ifPresent(ui -> AddressBar.change(ui, names, values));
     }
 
     /// Narrows the list to what has these words.
@@ -135,7 +275,7 @@ public class ThingList<T> extends Div {
     private List<T> fitting() {
         var words = search.getValue().strip().toLowerCase(Locale.ROOT).split("[\\s,]+");
         return items.stream()
-                .filter(filter)
+                .filter(item -> narrowedBy.stream().allMatch(filter -> filter.isFitting(item)))
                 .filter(item -> {
                     var all = columns.stream()
                             .map(column -> text(column.value().apply(item), getLocale()))
@@ -146,19 +286,40 @@ public class ThingList<T> extends Div {
                 .toList();
     }
 
-    private RouterLink link(T item, Function<T, String> href) {
+    private Component first(T item) {
         var link = Links.to(href.apply(item), text(columns.getFirst().value().apply(item), getLocale()));
-        return link;
+        if (!isNarrow) {
+            return link;
+        }
+        var others = columns.stream()
+                .skip(1)
+                .filter(chosen::contains)
+                .map(column -> told(column, item))
+                .flatMap(Optional::stream)
+                .toList();
+        var row = new Div(link, new UnorderedList(others.toArray(ListItem[]::new)));
+        row.addClassName("narrow");
+        return row;
+    }
+
+    private Optional<ListItem> told(Column<T> column, T item) {
+        var told = text(column.value().apply(item), getLocale());
+        return told.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ListItem(new Span(column.header() + ": "), new Text(told)));
     }
 
     private CheckboxGroup<Column<T>> columnChoice() {
         var choice = new CheckboxGroup<Column<T>>(getTranslation("list.columns"));
         choice.setItems(columns);
         choice.setItemLabelGenerator(Column::header);
-        choice.setValue(columns.stream().filter(Column::isShownAtFirst).collect(Collectors.toSet()));
+        choice.setValue(chosen);
         choice.setItemEnabledProvider(column -> !column.equals(columns.getFirst()));
-        choice.addValueChangeListener(change -> shown.forEach(
-                (column, gridColumn) -> gridColumn.setVisible(change.getValue().contains(column))));
+        choice.addValueChangeListener(change -> {
+            chosen = change.getValue();
+            showColumns();
+            grid.getDataProvider().refreshAll();
+        });
         return choice;
     }
 
@@ -175,9 +336,8 @@ public class ThingList<T> extends Div {
 
     /// What is shown: the rows that fit, the columns chosen; people by their codes only.
     private TableFile table() {
-        var visible = shown.entrySet().stream()
-                .filter(entry -> entry.getValue().isVisible() && !entry.getKey().staysHere())
-                .map(Map.Entry::getKey)
+        var visible = columns.stream()
+                .filter(column -> (column.equals(columns.getFirst()) || chosen.contains(column)) && !column.staysHere())
                 .toList();
         return new TableFile(
                 visible.stream().map(Column::header).toList(),

@@ -4,6 +4,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import nl.inktvlek.explore.Exploration.Hit;
 import nl.inktvlek.explore.Exploration.Post;
 import nl.inktvlek.snapshot.Node;
 import nl.inktvlek.snapshot.NodeKind;
+import nl.inktvlek.vocabulary.Languages;
 import nl.inktvlek.vocabulary.Municipalities;
 
 /// Puts values into the reader's language.
@@ -88,6 +90,15 @@ public final class Wording {
             case Reason.BringsNewContacts fresh ->
                 I18NProvider.translate(locale, "reason.new-contacts", Math.round(100 * fresh.share()));
         };
+    }
+
+    /// A language in the words of the reader; one that no partner speaks as it was written.
+    public static String language(String language, Locale locale) {
+        return Languages.isOfPartners(language) ? I18NProvider.translate(locale, "language." + language) : language;
+    }
+
+    public static String languages(Collection<String> languages, Locale locale) {
+        return languages.stream().map(each -> language(each, locale)).collect(Collectors.joining(", "));
     }
 
     /// What a node is called for the reader who sees it so.

@@ -53,7 +53,7 @@ class CommunityCard extends Section {
     /// "Arabisch, Turks · 3 organisaties"
     private String about(Community community) {
         return Stream.of(
-                        String.join(", ", community.languages()),
+                        Wording.languages(community.languages(), getLocale()),
                         getTranslation(
                                 "sentence.ORGANISATION",
                                 community.organisations().size()))

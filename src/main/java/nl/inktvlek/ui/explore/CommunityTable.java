@@ -32,7 +32,7 @@ class CommunityTable extends Grid<CommunityTable.Row> {
                 .setHeader(getTranslation("community.outside"))
                 .setComparator(Comparator.comparingInt(row -> row.community().outside()))
                 .setAutoWidth(true);
-        addColumn(row -> String.join(", ", row.community().languages()))
+        addColumn(row -> Wording.languages(row.community().languages(), getLocale()))
                 .setHeader(getTranslation("community.languages"))
                 .setAutoWidth(true);
         setEmptyStateText(getTranslation("table.empty"));

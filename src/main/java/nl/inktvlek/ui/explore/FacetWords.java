@@ -1,8 +1,10 @@
 package nl.inktvlek.ui.explore;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import nl.inktvlek.explore.Facet;
 import nl.inktvlek.network.Partners;
+import nl.inktvlek.ui.component.Wording;
 import nl.inktvlek.vocabulary.Municipalities;
 
 /// Values of facets in the reader's words.
@@ -21,7 +23,8 @@ final class FacetWords {
                         .findFirst()
                         .orElse(value);
             case MUNICIPALITY -> Municipalities.name(value);
-            case LANGUAGE, SOURCE -> value;
+            case LANGUAGE -> Wording.language(value, UI.getCurrentOrThrow().getLocale());
+            case SOURCE -> value;
         };
     }
 }

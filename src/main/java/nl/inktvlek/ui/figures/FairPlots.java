@@ -26,7 +26,7 @@ record FairPlots(Captions captions, List<Group> groups, Map<String, MiddleHalf> 
         return Optional.of(new Bullets(
                 captions.of(
                         "dekking-per-taal",
-                        captions.text("plot.coverage.headline", least.language(), least.coverage()),
+                        captions.text("plot.coverage.headline", language(least), least.coverage()),
                         captions.text("plot.coverage.form"),
                         captions.text("plot.coverage.definition"),
                         captions.text("plot.coverage.how")),
@@ -42,7 +42,7 @@ record FairPlots(Captions captions, List<Group> groups, Map<String, MiddleHalf> 
 
     private Bullets.Row row(Group group) {
         return new Bullets.Row(
-                group.language(),
+                language(group),
                 OptionalDouble.of(group.coverage()),
                 group.representation() == 0
                         ? OptionalDouble.empty()
@@ -50,6 +50,10 @@ record FairPlots(Captions captions, List<Group> groups, Map<String, MiddleHalf> 
                 Optional.ofNullable(middleHalf.get(group.language()))
                         .map(half -> new Value(group.coverage(), half.low(), half.high())),
                 captions.text("plot.of", Wording.count(group.reached(), captions.locale()), group.population()));
+    }
+
+    private String language(Group group) {
+        return Wording.language(group.language(), captions.locale());
     }
 
     Optional<Plot> representation() {
@@ -60,12 +64,12 @@ record FairPlots(Captions captions, List<Group> groups, Map<String, MiddleHalf> 
         return Optional.of(new Ratios(
                 captions.of(
                         "in-verhouding-per-taal",
-                        captions.text("plot.ratio.headline", least.language(), least.representation()),
+                        captions.text("plot.ratio.headline", language(least), least.representation()),
                         captions.text("plot.ratio.form"),
                         captions.text("plot.ratio.definition"),
                         captions.text("figures.groups.how")),
                 groups.stream()
-                        .map(group -> new Ratios.Row(group.language(), group.representation()))
+                        .map(group -> new Ratios.Row(language(group), group.representation()))
                         .toList(),
                 new Ratios.Texts(
                         captions.text("plot.language"),

@@ -13,6 +13,7 @@ import nl.inktvlek.plots.HeatStrip;
 import nl.inktvlek.plots.Plot;
 import nl.inktvlek.programme.leaders.Leaders.Free;
 import nl.inktvlek.ui.component.Captions;
+import nl.inktvlek.ui.component.Wording;
 
 /// Which leaders are free when, by language and month.
 record FreeMonths(Free free, Locale locale, LocalDate today) {
@@ -32,7 +33,7 @@ record FreeMonths(Free free, Locale locale, LocalDate today) {
         free.byLanguage().entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, List<Integer>> each) -> -sum(each.getValue()))
                         .thenComparing(Map.Entry::getKey))
-                .forEach(each -> rows.add(new HeatStrip.Row(each.getKey(), each.getValue())));
+                .forEach(each -> rows.add(new HeatStrip.Row(Wording.language(each.getKey(), locale), each.getValue())));
         return Optional.of(new HeatStrip(
                 captions.of(
                         "vrije-gespreksleiders",

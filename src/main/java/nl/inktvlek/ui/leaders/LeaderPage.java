@@ -22,8 +22,10 @@ import nl.inktvlek.programme.training.Trainings;
 import nl.inktvlek.ui.component.ContactDetails;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.Editors;
+import nl.inktvlek.ui.component.Facts;
 import nl.inktvlek.ui.component.Links;
 import nl.inktvlek.ui.component.PageHead;
+import nl.inktvlek.ui.component.ReadFirst;
 import nl.inktvlek.ui.component.ThingForm;
 import nl.inktvlek.ui.component.Undo;
 import nl.inktvlek.ui.component.Wording;
@@ -70,12 +72,7 @@ class LeaderPage extends Main implements HasUrlParameter<String>, HasDynamicTitl
                 .orElseThrow(NotFoundException::new);
         add(
                 new PageHead(Wording.name(hit.node(), hit.name(), getLocale()), getTranslation("leader.lead")),
-                new Paragraph(getTranslation("leaders.code") + " " + person),
                 new ContactDetails(exploration, actor, hit.node()));
-        leaders.list(actor.get()).stream()
-                .filter(leader -> leader.person().equals(person))
-                .findFirst()
-                .ifPresent(leader -> add(new Paragraph(known(leader))));
         var profile = leaders.profile(actor.get(), person);
         if (profile.isNew()) {
             add(new Paragraph(getTranslation("leader.no-profile")));
@@ -85,19 +82,26 @@ class LeaderPage extends Main implements HasUrlParameter<String>, HasDynamicTitl
         if (!mayChange) {
             add(new Paragraph(getTranslation("leader.others")));
         }
+        var facts = new Facts(LeaderProfile.KIND, profile, editors);
+        leaders.list(actor.get()).stream()
+                .filter(leader -> leader.person().equals(person))
+                .findFirst()
+                .ifPresent(leader -> tell(leader, profile.isNew(), facts));
+        facts.add(getTranslation("leaders.code"), person);
+        add(new ReadFirst(facts, mayChange, () -> form(profile)));
         addLearned(person);
-        var form = form(profile);
-        form.setEnabled(mayChange);
-        add(form);
     }
 
-    private String known(Leader leader) {
-        return getTranslation(
-                "leader.known",
-                getTranslation("leader.status." + leader.status().name()),
-                String.join(", ", leader.languages()),
-                leader.regions().stream().map(Municipalities::name).collect(Collectors.joining(", ")),
-                leader.series());
+    /// What follows from the series somebody led, where the profile does not say it.
+    private void tell(Leader leader, boolean hasNoProfile, Facts facts) {
+        if (hasNoProfile) {
+            facts.add(getTranslation("leaders.status"), getTranslation("leader.status." + leader.status().name()));
+            facts.add(getTranslation("series.languages"), Wording.languages(leader.languages(), getLocale()));
+            facts.add(
+                    getTranslation("leaders.regions"),
+                    leader.regions().stream().map(Municipalities::name).collect(Collectors.joining(", ")));
+        }
+        facts.add(getTranslation("leaders.series"), String.valueOf(leader.series()));
     }
 
     private void addLearned(String person) {

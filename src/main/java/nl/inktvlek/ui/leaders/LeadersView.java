@@ -12,7 +12,9 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.explore.Exploration;
 import nl.inktvlek.journal.Field.Holds;
@@ -60,9 +62,21 @@ class LeadersView extends Main implements HasDynamicTitle {
         status.setLabel(getTranslation("leaders.status"));
         status.setItems(Status.values());
         status.setItemLabelGenerator(each -> getTranslation("leader.status." + each.name()));
-        status.addValueChangeListener(change -> list.refresh());
-        list.addFilters(leader -> status.isEmpty() || status.getValue().contains(leader.status()), status);
+        list.addFilter(
+                "status",
+                status,
+                chosen -> chosen.stream().map(Status::name).sorted().collect(Collectors.joining(" ")),
+                LeadersView::statuses,
+                (leader, chosen) -> chosen.contains(leader.status()));
         return list;
+    }
+
+    private static Optional<Set<Status>> statuses(String address) {
+        var read = ThingList.among(List.of(Status.values()), Status::name);
+        return Optional.of(Stream.of(address.split(" "))
+                .map(read)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     private List<Column<Leader>> columns() {
@@ -78,7 +92,7 @@ class LeadersView extends Main implements HasDynamicTitle {
                         leader -> getTranslation(
                                 "leader.status." + leader.status().name()),
                         true),
-                new Column<>(getTranslation("series.languages"), leader -> String.join(", ", leader.languages()), true),
+                new Column<>(getTranslation("series.languages"), leader -> Wording.languages(leader.languages(), getLocale()), true),
                 new Column<>(
                         getTranslation("leaders.regions"),
                         leader -> leader.regions().stream()

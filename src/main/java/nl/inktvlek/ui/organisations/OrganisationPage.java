@@ -19,10 +19,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.journal.NotFilledIn;
+import nl.inktvlek.journal.Saved;
 import nl.inktvlek.network.Affiliated;
 import nl.inktvlek.network.Organisation;
 import nl.inktvlek.network.Organisations;
@@ -31,10 +34,13 @@ import nl.inktvlek.programme.series.Methods;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.Editors;
 import nl.inktvlek.ui.component.Editors.Editor;
+import nl.inktvlek.ui.component.Facts;
+import nl.inktvlek.ui.component.ReadFirst;
 import nl.inktvlek.ui.component.ThingForm;
 import nl.inktvlek.ui.component.ThingFrame;
 import nl.inktvlek.ui.component.ThingFrames;
 import nl.inktvlek.ui.component.Undo;
+import nl.inktvlek.ui.component.Wording;
 import nl.inktvlek.vocabulary.Municipalities;
 
 /// One organisation; of a partner also its method.
@@ -65,6 +71,7 @@ class OrganisationPage extends Main implements HasUrlParameter<String>, HasDynam
         this.undo = undo;
         frame = frames.of(organisations, "organisation", OrganisationsView.class)
                 .called(Organisation::name)
+                .alsoTelling(this::tell)
                 .fields(OrganisationPage::fields)
                 .below(this::more)
                 .staysIf(Organisations::staysForGood);
@@ -88,6 +95,26 @@ class OrganisationPage extends Main implements HasUrlParameter<String>, HasDynam
                         String::valueOf));
     }
 
+    private void tell(Organisation shown, Facts facts) {
+        if (!shown.affiliations().isEmpty()) {
+            facts.add(
+                    getTranslation("organisation.affiliations"),
+                    shown.affiliations().stream().map(this::told).collect(Collectors.joining("; ")));
+        }
+    }
+
+    private String told(Affiliated affiliated) {
+        var kind = getTranslation("affiliation." + affiliated.kind().name());
+        var from = affiliated.from().map(day -> getTranslation("organisation.since", Wording.day(day)));
+        var to = affiliated.to().map(day -> getTranslation("organisation.until", Wording.day(day)));
+        return "%s (%s)"
+                .formatted(
+                        affiliated.partner(),
+                        Stream.of(Optional.of(kind), from, to)
+                                .flatMap(Optional::stream)
+                                .collect(Collectors.joining(", ")));
+    }
+
     private List<Component> more(Organisation shown, boolean mayChange) {
         var method = methods.find(actor.get(), shown.code());
         if (method.isPresent()) {
@@ -97,15 +124,21 @@ class OrganisationPage extends Main implements HasUrlParameter<String>, HasDynam
     }
 
     private Component method(Method method, boolean mayChange) {
-        var form = new ThingForm<>(
-                        Method.KIND,
-                        editors,
-                        method,
-                        (operation, seen, wanted) -> methods.save(operation, actor.get(), seen, wanted),
-                        (operation, stored) -> undo.offer(getTranslation("method.stored"), operation, frame::reload))
-                .addAll();
-        form.setEnabled(mayChange);
-        return new Section(new H2(getTranslation("method.title")), form);
+        return new Section(
+                new H2(getTranslation("method.title")),
+                new ReadFirst(
+                        new Facts(Method.KIND, method, editors),
+                        mayChange,
+                        () -> new ThingForm<>(Method.KIND, editors, method, this::save, this::stored).addAll()));
+    }
+
+    private Saved<Method> save(OperationId operation, Method seen, Method wanted) {
+        return methods.save(operation, actor.get(), seen, wanted);
+    }
+
+    private void stored(OperationId operation, Method now) {
+        undo.offer(getTranslation("method.stored"), operation, frame::reload);
+        frame.reload();
     }
 
     private Component merging(Organisation shown) {

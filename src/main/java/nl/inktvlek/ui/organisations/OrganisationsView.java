@@ -7,6 +7,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.network.Organisation;
@@ -50,14 +51,13 @@ class OrganisationsView extends Main implements HasDynamicTitle {
         kind.setItemLabelGenerator(each -> getTranslation("organisation.kind." + each.name()));
         kind.setClearButtonVisible(true);
         kind.setPlaceholder(getTranslation("scope.all"));
-        kind.addValueChangeListener(change -> list.refresh());
-        list.addFilters(
-                item -> kind.getValue() == null
-                        || item.organisation()
-                                .kind()
-                                .filter(kind.getValue()::equals)
-                                .isPresent(),
-                kind);
+        list.addFilter(
+                "soort",
+                kind,
+                OrganisationKind::name,
+                ThingList.among(List.of(OrganisationKind.values()), OrganisationKind::name),
+                (item, wanted) ->
+                        item.organisation().kind().filter(wanted::equals).isPresent());
         list.setItems(organisations.items(actor.get()));
         add(
                 new PageHead(

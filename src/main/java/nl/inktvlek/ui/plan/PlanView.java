@@ -161,7 +161,7 @@ class PlanView extends Main implements HasDynamicTitle {
     }
 
     private ListItem card(Spot spot, List<Force> around) {
-        var title = new H3(place(spot) + " · " + spot.language());
+        var title = new H3(place(spot) + " · " + language(spot));
         var gain = new Span(getTranslation("plan.gain", gain(spot)));
         gain.addClassName("extra");
         var reasons = new UnorderedList();
@@ -186,7 +186,7 @@ class PlanView extends Main implements HasDynamicTitle {
                         force.norm(),
                         force.circumstance()))));
         var make = Links.to(href(spot), getTranslation("plan.make"));
-        make.getElement().setAttribute("aria-label", getTranslation("plan.make.aria", place(spot), spot.language()));
+        make.getElement().setAttribute("aria-label", getTranslation("plan.make.aria", place(spot), language(spot)));
         var card = new ListItem(title, gain, reasons, new Paragraph(make));
         card.addClassName("card");
         return card;
@@ -230,15 +230,15 @@ class PlanView extends Main implements HasDynamicTitle {
     private ThingList<Spot> list() {
         var list = new ThingList<Spot>("plannen", "plan.empty", columns(), PlanView::href);
         onlyWhite.setLabel(getTranslation("plan.only-white"));
-        onlyWhite.addValueChangeListener(change -> list.refresh());
-        list.addFilters(spot -> !onlyWhite.getValue() || spot.isWhite(), onlyWhite);
+        list.addFilter(
+                "wit", onlyWhite, String::valueOf, ThingList.among(List.of(true), String::valueOf), (spot, yes) -> spot.isWhite());
         return list;
     }
 
     private List<Column<Spot>> columns() {
         return List.of(
                 new Column<>(getTranslation("series.place"), PlanView::place, true),
-                new Column<>(getTranslation("plan.language"), Spot::language, true),
+                new Column<>(getTranslation("plan.language"), this::language, true),
                 new Column<>(
                         getTranslation("plan.column.gain"),
                         spot -> round(spot.gain().people().mean()),
@@ -287,6 +287,10 @@ class PlanView extends Main implements HasDynamicTitle {
 
     private static String place(Spot spot) {
         return Municipalities.name(spot.municipality());
+    }
+
+    private String language(Spot spot) {
+        return Wording.language(spot.language(), getLocale());
     }
 
     private static String href(Spot spot) {

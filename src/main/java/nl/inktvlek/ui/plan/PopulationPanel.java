@@ -32,6 +32,7 @@ import nl.inktvlek.journal.NotFilledIn;
 import nl.inktvlek.populations.Populations;
 import nl.inktvlek.populations.Populations.Population;
 import nl.inktvlek.ui.component.CurrentActor;
+import nl.inktvlek.ui.component.Wording;
 import nl.inktvlek.vocabulary.Languages;
 import nl.inktvlek.vocabulary.Municipalities;
 
@@ -61,6 +62,7 @@ class PopulationPanel {
         }
         var language = new ComboBox<String>(text("population.language"));
         language.setItems(Languages.with(List.of()));
+        language.setItemLabelGenerator(each -> Wording.language(each, UI.getCurrent().getLocale()));
         var group = new TextField(text("population.group"));
         var source = new TextField(text("population.source"));
         source.setPlaceholder("CBS StatLine 85369NED");

@@ -66,7 +66,7 @@ record WhiteSpots(List<Spot> spots, Locale locale) {
                 spot.signs().stream().map(sign -> text("plan.reason." + sign)).collect(Collectors.joining(", "));
         var gain = text(
                 "plan.map.gain",
-                spot.language(),
+                Wording.language(spot.language(), locale),
                 Wording.number(spot.gain().people().mean(), locale));
         return reasons.isEmpty() ? gain : gain + " · " + reasons;
     }

@@ -35,7 +35,7 @@ class PlacePanel extends Div {
         add(new H2(place.name()), new Paragraph(place.province() + " · " + said));
         if (leadsOn) {
             var links = new Div(
-                    Links.to("series?zoek=" + parameter(place), getTranslation("reach.place.series")),
+                    Links.to("series?wanneer=ALL&zoek=" + parameter(place), getTranslation("reach.place.series")),
                     Links.to("gespreksleiders?zoek=" + parameter(place), getTranslation("reach.place.leaders")),
                     Links.to("organisaties?zoek=" + parameter(place), getTranslation("reach.place.organisations")),
                     Links.to("serie/nieuw?gemeente=" + place.code(), getTranslation("reach.place.make")));

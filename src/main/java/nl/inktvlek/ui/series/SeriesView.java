@@ -5,8 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -38,7 +36,7 @@ import nl.inktvlek.ui.component.ThingList.Column;
 @Route("series")
 @Menu(title = "nav.series", order = 25)
 @RolesAllowed({Role.Name.COORDINATOR, Role.Name.RECRUITER})
-class SeriesView extends Main implements AfterNavigationObserver, HasDynamicTitle {
+class SeriesView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
@@ -116,15 +114,23 @@ class SeriesView extends Main implements AfterNavigationObserver, HasDynamicTitl
         when.setLabel(getTranslation("series.when"));
         when.setItems(When.values());
         when.setItemLabelGenerator(each -> getTranslation("series.when." + each.name()));
-        when.addValueChangeListener(change -> list.setItems(ordered()));
         partner.setLabel(getTranslation("series.partner"));
-        partner.setItems(Partners.all().stream().map(Partners.Partner::code).toList());
+        var partners = Partners.all().stream().map(Partners.Partner::code).toList();
+        partner.setItems(partners);
         partner.setClearButtonVisible(true);
         partner.setPlaceholder(getTranslation("scope.all"));
-        partner.addValueChangeListener(change -> list.refresh());
-        list.addFilters(this::fits, partner, when);
         all = series.list(actor.get());
         when.setValue(all.stream().anyMatch(this::isComing) ? When.COMING : When.ALL);
+        when.addValueChangeListener(change -> list.setItems(ordered()));
+        list.setItems(ordered());
+        list.addFilter(
+                "partner",
+                partner,
+                code -> code,
+                ThingList.among(partners, code -> code),
+                (item, code) -> item.series().partner().filter(code::equals).isPresent());
+        list.addFilter(
+                "wanneer", when, When::name, ThingList.among(List.of(When.values()), When::name), this::fits);
         return list;
     }
 
@@ -140,26 +146,12 @@ class SeriesView extends Main implements AfterNavigationObserver, HasDynamicTitl
         return item.series().end().filter(end -> !end.isBefore(today)).isPresent();
     }
 
-    /// Who comes for the series of a place wants them all.
-    @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        if (event.getLocation().getQueryParameters().getSingleParameter("zoek").isPresent()) {
-            when.setValue(When.ALL);
-        }
-    }
-
-    private boolean fits(Item item) {
-        boolean fitsTime = switch (when.getValue()) {
+    private boolean fits(Item item, When time) {
+        return switch (time) {
             case ALL -> true;
             case COMING -> isComing(item);
             case HELD -> !isComing(item);
         };
-        return fitsTime
-                && (partner.getValue() == null
-                        || item.series()
-                                .partner()
-                                .filter(partner.getValue()::equals)
-                                .isPresent());
     }
 
     @Override

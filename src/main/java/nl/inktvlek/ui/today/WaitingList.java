@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -152,13 +153,14 @@ class WaitingList {
                 all,
                 "today.steps",
                 waiting,
-                step -> link(
-                        "benadering/" + step.person(),
-                        text(
-                                "today.step",
-                                Wording.day(step.on()),
-                                text("step." + step.step().name()),
-                                names.getOrDefault(step.person(), step.person()))));
+                step -> by(
+                        step.on(),
+                        link(
+                                "benadering/" + step.person(),
+                                text(
+                                        "today.step",
+                                        names.getOrDefault(step.person(), step.person()),
+                                        text("step." + step.step().name())))));
     }
 
     /// What people are called for this reader, by their code.
@@ -178,19 +180,17 @@ class WaitingList {
             return;
         }
         group(all, "today.notice", waiting.number(), waiting.first(), Optional.of(text("today.notice.why")), who -> {
-            var day = Wording.day(who.until());
             var name = Wording.untold(
                     who.person(), String.join(", ", who.at()), UI.getCurrent().getLocale());
             var told = new Button(text("today.notice.told"));
             told.addThemeVariants(ButtonVariant.SMALL);
             told.setAriaLabel(text("today.notice.told.label", name));
             told.setDisableOnClick(true);
-            var line = new Div(link("benadering/" + who.person(), text("today.notice.one", day, name)), told);
-            line.addClassName("told");
+            var line = by(who.until(), link("benadering/" + who.person(), text("today.notice.one", name)), told);
             told.addClickListener(click -> {
                 notice.told(OperationId.random(), actor, who.person());
                 line.removeAll();
-                line.add(new Paragraph(text("today.notice.told.label", name)));
+                line.add(new Span(text("today.notice.told.label", name)));
             });
             return line;
         });
@@ -201,29 +201,29 @@ class WaitingList {
                 all,
                 "today.meetings",
                 meetings.unwritten(actor, WEEKS_BACK),
-                meeting -> link(
-                        "bijeenkomst/" + meeting.code(),
-                        text(
-                                "today.meeting",
-                                Wording.day(meeting.on()),
-                                meeting.number(),
-                                Municipalities.name(meeting.municipality()))));
+                meeting -> on(
+                        meeting.on(),
+                        link(
+                                "bijeenkomst/" + meeting.code(),
+                                text(
+                                        "today.meeting",
+                                        meeting.number(),
+                                        Municipalities.name(meeting.municipality())))));
         group(
                 all,
                 "today.care",
                 afterCare.due(actor),
-                series -> link(
-                        "serie/" + series.series(),
-                        text(
-                                "today.care-due",
-                                Municipalities.name(series.municipality()),
-                                Wording.day(series.dueOn()))));
+                series -> by(
+                        series.dueOn(),
+                        link(
+                                "serie/" + series.series(),
+                                text("today.care-due", Municipalities.name(series.municipality())))));
         candidates(actor, all);
         group(
                 all,
                 "today.actions",
                 projects.due(actor),
-                action -> link("project/" + action.project(), Wording.day(action.due()) + " " + action.text()));
+                action -> by(action.due(), link("project/" + action.project(), action.text())));
     }
 
     private void candidates(Actor actor, List<Waiting> all) {
@@ -237,9 +237,11 @@ class WaitingList {
                 all,
                 "today.candidates",
                 wanting,
-                leader -> link(
-                        "gespreksleider/" + leader.person(),
-                        text("today.candidate", names.getOrDefault(leader.person(), leader.person()))));
+                leader -> line(
+                        "",
+                        link(
+                                "gespreksleider/" + leader.person(),
+                                text("today.candidate", names.getOrDefault(leader.person(), leader.person())))));
     }
 
     private void glass(Actor actor, List<Waiting> all) {
@@ -247,12 +249,9 @@ class WaitingList {
                 all,
                 "today.glass",
                 glass.told(actor),
-                opening -> new Paragraph(text(
-                        "today.glass.one",
-                        opening.by(),
-                        Wording.day(LocalDate.ofInstant(opening.at(), clock.getZone())),
-                        opening.person(),
-                        opening.reason())));
+                opening -> on(
+                        LocalDate.ofInstant(opening.at(), clock.getZone()),
+                        new Span(text("today.glass.one", opening.by(), opening.person(), opening.reason()))));
     }
 
     private static <T> void group(List<Waiting> all, String titleKey, List<T> waiting, Function<T, Component> item) {
@@ -277,6 +276,30 @@ class WaitingList {
                             .toList(),
                     why));
         }
+    }
+
+    /// To be done by a day.
+    private Div by(LocalDate day, Component... what) {
+        var line = on(day, what);
+        if (day.isBefore(LocalDate.now(clock))) {
+            var late = new Span(text("today.late"));
+            late.addClassName("late");
+            line.add(late);
+        }
+        return line;
+    }
+
+    private static Div on(LocalDate day, Component... what) {
+        return line(Wording.day(day), what);
+    }
+
+    private static Div line(String day, Component... what) {
+        var when = new Span(day);
+        when.addClassName("when");
+        var line = new Div(when);
+        line.add(what);
+        line.addClassName("due");
+        return line;
     }
 
     private static RouterLink link(String path, String text) {

@@ -433,4 +433,111 @@ class KindsOfLossTest {
                 .satisfies(position -> assertThat(position.to()).isNull());
         assertThat(told(checked)).contains("3 position-missing");
     }
+
+    /// As Kumu writes its elements, and as people do who have everybody in one list.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Label,Type,Tags;Bedachte Aad,Person,buurt;De Verzonnen Brug,Organization,",
+                "Naam,Soort,Gemeente;Bedachte Aad,persoon,Delft;De Verzonnen Brug,stichting,Delft",
+                "code,name,kind;P-1,Bedachte Aad,mens;O-1,De Verzonnen Brug,vereniging"
+            })
+    void people_and_organisations_in_one_list_are_what_it_says_they_are(String text) {
+        var checked = check(file("elements.csv", text.replace(';', '\n') + "\n"));
+        assertThat(checked.people()).extracting(PersonRow::name).containsExactly("Bedachte Aad");
+        assertThat(checked.organisations())
+                .singleElement()
+                .satisfies(organisation -> assertThat(organisation.name()).isEqualTo("De Verzonnen Brug"));
+    }
+
+    @Test
+    void a_list_of_people_who_do_different_things_is_a_list_of_people() {
+        assertThat(people("naam;soort", "Bedachte Aad;deelnemer", "Bedachte Bea;vrijwilliger")
+                        .people())
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "05-03-2026|12-03-2026|19-03-2026",
+                "5 maart|12 maart|19 maart",
+                "do 5-3|do 12-3|do 19-3",
+                "2026-03-05|2026-03-12|2026-03-19",
+                "5 mrt.|12 mrt.|19 mrt."
+            })
+    void crosses_below_days_are_of_the_meetings_in_that_order(String one, String two, String three) {
+        var checked = check(
+                file("mensen.csv", "code;naam\nP-1;Bedachte Aad\nP-2;Bedachte Bea\n"),
+                file("series.csv", SERIES),
+                file(
+                        "presentie.csv",
+                        "Deelnemer;Serie;%s;%s;%s\nP-1;S-1;x;;x\nP-2;S-1;;ja;nee\n".formatted(one, two, three)));
+        assertThat(checked.attendances())
+                .extracting(attendance -> attendance.meetings())
+                .containsExactly(List.of(1, 3), List.of(2));
+    }
+
+    @Test
+    void a_day_that_somebody_has_is_no_heading() {
+        var checked = people("naam;verteld;rol", "Bedachte Aad;05-03-2026;leider", "Bedachte Bea;12-03-2026;leider");
+        assertThat(checked.people()).hasSize(2);
+    }
+
+    @Test
+    void headings_over_two_lines_are_read_together() {
+        var crosses = check(
+                file("mensen.csv", "code;naam\nP-1;Bedachte Aad\n"),
+                file("series.csv", SERIES),
+                file("presentie.csv", "Deelnemer;Serie;Bijeenkomst;;\n;;1;2;3\nP-1;S-1;x;;x\n"));
+        assertThat(crosses.attendances())
+                .singleElement()
+                .satisfies(attendance -> assertThat(attendance.meetings()).containsExactly(1, 3));
+        assertThat(told(crosses)).containsExactly("2 series-of-nobody");
+        var people = people("naam;contact;", ";telefoon;e-mail", "Bedachte Aad;0612345601;aad@example.org");
+        assertThat(people.people()).singleElement().satisfies(person -> {
+            assertThat(person.name()).isEqualTo("Bedachte Aad");
+            assertThat(person.email()).isEqualTo("aad@example.org");
+        });
+    }
+
+    @Test
+    void a_matrix_with_crosses_a_line_for_oneself_and_totals_is_a_network() {
+        var checked = check(file("wie kent wie.csv", """
+                ;Bedachte Aad;Bedachte Bea;Bedachte Cor;Totaal
+                Bedachte Aad;-;x;;1
+                Bedachte Bea;x;-;x;2
+                Bedachte Cor;;x;-;1
+                Totaal;1;2;1;4
+                """));
+        assertThat(checked.people())
+                .extracting(PersonRow::name)
+                .containsExactlyInAnyOrder("Bedachte Aad", "Bedachte Bea", "Bedachte Cor");
+        assertThat(checked.ties()).isNotEmpty();
+        assertThat(told(checked)).contains("0 network-totals-left-out");
+    }
+
+    @Test
+    void days_that_a_spreadsheet_understood_half_are_told() {
+        var checked = people("naam;verteld", "Bedachte Aad;2026-05-03", "Bedachte Bea;3/13/2026");
+        assertThat(told(checked)).contains("1 days-half-understood");
+        assertThat(told(people("naam;verteld", "Bedachte Aad;2026-05-03", "Bedachte Bea;13/3/2026")))
+                .doesNotContain("1 days-half-understood");
+    }
+
+    @Test
+    void a_language_is_one_however_it_is_written_and_what_is_none_is_told() {
+        var checked = check(file("series.csv", """
+                code;partner;municipality;languages;meetings
+                S-1;;Rotterdam;turks, Turkish en Türkçe;05-03-2026
+                S-2;;Delft;Berbers|Spaans;05-03-2026
+                S-3;;Delft;volwassenen;05-03-2026
+                """));
+        assertThat(checked.series())
+                .extracting(series -> series.languages())
+                .containsExactly(List.of("Turks"), List.of("Tamazight", "Spaans"), List.of("volwassenen"));
+        assertThat(told(checked)).filteredOn(each -> each.contains("language")).containsExactly("4 language-unknown");
+    }
 }

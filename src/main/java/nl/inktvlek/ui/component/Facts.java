@@ -1,0 +1,48 @@
+package nl.inktvlek.ui.component;
+
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import nl.inktvlek.journal.Field.Holds;
+import nl.inktvlek.journal.FieldOf;
+import nl.inktvlek.journal.Kind;
+import nl.inktvlek.journal.Thing;
+
+/// What is filled in of a thing, to be read: each field by its name, in words.
+public final class Facts extends DescriptionList {
+
+    private static final long serialVersionUID = 1L;
+
+    private boolean isEmpty = true;
+
+    /// @param thing what is told of it
+    public <T extends Record & Thing> Facts(Kind<T> kind, T thing, Editors editors) {
+        addClassName("known");
+        for (var field : kind.fields()) {
+            var value = field.get(thing);
+            if (value != null && field.declared().isPresent() && !(field.value() instanceof FieldOf.Value.RowsOf)) {
+                var declared = field.declared().get();
+                add(
+                        getTranslation(declared.text()),
+                        editors.told(field).apply(value),
+                        declared.holds() == Holds.FREE_TEXT);
+            }
+        }
+    }
+
+    /// Tells something that is no field of its own.
+    public void add(String name, String told) {
+        add(name, told, false);
+    }
+
+    private void add(String name, String told, boolean isLong) {
+        var fact = new Div(new Term(name), new Description(told));
+        fact.setClassName("long", isLong);
+        super.add(fact);
+        isEmpty = false;
+    }
+
+    /// Whether nothing is told.
+    public boolean isEmpty() {
+        return isEmpty;
+    }
+}

@@ -1,0 +1,23 @@
+package nl.inktvlek.ui.component;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
+
+/// What stands open on a desk, and on a phone is opened when it is wanted.
+public final class FoldedOnPhone extends Details {
+
+    private static final long serialVersionUID = 1L;
+
+    /// @param told what it is, on a phone
+    public FoldedOnPhone(String told, Component... content) {
+        super(told, content);
+        addClassName("folded-on-phone");
+        setOpened(true);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        NarrowWindow.tell(this, attached.getUI(), isNarrow -> setOpened(!isNarrow));
+    }
+}
