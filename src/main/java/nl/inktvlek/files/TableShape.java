@@ -64,7 +64,9 @@ final class TableShape {
                 most = score;
             }
         }
-        return Optional.ofNullable(best).map(header -> withSecondLine(header, lines));
+        return Optional.ofNullable(best)
+                .map(header -> together(Optional.of(header), at(lines, header.number() + 1), header))
+                .map(header -> together(at(lines, header.number() - 1), Optional.of(header), header));
     }
 
     /// Days beside a known word, with ticks below each of them and no other day.
@@ -91,15 +93,13 @@ final class TableShape {
 
     /// Headings over two lines: "Bijeenkomst" above "1", "2" and "3"; "Contact" above "telefoon" and "e-mail". They
     /// stand on the second, together.
-    private static Line withSecondLine(Line header, List<Line> lines) {
-        var second = lines.stream()
-                .filter(line -> line.number() == header.number() + 1
-                        && !line.isBlank()
-                        && cell(line, 0).isEmpty())
-                .findFirst();
-        if (second.isEmpty()) {
-            return header;
+    ///
+    /// @return `otherwise` if they do not tell more together
+    private static Line together(Optional<Line> first, Optional<Line> second, Line otherwise) {
+        if (first.isEmpty() || second.isEmpty() || !cell(second.get(), 0).isEmpty()) {
+            return otherwise;
         }
+        var header = first.get();
         var together = new ArrayList<String>();
         var above = "";
         for (int i = 0; i < Math.max(header.width(), second.get().width()); i++) {
@@ -110,7 +110,13 @@ final class TableShape {
             together.add(lower.isEmpty() ? upper : isOneHeading(both, lower) ? both : lower);
         }
         var joined = new Line(second.get().number(), together);
-        return knownWords(joined) > knownWords(header) ? joined : header;
+        return knownWords(joined) > knownWords(otherwise) ? joined : otherwise;
+    }
+
+    private static Optional<Line> at(List<Line> lines, long number) {
+        return lines.stream()
+                .filter(line -> line.number() == number && !line.isBlank())
+                .findFirst();
     }
 
     private static boolean isOneHeading(String both, String lower) {

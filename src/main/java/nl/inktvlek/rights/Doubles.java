@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +30,7 @@ import nl.inktvlek.network.Identities;
 import nl.inktvlek.network.Identities.Identity;
 import nl.inktvlek.network.PersonOfPartners;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -89,7 +89,13 @@ public class Doubles {
     private static final String WHO = """
             UNWIND $codes AS code
             MATCH (p:Person {code: code})
-            RETURN code, p.municipality AS municipality, NOT (""" + Notice.WAITS + ") AS isTold, " + Belonging.PARTNERS + " AS partners";
+            RETURN code, p.municipality AS municipality,
+                COUNT { (p)-[:ATTENDED]->() } AS ATTENDED, COUNT { (p)-[:LED]->() } AS LED,
+                COUNT { (p)-[:HOLDS]->() } AS POSITIONS, COUNT { (p)-[:MEMBER_OF]->() } AS MEMBERSHIPS,
+                COUNT { (p)-[:KNOWS]-() } AS TIES, COUNT { (p)-[:NOMINATES]-() } AS NOMINATIONS,
+                COUNT { (p)<-[:OF]-(:Approach) } AS APPROACH, COUNT { (p)<-[:PROFILE_OF]-() } AS PROFILE,
+                COUNT { (p)<-[:OF]-(c:Consent) WHERE c.latest } AS CONSENTS,
+                NOT (""" + Notice.WAITS + ") AS isTold, " + Belonging.PARTNERS + " AS partners";
 
     private final Graph graph;
     private final Identities identities;
@@ -122,14 +128,16 @@ public class Doubles {
         NAME
     }
 
-    private record Person(PersonOfPartners who, Optional<String> municipality) {}
+    private record Person(PersonOfPartners who, Optional<String> municipality, Map<Has, Integer> has) {}
 
     private record Candidate(Person a, Person b, Set<Reason> reasons) {}
 
     /// One of two.
     ///
     /// @param municipality CBS code
-    public record Side(String code, String name, Optional<String> municipality, Set<String> partners) {}
+    /// @param has by kind of thing how many
+    public record Side(
+            String code, String name, Optional<String> municipality, Set<String> partners, Map<Has, Integer> has) {}
 
     /// Two who may be one.
     public record Pair(Side a, Side b, Set<Reason> reasons) {}
@@ -196,7 +204,8 @@ public class Doubles {
                                         row.get("code").asString(),
                                         Set.copyOf(row.get("partners").asList(Value::asString)),
                                         row.get("isTold").asBoolean()),
-                                Optional.ofNullable(row.get("municipality").asString(null)))));
+                                Optional.ofNullable(row.get("municipality").asString(null)),
+                                has(row))));
         return people;
     }
 
@@ -225,13 +234,12 @@ public class Doubles {
                 person.who().code(),
                 names.getOrDefault(person.who().code(), ""),
                 person.municipality(),
-                person.who().partners());
+                person.who().partners(),
+                person.has());
     }
 
-    /// What one record has.
-    ///
-    /// @param has by kind of thing how many
-    public record Record(Side side, Optional<Identity> identity, Map<Has, Integer> has) {}
+    /// One of two, with how they can be reached.
+    public record Contacted(Side side, Optional<Identity> identity) {}
 
     /// Kinds of things a record may have.
     public enum Has {
@@ -249,32 +257,21 @@ public class Doubles {
     /// What two records have, to decide which one stays. Stands in the trail: contact details are shown.
     ///
     /// @throws AccessDeniedException unless both are the actor's to decide on
-    public List<Record> compare(Actor actor, String one, String other) {
+    public List<Contacted> compare(Actor actor, String one, String other) {
         requireBoth(actor, one, other);
         var people = people(new HashSet<>(List.of(one, other)));
         var who = people.values().stream().map(Person::who).toList();
         var names = identities.names(actor, who);
         return Stream.of(one, other)
                 .flatMap(code -> Stream.ofNullable(people.get(code)))
-                .map(person -> new Record(
-                        side(person, names),
-                        identities.find(actor, person.who()),
-                        counts(person.who().code())))
+                .map(person -> new Contacted(side(person, names), identities.find(actor, person.who())))
                 .toList();
     }
 
-    private Map<Has, Integer> counts(String code) {
-        var counts = new LinkedHashMap<Has, Integer>();
-        graph.list("""
-                        MATCH (p:Person {code: $code})
-                        RETURN COUNT { (p)-[:ATTENDED]->() } AS ATTENDED, COUNT { (p)-[:LED]->() } AS LED,
-                            COUNT { (p)-[:HOLDS]->() } AS POSITIONS, COUNT { (p)-[:MEMBER_OF]->() } AS MEMBERSHIPS,
-                            COUNT { (p)-[:KNOWS]-() } AS TIES, COUNT { (p)-[:NOMINATES]-() } AS NOMINATIONS,
-                            COUNT { (p)<-[:OF]-(:Approach) } AS APPROACH, COUNT { (p)<-[:PROFILE_OF]-() } AS PROFILE,
-                            COUNT { (p)<-[:OF]-(c:Consent) WHERE c.latest } AS CONSENTS""", Map.of("code", code), row -> row)
-                .forEach(row -> Stream.of(Has.values())
-                        .forEach(has -> counts.put(has, row.get(has.name()).asInt())));
-        return counts;
+    private static Map<Has, Integer> has(Record row) {
+        return Stream.of(Has.values())
+                .collect(Collectors.toMap(
+                        has -> has, has -> row.get(has.name()).asInt(), (one, same) -> one, () -> new EnumMap<>(Has.class)));
     }
 
     /// Two are not one: they are not told as a pair again.

@@ -113,13 +113,14 @@ class SameView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .collect(Collectors.joining(", "));
         var link = Links.to(
                 PATH + "?een=" + pair.a().code() + "&ander=" + pair.b().code(),
-                getTranslation("same.pair", label(pair.a()), label(pair.b())));
+                getTranslation("same.pair", pair.a().name(), pair.b().name()));
         var not = new Button(getTranslation("same.not"));
         not.addThemeVariants(ButtonVariant.SMALL);
         not.setAriaLabel(
                 getTranslation("same.not.label", pair.a().name(), pair.b().name()));
         not.setDisableOnClick(true);
-        var item = new ListItem(link, new Span(" " + reasons + " "), not);
+        var sides = new UnorderedList(new ListItem(label(pair.a())), new ListItem(label(pair.b())));
+        var item = new ListItem(link, new Span(reasons), not, sides);
         not.addClickListener(click -> {
             doubles.notSame(
                     OperationId.random(), actor.get(), pair.a().code(), pair.b().code());
@@ -129,12 +130,17 @@ class SameView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return item;
     }
 
-    private static String label(Side side) {
-        var about = Stream.concat(
+    /// "Emmen · SMN · Series bijgewoond: 3 · Banden: 12"
+    private String label(Side side) {
+        var has = side.has().entrySet().stream()
+                .filter(each -> each.getValue() > 0)
+                .map(each -> getTranslation("same.has." + each.getKey()) + ": " + each.getValue());
+        return Stream.of(
                         side.municipality().stream().map(Municipalities::name),
-                        side.partners().stream().sorted())
-                .collect(Collectors.joining(", "));
-        return about.isEmpty() ? side.name() : side.name() + " (" + about + ")";
+                        side.partners().stream().sorted(),
+                        has)
+                .flatMap(told -> told)
+                .collect(Collectors.joining(" · "));
     }
 
     private Component otherOf(String one) {

@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.inktvlek.network.Identities.Identity;
 import nl.inktvlek.rights.Doubles.Has;
-import nl.inktvlek.rights.Doubles.Record;
+import nl.inktvlek.rights.Doubles.Contacted;
 import nl.inktvlek.vocabulary.Municipalities;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +33,15 @@ class TwoRecords extends Section {
     /// @param takesName whether the name of the one that goes is the right one
     record Choice(String kept, String gone, boolean takesName) {}
 
-    private final transient List<Record> both;
+    private final transient List<Contacted> both;
     private final NativeTable table = new NativeTable();
 
-    TwoRecords(List<Record> both, Consumer<Choice> join, BiConsumer<String, String> notSame) {
+    TwoRecords(List<Contacted> both, Consumer<Choice> join, BiConsumer<String, String> notSame) {
         this.both = both;
         var first = both.getFirst().side();
         var second = both.getLast().side();
-        var stays = choice("same.stays", Record::side, side -> getTranslation("same.record", side.name(), side.code()));
-        var named = choice("same.name", Record::side, side -> side.name());
+        var stays = choice("same.stays", Contacted::side, side -> getTranslation("same.record", side.name(), side.code()));
+        var named = choice("same.name", Contacted::side, side -> side.name());
         var same = new Button(getTranslation("same.join"), click -> {
             var kept = stays.getValue();
             var gone = kept.equals(first) ? second : first;
@@ -63,7 +63,7 @@ class TwoRecords extends Section {
                 buttons);
     }
 
-    private <T> RadioButtonGroup<T> choice(String key, Function<Record, T> value, Function<T, String> label) {
+    private <T> RadioButtonGroup<T> choice(String key, Function<Contacted, T> value, Function<T, String> label) {
         var choice = new RadioButtonGroup<T>();
         choice.setLabel(getTranslation(key));
         choice.setItems(both.stream().map(value).toList());
@@ -87,17 +87,17 @@ class TwoRecords extends Section {
                 "same.field.partners",
                 each -> each.side().partners().stream().sorted().collect(Collectors.joining(", ")));
         for (var has : Has.values()) {
-            row("same.has." + has, each -> String.valueOf(each.has().getOrDefault(has, 0)));
+            row("same.has." + has, each -> String.valueOf(each.side().has().getOrDefault(has, 0)));
         }
     }
 
-    private static String contact(Record each, Function<Identity, @Nullable String> field) {
+    private static String contact(Contacted each, Function<Identity, @Nullable String> field) {
         return each.identity()
                 .flatMap(identity -> Optional.ofNullable(field.apply(identity)))
                 .orElse("");
     }
 
-    private void row(String key, Function<Record, String> value) {
+    private void row(String key, Function<Contacted, String> value) {
         var row = new NativeTableRow(header(getTranslation(key), "row"));
         both.forEach(each -> row.add(new NativeTableCell(value.apply(each))));
         table.getBody().add(row);
