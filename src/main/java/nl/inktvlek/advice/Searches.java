@@ -56,6 +56,25 @@ public final class Searches {
         this.most = most;
     }
 
+    /// How many are being worked on.
+    public int running() {
+        return size(running);
+    }
+
+    /// How many wait for their turn.
+    public int waiting() {
+        return size(waiting);
+    }
+
+    private int size(List<Search> searches) {
+        lock.lock();
+        try {
+            return searches.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Carries out `work` in the calling thread, as soon as it is its turn.
     ///
     /// @param waits told how many go first, 0 for who is next; false when nobody waits for it any more

@@ -101,9 +101,14 @@ public class Backups {
     /// @param last when the last one was made; never, without it
     public record State(boolean isOurs, Optional<Instant> last, boolean isFresh, Path folder) {}
 
+    /// When the last one was made; never, without it.
+    public Optional<Instant> last() {
+        return folder.list().stream().findFirst().map(Backup::made);
+    }
+
     public State state(Actor actor) {
         access.require(actor, DataKind.BACKUP);
-        var last = folder.list().stream().findFirst().map(Backup::made);
+        var last = last();
         return new State(
                 owner.exclusive(),
                 last,

@@ -89,7 +89,8 @@ public class DiskSpace {
         }
     }
 
-    private long free() {
+    /// Bytes that can still be written where the data is.
+    public long free() {
         return there().toFile().getUsableSpace();
     }
 

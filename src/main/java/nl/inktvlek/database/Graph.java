@@ -327,6 +327,11 @@ public final class Graph {
         return statements.sum();
     }
 
+    /// Commands carried out since the start.
+    public long commands() {
+        return written.get();
+    }
+
     /// Forgets operations that nobody can repeat any more.
     void forgetOperationsBefore(Duration age) {
         note(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,10 +13,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.inktvlek.files.forms.DateReader;
 
 /// Which columns the tables have and by which headers they are recognised; read from `import/columns.csv`.
 public final class ColumnDictionary {
@@ -109,13 +112,9 @@ public final class ColumnDictionary {
                 : Optional.empty();
     }
 
-    /// A day that heads a column of crosses, with its year or without: "5 maart", "do 12-03", "2026-03-19".
-    private static final Pattern DAY = Pattern.compile(
-            "(?:\\p{L}{2,9}\\.?,? )?\\d{1,2}(?:[-/. ]| ?)(?:\\d{1,2}|\\p{L}{3,10}\\.?)(?:[-/. ,]+(?:\\d{2}|\\d{4}))?|\\d{4}-\\d{1,2}-\\d{1,2}");
-
-    /// Whether a heading is a day.
-    static boolean isDay(String header) {
-        return DAY.matcher(header).matches() && header.chars().anyMatch(c -> "-/. ".indexOf(c) >= 0);
+    /// Whether a heading is a day, with its year or without: "5 maart", "do 12-03", "2026-03-19".
+    public static boolean isDay(String header) {
+        return DateReader.dayOfHeading(header).isPresent();
     }
 
     /// What each column means for `table`; a meaning is given to one column only.
@@ -136,16 +135,25 @@ public final class ColumnDictionary {
         return List.copyOf(meanings);
     }
 
-    /// Columns headed by days are those of the meetings, in their order.
+    /// Columns headed by days are those of the meetings, in the order of the days.
     private static void numberDays(List<String> headers, List<Optional<String>> meanings) {
-        var days = IntStream.range(0, headers.size())
-                .filter(i -> meanings.get(i).isEmpty() && isDay(headers.get(i)))
-                .boxed()
-                .toList();
-        boolean areNumbered = meanings.stream().flatMap(Optional::stream).anyMatch(name -> name.startsWith(MEETING));
-        if (days.size() > 1 && days.size() <= MEETINGS && !areNumbered) {
-            for (int i = 0; i < days.size(); i++) {
-                meanings.set(days.get(i), Optional.of(MEETING + (i + 1)));
+        var days = new TreeMap<LocalDate, Integer>();
+        int columns = 0;
+        for (int i = 0; i < headers.size(); i++) {
+            var day = meanings.get(i).isEmpty()
+                    ? DateReader.dayOfHeading(headers.get(i))
+                    : Optional.<LocalDate>empty();
+            if (day.isPresent()) {
+                days.put(day.get(), i);
+                columns++;
+            }
+        }
+        boolean areTold = meanings.stream().flatMap(Optional::stream).anyMatch(name -> name.startsWith("meeting"));
+        if (columns > 1 && columns <= MEETINGS && days.size() == columns && !areTold) {
+            int number = 0;
+            for (int column : days.values()) {
+                number++;
+                meanings.set(column, Optional.of(MEETING + number));
             }
         }
     }

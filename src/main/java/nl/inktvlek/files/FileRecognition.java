@@ -113,10 +113,11 @@ public final class FileRecognition {
     ///
     /// @throws FileNotUsable if that line is not there
     public static Recognition recognise(SourceFile file, Layout layout, long headerLine) {
-        return Lines.first(file, layout, TableShape.LINES_ABOVE).stream()
+        var beginning = Lines.first(file, layout, TableShape.LINES_ABOVE);
+        return beginning.stream()
                 .filter(line -> line.number() == headerLine)
                 .findFirst()
-                .map(line -> withHeader(file, layout, line))
+                .map(line -> withHeader(file, layout, TableShape.chosen(line, beginning)))
                 .orElseThrow(() -> new FileNotUsable(Problem.error(file.name(), headerLine, "", NO_HEADER)));
     }
 

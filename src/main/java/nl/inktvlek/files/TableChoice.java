@@ -85,11 +85,21 @@ record TableChoice(TableKind table, boolean isSure) {
                 .flatMap(Optional::stream)
                 .toList();
         return meanings.stream().filter(name -> name.startsWith("meeting_")).count() > 1
+                && (meanings.contains("series") || !isListOfPeopleWithDays(headers))
                 && (meanings.contains("person")
                         || meanings.contains("series")
                                 && headers.stream()
                                         .flatMap(header -> ColumnDictionary.byHeader(TableKind.PEOPLE, header).stream())
                                         .anyMatch(column -> column.name().equals("name")));
+    }
+
+    /// Whether days stand beside what only a list of people tells, such as a telephone number.
+    private static boolean isListOfPeopleWithDays(List<String> headers) {
+        var own = OWN_COLUMNS.get(TableKind.PEOPLE);
+        return headers.stream().anyMatch(ColumnDictionary::isDay)
+                && headers.stream()
+                        .flatMap(header -> ColumnDictionary.byHeader(TableKind.PEOPLE, header).stream())
+                        .anyMatch(column -> own.contains(column.name()));
     }
 
     /// The kinds whose columns are all there; of those only the ones that use most of the headers. A list of ids and

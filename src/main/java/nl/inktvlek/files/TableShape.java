@@ -66,13 +66,13 @@ final class TableShape {
         }
         return Optional.ofNullable(best)
                 .map(header -> together(Optional.of(header), at(lines, header.number() + 1), header))
-                .map(header -> together(at(lines, header.number() - 1), Optional.of(header), header));
+                .map(header -> chosen(header, lines));
     }
 
     /// Days beside a known word, with ticks below each of them and no other day.
     private static boolean headsCrosses(Line line, List<Line> lines) {
         var below = lines.stream()
-                .filter(other -> other.number() > line.number() && !other.isBlank())
+                .filter(other -> other.number() > line.number() && !other.isBlank() && !isFootWord(other.first()))
                 .toList();
         var days = IntStream.range(0, line.cells().size())
                 .filter(i -> ColumnDictionary.isDay(line.cells().get(i)))
@@ -107,20 +107,27 @@ final class TableShape {
             var lower = cell(second.get(), i);
             above = upper.isEmpty() ? above : upper;
             var both = (above + " " + lower).strip();
-            together.add(lower.isEmpty() ? upper : isOneHeading(both, lower) ? both : lower);
+            if (lower.isEmpty() || ColumnDictionary.isKnown(both)) {
+                together.add(lower.isEmpty() ? upper : both);
+            } else if (ColumnDictionary.isKnown(upper) || NO_HEADER.matcher(lower).matches()) {
+                return otherwise; // somebody of whom the first cell is empty
+            } else {
+                together.add(lower);
+            }
         }
         var joined = new Line(second.get().number(), together);
         return knownWords(joined) > knownWords(otherwise) ? joined : otherwise;
+    }
+
+    /// A line that the user chose for the headers, with the one above it where they are headings over two lines.
+    static Line chosen(Line line, List<Line> lines) {
+        return together(at(lines, line.number() - 1), Optional.of(line), line);
     }
 
     private static Optional<Line> at(List<Line> lines, long number) {
         return lines.stream()
                 .filter(line -> line.number() == number && !line.isBlank())
                 .findFirst();
-    }
-
-    private static boolean isOneHeading(String both, String lower) {
-        return ColumnDictionary.isKnown(both) || !ColumnDictionary.isKnown(lower);
     }
 
     /// Whether what stands above is a title, and no headings of as many columns.

@@ -30,7 +30,6 @@ import nl.inktvlek.network.Identities;
 import nl.inktvlek.network.Identities.Identity;
 import nl.inktvlek.network.PersonOfPartners;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -89,13 +88,7 @@ public class Doubles {
     private static final String WHO = """
             UNWIND $codes AS code
             MATCH (p:Person {code: code})
-            RETURN code, p.municipality AS municipality,
-                COUNT { (p)-[:ATTENDED]->() } AS ATTENDED, COUNT { (p)-[:LED]->() } AS LED,
-                COUNT { (p)-[:HOLDS]->() } AS POSITIONS, COUNT { (p)-[:MEMBER_OF]->() } AS MEMBERSHIPS,
-                COUNT { (p)-[:KNOWS]-() } AS TIES, COUNT { (p)-[:NOMINATES]-() } AS NOMINATIONS,
-                COUNT { (p)<-[:OF]-(:Approach) } AS APPROACH, COUNT { (p)<-[:PROFILE_OF]-() } AS PROFILE,
-                COUNT { (p)<-[:OF]-(c:Consent) WHERE c.latest } AS CONSENTS,
-                NOT (""" + Notice.WAITS + ") AS isTold, " + Belonging.PARTNERS + " AS partners";
+            RETURN code, p.municipality AS municipality, NOT (""" + Notice.WAITS + ") AS isTold, " + Belonging.PARTNERS + " AS partners";
 
     private final Graph graph;
     private final Identities identities;
@@ -128,7 +121,7 @@ public class Doubles {
         NAME
     }
 
-    private record Person(PersonOfPartners who, Optional<String> municipality, Map<Has, Integer> has) {}
+    private record Person(PersonOfPartners who, Optional<String> municipality) {}
 
     private record Candidate(Person a, Person b, Set<Reason> reasons) {}
 
@@ -204,8 +197,7 @@ public class Doubles {
                                         row.get("code").asString(),
                                         Set.copyOf(row.get("partners").asList(Value::asString)),
                                         row.get("isTold").asBoolean()),
-                                Optional.ofNullable(row.get("municipality").asString(null)),
-                                has(row))));
+                                Optional.ofNullable(row.get("municipality").asString(null)))));
         return people;
     }
 
@@ -217,25 +209,25 @@ public class Doubles {
                         && onePerson.isOpenTo(actor, pair.b().who()))
                 .limit(MOST)
                 .toList();
-        var names = identities.names(
-                actor,
-                theirs.stream()
-                        .flatMap(pair -> Stream.of(pair.a().who(), pair.b().who()))
-                        .collect(Collectors.toSet()));
+        var shown = theirs.stream()
+                .flatMap(pair -> Stream.of(pair.a().who(), pair.b().who()))
+                .collect(Collectors.toSet());
+        var names = identities.names(actor, shown);
+        var has = has(shown.stream().map(PersonOfPartners::code).toList());
         return theirs.stream()
                 .filter(pair -> names.containsKey(pair.a().who().code())
                         && names.containsKey(pair.b().who().code()))
-                .map(pair -> new Pair(side(pair.a(), names), side(pair.b(), names), Set.copyOf(pair.reasons())))
+                .map(pair -> new Pair(side(pair.a(), names, has), side(pair.b(), names, has), Set.copyOf(pair.reasons())))
                 .toList();
     }
 
-    private static Side side(Person person, Map<String, String> names) {
+    private static Side side(Person person, Map<String, String> names, Map<String, Map<Has, Integer>> has) {
         return new Side(
                 person.who().code(),
                 names.getOrDefault(person.who().code(), ""),
                 person.municipality(),
                 person.who().partners(),
-                person.has());
+                has.getOrDefault(person.who().code(), Map.of()));
     }
 
     /// One of two, with how they can be reached.
@@ -262,16 +254,32 @@ public class Doubles {
         var people = people(new HashSet<>(List.of(one, other)));
         var who = people.values().stream().map(Person::who).toList();
         var names = identities.names(actor, who);
+        var has = has(List.of(one, other));
         return Stream.of(one, other)
                 .flatMap(code -> Stream.ofNullable(people.get(code)))
-                .map(person -> new Contacted(side(person, names), identities.find(actor, person.who())))
+                .map(person -> new Contacted(side(person, names, has), identities.find(actor, person.who())))
                 .toList();
     }
 
-    private static Map<Has, Integer> has(Record row) {
-        return Stream.of(Has.values())
-                .collect(Collectors.toMap(
-                        has -> has, has -> row.get(has.name()).asInt(), (one, same) -> one, () -> new EnumMap<>(Has.class)));
+    /// How many of each kind of thing people have, by their code.
+    private Map<String, Map<Has, Integer>> has(List<String> codes) {
+        return graph
+                .list("""
+                        UNWIND $codes AS code
+                        MATCH (p:Person {code: code})
+                        RETURN code,
+                            COUNT { (p)-[:ATTENDED]->() } AS ATTENDED, COUNT { (p)-[:LED]->() } AS LED,
+                            COUNT { (p)-[:HOLDS]->() } AS POSITIONS, COUNT { (p)-[:MEMBER_OF]->() } AS MEMBERSHIPS,
+                            COUNT { (p)-[:KNOWS]-() } AS TIES, COUNT { (p)-[:NOMINATES]-() } AS NOMINATIONS,
+                            COUNT { (p)<-[:OF]-(:Approach) } AS APPROACH, COUNT { (p)<-[:PROFILE_OF]-() } AS PROFILE,
+                            COUNT { (p)<-[:OF]-(c:Consent) WHERE c.latest } AS CONSENTS""", Map.of("codes", codes), row -> row)
+                .stream()
+                .collect(Collectors.toMap(row -> row.get("code").asString(), row -> {
+                    var has = new EnumMap<Has, Integer>(Has.class);
+                    Stream.of(Has.values())
+                            .forEach(each -> has.put(each, row.get(each.name()).asInt()));
+                    return has;
+                }));
     }
 
     /// Two are not one: they are not told as a pair again.

@@ -31,12 +31,12 @@ public final class Languages {
     private static final Map<String, List<String>> ALSO_CALLED = Map.of(
             "Nederlands", List.of("dutch", "flemish", "vlaams", "hollands", "nl", "hollandaca"),
             "Turks", List.of("turkish", "turkce", "tr"),
-            "Arabisch", List.of("arabic", "arapca", "marokkaans", "marokkaans arabisch", "syrisch arabisch", "darija"),
+            "Arabisch", List.of("arabic", "arapca", "marokkaans arabisch", "syrisch arabisch"),
             "Tamazight", List.of("berber", "berbers", "amazigh", "tarifit", "riffijns", "rif berbers"),
             "Somali", List.of("somalisch", "soomaali"),
-            "Farsi", List.of("perzisch", "persian", "iraans"),
+            "Farsi", List.of("perzisch", "persian"),
             "Pasjtoe", List.of("pashto", "pasjto", "pashtu", "pasjtu"),
-            "Koerdisch", List.of("kurdish", "kurtce", "kurdi", "kurmanci", "sorani"),
+            "Koerdisch", List.of("kurdish", "kurtce", "kurdi"),
             "Tigrinya", List.of("tigrinja", "tigrigna", "tigriniaans"));
 
     private static final Map<String, String> BY_PLAIN_WORDS = byPlainWords();

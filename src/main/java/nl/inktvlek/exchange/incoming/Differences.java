@@ -14,6 +14,7 @@ import nl.inktvlek.exchange.incoming.Correction.Field;
 import nl.inktvlek.files.MappedFile.Row;
 import nl.inktvlek.network.OrganisationKind;
 import nl.inktvlek.network.Ties;
+import nl.inktvlek.vocabulary.Languages;
 import nl.inktvlek.vocabulary.PlainWords;
 
 /// Holds what lines say of things that are known against what is stored of them. Every difference is told, and can be
@@ -73,7 +74,7 @@ final class Differences {
         if (placed.kind() != OrganisationKind.PARTNER && says.kind() != OrganisationKind.PARTNER) {
             told.compare("kind", Field.ORGANISATION_KIND, kind, placed.kind().name(), text -> text);
         }
-        told.compare("languages", Field.ORGANISATION_LANGUAGES, says.languages(), placed.languages());
+        told.compare("languages", Field.ORGANISATION_LANGUAGES, says.languages(), byName(placed.languages()));
         told.tell();
         differing.elsewhere(
                 row, "partner", partner.isPresent() && !placed.partners().contains(partner.get()));
@@ -157,7 +158,7 @@ final class Differences {
                     planned.neighbourhood(),
                     PlainWords::of);
             told.compare("group", Field.SERIES_GROUP, says.group(), planned.group(), PlainWords::of);
-            told.compare("languages", Field.SERIES_LANGUAGES, says.languages(), planned.languages());
+            told.compare("languages", Field.SERIES_LANGUAGES, says.languages(), byName(planned.languages()));
             told.tell();
             differing.elsewhere(
                     row, "partner", partner.isPresent() && !planned.partners().contains(partner.get()));
@@ -236,5 +237,10 @@ final class Differences {
     /// With a comma after each.
     private static String numbers(Set<Integer> numbers) {
         return numbers.stream().sorted().map(number -> number + ",").collect(Collectors.joining());
+    }
+
+    /// As a file would say them: older ones were stored as they were written.
+    private static List<String> byName(List<String> languages) {
+        return languages.stream().map(Languages::named).distinct().toList();
     }
 }

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nl.inktvlek.exchange.incoming.Ids;
 import nl.inktvlek.files.CellReader;
 import nl.inktvlek.files.MappedFile;
@@ -35,8 +35,11 @@ final class SheetNetwork {
     private static final List<String> WEIGHT = List.of("weight", "strength", "sterkte");
     private static final List<String> KIND = List.of("kind", "type", "soort");
     private static final List<String> DIRECTED = List.of("directed", "direction");
-    private static final List<String> NODE = together(ID, NAME, List.of("mode", "start", "end"));
-    private static final List<String> EDGE = together(FROM, TO, DIRECTED, WEIGHT, KIND, List.of("start", "end"));
+    private static final List<String> MODE = List.of("mode");
+    private static final List<String> START = List.of("start");
+    private static final List<String> END = List.of("end");
+    private static final List<List<String>> NODE = List.of(ID, NAME, MODE, START, END);
+    private static final List<List<String>> EDGE = List.of(FROM, TO, DIRECTED, WEIGHT, KIND, START, END);
 
     private final Map<String, Node> nodes = new LinkedHashMap<>();
 
@@ -48,11 +51,6 @@ final class SheetNetwork {
 
     private SheetNetwork() {}
 
-    @SafeVarargs
-    private static List<String> together(List<String>... lists) {
-        return Stream.of(lists).flatMap(List::stream).toList();
-    }
-
     /// Nothing unless one of the tables says of what it lists what that is.
     static Optional<NetworkFile> of(List<MappedFile> tables) {
         var network = new SheetNetwork();
@@ -61,10 +59,21 @@ final class SheetNetwork {
         if (lists.size() != 1 || ties.size() > 1 || tables.size() > lists.size() + ties.size()) {
             return Optional.empty();
         }
+        tables.forEach(network::tell);
         lists.forEach(table -> table.read(row -> network.node(table, row), network.problems::add));
         ties.forEach(table -> table.read(row -> network.edge(table, row), network.problems::add));
         return Optional.of(new NetworkFile(
                 NetworkFormat.GRID, "", new ArrayList<>(network.nodes.values()), network.edges, network.problems));
+    }
+
+    /// What of a table is told, and what does not come along.
+    private void tell(MappedFile table) {
+        problems.addAll(table.notes());
+        table.above().stream()
+                .limit(1)
+                .forEach(line -> problems.add(
+                        Problem.notice(table.name(), line.number(), "", "above-left-out", table.above().size())));
+        table.foot().forEach(line -> problems.add(Problem.notice(table.name(), line.number(), "", "foot-left-out")));
     }
 
     private static boolean isOfNodes(MappedFile table) {
@@ -107,8 +116,9 @@ final class SheetNetwork {
 
     private void node(MappedFile table, Row row) {
         var label = cell(table, row, NAME);
-        var id = has(table, ID) ? cell(table, row, ID) : label;
-        var mode = Mode.ofText(cell(table, row, List.of("mode")));
+        var code = cell(table, row, ID);
+        var id = code.isEmpty() ? label : code;
+        var mode = Mode.ofText(cell(table, row, MODE));
         var node = new Node(id, label, mode, periods(table, row), others(table, row, NODE));
         if (id.isEmpty()) {
             problems.add(row.error("code", "id-missing"));
@@ -156,19 +166,23 @@ final class SheetNetwork {
 
     /// Several stand in one cell, with a bar between them.
     private static List<Period> periods(MappedFile table, Row row) {
-        var starts = cell(table, row, List.of("start")).split("\\|", -1);
-        var ends = cell(table, row, List.of("end")).split("\\|", -1);
+        var starts = cell(table, row, START).split("\\|", -1);
+        var ends = cell(table, row, END).split("\\|", -1);
         return IntStream.range(0, Math.max(starts.length, ends.length))
                 .mapToObj(i -> new Period(i < starts.length ? starts[i] : "", i < ends.length ? ends[i] : ""))
                 .filter(period -> !period.start().isEmpty() || !period.end().isEmpty())
                 .toList();
     }
 
-    private static Map<String, String> others(MappedFile table, Row row, List<String> own) {
+    /// @param own columns that are read, by their names in the order of [#cell]
+    private static Map<String, String> others(MappedFile table, Row row, List<List<String>> own) {
         var others = new LinkedHashMap<String, String>();
         var headers = headers(table);
+        var read = own.stream()
+                .flatMap(names -> names.stream().filter(headers::contains).limit(1))
+                .collect(Collectors.toSet());
         for (int i = 0; i < headers.size(); i++) {
-            if (!own.contains(headers.get(i)) && !headers.get(i).isEmpty()) {
+            if (!read.contains(headers.get(i)) && !headers.get(i).isEmpty()) {
                 others.put(table.recognition().headers().get(i), row.cell(i));
             }
         }

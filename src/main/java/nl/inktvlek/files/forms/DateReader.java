@@ -99,6 +99,35 @@ public final class DateReader {
                         .findFirst();
     }
 
+    /// A year with a 29 February, for days of which none is told.
+    private static final int ANY_YEAR = 2000;
+
+    private static final Pattern HEADING_IN_FIGURES =
+            Pattern.compile(ON + "(\\d{1,2})[-/](\\d{1,2})|" + ON + "(\\d{1,2})\\.(\\d{1,2})\\.");
+    private static final Pattern HEADING_IN_WORDS = Pattern.compile(ON + "(\\d{1,2})[-. ]+(\\p{L}{3,10})\\.?");
+
+    /// The day that a heading is, with its year ("05-03-2026") or without ("do 5 maart", "5/3"), then of the year 2000.
+    public static Optional<LocalDate> dayOfHeading(String text) {
+        try {
+            return SERIAL.matcher(text).matches()
+                    ? Optional.empty()
+                    : date(text, Order.DAY_FIRST)
+                            .or(() -> match(HEADING_IN_FIGURES, text).map(m -> m.group(1) == null
+                                    ? ofAnyYear(m.group(4), Integer.parseInt(m.group(3)))
+                                    : ofAnyYear(m.group(2), Integer.parseInt(m.group(1)))))
+                            .or(() -> match(HEADING_IN_WORDS, text)
+                                    .flatMap(m -> month(m.group(2))
+                                            .map(month ->
+                                                    ofAnyYear(String.valueOf(month), Integer.parseInt(m.group(1))))));
+        } catch (DateTimeException notACalendarDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static LocalDate ofAnyYear(String month, int day) {
+        return LocalDate.of(ANY_YEAR, Integer.parseInt(month), day);
+    }
+
     /// Whether the century is missing, as in 15-04-26.
     public static boolean hasShortYear(String text) {
         return SHORT_YEAR.matcher(text).matches();
@@ -117,13 +146,17 @@ public final class DateReader {
         private boolean monthFirst;
         private boolean slashes;
         private boolean yearFirst;
+        private boolean twofold;
 
         public void add(String text) {
             yearFirst |= YEAR_FIRST.matcher(text).matches();
             match(NUMBERS, text).ifPresent(day -> {
                 inFigures = true;
-                dayFirst |= Integer.parseInt(day.group(1)) > 12;
-                monthFirst |= Integer.parseInt(day.group(3)) > 12;
+                boolean isDayFirst = Integer.parseInt(day.group(1)) > 12;
+                boolean isMonthFirst = Integer.parseInt(day.group(3)) > 12;
+                dayFirst |= isDayFirst;
+                monthFirst |= isMonthFirst;
+                twofold |= !isDayFirst && !isMonthFirst;
                 slashes |= day.group(2).equals("/");
             });
         }
@@ -132,10 +165,10 @@ public final class DateReader {
             return inFigures;
         }
 
-        /// Whether there are days with the year first beside such as only an American writes. From a spreadsheet the
-        /// former are the days that it understood, perhaps the other way round.
+        /// Whether there are days with the year first beside others of which none could be read in two ways: the former
+        /// are the days that a spreadsheet understood, perhaps the other way round, the latter those it could not.
         public boolean isHalfUnderstood() {
-            return yearFirst && monthFirst && !dayFirst;
+            return yearFirst && dayFirst != monthFirst && !twofold;
         }
 
         /// Empty where both orders fit, or neither. With dashes or points nobody puts the month first.

@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.inktvlek.files.CellReader;
 import nl.inktvlek.files.networks.NetworkFile.Edge;
 import nl.inktvlek.files.networks.NetworkFile.Mode;
 import nl.inktvlek.files.networks.NetworkFile.Node;
@@ -23,6 +24,10 @@ public final class GridNetwork {
     private static final Set<String> NO_TIE = Set.of("", "-", "–", "—", ".", "nee", "n", "no", "n.v.t.", "nvt");
 
     private static final Set<String> A_TIE = Set.of("x", "v", "✓", "✔", "√", "ja", "j", "yes", "y");
+
+    private static final Pattern TOTAL =
+            Pattern.compile("(?i)(?:sub|eind)?tota(?:al|len|l)|grand total|som|sum|toplam");
+    private static final double ROUNDING = 1e-9;
 
     private final Draft draft;
     private final List<List<String>> rows;
@@ -105,20 +110,19 @@ public final class GridNetwork {
                 : A_TIE.contains(said) ? OptionalDouble.of(1) : number(text);
     }
 
-    /// Sums beside and below a matrix are nobody: a word for them stands there, and what they add up.
+    /// Sums beside and below a matrix are nobody: a word for them stands there, and what they add up, which is not all
+    /// nought. Of one of both, the other has nobody of that name.
     private void dropTotals() {
         int last = rows.size() - 1;
         int beside = rows.isEmpty() ? 0 : rows.getFirst().size() - 1;
-        boolean isBelow = last > 1
-                && CellReader.isFootWord(cell(last, 0))
-                && IntStream.range(1, beside + 1)
-                        .allMatch(column -> isSum(cell(last, column), IntStream.range(1, last)
-                                .mapToObj(row -> cell(row, column))));
-        boolean isBeside = beside > 1
-                && CellReader.isFootWord(cell(0, beside))
-                && IntStream.range(1, isBelow ? last : last + 1)
-                        .allMatch(row -> isSum(cell(row, beside), IntStream.range(1, beside)
-                                .mapToObj(column -> cell(row, column))));
+        boolean isBelow = last > 1 && isTotal(cell(last, 0)) && areSums(beside, column -> cell(last, column), column ->
+                IntStream.range(1, last).mapToObj(row -> cell(row, column)));
+        boolean isBeside = beside > 1 && isTotal(cell(0, beside)) && areSums(isBelow ? last - 1 : last, row ->
+                cell(row, beside), row -> IntStream.range(1, beside).mapToObj(column -> cell(row, column)));
+        if (isBelow && !isBeside && rows.getFirst().contains(cell(last, 0))
+                || isBeside && !isBelow && rows.stream().anyMatch(cells -> cells.getFirst().equals(cell(0, beside)))) {
+            return;
+        }
         if (isBelow) {
             rows.removeLast();
             lines.removeLast();
@@ -131,9 +135,23 @@ public final class GridNetwork {
         }
     }
 
-    private static boolean isSum(String cell, Stream<String> added) {
-        double sum = added.mapToDouble(each -> mark(each).orElse(Double.NaN)).sum();
-        return Math.abs(number(cell).orElse(0) - sum) < 1e-9;
+    private static boolean isTotal(String text) {
+        return TOTAL.matcher(text).matches();
+    }
+
+    /// @param sums cell of a line of sums at a place from 1 on
+    /// @param added the cells that it would add up
+    private static boolean areSums(int places, IntFunction<String> sums, IntFunction<Stream<String>> added) {
+        double all = 0;
+        for (int place = 1; place <= places; place++) {
+            double sum = added.apply(place).mapToDouble(each -> mark(each).orElse(Double.NaN)).sum();
+            double told = number(sums.apply(place)).orElse(0);
+            if (Math.abs(told - sum) > ROUNDING) {
+                return false;
+            }
+            all += sum;
+        }
+        return all > 0;
     }
 
     private boolean isMatrix() {

@@ -140,6 +140,9 @@ public record Series(
     /// After-care is reminded of after eight weeks; it is on time until ten (numbers.md).
     public static final int CARE_DUE_WEEKS = 8;
 
+    /// Weeks after it is due in which after-care is still on time.
+    public static final int CARE_GRACE_WEEKS = 2;
+
     /// Meetings in order.
     public Series {
         meetings = meetings.stream()

@@ -2,6 +2,7 @@ package nl.inktvlek.ui.component;
 
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
+import java.util.List;
 import nl.inktvlek.journal.Field.Holds;
 import nl.inktvlek.journal.FieldOf;
 import nl.inktvlek.journal.Kind;
@@ -14,13 +15,26 @@ public final class Facts extends DescriptionList {
 
     private boolean isEmpty = true;
 
-    /// @param thing what is told of it
+    /// Of every field.
     public <T extends Record & Thing> Facts(Kind<T> kind, T thing, Editors editors) {
+        this(
+                kind,
+                kind.fields().stream()
+                        .filter(field -> field.declared().isPresent())
+                        .map(FieldOf::name)
+                        .toList(),
+                thing,
+                editors);
+    }
+
+    /// @param fields what is told of it; rows of their own are left to the page
+    public <T extends Record & Thing> Facts(Kind<T> kind, List<String> fields, T thing, Editors editors) {
         addClassName("known");
-        for (var field : kind.fields()) {
+        for (var name : fields) {
+            var field = kind.field(name);
             var value = field.get(thing);
-            if (value != null && field.declared().isPresent() && !(field.value() instanceof FieldOf.Value.RowsOf)) {
-                var declared = field.declared().get();
+            if (value != null && !(field.value() instanceof FieldOf.Value.RowsOf)) {
+                var declared = field.declared().orElseThrow();
                 add(
                         getTranslation(declared.text()),
                         editors.told(field).apply(value),
@@ -35,6 +49,9 @@ public final class Facts extends DescriptionList {
     }
 
     private void add(String name, String told, boolean isLong) {
+        if (told.isBlank()) {
+            return;
+        }
         var fact = new Div(new Term(name), new Description(told));
         fact.setClassName("long", isLong);
         super.add(fact);

@@ -1,6 +1,5 @@
 package nl.inktvlek.ui.component;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
 
@@ -14,10 +13,6 @@ public final class FoldedOnPhone extends Details {
         super(told, content);
         addClassName("folded-on-phone");
         setOpened(true);
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        NarrowWindow.tell(this, attached.getUI(), isNarrow -> setOpened(!isNarrow));
+        NarrowWindow.whenChanged(this, isNarrow -> setOpened(!isNarrow));
     }
 }

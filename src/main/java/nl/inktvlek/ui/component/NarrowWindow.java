@@ -3,6 +3,7 @@ package nl.inktvlek.ui.component;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.signals.Signal;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /// Windows that have room for one column: those of a phone.
@@ -13,12 +14,16 @@ final class NarrowWindow {
 
     private NarrowWindow() {}
 
-    /// Tells whether the window is narrow, at once and whenever its width changes, while the component is shown.
-    static void tell(Component component, UI ui, Consumer<Boolean> isNarrow) {
-        var window = ui.getPage().windowSizeSignal();
+    /// Tells when the window becomes narrow or wide again, while the component is shown; it begins as a wide one.
+    static void whenChanged(Component component, Consumer<Boolean> isNarrow) {
+        var window = UI.getCurrentOrThrow().getPage().windowSizeSignal();
+        var was = new AtomicBoolean();
         Signal.effect(component, () -> {
             int width = window.get().width();
-            isNarrow.accept(width > 0 && width <= WIDTH); // 0 or less is not known yet
+            boolean now = width > 0 && width <= WIDTH; // 0 or less is not known yet
+            if (was.getAndSet(now) != now) {
+                isNarrow.accept(now);
+            }
         });
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.data.binder.Binder;
 import java.util.ArrayList;
@@ -237,7 +238,7 @@ public class ThingForm<T extends Record & Thing> extends Div {
                 .map(this::label)
                 .collect(Collectors.joining(", "));
         if (!told.isEmpty()) {
-            conflict.add(new Paragraph(getTranslation("form.also-changed", told)));
+            Notification.show(getTranslation("form.also-changed", told)); // stays where the page is shown anew
         }
     }
 

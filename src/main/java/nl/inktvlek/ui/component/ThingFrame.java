@@ -43,6 +43,7 @@ public class ThingFrame<T extends Record & Thing> extends Div {
     private transient BiFunction<T, Boolean, List<Component>> below = (thing, mayChange) -> List.of();
     private transient Consumer<ThingForm<T>> fields = ThingForm::addAll;
     private String leadOfNew;
+    private transient Optional<List<String>> told = Optional.empty();
     private transient BiConsumer<T, Facts> alsoTold = (thing, facts) -> {};
     private transient Optional<String> foldedUnder = Optional.empty();
     private transient Predicate<T> stays = thing -> false;
@@ -101,6 +102,12 @@ public class ThingFrame<T extends Record & Thing> extends Div {
         return this;
     }
 
+    /// Which fields of a thing that exists are told to whoever may open the page, where it is not all of them.
+    public ThingFrame<T> telling(String... names) {
+        told = Optional.of(List.of(names));
+        return this;
+    }
+
     /// What is told of a thing that exists beside its fields.
     public ThingFrame<T> alsoTelling(BiConsumer<T, Facts> telling) {
         alsoTold = telling;
@@ -155,7 +162,8 @@ public class ThingFrame<T extends Record & Thing> extends Div {
         if (foldedUnder.isPresent()) {
             return new Details(getTranslation(foldedUnder.get()), form(shown, mayChange));
         }
-        var facts = new Facts(register.kind(), shown, editors);
+        var facts = told.map(fields -> new Facts(register.kind(), fields, shown, editors))
+                .orElseGet(() -> new Facts(register.kind(), shown, editors));
         alsoTold.accept(shown, facts);
         return new ReadFirst(facts, mayChange, () -> form(shown, true));
     }

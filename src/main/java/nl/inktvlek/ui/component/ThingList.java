@@ -40,8 +40,8 @@ import nl.inktvlek.journal.Field.Holds;
 import org.jspecify.annotations.Nullable;
 
 /// A list of things: searched, sorted, with the columns the reader wants, and taken along as CSV or XLSX. The first
-/// column leads to the thing; on a narrow screen the others stand below it. What is sought and chosen stands in the
-/// address, so that coming back from a thing is coming back to the same list.
+/// column leads to the thing; on a narrow screen the others stand below it. What is sought (but for people) and chosen
+/// stands in the address, so that coming back from a thing is coming back to the same list.
 public class ThingList<T> extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -55,6 +55,10 @@ public class ThingList<T> extends Div {
 
         public Column(String header, Function<T, @Nullable Comparable<?>> value, boolean isShownAtFirst) {
             this(header, value, isShownAtFirst, Holds.FACTS);
+        }
+
+        boolean isOfPeople() {
+            return kind == Holds.NAMES || kind == Holds.CODES_OF_PEOPLE;
         }
 
         boolean staysHere() {
@@ -164,6 +168,7 @@ public class ThingList<T> extends Div {
         grid.setAllRowsVisible(false);
         grid.setHeight("34rem");
         count.addClassName("quiet");
+        NarrowWindow.whenChanged(this, this::fold);
         add(filters, count, grid, new Details(getTranslation("list.columns"), columnChoice()), files(fileName));
     }
 
@@ -177,16 +182,13 @@ public class ThingList<T> extends Div {
                 .map(Integer::valueOf)
                 .filter(column -> Math.abs(column) <= columns.size())
                 .ifPresent(this::sort);
-        NarrowWindow.tell(this, event.getUI(), this::fold);
     }
 
     private void fold(boolean isToBe) {
-        if (isToBe != isNarrow) {
-            isNarrow = isToBe;
-            order.setVisible(isToBe);
-            showColumns();
-            grid.getDataProvider().refreshAll();
-        }
+        isNarrow = isToBe;
+        order.setVisible(isToBe);
+        showColumns();
+        grid.getDataProvider().refreshAll();
     }
 
     private void showColumns() {
@@ -238,7 +240,7 @@ public class ThingList<T> extends Div {
     private void writeAddress() {
         var names = new ArrayList<>(List.of(SEARCH, ORDER));
         var values = new HashMap<String, String>();
-        if (!search.isEmpty()) {
+        if (!search.isEmpty() && columns.stream().noneMatch(Column::isOfPeople)) { // an address is kept and sent on
             values.put(SEARCH, search.getValue());
         }
         grid.getSortOrder().stream().findFirst().ifPresent(sorted -> shown.forEach((column, gridColumn) -> {

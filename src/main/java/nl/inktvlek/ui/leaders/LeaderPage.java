@@ -86,17 +86,21 @@ class LeaderPage extends Main implements HasUrlParameter<String>, HasDynamicTitl
         leaders.list(actor.get()).stream()
                 .filter(leader -> leader.person().equals(person))
                 .findFirst()
-                .ifPresent(leader -> tell(leader, profile.isNew(), facts));
+                .ifPresent(leader -> tell(leader, profile, facts));
         facts.add(getTranslation("leaders.code"), person);
         add(new ReadFirst(facts, mayChange, () -> form(profile)));
         addLearned(person);
     }
 
     /// What follows from the series somebody led, where the profile does not say it.
-    private void tell(Leader leader, boolean hasNoProfile, Facts facts) {
-        if (hasNoProfile) {
+    private void tell(Leader leader, LeaderProfile profile, Facts facts) {
+        if (profile.status().isEmpty()) {
             facts.add(getTranslation("leaders.status"), getTranslation("leader.status." + leader.status().name()));
+        }
+        if (profile.languages().isEmpty()) {
             facts.add(getTranslation("series.languages"), Wording.languages(leader.languages(), getLocale()));
+        }
+        if (profile.regions().isEmpty()) {
             facts.add(
                     getTranslation("leaders.regions"),
                     leader.regions().stream().map(Municipalities::name).collect(Collectors.joining(", ")));

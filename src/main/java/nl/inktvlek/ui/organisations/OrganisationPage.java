@@ -25,7 +25,6 @@ import java.util.stream.Stream;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.journal.NotFilledIn;
-import nl.inktvlek.journal.Saved;
 import nl.inktvlek.network.Affiliated;
 import nl.inktvlek.network.Organisation;
 import nl.inktvlek.network.Organisations;
@@ -124,21 +123,29 @@ class OrganisationPage extends Main implements HasUrlParameter<String>, HasDynam
     }
 
     private Component method(Method method, boolean mayChange) {
-        return new Section(
+        var section = new Section();
+        show(method, mayChange, section);
+        return section;
+    }
+
+    private void show(Method method, boolean mayChange, Section section) {
+        section.removeAll();
+        section.add(
                 new H2(getTranslation("method.title")),
                 new ReadFirst(
                         new Facts(Method.KIND, method, editors),
                         mayChange,
-                        () -> new ThingForm<>(Method.KIND, editors, method, this::save, this::stored).addAll()));
-    }
-
-    private Saved<Method> save(OperationId operation, Method seen, Method wanted) {
-        return methods.save(operation, actor.get(), seen, wanted);
-    }
-
-    private void stored(OperationId operation, Method now) {
-        undo.offer(getTranslation("method.stored"), operation, frame::reload);
-        frame.reload();
+                        () -> new ThingForm<>(
+                                        Method.KIND,
+                                        editors,
+                                        method,
+                                        (operation, seen, wanted) ->
+                                                methods.save(operation, actor.get(), seen, wanted),
+                                        (operation, now) -> {
+                                            undo.offer(getTranslation("method.stored"), operation, frame::reload);
+                                            show(now, mayChange, section);
+                                        })
+                                .addAll()));
     }
 
     private Component merging(Organisation shown) {

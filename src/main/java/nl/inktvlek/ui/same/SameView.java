@@ -130,12 +130,13 @@ class SameView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return item;
     }
 
-    /// "Emmen · SMN · Series bijgewoond: 3 · Banden: 12"
+    /// "0A7S3887ME · Emmen · SMN · Series bijgewoond: 3 · Banden: 12"
     private String label(Side side) {
         var has = side.has().entrySet().stream()
                 .filter(each -> each.getValue() > 0)
                 .map(each -> getTranslation("same.has." + each.getKey()) + ": " + each.getValue());
         return Stream.of(
+                        Stream.of(side.code()),
                         side.municipality().stream().map(Municipalities::name),
                         side.partners().stream().sorted(),
                         has)

@@ -13,7 +13,10 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.advice.SeriesAdvice;
 import nl.inktvlek.explore.Exploration;
@@ -23,9 +26,11 @@ import nl.inktvlek.programme.series.Series;
 import nl.inktvlek.programme.series.SeriesPlans;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.Editors.Editor;
+import nl.inktvlek.ui.component.Facts;
 import nl.inktvlek.ui.component.ThingForm;
 import nl.inktvlek.ui.component.ThingFrame;
 import nl.inktvlek.ui.component.ThingFrames;
+import nl.inktvlek.ui.component.Wording;
 import nl.inktvlek.vocabulary.Municipalities;
 
 /// One series, from plan to after-care.
@@ -73,8 +78,24 @@ class SeriesPage extends Main implements HasUrlParameter<String>, HasDynamicTitl
                 .leadOfNew("series.page.new.lead")
                 .above((series, mayChange) -> mayChange ? List.of(afterSeries.meetings(series)) : List.of())
                 .below(this::afterwards)
+                .telling(PLAN)
+                .alsoTelling(this::tell)
                 .fields(this::plan);
         add(frame);
+    }
+
+    /// When its meetings are and what they are about.
+    private void tell(Series series, Facts facts) {
+        facts.add(
+                getTranslation("series.meetings"),
+                series.meetings().stream()
+                        .map(meeting -> Stream.of(
+                                        Optional.of(Wording.day(meeting.on())),
+                                        meeting.at().map(String::valueOf),
+                                        meeting.theme())
+                                .flatMap(Optional::stream)
+                                .collect(Collectors.joining(" ")))
+                        .collect(Collectors.joining("; ")));
     }
 
     /// `serie/nieuw?gemeente=GM0599&taal=Turks&partner=IOT` begins with these filled in.

@@ -124,7 +124,7 @@ class SeriesView extends Main implements HasDynamicTitle {
         when.addValueChangeListener(change -> list.setItems(ordered()));
         list.setItems(ordered());
         list.addFilter(
-                "partner",
+                "van-partner",
                 partner,
                 code -> code,
                 ThingList.among(partners, code -> code),

@@ -35,6 +35,7 @@ import nl.inktvlek.programme.leaders.Leaders;
 import nl.inktvlek.programme.meetings.Meetings;
 import nl.inktvlek.programme.projects.Projects;
 import nl.inktvlek.programme.series.AfterCare;
+import nl.inktvlek.programme.series.Series;
 import nl.inktvlek.recruitment.Approaches;
 import nl.inktvlek.rights.BrokenGlass;
 import nl.inktvlek.rights.Notice;
@@ -215,6 +216,7 @@ class WaitingList {
                 afterCare.due(actor),
                 series -> by(
                         series.dueOn(),
+                        series.dueOn().plusWeeks(Series.CARE_GRACE_WEEKS),
                         link(
                                 "serie/" + series.series(),
                                 text("today.care-due", Municipalities.name(series.municipality())))));
@@ -280,8 +282,13 @@ class WaitingList {
 
     /// To be done by a day.
     private Div by(LocalDate day, Component... what) {
+        return by(day, day, what);
+    }
+
+    /// @param onTime last day on which it is not late
+    private Div by(LocalDate day, LocalDate onTime, Component... what) {
         var line = on(day, what);
-        if (day.isBefore(LocalDate.now(clock))) {
+        if (onTime.isBefore(LocalDate.now(clock))) {
             var late = new Span(text("today.late"));
             late.addClassName("late");
             line.add(late);

@@ -481,6 +481,37 @@ class KindsOfLossTest {
     }
 
     @Test
+    void the_last_day_may_stand_first_and_what_looks_like_a_day_is_none() {
+        var turned = check(
+                file("mensen.csv", "code;naam\nP-1;Bedachte Aad\n"),
+                file("series.csv", SERIES),
+                file("presentie.csv", "Deelnemer;Serie;19-03-2026;12-03-2026;05-03-2026\nP-1;S-1;x;;\n"));
+        assertThat(turned.attendances())
+                .singleElement()
+                .satisfies(attendance -> assertThat(attendance.meetings()).containsExactly(3));
+        assertThat(told(turned)).contains("1 days-as-meetings");
+        var asked = check(
+                file("mensen.csv", "code;naam\nP-1;Bedachte Aad\n"),
+                file("series.csv", SERIES),
+                file("presentie.csv", "persoon;serie;bijeenkomsten;Vraag 1.1;Vraag 1.2\nP-1;S-1;3;ja;nee\n"));
+        assertThat(asked.attendances())
+                .singleElement()
+                .satisfies(attendance -> assertThat(attendance.meetings()).containsExactly(3));
+    }
+
+    @Test
+    void somebody_without_a_number_is_no_second_line_of_headings() {
+        var checked = people("nr;naam;kinderen;gesprekken", ";Bedachte Aad;2;3", ";Bedachte Bea;1;4");
+        assertThat(checked.people()).extracting(PersonRow::name).containsExactly("Bedachte Aad", "Bedachte Bea");
+    }
+
+    @Test
+    void somebody_called_max_is_no_total() {
+        var checked = check(file("wie kent wie.csv", ";Ali;Bea;Max\nAli;0;1;0\nBea;1;0;0\nMax;1;1;0\n"));
+        assertThat(checked.people()).extracting(PersonRow::name).containsExactlyInAnyOrder("Ali", "Bea", "Max");
+    }
+
+    @Test
     void a_day_that_somebody_has_is_no_heading() {
         var checked = people("naam;verteld;rol", "Bedachte Aad;05-03-2026;leider", "Bedachte Bea;12-03-2026;leider");
         assertThat(checked.people()).hasSize(2);
@@ -524,6 +555,8 @@ class KindsOfLossTest {
         var checked = people("naam;verteld", "Bedachte Aad;2026-05-03", "Bedachte Bea;3/13/2026");
         assertThat(told(checked)).contains("1 days-half-understood");
         assertThat(told(people("naam;verteld", "Bedachte Aad;2026-05-03", "Bedachte Bea;13/3/2026")))
+                .contains("1 days-half-understood");
+        assertThat(told(people("naam;verteld", "Bedachte Aad;2026-05-03", "Bedachte Bea;03-04-2026")))
                 .doesNotContain("1 days-half-understood");
     }
 
