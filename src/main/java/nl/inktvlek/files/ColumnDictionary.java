@@ -71,6 +71,19 @@ public final class ColumnDictionary {
                             .formatted(A_MEETING, String.join("|", ORDINALS))
                     + "(?:\\s*[-–:,(].*)?");
 
+    /// Characters that nobody sees.
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
+
+    /// A word that goes on on the next line of its cell.
+    private static final Pattern BROKEN_WORD = Pattern.compile("(?<=\\p{L})-\\s*\\n\\s*(?=\\p{L})");
+
+    /// What a column of a meeting may say that is not that somebody came.
+    private static final Pattern NOT_CAME =
+            Pattern.compile("(?i).*\\b(?:aangemeld|aanmelding|ingeschreven|inschrijving|afgemeld|afwezig|registered)\\b.*");
+
+    private static final Set<String> STREETS = Set.of("straat", "straatnaam", "adres", "street", "address");
+    private static final Set<String> NUMBER = Set.of("nr", "no", "nummer", "#");
+
     private static final List<Column> COLUMNS = read();
 
     private static final Set<String> KNOWN =
@@ -120,9 +133,14 @@ public final class ColumnDictionary {
     /// What each column means for `table`; a meaning is given to one column only.
     static List<Optional<String>> meanings(TableKind table, List<String> headers) {
         var meanings = new ArrayList<Optional<String>>();
+        var before = "";
         for (var header : headers) {
-            var meaning = byHeader(table, header).map(Column::name);
+            boolean isOfHouse = STREETS.contains(before) && NUMBER.contains(normal(header));
+            var meaning = isOfHouse || NOT_CAME.matcher(header).matches()
+                    ? Optional.<String>empty()
+                    : byHeader(table, header).map(Column::name);
             meanings.add(meaning.filter(name -> !meanings.contains(Optional.of(name))));
+            before = normal(header);
         }
         if (table == TableKind.ATTENDANCE) {
             numberDays(headers, meanings);
@@ -135,7 +153,7 @@ public final class ColumnDictionary {
         return List.copyOf(meanings);
     }
 
-    /// Columns headed by days are those of the meetings, in the order of the days.
+    /// Columns headed by days are those of meetings; which of them, the days of the series tell.
     private static void numberDays(List<String> headers, List<Optional<String>> meanings) {
         var days = new TreeMap<LocalDate, Integer>();
         int columns = 0;
@@ -149,7 +167,8 @@ public final class ColumnDictionary {
             }
         }
         boolean areTold = meanings.stream().flatMap(Optional::stream).anyMatch(name -> name.startsWith("meeting"));
-        if (columns > 1 && columns <= MEETINGS && days.size() == columns && !areTold) {
+        boolean areMany = columns > 1 || columns == 1 && meanings.contains(Optional.of("series"));
+        if (areMany && columns <= MEETINGS && days.size() == columns && !areTold) {
             int number = 0;
             for (int column : days.values()) {
                 number++;
@@ -191,7 +210,8 @@ public final class ColumnDictionary {
 
     /// Capitals, marks between words and what stands in brackets do not count.
     private static String normal(String header) {
-        var words = header.toLowerCase(Locale.ROOT).replaceFirst("\\s*\\(.*\\)\\s*$", "");
+        var seen = UNSEEN.matcher(header.toLowerCase(Locale.ROOT)).replaceAll("");
+        var words = BROKEN_WORD.matcher(seen).replaceAll("").replaceFirst("\\s*\\(.*\\)\\s*$", "");
         return words.replaceAll("[_\\-./:*?\\s]+", " ").strip();
     }
 

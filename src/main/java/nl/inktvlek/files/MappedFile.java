@@ -3,6 +3,8 @@ package nl.inktvlek.files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import java.util.regex.Pattern;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 import nl.inktvlek.files.forms.DateReader;
 import nl.inktvlek.files.forms.NumberReader;
 import nl.inktvlek.files.forms.PlaceForm;
+import org.jspecify.annotations.Nullable;
 
 /// A table in a file together with how it is to be read.
 ///
@@ -60,6 +63,9 @@ public record MappedFile(SourceFile file, Recognition recognition, List<Problem>
         return FileRecognition.name(file, recognition.layout());
     }
 
+    /// Columns of which a list may have several.
+    private static final Set<String> SEVERAL = Set.of("phone", "email");
+
     /// One line of the file, by the columns of its table.
     public final class Row {
 
@@ -81,7 +87,27 @@ public record MappedFile(SourceFile file, Recognition recognition, List<Problem>
         /// The cell of a column without spaces around it; "" where the file has no such column.
         public String text(String column) {
             int position = recognition.position(column);
-            return position < 0 ? "" : cell(position);
+            var text = position < 0 ? "" : cell(position);
+            return text.isEmpty() && SEVERAL.contains(column) ? other(column, position) : text;
+        }
+
+        /// Of several columns of the same, such as a telephone at home and one to go with, the first that is filled.
+        private String other(String column, int position) {
+            return IntStream.range(position + 1, columns())
+                    .filter(i -> position >= 0 && recognition.meanings().get(i).isEmpty())
+                    .filter(i -> ColumnDictionary.byHeader(
+                                    recognition.table(), recognition.headers().get(i))
+                            .filter(other -> other.name().equals(column))
+                            .isPresent())
+                    .mapToObj(this::cell)
+                    .filter(cell -> !cell.isEmpty())
+                    .findFirst()
+                    .orElse("");
+        }
+
+        /// Whether the table has a column.
+        public boolean has(String column) {
+            return recognition.position(column) >= 0;
         }
 
         /// The same on one line, whatever white space stands in it.
@@ -153,11 +179,42 @@ public record MappedFile(SourceFile file, Recognition recognition, List<Problem>
         return position < 0 ? column : recognition.headers().get(position);
     }
 
+    /// "The same as above."
+    private static final Pattern DITTO = Pattern.compile("(?i)idem\\.?|id\\.|dito|ditto|zie boven|\"|\"\"|,,|''|〃|”|„");
+
+    /// Columns in which the same as above is meant where it says so; a name or a code is everybody's own.
+    private boolean mayBeDitto(int column) {
+        return column < recognition.meanings().size()
+                && recognition.meanings().get(column).filter(name -> !OWN.contains(name)).isPresent();
+    }
+
+    private static final Set<String> OWN =
+            Set.of("code", "name", "first_name", "infix", "initials", "phone", "email");
+
+    /// The line with what stands above where it says so, which is told.
+    private Line withoutDitto(Line line, @Nullable Line above, Consumer<Problem> problems) {
+        var cells = new ArrayList<>(line.cells());
+        boolean isTaken = false;
+        for (int i = 0; i < cells.size(); i++) {
+            if (above != null && i < above.cells().size() && mayBeDitto(i) && DITTO.matcher(cells.get(i)).matches()) {
+                cells.set(i, above.cells().get(i));
+                problems.accept(
+                        Problem.notice(name(), line.number(), recognition.headers().get(i), "same-as-above"));
+                isTaken = true;
+            }
+        }
+        return isTaken ? new Line(line.number(), cells) : line;
+    }
+
     /// Hands every row to `reader`; lines that are no row are problems.
     public void read(Consumer<Row> reader, Consumer<Problem> problems) {
         int columns = recognition.headers().size();
+        var above = new AtomicReference<@Nullable Line>();
         try {
-            Lines.each(file, recognition.layout(), line -> {
+            Lines.each(file, recognition.layout(), read -> {
+                var line = read.number() <= recognition.headerLine()
+                        ? read
+                        : withoutDitto(read, above.get(), problems);
                 boolean isBelow = recognition.foot() > 0 && line.number() >= recognition.foot();
                 if (line.number() <= recognition.headerLine() || isBelow || line.isBlank()) {
                     return;
@@ -168,6 +225,7 @@ public record MappedFile(SourceFile file, Recognition recognition, List<Problem>
                 } else if (hasFailed(line)) {
                     problems.accept(row.error("", "formula-failed"));
                 } else {
+                    above.set(line);
                     reader.accept(row);
                 }
             });

@@ -1,6 +1,7 @@
 package nl.inktvlek.files;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Something in a file that needs attention: what, where, and how bad.
 ///
@@ -23,6 +24,17 @@ public record Problem(Severity severity, String file, long line, String column, 
 
     public static Problem notice(String file, long line, String column, String key, Object... details) {
         return new Problem(Severity.NOTICE, file, line, column, key, texts(details));
+    }
+
+    /// With a list as its detail, which is told to its end.
+    public static Problem listing(String file, long line, String key, List<String> listed) {
+        return new Problem(
+                Severity.NOTICE,
+                file,
+                line,
+                "",
+                key,
+                List.of(listed.stream().map(Problem::shortened).collect(Collectors.joining(", "))));
     }
 
     private static List<String> texts(Object... details) {

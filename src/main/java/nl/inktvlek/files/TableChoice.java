@@ -56,9 +56,14 @@ record TableChoice(TableKind table, boolean isSure) {
             TableKind.PEOPLE, Set.of("person", "persoon", "deelnemer", "lid", "member", "participant"),
             TableKind.ORGANISATIONS, Set.of("organisation", "organisatie", "organization", "vereniging", "stichting"));
 
+    private static final Set<String> NAME = Set.of("naam", "name");
+
     static TableChoice of(String fileName, Layout layout, List<String> headers) {
         if (hasCrosses(headers)) {
             return new TableChoice(TableKind.ATTENDANCE, true);
+        }
+        if (isPeopleOfOrganisations(headers)) {
+            return new TableChoice(TableKind.PEOPLE, false);
         }
         var fitting = fitting(headers);
         if (fitting.size() == 1) {
@@ -93,13 +98,28 @@ record TableChoice(TableKind table, boolean isSure) {
                                         .anyMatch(column -> column.name().equals("name")));
     }
 
+    /// Names beside the organisation that each belongs to: those are people as a rule, and no organisations with a code.
+    private static boolean isPeopleOfOrganisations(List<String> headers) {
+        var words = headers.stream()
+                .map(header -> header.strip().toLowerCase(Locale.ROOT))
+                .toList();
+        return words.stream().anyMatch(NAME::contains)
+                && words.stream().anyMatch(OF_ROWS.get(TableKind.ORGANISATIONS)::contains)
+                && fitting(headers).equals(List.of(TableKind.ORGANISATIONS))
+                && !hasOwn(TableKind.ORGANISATIONS, headers);
+    }
+
     /// Whether days stand beside what only a list of people tells, such as a telephone number.
     private static boolean isListOfPeopleWithDays(List<String> headers) {
-        var own = OWN_COLUMNS.get(TableKind.PEOPLE);
-        return headers.stream().anyMatch(ColumnDictionary::isDay)
-                && headers.stream()
-                        .flatMap(header -> ColumnDictionary.byHeader(TableKind.PEOPLE, header).stream())
-                        .anyMatch(column -> own.contains(column.name()));
+        return headers.stream().anyMatch(ColumnDictionary::isDay) && hasOwn(TableKind.PEOPLE, headers);
+    }
+
+    private static boolean hasOwn(TableKind table, List<String> headers) {
+        var own = OWN_COLUMNS.getOrDefault(table, Set.of());
+        return headers.stream()
+                .map(header -> ColumnDictionary.byHeader(table, header))
+                .flatMap(Optional::stream)
+                .anyMatch(column -> own.contains(column.name()));
     }
 
     /// The kinds whose columns are all there; of those only the ones that use most of the headers. A list of ids and
@@ -124,13 +144,9 @@ record TableChoice(TableKind table, boolean isSure) {
     }
 
     private static boolean hasOwnColumn(TableKind table, List<String> headers) {
-        var own = OWN_COLUMNS.getOrDefault(table, Set.of());
         var ofRows = OF_ROWS.getOrDefault(table, Set.of());
         return headers.stream().anyMatch(header -> ofRows.contains(header.toLowerCase(Locale.ROOT)))
-                || headers.stream()
-                        .map(header -> ColumnDictionary.byHeader(table, header))
-                        .flatMap(Optional::stream)
-                        .anyMatch(column -> own.contains(column.name()));
+                || hasOwn(table, headers);
     }
 
     private static int meanings(TableKind table, List<String> headers) {

@@ -78,7 +78,7 @@ final class TableShape {
                 .filter(i -> ColumnDictionary.isDay(line.cells().get(i)))
                 .boxed()
                 .toList();
-        return days.size() > 1
+        return (days.size() > 1 || days.size() == 1 && knownWords(line) > 1)
                 && below.stream().anyMatch(other -> days.stream().anyMatch(i -> !cell(other, i).isEmpty()))
                 && below.stream()
                         .allMatch(other -> days.stream()

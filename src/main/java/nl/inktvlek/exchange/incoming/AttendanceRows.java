@@ -1,5 +1,6 @@
 package nl.inktvlek.exchange.incoming;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import nl.inktvlek.exchange.incoming.CheckedImport.OnwardRow;
 import nl.inktvlek.files.CellReader;
 import nl.inktvlek.files.MappedFile.Row;
 import nl.inktvlek.files.TableKind;
+import nl.inktvlek.files.forms.DateReader;
 import nl.inktvlek.programme.series.OnwardTalk;
 
 /// Who attended which meetings of a series, and to how many they talked afterwards.
@@ -44,6 +46,20 @@ final class AttendanceRows {
             Map.entry("gemeenschap", "community"),
             Map.entry("buurt", "community"));
 
+    /// What people write of somebody who did not come, beside no.
+    private static final Set<String> NOT_THERE = Set.of(
+            "afgemeld",
+            "afgezegd",
+            "no show",
+            "no-show",
+            "noshow",
+            "ziek",
+            "verhinderd",
+            "niet geweest",
+            "niet gekomen",
+            "niet aanwezig",
+            "afwezig met bericht");
+
     /// Columns of crosses, one for each meeting.
     private static final int MOST_CROSSES = 6;
 
@@ -65,9 +81,10 @@ final class AttendanceRows {
     void read(Row row) {
         var person = reading.reference(row, "person", reading.personIds);
         var of = reading.reference(row, "series", reading.seriesIds);
-        var attended = meetings(row);
+        var wasThere = wasThere(row);
+        var attended = of.isEmpty() ? Optional.<List<Integer>>empty() : meetings(row, of.getAsInt());
         var talkedTo = talkedTo(row);
-        if (person.isEmpty() || of.isEmpty() || attended.isEmpty() || talkedTo.isEmpty()) {
+        if (person.isEmpty() || attended.isEmpty() || talkedTo.isEmpty() || !wasThere) {
             return;
         }
         if (series.known.isUnclear(of.getAsInt())) {
@@ -170,8 +187,68 @@ final class AttendanceRows {
                 .toList();
     }
 
-    /// Numbers of meetings, each once; empty when one is no number.
-    private Optional<List<Integer>> meetings(Row row) {
+    /// Whether somebody came, where a column says so of the line. Beside a column for each meeting a number there is a sum.
+    private boolean wasThere(Row row) {
+        var said = row.text("present").toLowerCase(Locale.ROOT);
+        boolean isSum = row.has("meeting_1") && CellReader.whole(said).isPresent();
+        if (said.isEmpty() || isSum) {
+            return true;
+        }
+        var came = NOT_THERE.contains(said) ? Optional.of(false) : CellReader.yes(said);
+        if (came.isEmpty()) {
+            boolean isOther = row.header("present").equalsIgnoreCase("status");
+            reading.problems.add(
+                    isOther
+                            ? row.notice("present", "presence-unclear", Shown.word(said))
+                            : row.error("present", "presence-unclear", Shown.figures(said)));
+            return isOther;
+        }
+        if (!came.get()) {
+            reading.problems.add(row.notice("present", "not-present"));
+        }
+        return came.get();
+    }
+
+    /// Number of the meeting of a series that the heading of its column says: its day, or its number. Empty where the
+    /// series has no meeting on that day, which is told.
+    private Optional<Integer> numbered(Row row, int number, int of) {
+        var column = "meeting_" + number;
+        var day = DateReader.dayOfHeading(row.header(column));
+        if (day.isEmpty()) {
+            return Optional.of(number);
+        }
+        var found = series.daysOf(of).entrySet().stream()
+                .filter(meeting -> DateReader.isDayOfHeading(meeting.getValue(), day.get()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        if (found.isEmpty()) {
+            reading.problems.add(row.error(column, "no-such-day"));
+        }
+        return found;
+    }
+
+    /// Numbers of the meetings on the days that a line tells; empty where the series has none on one of them.
+    private Optional<List<Integer>> onDays(Row row, int of) {
+        var numbers = new ArrayList<Integer>();
+        for (var text : CellReader.days(row.text("meeting_day"))) {
+            var day = reading.cells.day(row, "meeting_day", text);
+            var number = day.flatMap(on -> series.daysOf(of).entrySet().stream()
+                    .filter(meeting -> meeting.getValue().equals(on))
+                    .map(Map.Entry::getKey)
+                    .findFirst());
+            if (number.isEmpty()) {
+                if (day.isPresent()) {
+                    reading.problems.add(row.error("meeting_day", "no-such-day"));
+                }
+                return Optional.empty();
+            }
+            numbers.add(number.get());
+        }
+        return Optional.of(numbers);
+    }
+
+    /// Numbers of meetings, each once; empty when one is no number, or on no day of the series.
+    private Optional<List<Integer>> meetings(Row row, int of) {
         var numbers = CellReader.words(row.text("meetings")).stream()
                 .map(CellReader::whole)
                 .toList();
@@ -180,11 +257,15 @@ final class AttendanceRows {
             return Optional.empty();
         }
         var crosses = IntStream.rangeClosed(1, MOST_CROSSES)
-                .mapToObj(number -> reading.cells.yes(row, "meeting_" + number).map(yes -> yes ? number : 0))
+                .mapToObj(number -> reading.cells
+                        .yes(row, "meeting_" + number)
+                        .flatMap(yes -> yes ? numbered(row, number, of) : Optional.of(0)))
                 .toList();
-        return crosses.stream().anyMatch(Optional::isEmpty)
+        var days = onDays(row, of);
+        return crosses.stream().anyMatch(Optional::isEmpty) || days.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Stream.concat(numbers.stream(), crosses.stream())
+                : Optional.of(Stream.of(numbers.stream(), crosses.stream(), days.get().stream().map(Optional::of))
+                        .flatMap(all -> all)
                         .map(Optional::orElseThrow)
                         .filter(number -> number > 0 || numbers.contains(Optional.of(number)))
                         .distinct()

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.inktvlek.exchange.incoming.CheckedImport.MembershipRow;
 import nl.inktvlek.exchange.incoming.CheckedImport.PositionRow;
@@ -37,11 +38,24 @@ final class BelongingRows {
         this.differences = differences;
     }
 
+    /// A post that somebody had.
+    private static final Pattern ENDED = Pattern.compile(
+            "(?i)(?:ex|oud|vm\\.?|voormalig|former|eski)[- ].*|voormalige? .*|.*\\((?:tot|t/m|until)\\b.*\\)|.*\\((?:gestopt|afgetreden)\\)");
+    private static final Pattern VACANT = Pattern.compile("(?i)vacant|vacature|vacancy|onvervuld|boş");
+
     void position(Row row) {
         var person = reading.reference(row, "person", reading.personIds);
         var organisation = reading.reference(row, "organisation", reading.organisationIds);
         if (NamesInFiles.isNothing(row.text("position")) || row.text("position").isEmpty()) {
             reading.problems.add(row.error("position", "position-missing"));
+            return;
+        }
+        if (VACANT.matcher(row.text("position")).matches()) {
+            reading.problems.add(row.error("position", "position-vacant"));
+            return;
+        }
+        if (row.text("to").isEmpty() && ENDED.matcher(row.text("position")).matches()) {
+            reading.problems.add(row.error("to", "position-ended"));
             return;
         }
         var from = reading.cells.date(row, "from");

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import nl.inktvlek.files.ColumnDictionary;
 import nl.inktvlek.files.MappedFile;
 import nl.inktvlek.files.MappedFile.Row;
@@ -108,7 +107,6 @@ public final class ImportCheck {
                         Problem.notice(file.name(), file.recognition().headerLine(), header, "never-stored", header));
             }
         }
-        tellOfDays(file);
         for (int column : file.recognition().forms().halfUnderstood()) {
             if (file.recognition().meanings().get(column).isPresent()) {
                 reading.problems.add(Problem.notice(
@@ -119,20 +117,6 @@ public final class ImportCheck {
             }
         }
         tellWhatIsLeftOut(file);
-    }
-
-    /// Columns headed by days were taken for those of the meetings.
-    private void tellOfDays(MappedFile file) {
-        var recognition = file.recognition();
-        var days = IntStream.range(0, recognition.headers().size())
-                .filter(i -> recognition.meanings().get(i).filter(name -> name.startsWith("meeting_")).isPresent())
-                .mapToObj(recognition.headers()::get)
-                .filter(ColumnDictionary::isDay)
-                .toList();
-        if (!days.isEmpty()) {
-            reading.problems.add(Problem.notice(
-                    file.name(), recognition.headerLine(), "", "days-as-meetings", String.join(", ", days)));
-        }
     }
 
     /// Which meetings somebody came to, or whom they told.
@@ -150,8 +134,8 @@ public final class ImportCheck {
                 .map(header -> isNamed ? header : Shown.column(headers.indexOf(header)))
                 .toList();
         if (!left.isEmpty()) {
-            reading.problems.add(Problem.notice(
-                    file.name(), file.recognition().headerLine(), "", "columns-left-out", String.join(", ", left)));
+            reading.problems.add(
+                    Problem.listing(file.name(), file.recognition().headerLine(), "columns-left-out", left));
         }
         var above = file.above();
         if (!above.isEmpty()) {

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.inktvlek.exchange.incoming.CheckedImport.PersonRow;
@@ -27,6 +30,13 @@ final class PersonRows {
     final Map<Integer, LocalDate> told = new HashMap<>();
     private final Reading reading;
     private final Differences differences;
+    private static final Pattern SORTED = Pattern.compile(
+            "(?i)([^,]+),\\s*((?:van|de|den|der|het|'t|ten|ter|te|in|op|aan|bij|la|le|el|al|bin|ibn|ben|von|zu|du|da|dos)(?:\\s+(?:de|den|der|het|'t|la|le))?)");
+    /// Headings of a column that numbers the lines.
+    private static final Set<String> NUMBERING = Set.of("nr", "nr.", "no", "no.", "nummer", "#", "volgnummer");
+
+    private static final Pattern FIGURES = Pattern.compile("\\d{1,4}\\.?");
+
     private final boolean endsArePeople;
 
     PersonRows(Reading reading, Differences differences) {
@@ -41,7 +51,19 @@ final class PersonRows {
             reading.problems.add(row.notice("", "headers-again"));
             return;
         }
+        if (isNumberOnly(row)) {
+            reading.problems.add(row.notice("code", "number-only"));
+            return;
+        }
         id(row).ifPresent(id -> read(row, id));
+    }
+
+    /// A line of a printed list that nobody filled in.
+    private static boolean isNumberOnly(Row row) {
+        return row.filled() == 1
+                && row.has("name")
+                && NUMBERING.contains(row.header("code").toLowerCase(Locale.ROOT))
+                && FIGURES.matcher(row.text("code")).matches();
     }
 
     private void read(Row row, String id) {
@@ -121,8 +143,9 @@ final class PersonRows {
     /// Of one column, or of a column for each part of it; beside a first name, "naam" is the last one.
     private static String name(Row row) {
         var whole = row.line("name");
-        var first = row.line("first_name");
-        var last = row.line("last_name");
+        var given = row.line("first_name");
+        var first = given.isEmpty() ? row.line("initials") : given;
+        var last = withInfixFirst(row.line("last_name"));
         boolean isWhole = first.isEmpty()
                 || whole.indexOf(' ') > 0
                         && (" " + PlainWords.of(whole) + " ").contains(" " + PlainWords.of(first) + " ");
@@ -131,6 +154,12 @@ final class PersonRows {
                 : Stream.of(first, row.line("infix"), last.isEmpty() ? whole : last)
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(" "));
+    }
+
+    /// "Bedacht, van der": as members are sorted.
+    private static String withInfixFirst(String last) {
+        var sorted = SORTED.matcher(last);
+        return sorted.matches() ? sorted.group(2) + " " + sorted.group(1) : last;
     }
 
     /// An end of a tie. Where no file tells who the people are and nobody is known, ends are people.

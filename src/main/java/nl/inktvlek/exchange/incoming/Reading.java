@@ -113,7 +113,8 @@ final class Reading {
                             ? row.error(column, "id-missing")
                             : Ids.isCode(id)
                                     ? row.error(column, "id-unknown", Shown.code(id))
-                                    : row.error(column, "name-unknown"));
+                                    : row.error(
+                                            column, ids == personIds ? "name-unknown" : "name-of-nothing"));
         }
         return named;
     }

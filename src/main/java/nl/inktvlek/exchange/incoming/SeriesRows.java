@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -295,6 +296,21 @@ final class SeriesRows {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// Days of the meetings of a series, known or in these files, by their numbers.
+    SortedMap<Integer, LocalDate> daysOf(int reference) {
+        var days = new TreeMap<Integer, LocalDate>();
+        if (reference >= 0) {
+            differences.series(reference).ifPresent(planned -> days.putAll(planned.days()));
+            known.added.stream()
+                    .filter(meeting -> meeting.series() == reference)
+                    .forEach(meeting -> days.put(meeting.number(), meeting.on()));
+        } else {
+            var planned = series.get(-1 - reference).meetings();
+            IntStream.range(0, planned.size()).forEach(i -> days.put(i + 1, planned.get(i)));
+        }
+        return days;
     }
 
     /// Numbers of the meetings of a series, known or in these files.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.inktvlek.exchange.incoming.CheckedImport.NominationRow;
 import nl.inktvlek.exchange.incoming.CheckedImport.TieRow;
 import nl.inktvlek.files.MappedFile.Row;
@@ -37,6 +38,10 @@ final class TieRows {
     private final Map<String, Long2IntOpenHashMap> places = new HashMap<>();
 
     private final PersonRows people;
+    /// Kinds of ties that say that there is none.
+    private static final Pattern NO_TIE =
+            Pattern.compile("(?i)(?:nee|no|none|geen|niet)|(?:geen|niet|no|not) .*|.* (?:niet|not)");
+
     private final Differences differences;
     private final Map<Ties.KnownTie, Differences.Said> said = new HashMap<>();
     private double largest = 1;
@@ -83,6 +88,10 @@ final class TieRows {
                     Ids.isCode(row.text("from"))
                             ? row.notice("from", "tie-to-self", row.text("from"))
                             : row.notice("from", "tie-to-self-name"));
+            return;
+        }
+        if (NO_TIE.matcher(row.text("kind")).matches()) {
+            reading.problems.add(row.error("kind", "tie-denied", Shown.word(row.text("kind"))));
             return;
         }
         largest = Math.max(largest, strength.value() == null ? 0 : strength.value());

@@ -124,6 +124,11 @@ public final class DateReader {
         }
     }
 
+    /// Whether a day is the one that a heading says, with its year or without.
+    public static boolean isDayOfHeading(LocalDate day, LocalDate heading) {
+        return heading.getYear() == ANY_YEAR ? day.withYear(ANY_YEAR).equals(heading) : day.equals(heading);
+    }
+
     private static LocalDate ofAnyYear(String month, int day) {
         return LocalDate.of(ANY_YEAR, Integer.parseInt(month), day);
     }
