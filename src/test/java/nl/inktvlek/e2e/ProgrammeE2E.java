@@ -156,7 +156,7 @@ class ProgrammeE2E {
         page.getByLabel("Met hoeveel mensen?").fill("4");
         page.getByLabel("Met hoeveel mensen?").press("Tab");
         page.getByRole(AriaRole.BUTTON, named("Toevoegen").setExact(true)).click();
-        assertThat(page.getByText("Tot nu toe 1 antwoorden, samen 4 tot 4 mensen (tweedegraads bereik)."))
+        assertThat(page.getByText("Tot nu toe 1 antwoord, samen 4 mensen (tweedegraads bereik)."))
                 .isVisible();
         var who = page.getByLabel("Deelnemer (code)").last();
         who.click();

@@ -51,7 +51,6 @@ final class AttendanceRows {
             "afgemeld",
             "afgezegd",
             "no show",
-            "no-show",
             "noshow",
             "ziek",
             "verhinderd",
@@ -194,7 +193,7 @@ final class AttendanceRows {
         if (said.isEmpty() || isSum) {
             return true;
         }
-        var came = NOT_THERE.contains(said) ? Optional.of(false) : CellReader.yes(said);
+        var came = NOT_THERE.contains(said.replace('-', ' ')) ? Optional.of(false) : CellReader.yes(said);
         if (came.isEmpty()) {
             boolean isOther = row.header("present").equalsIgnoreCase("status");
             reading.problems.add(

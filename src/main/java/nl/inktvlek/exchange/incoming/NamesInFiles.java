@@ -71,9 +71,6 @@ final class NamesInFiles {
         if (fault.isPresent()) {
             return fault;
         }
-        if (NO_PERSON.matcher(name).matches()) {
-            return Optional.of("not-a-name");
-        }
         return name.length() <= LONGEST && SEVERAL.matcher(name).find()
                 ? Optional.of("name-of-two")
                 : NO_LETTERS.matcher(name).matches() ? Optional.of("not-a-name") : Optional.empty();
@@ -94,8 +91,9 @@ final class NamesInFiles {
                 : Optional.empty();
     }
 
-    /// Whether it is a place that stands alone in its line, as above the people of that place.
-    static boolean isPlace(String name) {
-        return Municipalities.byCodeOrName(name).isPresent();
+    /// Whether it is nobody where it stands alone in its line: a place, a group or a remark above the people it is about.
+    static boolean isAboveOthers(String name) {
+        return Municipalities.byCodeOrName(name).isPresent()
+                || NO_PERSON.matcher(name).matches();
     }
 }

@@ -33,7 +33,7 @@ final class PersonRows {
     private static final Pattern SORTED = Pattern.compile(
             "(?i)([^,]+),\\s*((?:van|de|den|der|het|'t|ten|ter|te|in|op|aan|bij|la|le|el|al|bin|ibn|ben|von|zu|du|da|dos)(?:\\s+(?:de|den|der|het|'t|la|le))?)");
     /// Headings of a column that numbers the lines.
-    private static final Set<String> NUMBERING = Set.of("nr", "nr.", "no", "no.", "nummer", "#", "volgnummer");
+    private static final Set<String> NUMBERING = Set.of("nr", "no", "nummer", "#", "volgnummer");
 
     private static final Pattern FIGURES = Pattern.compile("\\d{1,4}\\.?");
 
@@ -62,7 +62,7 @@ final class PersonRows {
     private static boolean isNumberOnly(Row row) {
         return row.filled() == 1
                 && row.has("name")
-                && NUMBERING.contains(row.header("code").toLowerCase(Locale.ROOT))
+                && NUMBERING.contains(row.header("code").toLowerCase(Locale.ROOT).replace(".", ""))
                 && FIGURES.matcher(row.text("code")).matches();
     }
 
@@ -132,7 +132,7 @@ final class PersonRows {
 
     private static Optional<String> faultOfName(Row row) {
         var name = name(row);
-        boolean isAlone = row.filled() == 1 && row.columns() > 1 && NamesInFiles.isPlace(name);
+        boolean isAlone = row.filled() == 1 && row.columns() > 1 && NamesInFiles.isAboveOthers(name);
         if (isAlone) {
             return Optional.of("not-a-name");
         }

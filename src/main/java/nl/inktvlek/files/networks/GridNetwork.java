@@ -21,7 +21,7 @@ import nl.inktvlek.files.networks.NetworkFile.Node;
 public final class GridNetwork {
 
     /// What stands where two do not know each other, or where somebody meets themselves.
-    private static final Set<String> NO_TIE = Set.of("", "-", "–", "—", ".", "nee", "n", "no", "n.v.t.", "nvt");
+    private static final Set<String> NO_TIE = Set.of("", "-", "–", "—", ".", "nee", "n", "no", "nvt");
 
     private static final Set<String> A_TIE = Set.of("x", "v", "✓", "✔", "√", "ja", "j", "yes", "y");
 

@@ -3,6 +3,7 @@ package nl.inktvlek.ui.approach;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -39,22 +40,18 @@ class AdviceText extends Div {
         this.advice = advice;
     }
 
-    /// Expected reach, proof, and what the reader should know before trusting the order.
+    /// Expected reach, what the reader should know before trusting the order, and how it was worked out.
     Div summary() {
-        var summary = new Div(new Paragraph(getTranslation(
-                        "approach.reach",
-                        Wording.people(advice.reach(), getLocale()),
-                        Wording.number(advice.counted(), getLocale()))
-                + " " + getTranslation("approach.proven", Math.round(100 * advice.certifiedRatio()))));
-        summary.add(new Paragraph(getTranslation(
-                "approach.chance." + advice.chance().source(),
-                Wording.chance(advice.chance().value().mean(), getLocale()))));
-        int people = advice.recommended().size() + advice.countedOn().size();
+        var reach = Wording.people(advice.reach(), getLocale());
+        var counted = Wording.number(advice.counted(), getLocale());
+        int before = advice.countedOn().size();
+        var summary = new Div(new Paragraph(
+                before == 0
+                        ? getTranslation("approach.reach", reach, counted)
+                        : getTranslation("approach.reach.with-list", reach, counted, before)));
+        int people = advice.recommended().size() + before;
         if (question.model() == SpreadModel.REINFORCED && advice.reach().mean() < 2 * people) {
             summary.add(new Paragraph(getTranslation("approach.too-few-to-reinforce")));
-        } else if (!advice.countedOn().isEmpty()) {
-            summary.add(new Paragraph(
-                    getTranslation("approach.counted-on", advice.countedOn().size())));
         }
         if (advice.chosen().size() < question.howMany()) {
             summary.add(new Paragraph(getTranslation(
@@ -78,6 +75,12 @@ class AdviceText extends Div {
             case WORK, MEMORY -> summary.add(new Paragraph(getTranslation("approach.ended.limit")));
             case SETTLED, SETS, CERTAINTY, STOPPED -> {}
         }
+        summary.add(new Details(
+                getTranslation("how-counted"),
+                new Paragraph(getTranslation("approach.proven", Math.round(100 * advice.certifiedRatio()))),
+                new Paragraph(getTranslation(
+                        "approach.chance." + advice.chance().source(),
+                        Wording.chance(advice.chance().value().mean(), getLocale())))));
         return summary;
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import nl.inktvlek.advice.Advice;
+import nl.inktvlek.advice.Advice.Reason;
 import nl.inktvlek.ui.component.Wording;
 
 /// One person to approach: who, why, what it brings, through whom, and what we do.
@@ -21,7 +22,9 @@ class RecommendationCard extends ListItem {
         var reasons = new UnorderedList();
         reasons.add(new ListItem(
                 getTranslation("reason.only-them", Wording.people(recommendation.onlyThem(), getLocale()))));
-        recommendation.reasons().forEach(reason -> reasons.add(new ListItem(Wording.reason(reason, getLocale()))));
+        recommendation.reasons().stream()
+                .filter(reason -> recommendation.place() > 1 || !(reason instanceof Reason.BringsNewContacts))
+                .forEach(reason -> reasons.add(new ListItem(Wording.reason(reason, getLocale()))));
         long overlap = Math.round(100 * recommendation.overlap());
         if (overlap > 0) {
             reasons.add(new ListItem(getTranslation("reason.overlap", overlap)));

@@ -248,7 +248,8 @@ public class Editors {
         if (field.value() instanceof Value.Day) {
             return day -> day instanceof LocalDate on ? Wording.day(on) : String.valueOf(day);
         }
-        if (field.declared().orElseThrow().choice() == Choice.PEOPLE) {
+        var choice = field.declared().orElseThrow().choice();
+        if (choice == Choice.PEOPLE || choice == Choice.LEADERS) {
             return people -> names(people instanceof Collection<?> codes ? codes : List.of(people));
         }
         return words(field);

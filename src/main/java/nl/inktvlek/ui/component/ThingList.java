@@ -354,6 +354,7 @@ public class ThingList<T> extends Div {
         return switch (value) {
             case null -> "";
             case LocalDate day -> Wording.day(day);
+            case Integer number -> Wording.number(number, locale);
             case Double number -> Wording.number(number, locale);
             default -> value.toString();
         };

@@ -8,7 +8,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,8 @@ class LeadersView extends Main implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient Map<String, String> names;
+    private static final int MONTHS_AHEAD = 12;
+
     private final MultiSelectComboBox<Status> status = new MultiSelectComboBox<>();
 
     LeadersView(Leaders leaders, Exploration exploration, CurrentActor actor, Clock clock) {
@@ -49,11 +53,10 @@ class LeadersView extends Main implements HasDynamicTitle {
                         hit -> hit.node().code(), hit -> Wording.name(hit.node(), hit.name(), getLocale())));
         var list = list();
         list.setItems(all);
-        add(new PageHead(getTranslation("leaders.title"), getTranslation("leaders.lead")));
+        add(new PageHead(getTranslation("leaders.title"), getTranslation("leaders.lead")), list);
         new FreeMonths(leaders.free(actor.get()), getLocale(), LocalDate.now(clock))
                 .plot()
                 .ifPresent(plot -> add(new PlotFigure(plot)));
-        add(list);
     }
 
     private ThingList<Leader> list() {
@@ -100,6 +103,7 @@ class LeadersView extends Main implements HasDynamicTitle {
                                 .collect(Collectors.joining(", ")),
                         true),
                 new Column<>(getTranslation("leaders.free"), this::free, true),
+                new Column<>(getTranslation("leaders.free.months"), this::months, false),
                 new Column<>(getTranslation("leaders.load"), Leader::load, true),
                 new Column<>(getTranslation("leaders.series"), Leader::series, true),
                 new Column<>(
@@ -113,10 +117,34 @@ class LeadersView extends Main implements HasDynamicTitle {
                         leader -> getTranslation(leader.turned() ? "form.yes" : "form.no"),
                         false),
                 new Column<>(getTranslation("series.partner"), leader -> String.join(", ", leader.partners()), false),
-                new Column<>(getTranslation("leaders.code"), Leader::person, true, Holds.CODES_OF_PEOPLE));
+                new Column<>(getTranslation("leaders.code"), Leader::person, false, Holds.CODES_OF_PEOPLE));
     }
 
+    /// "hele jaar", "nov–mrt, jun": what is one after another is told as one.
     private String free(Leader leader) {
+        var months = leader.freeMonths();
+        if (months.size() == MONTHS_AHEAD) {
+            return getTranslation("leaders.free.all");
+        }
+        var told = new ArrayList<String>();
+        int first = 0;
+        for (int i = 1; i <= months.size(); i++) {
+            boolean goesOn =
+                    i < months.size() && months.get(i - 1).plusMonths(1).equals(months.get(i));
+            if (!goesOn) {
+                told.add(i - first == 1 ? shortly(months.get(first)) : shortly(months.get(first)) + "–" + shortly(months.get(i - 1)));
+                first = i;
+            }
+        }
+        return String.join(", ", told);
+    }
+
+    private String shortly(YearMonth month) {
+        return month.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, getLocale());
+    }
+
+    /// In full, so that the name of a month finds who is free in it.
+    private String months(Leader leader) {
         return leader.freeMonths().stream()
                 .map(month -> month.getMonth().getDisplayName(TextStyle.FULL, getLocale()))
                 .collect(Collectors.joining(" "));

@@ -1,5 +1,6 @@
 package nl.inktvlek.ui.log;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEvent;
@@ -15,9 +16,11 @@ import java.util.Map;
 import java.util.Objects;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.programme.meetings.Meeting.WorkingForm;
+import nl.inktvlek.programme.meetings.AttendanceSheet;
 import nl.inktvlek.programme.meetings.Meetings;
 import nl.inktvlek.programme.series.SeriesPlans;
 import nl.inktvlek.programme.series.Themes;
+import nl.inktvlek.ui.component.AttendancePaper;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.Links;
 import nl.inktvlek.ui.component.PageHead;
@@ -69,11 +72,13 @@ class MeetingLogView extends Main implements HasUrlParameter<String>, HasDynamic
 
     private final transient Meetings meetings;
     private final transient SeriesPlans series;
+    private final transient AttendanceSheet sheets;
     private final transient CurrentActor actor;
 
-    MeetingLogView(Meetings meetings, SeriesPlans series, CurrentActor actor) {
+    MeetingLogView(Meetings meetings, SeriesPlans series, AttendanceSheet sheets, CurrentActor actor) {
         this.meetings = meetings;
         this.series = series;
+        this.sheets = sheets;
         this.actor = actor;
     }
 
@@ -88,6 +93,9 @@ class MeetingLogView extends Main implements HasUrlParameter<String>, HasDynamic
                         page.series().place()),
                 getTranslation("log.lead", page.meeting().on().map(Wording::day).orElse(""))));
         if (series.mayChange(actor.get(), page.series())) {
+            add(new Paragraph(
+                    new Text(getTranslation("log.codes") + " "),
+                    new AttendancePaper(sheets, actor, page.series().code())));
             add(new MeetingLog(JSON.valueToTree(options(code, page))));
         } else {
             add(new Paragraph(getTranslation("series.page.others")));

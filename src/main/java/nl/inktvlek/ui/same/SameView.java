@@ -33,6 +33,7 @@ import nl.inktvlek.database.OperationId;
 import nl.inktvlek.explore.Exploration;
 import nl.inktvlek.rights.Doubles;
 import nl.inktvlek.rights.Doubles.Pair;
+import nl.inktvlek.rights.Doubles.Reason;
 import nl.inktvlek.rights.Doubles.Side;
 import nl.inktvlek.rights.OnePerson;
 import nl.inktvlek.rights.OnePerson.Joined;
@@ -91,7 +92,8 @@ class SameView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component list() {
         var pairs = doubles.find(actor.get());
-        var section = new Section(new H2(getTranslation("same.list", pairs.size())));
+        var section = new Section(
+                new H2(getTranslation(pairs.size() == Doubles.MOST ? "same.list.first" : "same.list", pairs.size())));
         if (pairs.isEmpty()) {
             section.add(new Paragraph(getTranslation("same.none")));
             return section;
@@ -109,7 +111,10 @@ class SameView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private ListItem item(Pair pair) {
         var reasons = pair.reasons().stream()
                 .sorted()
-                .map(reason -> getTranslation("same.reason." + reason))
+                .map(reason -> getTranslation(
+                        reason == Reason.NAME && pair.a().name().equals(pair.b().name())
+                                ? "same.reason.equal"
+                                : "same.reason." + reason))
                 .collect(Collectors.joining(", "));
         var link = Links.to(
                 PATH + "?een=" + pair.a().code() + "&ander=" + pair.b().code(),
@@ -120,7 +125,9 @@ class SameView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 getTranslation("same.not.label", pair.a().name(), pair.b().name()));
         not.setDisableOnClick(true);
         var sides = new UnorderedList(new ListItem(label(pair.a())), new ListItem(label(pair.b())));
-        var item = new ListItem(link, new Span(reasons), not, sides);
+        var beside = Links.to(link.getHref(), getTranslation("same.beside"));
+        beside.getElement().setAttribute("aria-hidden", "true").setAttribute("tabindex", "-1"); // the same as the names
+        var item = new ListItem(link, new Span(reasons), beside, not, sides);
         not.addClickListener(click -> {
             doubles.notSame(
                     OperationId.random(), actor.get(), pair.a().code(), pair.b().code());

@@ -100,7 +100,10 @@ class AfterSeries {
         var fields = new Div(who, number, kind, add);
         fields.addClassName("fields");
         var told = series.told();
-        var count = new Paragraph(text("onward.so-far", told.answers(), told.low(), told.high()));
+        var key = told.answers() == 0
+                ? "onward.none"
+                : told.low() == told.high() ? "onward.so-far.sure" : "onward.so-far";
+        var count = new Paragraph(text(key, told.answers(), told.low(), told.high()));
         return new Section(new H2(text("onward.title")), new Paragraph(text("onward.lead")), count, fields);
     }
 

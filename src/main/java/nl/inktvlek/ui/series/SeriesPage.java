@@ -1,7 +1,6 @@
 package nl.inktvlek.ui.series;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEvent;
@@ -9,7 +8,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +22,7 @@ import nl.inktvlek.programme.meetings.AttendanceSheet;
 import nl.inktvlek.programme.series.PlannedMeeting;
 import nl.inktvlek.programme.series.Series;
 import nl.inktvlek.programme.series.SeriesPlans;
+import nl.inktvlek.ui.component.AttendancePaper;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.Editors.Editor;
 import nl.inktvlek.ui.component.Facts;
@@ -153,15 +152,7 @@ class SeriesPage extends Main implements HasUrlParameter<String>, HasDynamicTitl
                 afterSeries.onward(series, participants, frame::reload),
                 afterSeries.wantsToLead(series, participants),
                 afterSeries.care(series),
-                new Paragraph(new Anchor(sheetFile(series), getTranslation("series.sheet"))));
-    }
-
-    private DownloadHandler sheetFile(Series series) {
-        return event -> {
-            event.setFileName("aanwezigheid-" + series.code() + ".pdf");
-            event.setContentType("application/pdf");
-            event.getOutputStream().write(sheets.pdf(actor.get(), series.code()));
-        };
+                new Paragraph(new AttendancePaper(sheets, actor, series.code())));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package nl.inktvlek.ui.today;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -18,6 +19,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,7 +108,9 @@ class WaitingList {
                     text(access.sees(actor, DataKind.APPROACH) ? "today.nothing" : "today.nothing-here")));
             return section;
         }
-        section.add(list(pressing(waiting)));
+        section.add(list(pressing(waiting).stream()
+                .sorted(Comparator.comparing(WaitingList::day))
+                .toList()));
         int all = waiting.stream().mapToInt(Waiting::number).sum();
         if (all > MOST_PRESSING) {
             var everything = new Div();
@@ -187,7 +191,9 @@ class WaitingList {
             told.addThemeVariants(ButtonVariant.SMALL);
             told.setAriaLabel(text("today.notice.told.label", name));
             told.setDisableOnClick(true);
-            var line = by(who.until(), link("benadering/" + who.person(), text("today.notice.one", name)), told);
+            var at = String.join(", ", who.at());
+            var what = at.isEmpty() ? text("today.notice.one", who.person()) : text("today.notice.at", at);
+            var line = by(who.until(), link("benadering/" + who.person(), what), told);
             told.addClickListener(click -> {
                 notice.told(OperationId.random(), actor, who.person());
                 line.removeAll();
@@ -297,7 +303,14 @@ class WaitingList {
     }
 
     private static Div on(LocalDate day, Component... what) {
-        return line(Wording.day(day), what);
+        var line = line(Wording.day(day), what);
+        ComponentUtil.setData(line, LocalDate.class, day);
+        return line;
+    }
+
+    /// What has no day comes last.
+    private static LocalDate day(Component line) {
+        return Optional.ofNullable(ComponentUtil.getData(line, LocalDate.class)).orElse(LocalDate.MAX);
     }
 
     private static Div line(String day, Component... what) {
