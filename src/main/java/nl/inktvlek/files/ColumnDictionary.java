@@ -78,8 +78,8 @@ public final class ColumnDictionary {
     private static final Pattern BROKEN_WORD = Pattern.compile("(?<=\\p{L})-\\s*\\n\\s*(?=\\p{L})");
 
     /// What a column of a meeting may say that is not that somebody came.
-    private static final Pattern NOT_CAME =
-            Pattern.compile("(?i).*\\b(?:aangemeld|aanmelding|ingeschreven|inschrijving|afgemeld|afwezig|registered)\\b.*");
+    private static final Pattern NOT_CAME = Pattern.compile(
+            "(?i).*\\b(?:aangemeld|aanmelding|ingeschreven|inschrijving|afgemeld|afwezig|registered)\\b.*");
 
     private static final Set<String> STREETS = Set.of("straat", "straatnaam", "adres", "street", "address");
     private static final Set<String> NUMBER = Set.of("nr", "no", "nummer", "#");
@@ -158,9 +158,7 @@ public final class ColumnDictionary {
         var days = new TreeMap<LocalDate, Integer>();
         int columns = 0;
         for (int i = 0; i < headers.size(); i++) {
-            var day = meanings.get(i).isEmpty()
-                    ? DateReader.dayOfHeading(headers.get(i))
-                    : Optional.<LocalDate>empty();
+            var day = meanings.get(i).isEmpty() ? DateReader.dayOfHeading(headers.get(i)) : Optional.<LocalDate>empty();
             if (day.isPresent()) {
                 days.put(day.get(), i);
                 columns++;

@@ -54,9 +54,12 @@ public final class FileRecognition {
                     .forEach(leftOut::add);
             tables.removeIf(FileRecognition::isRemarks);
         }
-        tables.set(0, tables.getFirst().noting(leftOut.stream()
-                .map(sheet -> Problem.notice(name(file, sheet), 0, "", "sheet-left-out"))
-                .toList()));
+        tables.set(
+                0,
+                tables.getFirst()
+                        .noting(leftOut.stream()
+                                .map(sheet -> Problem.notice(name(file, sheet), 0, "", "sheet-left-out"))
+                                .toList()));
         return tables;
     }
 

@@ -185,21 +185,27 @@ public record MappedFile(SourceFile file, Recognition recognition, List<Problem>
     /// Columns in which the same as above is meant where it says so; a name or a code is everybody's own.
     private boolean mayBeDitto(int column) {
         return column < recognition.meanings().size()
-                && recognition.meanings().get(column).filter(name -> !OWN.contains(name)).isPresent();
+                && recognition
+                        .meanings()
+                        .get(column)
+                        .filter(name -> !OWN.contains(name))
+                        .isPresent();
     }
 
-    private static final Set<String> OWN =
-            Set.of("code", "name", "first_name", "infix", "initials", "phone", "email");
+    private static final Set<String> OWN = Set.of("code", "name", "first_name", "infix", "initials", "phone", "email");
 
     /// The line with what stands above where it says so, which is told.
     private Line withoutDitto(Line line, @Nullable Line above, Consumer<Problem> problems) {
         var cells = new ArrayList<>(line.cells());
         boolean isTaken = false;
         for (int i = 0; i < cells.size(); i++) {
-            if (above != null && i < above.cells().size() && mayBeDitto(i) && DITTO.matcher(cells.get(i)).matches()) {
+            if (above != null
+                    && i < above.cells().size()
+                    && mayBeDitto(i)
+                    && DITTO.matcher(cells.get(i)).matches()) {
                 cells.set(i, above.cells().get(i));
-                problems.accept(
-                        Problem.notice(name(), line.number(), recognition.headers().get(i), "same-as-above"));
+                problems.accept(Problem.notice(
+                        name(), line.number(), recognition.headers().get(i), "same-as-above"));
                 isTaken = true;
             }
         }
@@ -212,9 +218,7 @@ public record MappedFile(SourceFile file, Recognition recognition, List<Problem>
         var above = new AtomicReference<@Nullable Line>();
         try {
             Lines.each(file, recognition.layout(), read -> {
-                var line = read.number() <= recognition.headerLine()
-                        ? read
-                        : withoutDitto(read, above.get(), problems);
+                var line = read.number() <= recognition.headerLine() ? read : withoutDitto(read, above.get(), problems);
                 boolean isBelow = recognition.foot() > 0 && line.number() >= recognition.foot();
                 if (line.number() <= recognition.headerLine() || isBelow || line.isBlank()) {
                     return;
@@ -277,7 +281,8 @@ public record MappedFile(SourceFile file, Recognition recognition, List<Problem>
                 && IntStream.range(0, line.cells().size())
                         .allMatch(i -> line.cells().get(i).isEmpty()
                                 || recognition.headers().stream()
-                                        .anyMatch(header -> header.startsWith(line.cells().get(i))));
+                                        .anyMatch(header ->
+                                                header.startsWith(line.cells().get(i))));
     }
 
     /// Lines below the table that are left out.

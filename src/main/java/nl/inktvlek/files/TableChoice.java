@@ -98,13 +98,14 @@ record TableChoice(TableKind table, boolean isSure) {
                                         .anyMatch(column -> column.name().equals("name")));
     }
 
-    /// Names beside the organisation that each belongs to: those are people as a rule, and no organisations with a code.
+    /// Names beside the organisation that each belongs to: those are people as a rule, and no organisations with a
+    /// code.
     private static boolean isPeopleOfOrganisations(List<String> headers) {
         var words = headers.stream()
                 .map(header -> header.strip().toLowerCase(Locale.ROOT))
                 .toList();
         return words.stream().anyMatch(NAME::contains)
-                && words.stream().anyMatch(OF_ROWS.get(TableKind.ORGANISATIONS)::contains)
+                && words.stream().anyMatch(OF_ROWS.getOrDefault(TableKind.ORGANISATIONS, Set.of())::contains)
                 && fitting(headers).equals(List.of(TableKind.ORGANISATIONS))
                 && !hasOwn(TableKind.ORGANISATIONS, headers);
     }

@@ -79,12 +79,14 @@ final class TableShape {
                 .boxed()
                 .toList();
         return (days.size() > 1 || days.size() == 1 && knownWords(line) > 1)
-                && below.stream().anyMatch(other -> days.stream().anyMatch(i -> !cell(other, i).isEmpty()))
+                && below.stream()
+                        .anyMatch(other ->
+                                days.stream().anyMatch(i -> !cell(other, i).isEmpty()))
                 && below.stream()
                         .allMatch(other -> days.stream()
                                 .map(i -> cell(other, i))
-                                .allMatch(text -> text.isEmpty()
-                                        || CellReader.yes(text).isPresent()));
+                                .allMatch(text ->
+                                        text.isEmpty() || CellReader.yes(text).isPresent()));
     }
 
     private static String cell(Line line, int column) {
@@ -109,7 +111,8 @@ final class TableShape {
             var both = (above + " " + lower).strip();
             if (lower.isEmpty() || ColumnDictionary.isKnown(both)) {
                 together.add(lower.isEmpty() ? upper : both);
-            } else if (ColumnDictionary.isKnown(upper) || NO_HEADER.matcher(lower).matches()) {
+            } else if (ColumnDictionary.isKnown(upper)
+                    || NO_HEADER.matcher(lower).matches()) {
                 return otherwise; // somebody of whom the first cell is empty
             } else {
                 together.add(lower);

@@ -217,7 +217,8 @@ public class Doubles {
         return theirs.stream()
                 .filter(pair -> names.containsKey(pair.a().who().code())
                         && names.containsKey(pair.b().who().code()))
-                .map(pair -> new Pair(side(pair.a(), names, has), side(pair.b(), names, has), Set.copyOf(pair.reasons())))
+                .map(pair ->
+                        new Pair(side(pair.a(), names, has), side(pair.b(), names, has), Set.copyOf(pair.reasons())))
                 .toList();
     }
 
@@ -263,8 +264,7 @@ public class Doubles {
 
     /// How many of each kind of thing people have, by their code.
     private Map<String, Map<Has, Integer>> has(List<String> codes) {
-        return graph
-                .list("""
+        return graph.list("""
                         UNWIND $codes AS code
                         MATCH (p:Person {code: code})
                         RETURN code,
@@ -272,8 +272,7 @@ public class Doubles {
                             COUNT { (p)-[:HOLDS]->() } AS POSITIONS, COUNT { (p)-[:MEMBER_OF]->() } AS MEMBERSHIPS,
                             COUNT { (p)-[:KNOWS]-() } AS TIES, COUNT { (p)-[:NOMINATES]-() } AS NOMINATIONS,
                             COUNT { (p)<-[:OF]-(:Approach) } AS APPROACH, COUNT { (p)<-[:PROFILE_OF]-() } AS PROFILE,
-                            COUNT { (p)<-[:OF]-(c:Consent) WHERE c.latest } AS CONSENTS""", Map.of("codes", codes), row -> row)
-                .stream()
+                            COUNT { (p)<-[:OF]-(c:Consent) WHERE c.latest } AS CONSENTS""", Map.of("codes", codes), row -> row).stream()
                 .collect(Collectors.toMap(row -> row.get("code").asString(), row -> {
                     var has = new EnumMap<Has, Integer>(Has.class);
                     Stream.of(Has.values())

@@ -25,8 +25,7 @@ class ProductMeters implements MeterBinder {
     private final Backups backups;
     private final Clock clock;
 
-    ProductMeters(
-            Graph graph, DiskSpace disk, Vault vault, Searches searches, Backups backups, Clock clock) {
+    ProductMeters(Graph graph, DiskSpace disk, Vault vault, Searches searches, Backups backups, Clock clock) {
         this.graph = graph;
         this.disk = disk;
         this.vault = vault;

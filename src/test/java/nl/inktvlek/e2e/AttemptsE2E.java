@@ -183,7 +183,8 @@ class AttemptsE2E {
     @Test
     void a_form_that_is_switched_on_in_the_browser_changes_nothing() {
         var series = code("MATCH (s:Series)-[:RUN_BY]->({code: 'FSAN'}) RETURN s.code AS code LIMIT 1");
-        var others = code("MATCH (p:Project {name: 'Eigen kompas'})-[:CARRIED_BY]->({code: 'FSAN'}) RETURN p.code AS code");
+        var others =
+                code("MATCH (p:Project {name: 'Eigen kompas'})-[:CARRIED_BY]->({code: 'FSAN'}) RETURN p.code AS code");
         try (var visitor = new Browser(port).visitor().logIn("recruiter")) {
             var page = visitor.page;
             visitor.open("serie/" + series).atRest();

@@ -329,8 +329,8 @@ class ProgrammeE2E {
             var counted = count.innerText();
             var first = page.locator("vaadin-grid a").first();
             var name = first.innerText();
-            assertThat(page.locator("vaadin-grid .narrow li").first()).isVisible(new LocatorAssertions.IsVisibleOptions()
-                    .setVisible(width == PHONE));
+            assertThat(page.locator("vaadin-grid .narrow li").first())
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setVisible(width == PHONE));
             first.press("Enter");
             assertThat(page.getByRole(AriaRole.HEADING, named(name))).isVisible();
             page.goBack();
@@ -562,7 +562,9 @@ class ProgrammeE2E {
     }
 
     private static void change(Page page) {
-        page.getByRole(AriaRole.BUTTON, named("Wijzigen").setExact(true)).first().click();
+        page.getByRole(AriaRole.BUTTON, named("Wijzigen").setExact(true))
+                .first()
+                .click();
     }
 
     private static void save(Page page) {

@@ -1,8 +1,8 @@
 package nl.inktvlek.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.github.miachm.sods.SpreadSheet;
 import java.io.ByteArrayOutputStream;
@@ -64,7 +64,8 @@ class WorkbookTest {
     @Test
     void a_sheet_of_remarks_is_left_out_and_told() throws IOException {
         var sheets = new LinkedHashMap<String, TableFile>();
-        sheets.put("lees mij", new TableFile(List.of("Bijgewerkt in mei"), List.of(List.of("Nog bellen met de school"))));
+        sheets.put(
+                "lees mij", new TableFile(List.of("Bijgewerkt in mei"), List.of(List.of("Nog bellen met de school"))));
         sheets.put("getallen", new TableFile(List.of("1", "2"), List.of(List.of("3", "4"))));
         sheets.put("mensen", new TableFile(List.of("id", "naam"), List.of(List.of("A", "Bedachte An"))));
         var out = new ByteArrayOutputStream();

@@ -199,7 +199,8 @@ class DoublesIT extends DozenSeries {
                 .isThrownBy(() -> doubles.notSame(OperationId.random(), IOT, code("P12"), code("P100")));
         assertThat(doubles.compare(COORDINATOR, code("P12"), code("P100")))
                 .extracting(
-                        record -> record.side().name(), record -> record.side().has().get(Doubles.Has.ATTENDED))
+                        record -> record.side().name(),
+                        record -> record.side().has().get(Doubles.Has.ATTENDED))
                 .containsExactly(tuple("Mens 12", 2), tuple("Mens 100", 1));
     }
 

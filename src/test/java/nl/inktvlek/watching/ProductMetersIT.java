@@ -25,7 +25,8 @@ class ProductMetersIT {
     void a_change_is_counted_and_the_key_and_the_disk_are_told() {
         var registry = new SimpleMeterRegistry();
         meters.bindTo(registry);
-        double before = registry.get("inktvlek.graph.commands").functionCounter().count();
+        double before =
+                registry.get("inktvlek.graph.commands").functionCounter().count();
         graph.command(OperationId.random(), Concern.NETWORK, "RETURN 1", Map.of());
         assertThat(registry.get("inktvlek.graph.commands").functionCounter().count())
                 .isGreaterThan(before);

@@ -186,7 +186,8 @@ final class AttendanceRows {
                 .toList();
     }
 
-    /// Whether somebody came, where a column says so of the line. Beside a column for each meeting a number there is a sum.
+    /// Whether somebody came, where a column says so of the line. Beside a column for each meeting a number there is a
+    /// sum.
     private boolean wasThere(Row row) {
         var said = row.text("present").toLowerCase(Locale.ROOT);
         boolean isSum = row.has("meeting_1") && CellReader.whole(said).isPresent();
@@ -263,7 +264,10 @@ final class AttendanceRows {
         var days = onDays(row, of);
         return crosses.stream().anyMatch(Optional::isEmpty) || days.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Stream.of(numbers.stream(), crosses.stream(), days.get().stream().map(Optional::of))
+                : Optional.of(Stream.of(
+                                numbers.stream(),
+                                crosses.stream(),
+                                days.get().stream().map(Optional::of))
                         .flatMap(all -> all)
                         .map(Optional::orElseThrow)
                         .filter(number -> number > 0 || numbers.contains(Optional.of(number)))

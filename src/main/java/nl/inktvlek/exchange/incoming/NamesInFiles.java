@@ -91,7 +91,8 @@ final class NamesInFiles {
                 : Optional.empty();
     }
 
-    /// Whether it is nobody where it stands alone in its line: a place, a group or a remark above the people it is about.
+    /// Whether it is nobody where it stands alone in its line: a place, a group or a remark above the people it is
+    /// about.
     static boolean isAboveOthers(String name) {
         return Municipalities.byCodeOrName(name).isPresent()
                 || NO_PERSON.matcher(name).matches();

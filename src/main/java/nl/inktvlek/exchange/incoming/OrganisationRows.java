@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import nl.inktvlek.exchange.incoming.CheckedImport.AffiliationRow;
 import nl.inktvlek.exchange.incoming.CheckedImport.OrganisationRow;
-import nl.inktvlek.files.CellReader;
 import nl.inktvlek.files.MappedFile.Row;
 import nl.inktvlek.files.TableKind;
 import nl.inktvlek.network.Affiliation;

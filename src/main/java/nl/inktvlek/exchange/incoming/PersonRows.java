@@ -62,7 +62,8 @@ final class PersonRows {
     private static boolean isNumberOnly(Row row) {
         return row.filled() == 1
                 && row.has("name")
-                && NUMBERING.contains(row.header("code").toLowerCase(Locale.ROOT).replace(".", ""))
+                && NUMBERING.contains(
+                        row.header("code").toLowerCase(Locale.ROOT).replace(".", ""))
                 && FIGURES.matcher(row.text("code")).matches();
     }
 

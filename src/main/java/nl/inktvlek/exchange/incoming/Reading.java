@@ -113,8 +113,7 @@ final class Reading {
                             ? row.error(column, "id-missing")
                             : Ids.isCode(id)
                                     ? row.error(column, "id-unknown", Shown.code(id))
-                                    : row.error(
-                                            column, ids == personIds ? "name-unknown" : "name-of-nothing"));
+                                    : row.error(column, ids == personIds ? "name-unknown" : "name-of-nothing"));
         }
         return named;
     }

@@ -71,8 +71,12 @@ final class SheetNetwork {
         problems.addAll(table.notes());
         table.above().stream()
                 .limit(1)
-                .forEach(line -> problems.add(
-                        Problem.notice(table.name(), line.number(), "", "above-left-out", table.above().size())));
+                .forEach(line -> problems.add(Problem.notice(
+                        table.name(),
+                        line.number(),
+                        "",
+                        "above-left-out",
+                        table.above().size())));
         table.foot().forEach(line -> problems.add(Problem.notice(table.name(), line.number(), "", "foot-left-out")));
     }
 

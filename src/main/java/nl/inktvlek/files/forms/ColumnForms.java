@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /// @param days which of two numbers of a day is the month: 03/04/2026
 /// @param numbers which mark stands before the decimals: 1.234
 /// @param places whether four digits are the code of a municipality or a postcode: 1701
-/// @param halfUnderstood columns of which a spreadsheet understood some days, perhaps the other way round, and left others
+/// @param halfUnderstood columns of which a spreadsheet understood some days, perhaps the other way round, and left
+/// others
 public record ColumnForms(
         Choices<DateReader.Order> days,
         Choices<NumberReader.Form> numbers,

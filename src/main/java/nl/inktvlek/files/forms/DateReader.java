@@ -112,9 +112,10 @@ public final class DateReader {
             return SERIAL.matcher(text).matches()
                     ? Optional.empty()
                     : date(text, Order.DAY_FIRST)
-                            .or(() -> match(HEADING_IN_FIGURES, text).map(m -> m.group(1) == null
-                                    ? ofAnyYear(m.group(4), Integer.parseInt(m.group(3)))
-                                    : ofAnyYear(m.group(2), Integer.parseInt(m.group(1)))))
+                            .or(() -> match(HEADING_IN_FIGURES, text)
+                                    .map(m -> m.group(1) == null
+                                            ? ofAnyYear(m.group(4), Integer.parseInt(m.group(3)))
+                                            : ofAnyYear(m.group(2), Integer.parseInt(m.group(1)))))
                             .or(() -> match(HEADING_IN_WORDS, text)
                                     .flatMap(m -> month(m.group(2))
                                             .map(month ->
@@ -170,8 +171,8 @@ public final class DateReader {
             return inFigures;
         }
 
-        /// Whether there are days with the year first beside others of which none could be read in two ways: the former
-        /// are the days that a spreadsheet understood, perhaps the other way round, the latter those it could not.
+        /// Whether there are days with the year first beside others of which none could be read in two ways: those
+        /// that a spreadsheet understood, perhaps the other way round, and those that it could not.
         public boolean isHalfUnderstood() {
             return yearFirst && dayFirst != monthFirst && !twofold;
         }

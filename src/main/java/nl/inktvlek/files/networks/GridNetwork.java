@@ -115,12 +115,22 @@ public final class GridNetwork {
     private void dropTotals() {
         int last = rows.size() - 1;
         int beside = rows.isEmpty() ? 0 : rows.getFirst().size() - 1;
-        boolean isBelow = last > 1 && isTotal(cell(last, 0)) && areSums(beside, column -> cell(last, column), column ->
-                IntStream.range(1, last).mapToObj(row -> cell(row, column)));
-        boolean isBeside = beside > 1 && isTotal(cell(0, beside)) && areSums(isBelow ? last - 1 : last, row ->
-                cell(row, beside), row -> IntStream.range(1, beside).mapToObj(column -> cell(row, column)));
+        boolean isBelow = last > 1
+                && isTotal(cell(last, 0))
+                && areSums(
+                        beside,
+                        column -> cell(last, column),
+                        column -> IntStream.range(1, last).mapToObj(row -> cell(row, column)));
+        boolean isBeside = beside > 1
+                && isTotal(cell(0, beside))
+                && areSums(
+                        isBelow ? last - 1 : last,
+                        row -> cell(row, beside),
+                        row -> IntStream.range(1, beside).mapToObj(column -> cell(row, column)));
         if (isBelow && !isBeside && rows.getFirst().contains(cell(last, 0))
-                || isBeside && !isBelow && rows.stream().anyMatch(cells -> cells.getFirst().equals(cell(0, beside)))) {
+                || isBeside
+                        && !isBelow
+                        && rows.stream().anyMatch(cells -> cells.getFirst().equals(cell(0, beside)))) {
             return;
         }
         if (isBelow) {
@@ -144,7 +154,9 @@ public final class GridNetwork {
     private static boolean areSums(int places, IntFunction<String> sums, IntFunction<Stream<String>> added) {
         double all = 0;
         for (int place = 1; place <= places; place++) {
-            double sum = added.apply(place).mapToDouble(each -> mark(each).orElse(Double.NaN)).sum();
+            double sum = added.apply(place)
+                    .mapToDouble(each -> mark(each).orElse(Double.NaN))
+                    .sum();
             double told = number(sums.apply(place)).orElse(0);
             if (Math.abs(told - sum) > ROUNDING) {
                 return false;

@@ -83,9 +83,7 @@ public class ThingList<T> extends Div {
             BiPredicate<T, V> fits) {
 
         boolean isFitting(T item) {
-            return field.getOptionalValue()
-                    .map(value -> fits.test(item, value))
-                    .orElse(true);
+            return field.getOptionalValue().map(value -> fits.test(item, value)).orElse(true);
         }
 
         void read(QueryParameters address) {
@@ -192,8 +190,8 @@ public class ThingList<T> extends Div {
     }
 
     private void showColumns() {
-        shown.forEach((column, gridColumn) -> gridColumn.setVisible(
-                column.equals(columns.getFirst()) || !isNarrow && chosen.contains(column)));
+        shown.forEach((column, gridColumn) ->
+                gridColumn.setVisible(column.equals(columns.getFirst()) || !isNarrow && chosen.contains(column)));
     }
 
     /// @param column number of the column, from 1; below 0 the last first
@@ -201,7 +199,8 @@ public class ThingList<T> extends Div {
         var by = columns.get(Math.abs(column) - 1);
         order.setValue(by);
         grid.sort(List.of(new GridSortOrder<>(
-                Objects.requireNonNull(shown.get(by)), column > 0 ? SortDirection.ASCENDING : SortDirection.DESCENDING)));
+                Objects.requireNonNull(shown.get(by)),
+                column > 0 ? SortDirection.ASCENDING : SortDirection.DESCENDING)));
         writeAddress();
     }
 
@@ -243,12 +242,16 @@ public class ThingList<T> extends Div {
         if (!search.isEmpty() && columns.stream().noneMatch(Column::isOfPeople)) { // an address is kept and sent on
             values.put(SEARCH, search.getValue());
         }
-        grid.getSortOrder().stream().findFirst().ifPresent(sorted -> shown.forEach((column, gridColumn) -> {
-            if (gridColumn.equals(sorted.getSorted())) {
-                int number = columns.indexOf(column) + 1;
-                values.put(ORDER, String.valueOf(sorted.getDirection() == SortDirection.ASCENDING ? number : -number));
-            }
-        }));
+        grid.getSortOrder().stream()
+                .findFirst()
+                .ifPresent(sorted -> shown.forEach((column, gridColumn) -> {
+                    if (gridColumn.equals(sorted.getSorted())) {
+                        int number = columns.indexOf(column) + 1;
+                        values.put(
+                                ORDER,
+                                String.valueOf(sorted.getDirection() == SortDirection.ASCENDING ? number : -number));
+                    }
+                }));
         narrowedBy.forEach(filter -> {
             names.add(filter.parameter());
             filter.write(values);

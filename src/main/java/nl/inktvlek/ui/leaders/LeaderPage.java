@@ -95,7 +95,9 @@ class LeaderPage extends Main implements HasUrlParameter<String>, HasDynamicTitl
     /// What follows from the series somebody led, where the profile does not say it.
     private void tell(Leader leader, LeaderProfile profile, Facts facts) {
         if (profile.status().isEmpty()) {
-            facts.add(getTranslation("leaders.status"), getTranslation("leader.status." + leader.status().name()));
+            facts.add(
+                    getTranslation("leaders.status"),
+                    getTranslation("leader.status." + leader.status().name()));
         }
         if (profile.languages().isEmpty()) {
             facts.add(getTranslation("series.languages"), Wording.languages(leader.languages(), getLocale()));

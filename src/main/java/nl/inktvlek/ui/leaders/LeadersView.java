@@ -95,7 +95,10 @@ class LeadersView extends Main implements HasDynamicTitle {
                         leader -> getTranslation(
                                 "leader.status." + leader.status().name()),
                         true),
-                new Column<>(getTranslation("series.languages"), leader -> Wording.languages(leader.languages(), getLocale()), true),
+                new Column<>(
+                        getTranslation("series.languages"),
+                        leader -> Wording.languages(leader.languages(), getLocale()),
+                        true),
                 new Column<>(
                         getTranslation("leaders.regions"),
                         leader -> leader.regions().stream()
@@ -132,7 +135,10 @@ class LeadersView extends Main implements HasDynamicTitle {
             boolean goesOn =
                     i < months.size() && months.get(i - 1).plusMonths(1).equals(months.get(i));
             if (!goesOn) {
-                told.add(i - first == 1 ? shortly(months.get(first)) : shortly(months.get(first)) + "–" + shortly(months.get(i - 1)));
+                told.add(
+                        i - first == 1
+                                ? shortly(months.get(first))
+                                : shortly(months.get(first)) + "–" + shortly(months.get(i - 1)));
                 first = i;
             }
         }

@@ -139,8 +139,7 @@ class OrganisationPage extends Main implements HasUrlParameter<String>, HasDynam
                                         Method.KIND,
                                         editors,
                                         method,
-                                        (operation, seen, wanted) ->
-                                                methods.save(operation, actor.get(), seen, wanted),
+                                        (operation, seen, wanted) -> methods.save(operation, actor.get(), seen, wanted),
                                         (operation, now) -> {
                                             undo.offer(getTranslation("method.stored"), operation, frame::reload);
                                             show(now, mayChange, section);

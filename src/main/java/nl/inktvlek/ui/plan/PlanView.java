@@ -231,7 +231,11 @@ class PlanView extends Main implements HasDynamicTitle {
         var list = new ThingList<Spot>("plannen", "plan.empty", columns(), PlanView::href);
         onlyWhite.setLabel(getTranslation("plan.only-white"));
         list.addFilter(
-                "wit", onlyWhite, String::valueOf, ThingList.among(List.of(true), String::valueOf), (spot, yes) -> spot.isWhite());
+                "wit",
+                onlyWhite,
+                String::valueOf,
+                ThingList.among(List.of(true), String::valueOf),
+                (spot, yes) -> spot.isWhite());
         return list;
     }
 

@@ -62,7 +62,8 @@ class PopulationPanel {
         }
         var language = new ComboBox<String>(text("population.language"));
         language.setItems(Languages.with(List.of()));
-        language.setItemLabelGenerator(each -> Wording.language(each, UI.getCurrent().getLocale()));
+        language.setItemLabelGenerator(
+                each -> Wording.language(each, UI.getCurrent().getLocale()));
         var group = new TextField(text("population.group"));
         var source = new TextField(text("population.source"));
         source.setPlaceholder("CBS StatLine 85369NED");

@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.inktvlek.network.Identities.Identity;
-import nl.inktvlek.rights.Doubles.Has;
 import nl.inktvlek.rights.Doubles.Contacted;
+import nl.inktvlek.rights.Doubles.Has;
 import nl.inktvlek.vocabulary.Municipalities;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,8 @@ class TwoRecords extends Section {
         this.both = both;
         var first = both.getFirst().side();
         var second = both.getLast().side();
-        var stays = choice("same.stays", Contacted::side, side -> getTranslation("same.record", side.name(), side.code()));
+        var stays =
+                choice("same.stays", Contacted::side, side -> getTranslation("same.record", side.name(), side.code()));
         var named = choice("same.name", Contacted::side, side -> side.name());
         var same = new Button(getTranslation("same.join"), click -> {
             var kept = stays.getValue();

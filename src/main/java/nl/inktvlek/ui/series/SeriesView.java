@@ -129,8 +129,7 @@ class SeriesView extends Main implements HasDynamicTitle {
                 code -> code,
                 ThingList.among(partners, code -> code),
                 (item, code) -> item.series().partner().filter(code::equals).isPresent());
-        list.addFilter(
-                "wanneer", when, When::name, ThingList.among(List.of(When.values()), When::name), this::fits);
+        list.addFilter("wanneer", when, When::name, ThingList.among(List.of(When.values()), When::name), this::fits);
         return list;
     }
 

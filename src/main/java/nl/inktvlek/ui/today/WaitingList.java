@@ -212,10 +212,7 @@ class WaitingList {
                         meeting.on(),
                         link(
                                 "bijeenkomst/" + meeting.code(),
-                                text(
-                                        "today.meeting",
-                                        meeting.number(),
-                                        Municipalities.name(meeting.municipality())))));
+                                text("today.meeting", meeting.number(), Municipalities.name(meeting.municipality())))));
         group(
                 all,
                 "today.care",

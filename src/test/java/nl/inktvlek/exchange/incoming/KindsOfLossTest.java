@@ -695,7 +695,10 @@ class KindsOfLossTest {
 
     @Test
     void of_two_telephones_the_first_that_is_filled_counts() {
-        assertThat(people("Naam;Telefoon 1;Telefoon 2", "Bedachte Bea;;0612345601", "Bedachte Cor;0612345602;0612345603")
+        assertThat(people(
+                                "Naam;Telefoon 1;Telefoon 2",
+                                "Bedachte Bea;;0612345601",
+                                "Bedachte Cor;0612345602;0612345603")
                         .people())
                 .extracting(PersonRow::phone)
                 .containsExactly("0612345601", "0612345602");
@@ -712,8 +715,7 @@ class KindsOfLossTest {
                 "Display Name;Mobile Phone;Home City"
             })
     void headings_of_other_programs_and_languages_are_known(String headers) {
-        assertThat(people(headers, "Bedachte Bea;0612345601;Delft")
-                        .people())
+        assertThat(people(headers, "Bedachte Bea;0612345601;Delft").people())
                 .singleElement()
                 .satisfies(person -> {
                     assertThat(person.name()).isEqualTo("Bedachte Bea");
@@ -760,7 +762,9 @@ class KindsOfLossTest {
 
     @Test
     void every_column_that_stays_behind_is_named() {
-        assertThat(people("naam;telefoon;schoenmaat;lievelingskleur;huisdieren;hobby's;opmerkingen van vroeger", "Bedachte Bea;0612345601;40;blauw;kat;;")
+        assertThat(people(
+                                "naam;telefoon;schoenmaat;lievelingskleur;huisdieren;hobby's;opmerkingen van vroeger",
+                                "Bedachte Bea;0612345601;40;blauw;kat;;")
                         .problems())
                 .filteredOn(problem -> problem.key().equals("columns-left-out"))
                 .singleElement()
