@@ -81,6 +81,11 @@ public final class ColumnDictionary {
     private static final Pattern NOT_CAME = Pattern.compile(
             "(?i).*\\b(?:aangemeld|aanmelding|ingeschreven|inschrijving|afgemeld|afwezig|registered)\\b.*");
 
+    private static final Pattern CAME = Pattern.compile("(?i).*\\b(?:aanwezig|present)\\b.*");
+
+    private static final Set<String> NAMES = Set.of("naam", "name", "adı soyadı", "ad soyad");
+    private static final Pattern MOBILE = Pattern.compile("(?i).*(?:mobie|mobile|gsm|cep|جوال).*|06.*");
+
     private static final Set<String> STREETS = Set.of("straat", "straatnaam", "adres", "street", "address");
     private static final Set<String> NUMBER = Set.of("nr", "no", "nummer", "#");
 
@@ -135,10 +140,11 @@ public final class ColumnDictionary {
         var meanings = new ArrayList<Optional<String>>();
         var before = "";
         for (var header : headers) {
-            boolean isOfHouse = STREETS.contains(before) && NUMBER.contains(normal(header));
-            var meaning = isOfHouse || NOT_CAME.matcher(header).matches()
-                    ? Optional.<String>empty()
-                    : byHeader(table, header).map(Column::name);
+            boolean isNone = STREETS.contains(before) && NUMBER.contains(normal(header))
+                    || table == TableKind.ATTENDANCE && saysNotCame(header)
+                    || isOutdone(table, header, headers);
+            var meaning =
+                    isNone ? Optional.<String>empty() : byHeader(table, header).map(Column::name);
             meanings.add(meaning.filter(name -> !meanings.contains(Optional.of(name))));
             before = normal(header);
         }
@@ -153,6 +159,36 @@ public final class ColumnDictionary {
         return List.copyOf(meanings);
     }
 
+    private static boolean saysNotCame(String header) {
+        return NOT_CAME.matcher(header).matches() && !CAME.matcher(header).matches();
+    }
+
+    /// Whether another column says the same better: a code who it is than a name, a telephone to go with than one at
+    /// home.
+    private static boolean isOutdone(TableKind table, String header, List<String> headers) {
+        return switch (table) {
+            case ATTENDANCE ->
+                NAMES.contains(normal(header))
+                        && others(table, header, headers, "person").anyMatch(other -> !NAMES.contains(normal(other)));
+            case PEOPLE ->
+                !MOBILE.matcher(header).matches()
+                        && byHeader(table, header)
+                                .filter(column -> column.name().equals("phone"))
+                                .isPresent()
+                        && others(table, header, headers, "phone")
+                                .anyMatch(other -> MOBILE.matcher(other).matches());
+            default -> false;
+        };
+    }
+
+    private static Stream<String> others(TableKind table, String header, List<String> headers, String meaning) {
+        return headers.stream()
+                .filter(other -> !other.equals(header))
+                .filter(other -> byHeader(table, other)
+                        .filter(column -> column.name().equals(meaning))
+                        .isPresent());
+    }
+
     /// Columns headed by days are those of meetings; which of them, the days of the series tell.
     private static void numberDays(List<String> headers, List<Optional<String>> meanings) {
         var days = new TreeMap<LocalDate, Integer>();
@@ -164,7 +200,9 @@ public final class ColumnDictionary {
                 columns++;
             }
         }
-        boolean areTold = meanings.stream().flatMap(Optional::stream).anyMatch(name -> name.startsWith("meeting"));
+        boolean areTold = meanings.stream()
+                .flatMap(Optional::stream)
+                .anyMatch(name -> name.equals("meetings") || name.startsWith(MEETING) && !name.equals("meeting_day"));
         boolean areMany = columns > 1 || columns == 1 && meanings.contains(Optional.of("series"));
         if (areMany && columns <= MEETINGS && days.size() == columns && !areTold) {
             int number = 0;

@@ -62,7 +62,9 @@ record TableChoice(TableKind table, boolean isSure) {
         if (hasCrosses(headers)) {
             return new TableChoice(TableKind.ATTENDANCE, true);
         }
-        if (isPeopleOfOrganisations(headers)) {
+        if (isPeopleOfOrganisations(headers)
+                && WORDS.getOrDefault(TableKind.ORGANISATIONS, Set.of()).stream()
+                        .noneMatch(words(fileName, layout)::contains)) {
             return new TableChoice(TableKind.PEOPLE, false);
         }
         var fitting = fitting(headers);
@@ -90,7 +92,7 @@ record TableChoice(TableKind table, boolean isSure) {
                 .flatMap(Optional::stream)
                 .toList();
         return meanings.stream().filter(name -> name.startsWith("meeting_")).count() > 1
-                && (meanings.contains("series") || !isListOfPeopleWithDays(headers))
+                && (meanings.contains("series") || !hasOwn(TableKind.PEOPLE, headers))
                 && (meanings.contains("person")
                         || meanings.contains("series")
                                 && headers.stream()
@@ -107,12 +109,8 @@ record TableChoice(TableKind table, boolean isSure) {
         return words.stream().anyMatch(NAME::contains)
                 && words.stream().anyMatch(OF_ROWS.getOrDefault(TableKind.ORGANISATIONS, Set.of())::contains)
                 && fitting(headers).equals(List.of(TableKind.ORGANISATIONS))
-                && !hasOwn(TableKind.ORGANISATIONS, headers);
-    }
-
-    /// Whether days stand beside what only a list of people tells, such as a telephone number.
-    private static boolean isListOfPeopleWithDays(List<String> headers) {
-        return headers.stream().anyMatch(ColumnDictionary::isDay) && hasOwn(TableKind.PEOPLE, headers);
+                && !hasOwn(TableKind.ORGANISATIONS, headers)
+                && !ColumnDictionary.meanings(TableKind.ORGANISATIONS, headers).contains(Optional.of("kind"));
     }
 
     private static boolean hasOwn(TableKind table, List<String> headers) {

@@ -111,8 +111,9 @@ final class TableShape {
             var both = (above + " " + lower).strip();
             if (lower.isEmpty() || ColumnDictionary.isKnown(both)) {
                 together.add(lower.isEmpty() ? upper : both);
-            } else if (ColumnDictionary.isKnown(upper)
-                    || NO_HEADER.matcher(lower).matches()) {
+            } else if (!ColumnDictionary.isKnown(lower)
+                    && (ColumnDictionary.isKnown(upper)
+                            || NO_HEADER.matcher(lower).matches())) {
                 return otherwise; // somebody of whom the first cell is empty
             } else {
                 together.add(lower);

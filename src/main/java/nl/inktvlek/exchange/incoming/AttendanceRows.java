@@ -186,22 +186,25 @@ final class AttendanceRows {
                 .toList();
     }
 
-    /// Whether somebody came, where a column says so of the line. Beside a column for each meeting a number there is a
-    /// sum.
+    /// Whether somebody came, where a column says so of the line. Where a line is about several meetings a number there
+    /// is a sum, and a word is about one of them.
     private boolean wasThere(Row row) {
         var said = row.text("present").toLowerCase(Locale.ROOT);
-        boolean isSum = row.has("meeting_1") && CellReader.whole(said).isPresent();
-        if (said.isEmpty() || isSum) {
+        boolean isOfSeveral =
+                row.has("meeting_1") || CellReader.words(row.text("meetings")).size() > 1;
+        boolean isNumber = CellReader.whole(said).isPresent();
+        if (said.isEmpty() || isNumber && (isOfSeveral || CellReader.yes(said).isEmpty())) {
             return true;
         }
         var came = NOT_THERE.contains(said.replace('-', ' ')) ? Optional.of(false) : CellReader.yes(said);
-        if (came.isEmpty()) {
-            boolean isOther = row.header("present").equalsIgnoreCase("status");
+        boolean isUnclear = came.isEmpty() || isOfSeveral && !came.get();
+        if (isUnclear) {
+            boolean isTaken = isOfSeveral || row.header("present").equalsIgnoreCase("status");
             reading.problems.add(
-                    isOther
+                    isTaken
                             ? row.notice("present", "presence-unclear", Shown.word(said))
                             : row.error("present", "presence-unclear", Shown.figures(said)));
-            return isOther;
+            return isTaken;
         }
         if (!came.get()) {
             reading.problems.add(row.notice("present", "not-present"));
@@ -227,9 +230,13 @@ final class AttendanceRows {
         return found;
     }
 
-    /// Numbers of the meetings on the days that a line tells; empty where the series has none on one of them.
+    /// Numbers of the meetings on the days that a line tells, where it has no number or cross for them; empty where the
+    /// series has none on one of them.
     private Optional<List<Integer>> onDays(Row row, int of) {
         var numbers = new ArrayList<Integer>();
+        if (row.has("meetings") || row.has("meeting_1")) {
+            return Optional.of(numbers);
+        }
         for (var text : CellReader.days(row.text("meeting_day"))) {
             var day = reading.cells.day(row, "meeting_day", text);
             var number = day.flatMap(on -> series.daysOf(of).entrySet().stream()

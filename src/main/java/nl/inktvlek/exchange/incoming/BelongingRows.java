@@ -40,7 +40,18 @@ final class BelongingRows {
 
     /// A post that somebody had.
     private static final Pattern ENDED = Pattern.compile(
-            "(?i)(?:ex|oud|vm\\.?|voormalig|former|eski)[- ].*|voormalige? .*|.*\\((?:tot|t/m|until)\\b.*\\)|.*\\((?:gestopt|afgetreden)\\)");
+            "(?i)(?:ex|oud|vm\\.?|voormalige?|former|eski)[- ](?:voorzit(?:ter|ster)|secretaris|penningmeester|bestuurs?lid|bestuurder|lid|imam|directeur"
+                    + "|co[oö]rdinator|leider|docent|leraar|raadslid|wethouder|chair|secretary|treasurer|member|başkan)\\b.*|.*\\((?:gestopt|afgetreden)\\)");
+
+    private static final Pattern UNTIL = Pattern.compile(".*\\((?i:tot|t/m|until) (\\d{4})\\)");
+
+    /// By its own words.
+    private boolean isOver(String position) {
+        var until = UNTIL.matcher(position);
+        return ENDED.matcher(position).matches()
+                || until.matches() && Integer.parseInt(until.group(1)) < reading.today.getYear();
+    }
+
     private static final Pattern VACANT = Pattern.compile("(?i)vacant|vacature|vacancy|onvervuld|boş");
 
     void position(Row row) {
@@ -54,7 +65,7 @@ final class BelongingRows {
             reading.problems.add(row.error("position", "position-vacant"));
             return;
         }
-        if (row.text("to").isEmpty() && ENDED.matcher(row.text("position")).matches()) {
+        if (row.text("to").isEmpty() && isOver(row.text("position"))) {
             reading.problems.add(row.error("to", "position-ended"));
             return;
         }

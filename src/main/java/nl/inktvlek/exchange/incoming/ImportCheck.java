@@ -131,7 +131,9 @@ public final class ImportCheck {
         boolean isNamed = headers.stream().anyMatch(ColumnDictionary::isKnown);
         var left = file.recognition().leftOut().stream()
                 .filter(header -> !ColumnDictionary.isNeverStored(header))
-                .map(header -> isNamed ? header : Shown.column(headers.indexOf(header)))
+                .map(header -> isNamed
+                        ? Shown.heading(header, headers.indexOf(header))
+                        : Shown.column(headers.indexOf(header)))
                 .toList();
         if (!left.isEmpty()) {
             reading.problems.add(

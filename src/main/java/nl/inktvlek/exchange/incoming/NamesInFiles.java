@@ -29,13 +29,13 @@ final class NamesInFiles {
             "(?i)(?:(?:sub|eind)?tota(?:al|len|l)|grand total|gemiddelden?|average|toplam|ortalama|aantal(?:len)?)(?:\\s*:?\\s*[\\d.,]*|\\s[^\\d]*:?\\s*[\\d.,]+)");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\d]*");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]*");
-    private static final Pattern HEADING = Pattern.compile(
-            ".*:|\\*\\*.*|=.*|#.*|(?i)https?:.*|www\\..*|(?:legenda|bron|let op|n\\.?b\\.?|laatst bijgewerkt|bijgewerkt|zie (?:tab|blad|ook|onder|boven)).*");
+    private static final Pattern HEADING = Pattern.compile(".*:|\\*\\*.*|=.*|#.*|(?i)https?:.*|www\\..*");
 
     /// What stands alone in a line of a list of people, above them or in the place of somebody.
     private static final Pattern NO_PERSON = Pattern.compile(
             "(?i)bestuur|vrijwilligers|deelnemers|deelneemsters|leden|reserves?|volgt(?: nog)?|organisaties|gespreksleiders|sleutelfiguren"
                     + "|wachtlijst|afgemeld|overigen?|gasten|team|commissie|werkgroep|plek \\d+|plaats \\d+|groep [\\dA-D]|vacature|vacant"
+                    + "|(?:legenda|bron|let op|n\\.?b\\.?)\\s*:.*|(?:laatst )?bijgewerkt\\b.*|zie (?:tab|blad|ook|onder|boven).*"
                     + "|(?:stichting|vereniging|moskee|buurthuis|wijkcentrum|gemeente) .*");
 
     /// Letters that a program could not read, or read with another alphabet: "Ren\uFFFD", "GÃ¼l".

@@ -62,6 +62,7 @@ final class PersonRows {
     private static boolean isNumberOnly(Row row) {
         return row.filled() == 1
                 && row.has("name")
+                && !row.header("name").equalsIgnoreCase("label")
                 && NUMBERING.contains(
                         row.header("code").toLowerCase(Locale.ROOT).replace(".", ""))
                 && FIGURES.matcher(row.text("code")).matches();
@@ -124,11 +125,28 @@ final class PersonRows {
             return reading.id(row, Ids::fault);
         }
         var id = Ids.byName(name(row));
-        var asWritten = Ids.byName(row.text("name")); // how a version before knew them
-        boolean isOfBefore = !row.text("name").isEmpty()
-                && reading.personIds.find(id).isEmpty()
-                && reading.personIds.find(asWritten).isPresent();
-        return Optional.of(isOfBefore ? asWritten : id);
+        var ofBefore = reading.personIds.find(id).isPresent()
+                ? Optional.<String>empty()
+                : asBefore(row)
+                        .filter(before -> reading.personIds.find(before).isPresent())
+                        .findFirst();
+        return ofBefore.or(() -> Optional.of(id));
+    }
+
+    /// How versions before knew them: as it stood under "naam"; without initials, turned name or second first name.
+    private static Stream<String> asBefore(Row row) {
+        var first = row.line("first_name");
+        var last = row.line("last_name").isEmpty() ? row.line("name") : row.line("last_name");
+        return Stream.of(
+                        row.text("name"),
+                        joined(Stream.of(first, row.line("infix"), last)),
+                        joined(Stream.of(first, last)))
+                .filter(name -> !name.isEmpty())
+                .map(Ids::byName);
+    }
+
+    private static String joined(Stream<String> parts) {
+        return parts.filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
     }
 
     private static Optional<String> faultOfName(Row row) {
@@ -145,16 +163,14 @@ final class PersonRows {
     private static String name(Row row) {
         var whole = row.line("name");
         var given = row.line("first_name");
-        var first = given.isEmpty() ? row.line("initials") : given;
+        var first = given.isEmpty() && whole.isEmpty() ? row.line("initials") : given;
         var last = withInfixFirst(row.line("last_name"));
         boolean isWhole = first.isEmpty()
                 || whole.indexOf(' ') > 0
                         && (" " + PlainWords.of(whole) + " ").contains(" " + PlainWords.of(first) + " ");
         return !whole.isEmpty() && isWhole
                 ? NamesInFiles.ofPerson(whole)
-                : Stream.of(first, row.line("infix"), last.isEmpty() ? whole : last)
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining(" "));
+                : joined(Stream.of(first, row.line("infix"), last.isEmpty() ? whole : last));
     }
 
     /// "Bedacht, van der": as members are sorted.

@@ -26,6 +26,9 @@ final class Shown {
     /// A tick, a cross, a question mark, "n.v.t.".
     private static final Pattern SIGN = Pattern.compile("[^\\p{L}\\d\\s]{1,3}|\\p{Ll}(?:\\.\\p{Ll}){1,3}\\.?");
 
+    private static final Pattern NAME =
+            Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Ll}{2,3} )*\\p{Lu}[\\p{L}.'’-]*)+");
+
     private static final int LETTERS = 26;
 
     private Shown() {}
@@ -52,6 +55,11 @@ final class Shown {
     /// Where a word of a list should stand, or the code of a partner.
     static String word(String text) {
         return WORD.matcher(text).matches() || CAPITALS.matcher(text).matches() ? text : code(text);
+    }
+
+    /// A heading, unless it may be somebody's name: two words or more, each with a capital.
+    static String heading(String header, int position) {
+        return NAME.matcher(header).matches() ? column(position) : header;
     }
 
     /// A column without a known header, as spreadsheets call it: what stands there may be the first row.

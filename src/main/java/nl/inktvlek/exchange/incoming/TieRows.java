@@ -39,8 +39,9 @@ final class TieRows {
 
     private final PersonRows people;
     /// Kinds of ties that say that there is none.
-    private static final Pattern NO_TIE =
-            Pattern.compile("(?i)(?:nee|no|none|geen|niet)|(?:geen|niet|no|not) .*|.* (?:niet|not)");
+    private static final Pattern NO_TIE = Pattern.compile(
+            "(?i)nee|no|none|geen|niet|geen (?:contact|band|relatie|kennis)|ken(?:t|nen) (?:elkaar )?niet"
+                    + "|no (?:contact|tie|relation)|does not know|not acquainted|tanımıyor");
 
     private final Differences differences;
     private final Map<Ties.KnownTie, Differences.Said> said = new HashMap<>();

@@ -3,12 +3,14 @@ package nl.inktvlek.files.forms;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nl.inktvlek.vocabulary.PlainWords;
+import org.jspecify.annotations.Nullable;
 
 /// Reads days as people and programs write them.
 public final class DateReader {
@@ -102,36 +104,57 @@ public final class DateReader {
     /// A year with a 29 February, for days of which none is told.
     private static final int ANY_YEAR = 2000;
 
-    private static final Pattern HEADING_IN_FIGURES =
-            Pattern.compile(ON + "(\\d{1,2})[-/](\\d{1,2})|" + ON + "(\\d{1,2})\\.(\\d{1,2})\\.");
-    private static final Pattern HEADING_IN_WORDS = Pattern.compile(ON + "(\\d{1,2})[-. ]+(\\p{L}{3,10})\\.?");
+    private static final String ON_SHORT = "(?:(?i:maa|din|woe|don|vri|zat|zon)\\.? )?";
 
-    /// The day that a heading is, with its year ("05-03-2026") or without ("do 5 maart", "5/3"), then of the year 2000.
+    private static final Pattern HEADING_IN_FIGURES = Pattern.compile(
+            ON + ON_SHORT + "(\\d{1,2})(?:[-/](\\d{1,2})|\\.(\\d{2})\\.?|\\.(\\d{1,2})\\.)(?:[-/.]?(\\d{2}))?");
+    private static final Pattern HEADING_IN_WORDS =
+            Pattern.compile(ON + ON_SHORT + "(\\d{1,2})[-. ]+(\\p{L}{3,10})\\.?(?:[- ]+'?(\\d{2}))?");
+
+    /// The day that a heading is, with its year ("05-03-2026", "5 mrt 26") or without ("do 5 maart", "5/3"), then of
+    /// the year 2000.
     public static Optional<LocalDate> dayOfHeading(String text) {
         try {
             return SERIAL.matcher(text).matches()
                     ? Optional.empty()
                     : date(text, Order.DAY_FIRST)
                             .or(() -> match(HEADING_IN_FIGURES, text)
-                                    .map(m -> m.group(1) == null
-                                            ? ofAnyYear(m.group(4), Integer.parseInt(m.group(3)))
-                                            : ofAnyYear(m.group(2), Integer.parseInt(m.group(1)))))
+                                    .map(m -> ofHeading(m.group(1), firstOf(m, 2, 3, 4), m.group(5))))
                             .or(() -> match(HEADING_IN_WORDS, text)
                                     .flatMap(m -> month(m.group(2))
-                                            .map(month ->
-                                                    ofAnyYear(String.valueOf(month), Integer.parseInt(m.group(1))))));
+                                            .map(month -> ofHeading(m.group(1), String.valueOf(month), m.group(3)))))
+                            .or(() -> monthFirst(text));
+        } catch (DateTimeException notACalendarDay) {
+            return monthFirst(text);
+        }
+    }
+
+    private static Optional<LocalDate> monthFirst(String text) {
+        try {
+            return date(text, Order.MONTH_FIRST);
         } catch (DateTimeException notACalendarDay) {
             return Optional.empty();
         }
     }
 
+    private static String firstOf(MatchResult match, int... groups) {
+        return IntStream.of(groups)
+                .mapToObj(match::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static LocalDate ofHeading(String day, String month, @Nullable String year) {
+        return LocalDate.of(
+                year == null ? ANY_YEAR : ANY_YEAR + Integer.parseInt(year),
+                Integer.parseInt(month),
+                Integer.parseInt(day));
+    }
+
     /// Whether a day is the one that a heading says, with its year or without.
     public static boolean isDayOfHeading(LocalDate day, LocalDate heading) {
         return heading.getYear() == ANY_YEAR ? day.withYear(ANY_YEAR).equals(heading) : day.equals(heading);
-    }
-
-    private static LocalDate ofAnyYear(String month, int day) {
-        return LocalDate.of(ANY_YEAR, Integer.parseInt(month), day);
     }
 
     /// Whether the century is missing, as in 15-04-26.

@@ -21,12 +21,12 @@ import nl.inktvlek.files.networks.NetworkFile.Node;
 public final class GridNetwork {
 
     /// What stands where two do not know each other, or where somebody meets themselves.
-    private static final Set<String> NO_TIE = Set.of("", "-", "–", "—", ".", "nee", "n", "no", "nvt");
+    private static final Set<String> NO_TIE = Set.of("", "-", "–", "—", "nee", "n", "no", "nvt");
 
     private static final Set<String> A_TIE = Set.of("x", "v", "✓", "✔", "√", "ja", "j", "yes", "y");
 
     private static final Pattern TOTAL =
-            Pattern.compile("(?i)(?:sub|eind)?tota(?:al|len|l)|grand total|som|sum|toplam");
+            Pattern.compile("(?i)(?:sub|eind)?tota(?:al|len|l)|grand total|som|sum|toplam|aantal(?:len)?|count");
     private static final double ROUNDING = 1e-9;
 
     private final Draft draft;
@@ -104,7 +104,7 @@ public final class GridNetwork {
 
     /// What a cell of a matrix says: a number, a cross, or nothing; no value where it says something else.
     private static OptionalDouble mark(String text) {
-        var said = text.toLowerCase(Locale.ROOT);
+        var said = text.toLowerCase(Locale.ROOT).replace(".", "");
         return NO_TIE.contains(said)
                 ? OptionalDouble.of(0)
                 : A_TIE.contains(said) ? OptionalDouble.of(1) : number(text);

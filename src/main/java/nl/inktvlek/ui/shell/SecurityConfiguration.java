@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.actuate.endpoint.web.WebServerNamespace;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.micrometer.metrics.autoconfigure.export.prometheus.PrometheusScrapeEndpoint;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -81,6 +83,7 @@ class SecurityConfiguration {
             AuditTrail trail,
             @Value("${inktvlek.longest-session:12h}") Duration longest,
             @Value("${inktvlek.portal.public:false}") boolean isPublic,
+            Environment environment,
             Clock clock)
             throws Exception {
         http.authorizeHttpRequests(requests -> {
@@ -97,14 +100,17 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(EndpointRequest.toAdditionalPaths(WebServerNamespace.SERVER, HealthEndpoint.class))
                 .permitAll()
-                .requestMatchers(EndpointRequest.to(PrometheusScrapeEndpoint.class)) // on a port of its own only
-                .permitAll()
                 .requestMatchers("/error", "/icons/*", "/fonts/*", "/portal.css")
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/log/meetings/*")
                 .hasAnyRole(Role.Name.COORDINATOR, Role.Name.RECRUITER)
                 .requestMatchers(HttpMethod.GET, "/borders")
                 .authenticated());
+        if (ManagementPortType.get(environment) == ManagementPortType.DIFFERENT) {
+            http.authorizeHttpRequests(
+                    requests -> requests.requestMatchers(EndpointRequest.to(PrometheusScrapeEndpoint.class))
+                            .permitAll());
+        }
         http.addFilterBefore(new LongestSession(longest, clock), SecurityContextHolderFilter.class);
         http.addFilterBefore(new KnownDevice(accounts), AuthorizationFilter.class);
         http.addFilterBefore(new CodePage(secondFactors), AuthorizationFilter.class);

@@ -192,7 +192,8 @@ class WaitingList {
             told.setAriaLabel(text("today.notice.told.label", name));
             told.setDisableOnClick(true);
             var at = String.join(", ", who.at());
-            var what = at.isEmpty() ? text("today.notice.one", who.person()) : text("today.notice.at", at);
+            var what =
+                    at.isEmpty() ? text("today.notice.one", who.person()) : text("today.notice.at", at, who.person());
             var line = by(who.until(), link("benadering/" + who.person(), what), told);
             told.addClickListener(click -> {
                 notice.told(OperationId.random(), actor, who.person());

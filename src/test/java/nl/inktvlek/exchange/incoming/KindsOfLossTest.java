@@ -770,4 +770,113 @@ class KindsOfLossTest {
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.details().getFirst()).endsWith("opmerkingen van vroeger"));
     }
+
+    /// What was read right before it was looked at more closely.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bronisława Nowak",
+                "Bea Bronkhorst",
+                "N.B. de Vries",
+                "NB Jansen",
+                "Max Bedacht",
+                "Leden Bedacht"
+            })
+    void a_name_that_begins_like_a_remark_is_a_name(String name) {
+        assertThat(people("naam;telefoon", name + ";0612345601").people()).hasSize(1);
+        assertThat(people("naam;telefoon", name + ";", "Bedachte Bea;0612345601")
+                        .people())
+                .hasSize(2);
+    }
+
+    @Test
+    void initials_beside_a_whole_name_add_nothing() {
+        assertThat(people("Naam;Voorletters", "Fatma Bedacht;F.").people())
+                .extracting(PersonRow::name)
+                .containsExactly("Fatma Bedacht");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Naam;Persoonscode;Serie;Bijeenkomsten|Somebody Else;P-1;S-1;1",
+                "Persoon;Serie;Bijeenkomst;Dag|P-1;S-1;1;donderdag",
+                "Deelnemer;Serie;1;2;Datum|P-1;S-1;x;;01-02-2026",
+                "Deelnemer;Serie;1;2;Status|P-1;S-1;x;;afgemeld",
+                "Deelnemer;Serie;Bijeenkomst 1 (aanwezig/afwezig);Bijeenkomst 2 (aanwezig/afwezig)|P-1;S-1;ja;nee",
+                "Deelnemer;Serie;05-03-26;12-03-26|P-1;S-1;x;",
+                "Deelnemer;Serie;5 mrt 26;12 mrt 26|P-1;S-1;x;",
+                "Deelnemer;Serie;don 5 mrt;don 12 mrt|P-1;S-1;x;",
+                "Deelnemer;Serie;05.03;12.03|P-1;S-1;x;"
+            })
+    void who_came_to_the_first_meeting_came_to_the_first_meeting(String headers, String line) {
+        var checked = check(
+                file("mensen.csv", "code;naam\nP-1;Bedachte Aad\n"),
+                file("series.csv", SERIES),
+                file("presentie.csv", headers + "\n" + line + "\n"));
+        assertThat(checked.attendances())
+                .singleElement()
+                .satisfies(attendance -> assertThat(attendance.meetings()).containsExactly(1));
+    }
+
+    @Test
+    void how_often_somebody_came_is_no_yes_or_no() {
+        var checked = check(
+                file("mensen.csv", "code;naam\nP-1;Bedachte Aad\n"),
+                file("series.csv", SERIES),
+                file("presentie.csv", "persoon;serie;bijeenkomsten;aanwezig\nP-1;S-1;1,2,3;3\n"));
+        assertThat(checked.attendances())
+                .singleElement()
+                .satisfies(attendance -> assertThat(attendance.meetings()).containsExactly(1, 2, 3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"oud papier coördinator", "Oud-katholiek pastoor", "ex officio lid", "voorzitter (tot 2028)"})
+    void a_post_that_only_sounds_over_is_held(String post) {
+        assertThat(check(
+                                file("mensen.csv", "code;naam\nP-1;Bedachte Aad\n"),
+                                file("organisaties.csv", "code;name;partner\nO-1;De Brug;\n"),
+                                file("functies.csv", "persoon;organisatie;functie\nP-1;O-1;" + post + "\n"))
+                        .positions())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not close", "niet zo close", "geen familie, wel vriend"})
+    void a_tie_that_is_not_close_is_one(String kind) {
+        assertThat(check(
+                                file("mensen.csv", "code;naam\nP-1;Bedachte Aad\nP-2;Bedachte Bea\n"),
+                                file("banden.csv", "van;naar;soort\nP-1;P-2;" + kind + "\n"))
+                        .ties())
+                .hasSize(1);
+    }
+
+    @Test
+    void organisations_are_those_of_the_name_of_the_file_and_lessons_beside_a_telephone_make_no_attendance() {
+        assertThat(check(file("organisaties.csv", "organisatie;naam;soort\nO-1;De Brug;moskee\n"))
+                        .organisations())
+                .hasSize(1);
+        assertThat(people("Naam;Telefoon;Les 1;Les 2", "Bedachte Bea;0612345601;x;")
+                        .people())
+                .hasSize(1);
+    }
+
+    @Test
+    void names_above_columns_are_not_told() {
+        assertThat(people("naam;telefoon;Fatma Bedacht;Ali van den Verzonnen;Opmerking", "Bedachte Bea;0612345601;x;;")
+                        .problems())
+                .filteredOn(problem -> problem.key().equals("columns-left-out"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.details()).containsExactly("C, D, Opmerking"));
+    }
+
+    @Test
+    void a_telephone_to_go_with_counts_before_one_at_home() {
+        assertThat(people("Naam;Telefoon privé;Mobiel", "Bedachte Bea;0101234567;0612345601")
+                        .people())
+                .extracting(PersonRow::phone)
+                .containsExactly("0612345601");
+    }
 }
