@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import java.util.regex.Pattern;
@@ -13,7 +12,6 @@ import java.util.stream.Stream;
 import nl.inktvlek.files.forms.DateReader;
 import nl.inktvlek.files.forms.NumberReader;
 import nl.inktvlek.files.forms.PlaceForm;
-import org.jspecify.annotations.Nullable;
 
 /// A table in a file together with how it is to be read.
 ///
@@ -179,48 +177,18 @@ public record MappedFile(SourceFile file, Recognition recognition, List<Problem>
         return position < 0 ? column : recognition.headers().get(position);
     }
 
-    /// "The same as above."
-    private static final Pattern DITTO = Pattern.compile("(?i)idem\\.?|id\\.|dito|ditto|zie boven|\"|\"\"|,,|''|〃|”|„");
-
-    /// Columns in which the same as above is meant where it says so; a name or a code is everybody's own.
-    private boolean mayBeDitto(int column) {
-        return column < recognition.meanings().size()
-                && recognition
-                        .meanings()
-                        .get(column)
-                        .filter(name -> !OWN.contains(name))
-                        .isPresent();
-    }
-
-    private static final Set<String> OWN = Set.of("code", "name", "first_name", "infix", "initials", "phone", "email");
-
-    /// The line with what stands above where it says so, which is told.
-    private Line withoutDitto(Line line, @Nullable Line above, Consumer<Problem> problems) {
-        var cells = new ArrayList<>(line.cells());
-        boolean isTaken = false;
-        for (int i = 0; i < cells.size(); i++) {
-            if (above != null
-                    && i < above.cells().size()
-                    && mayBeDitto(i)
-                    && DITTO.matcher(cells.get(i)).matches()) {
-                cells.set(i, above.cells().get(i));
-                problems.accept(Problem.notice(
-                        name(), line.number(), recognition.headers().get(i), "same-as-above"));
-                isTaken = true;
-            }
-        }
-        return isTaken ? new Line(line.number(), cells) : line;
-    }
-
     /// Hands every row to `reader`; lines that are no row are problems.
     public void read(Consumer<Row> reader, Consumer<Problem> problems) {
         int columns = recognition.headers().size();
-        var above = new AtomicReference<@Nullable Line>();
+        var sameAsAbove = new SameAsAbove(name(), recognition, problems);
         try {
             Lines.each(file, recognition.layout(), read -> {
-                var line = read.number() <= recognition.headerLine() ? read : withoutDitto(read, above.get(), problems);
+                if (read.number() <= recognition.headerLine()) {
+                    return;
+                }
+                var line = sameAsAbove.filled(read);
                 boolean isBelow = recognition.foot() > 0 && line.number() >= recognition.foot();
-                if (line.number() <= recognition.headerLine() || isBelow || line.isBlank()) {
+                if (isBelow || line.isBlank()) {
                     return;
                 }
                 var row = new Row(line);
@@ -229,7 +197,7 @@ public record MappedFile(SourceFile file, Recognition recognition, List<Problem>
                 } else if (hasFailed(line)) {
                     problems.accept(row.error("", "formula-failed"));
                 } else {
-                    above.set(line);
+                    sameAsAbove.keep(line);
                     reader.accept(row);
                 }
             });
