@@ -31,7 +31,9 @@ final class SameAsAbove {
     Line filled(Line line) {
         var last = above;
         var filled = line;
-        for (int i = 0; last != null && i < Math.min(line.cells().size(), last.cells().size()); i++) {
+        for (int i = 0;
+                last != null && i < Math.min(line.cells().size(), last.cells().size());
+                i++) {
             var text = line.cells().get(i);
             if (!text.isEmpty()
                     && text.length() <= LONGEST
@@ -40,8 +42,8 @@ final class SameAsAbove {
                 var cells = new ArrayList<>(filled.cells());
                 cells.set(i, last.cells().get(i));
                 filled = new Line(line.number(), cells);
-                problems.accept(
-                        Problem.notice(file, line.number(), recognition.headers().get(i), "same-as-above"));
+                problems.accept(Problem.notice(
+                        file, line.number(), recognition.headers().get(i), "same-as-above"));
             }
         }
         return filled;

@@ -73,9 +73,8 @@ final class AttendanceRows {
             return;
         }
         var held = series.meetingsOf(of.getAsInt());
-        var missing = attended.get().stream()
-                .filter(number -> !held.contains(number))
-                .findFirst();
+        var missing =
+                attended.get().stream().filter(number -> !held.contains(number)).findFirst();
         if (missing.isPresent()) {
             reading.problems.add(row.error("meetings", "no-such-meeting", missing.get()));
             return;
