@@ -2,11 +2,13 @@ package nl.inktvlek.files;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.inktvlek.files.forms.DateReader;
@@ -68,9 +70,11 @@ public record MappedFile(SourceFile file, Recognition recognition, List<Problem>
     public final class Row {
 
         private final Line line;
+        private final Map<String, List<Integer>> others;
 
-        private Row(Line line) {
+        private Row(Line line, Map<String, List<Integer>> others) {
             this.line = line;
+            this.others = others;
         }
 
         /// Name of its file.
@@ -86,21 +90,13 @@ public record MappedFile(SourceFile file, Recognition recognition, List<Problem>
         public String text(String column) {
             int position = recognition.position(column);
             var text = position < 0 ? "" : cell(position);
-            return text.isEmpty() && SEVERAL.contains(column) ? other(column, position) : text;
-        }
-
-        /// Of several columns of the same, such as a telephone at home and one to go with, the first that is filled.
-        private String other(String column, int position) {
-            return IntStream.range(position + 1, columns())
-                    .filter(i -> position >= 0 && recognition.meanings().get(i).isEmpty())
-                    .filter(i -> ColumnDictionary.byHeader(
-                                    recognition.table(), recognition.headers().get(i))
-                            .filter(other -> other.name().equals(column))
-                            .isPresent())
-                    .mapToObj(this::cell)
-                    .filter(cell -> !cell.isEmpty())
-                    .findFirst()
-                    .orElse("");
+            return !text.isEmpty()
+                    ? text
+                    : others.getOrDefault(column, List.of()).stream()
+                            .map(this::cell)
+                            .filter(cell -> !cell.isEmpty())
+                            .findFirst()
+                            .orElse("");
         }
 
         /// Whether the table has a column.
@@ -177,9 +173,24 @@ public record MappedFile(SourceFile file, Recognition recognition, List<Problem>
         return position < 0 ? column : recognition.headers().get(position);
     }
 
+    /// Further columns of the same, such as a telephone at home beside one to go with: read where the first is empty.
+    private List<Integer> others(String column) {
+        var headers = recognition.headers();
+        return IntStream.range(0, headers.size())
+                .filter(i -> recognition.meanings().get(i).isEmpty()
+                        && ColumnDictionary.byHeader(recognition.table(), headers.get(i))
+                                .filter(other -> other.name().equals(column))
+                                .isPresent())
+                .boxed()
+                .toList();
+    }
+
     /// Hands every row to `reader`; lines that are no row are problems.
     public void read(Consumer<Row> reader, Consumer<Problem> problems) {
         int columns = recognition.headers().size();
+        var others = SEVERAL.stream()
+                .filter(column -> recognition.position(column) >= 0)
+                .collect(Collectors.toMap(column -> column, this::others));
         var sameAsAbove = new SameAsAbove(name(), recognition, problems);
         try {
             Lines.each(file, recognition.layout(), read -> {
@@ -191,7 +202,7 @@ public record MappedFile(SourceFile file, Recognition recognition, List<Problem>
                 if (isBelow || line.isBlank()) {
                     return;
                 }
-                var row = new Row(line);
+                var row = new Row(line, others);
                 if (line.width() > columns) {
                     problems.accept(row.error("", "wrong-number-of-columns", line.width(), columns));
                 } else if (hasFailed(line)) {

@@ -1,6 +1,8 @@
 package nl.inktvlek.exchange.incoming;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +32,9 @@ final class AttendedMeetings {
 
     /// Columns of crosses, one for each meeting.
     private static final int MOST_CROSSES = 6;
+
+    /// The day that each heading says, if any.
+    private final Map<String, Optional<LocalDate>> headings = new HashMap<>();
 
     private final Reading reading;
     private final SeriesRows series;
@@ -98,7 +103,7 @@ final class AttendedMeetings {
     /// series has no meeting on that day, which is told.
     private Optional<Integer> numbered(Row row, int number, int of) {
         var column = "meeting_" + number;
-        var day = DateReader.dayOfHeading(row.header(column));
+        var day = headings.computeIfAbsent(row.header(column), DateReader::dayOfHeading);
         if (day.isEmpty()) {
             return Optional.of(number);
         }

@@ -116,11 +116,11 @@ public class Editors {
     }
 
     private static Editor<?> day(String label) {
-        return Editor.of(
-                dates(new DatePicker(label)),
-                LocalDate.class::cast,
-                day -> day,
-                day -> day instanceof LocalDate on ? Wording.day(on) : String.valueOf(day));
+        return Editor.of(dates(new DatePicker(label)), LocalDate.class::cast, day -> day, Editors::inWords);
+    }
+
+    private static String inWords(Object day) {
+        return day instanceof LocalDate on ? Wording.day(on) : String.valueOf(day);
     }
 
     /// Days as they are written here; what is no day is said to be so.
@@ -239,15 +239,13 @@ public class Editors {
             }
             case Value.OneOf _, Value.SomeOf _ -> value -> joined(value, each -> value(declared, each));
             case Value.YesNo _ -> value -> text(Boolean.TRUE.equals(value) ? "form.yes" : "form.no");
-            case Value.WholeNumber _, Value.Day _, Value.RowsOf _ -> String::valueOf;
+            case Value.Day _ -> Editors::inWords;
+            case Value.WholeNumber _, Value.RowsOf _ -> String::valueOf;
         };
     }
 
-    /// A value of a field in words, for who reads one thing: days as they are written here, people by name.
+    /// A value of a field in words, for who reads one thing: people by name.
     public Function<Object, String> told(FieldOf<?> field) {
-        if (field.value() instanceof Value.Day) {
-            return day -> day instanceof LocalDate on ? Wording.day(on) : String.valueOf(day);
-        }
         var choice = field.declared().orElseThrow().choice();
         if (choice == Choice.PEOPLE || choice == Choice.LEADERS) {
             return people -> names(people instanceof Collection<?> codes ? codes : List.of(people));

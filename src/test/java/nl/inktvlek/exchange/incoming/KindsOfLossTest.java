@@ -878,5 +878,9 @@ class KindsOfLossTest {
                         .people())
                 .extracting(PersonRow::phone)
                 .containsExactly("0612345601");
+        assertThat(people("Naam;Telefoon privé;Mobiel", "Bedachte Bea;0101234567;")
+                        .people())
+                .extracting(PersonRow::phone)
+                .containsExactly("0101234567");
     }
 }
