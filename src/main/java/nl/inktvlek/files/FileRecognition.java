@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Finds out how a file is written: encoding, separator, where the table begins and ends, and what its columns mean.
@@ -53,6 +55,9 @@ public final class FileRecognition {
                     .map(table -> (Layout.Sheet) table.recognition().layout())
                     .forEach(leftOut::add);
             tables.removeIf(FileRecognition::isRemarks);
+        }
+        if (tables.stream().map(table -> table.recognition().headers()).distinct().count() < tables.size()) {
+            tables.replaceAll(table -> table.noting(List.of(Problem.notice(table.name(), 0, "", "sheet-name-left-out"))));
         }
         tables.set(
                 0,
@@ -174,7 +179,15 @@ public final class FileRecognition {
     private static Layout.Text textLayout(SourceFile file) {
         refuseWhatIsNoText(file);
         var encoding = Encodings.of(file.bytes());
-        return new Layout.Text(encoding, Separators.of(beginning(file, encoding)));
+        var beginning = beginning(file, encoding);
+        char separator = Separators.of(beginning);
+        var lines = Lines.ofBeginning(beginning, separator);
+        boolean mayBeInQuotes = beginning.startsWith("\"") && lines.stream().allMatch(line -> line.width() <= 1);
+        var inside = mayBeInQuotes
+                ? Separators.inside(lines.stream().map(Line::first).collect(Collectors.joining("\n")))
+                : Optional.<Character>empty();
+        return inside.map(within -> new Layout.Text(encoding, within, true))
+                .orElse(new Layout.Text(encoding, separator));
     }
 
     private static String beginning(SourceFile file, Charset encoding) {

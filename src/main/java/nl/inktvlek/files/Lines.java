@@ -24,7 +24,7 @@ final class Lines {
             case Layout.Sheet sheet -> sheet.lines().forEach(reader);
             case Layout.Text text -> {
                 try (var records = open(withoutMark(file, text), text.separator())) {
-                    records.forEach(record -> reader.accept(line(record)));
+                    records.forEach(record -> reader.accept(line(record, text)));
                 } catch (CsvParseException broken) {
                     throw new FileNotUsable(Problem.error(file.name(), 0, "", "file-not-readable"));
                 } catch (IOException failure) {
@@ -57,7 +57,10 @@ final class Lines {
                 sheet.lines().subList(0, Math.min(most, sheet.lines().size()));
             case Layout.Text text -> {
                 try (var records = open(withoutMark(file, text), text.separator())) {
-                    yield records.stream().limit(most).map(Lines::line).toList();
+                    yield records.stream()
+                            .limit(most)
+                            .map(record -> line(record, text))
+                            .toList();
                 } catch (CsvParseException broken) {
                     throw new FileNotUsable(Problem.error(file.name(), 0, "", "file-not-readable"));
                 } catch (IOException failure) {
@@ -88,6 +91,21 @@ final class Lines {
                 .skipEmptyLines(true)
                 .fieldSeparator(separator)
                 .ofCsvRecord(text);
+    }
+
+    private static Line line(CsvRecord record, Layout.Text layout) {
+        var line = line(record);
+        return layout.isInQuotes() && line.width() == 1
+                ? new Line(line.number(), inner(record.getField(0), layout.separator()))
+                : line;
+    }
+
+    /// The cells of a line that stands in quotation marks as a whole.
+    static List<String> inner(String line, char separator) {
+        return ofBeginning(line, separator).stream()
+                .findFirst()
+                .map(Line::cells)
+                .orElse(List.of());
     }
 
     private static Line line(CsvRecord record) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
@@ -63,9 +64,6 @@ public record MappedFile(SourceFile file, Recognition recognition, List<Problem>
         return FileRecognition.name(file, recognition.layout());
     }
 
-    /// Columns of which a list may have several.
-    private static final Set<String> SEVERAL = Set.of("phone", "email");
-
     /// One line of the file, by the columns of its table.
     public final class Row {
 
@@ -97,6 +95,17 @@ public record MappedFile(SourceFile file, Recognition recognition, List<Problem>
                             .filter(cell -> !cell.isEmpty())
                             .findFirst()
                             .orElse("");
+        }
+
+        /// The filled cells of a column of which there may be several.
+        public List<String> texts(String column) {
+            return Stream.concat(
+                            IntStream.of(recognition.position(column)).boxed(),
+                            others.getOrDefault(column, List.of()).stream())
+                    .filter(position -> position >= 0)
+                    .map(this::cell)
+                    .filter(cell -> !cell.isEmpty())
+                    .toList();
         }
 
         /// Whether the table has a column.
@@ -175,12 +184,8 @@ public record MappedFile(SourceFile file, Recognition recognition, List<Problem>
 
     /// Further columns of the same, such as a telephone at home beside one to go with: read where the first is empty.
     private List<Integer> others(String column) {
-        var headers = recognition.headers();
-        return IntStream.range(0, headers.size())
-                .filter(i -> recognition.meanings().get(i).isEmpty()
-                        && ColumnDictionary.byHeader(recognition.table(), headers.get(i))
-                                .filter(other -> other.name().equals(column))
-                                .isPresent())
+        return IntStream.range(0, recognition.headers().size())
+                .filter(i -> recognition.alsoMeans(i).filter(column::equals).isPresent())
                 .boxed()
                 .toList();
     }
@@ -188,10 +193,11 @@ public record MappedFile(SourceFile file, Recognition recognition, List<Problem>
     /// Hands every row to `reader`; lines that are no row are problems.
     public void read(Consumer<Row> reader, Consumer<Problem> problems) {
         int columns = recognition.headers().size();
-        var others = SEVERAL.stream()
+        var others = Recognition.SEVERAL.stream()
                 .filter(column -> recognition.position(column) >= 0)
                 .collect(Collectors.toMap(column -> column, this::others));
         var sameAsAbove = new SameAsAbove(name(), recognition, problems);
+        var below = new TableShape.Below(recognition.headers(), recognition.headerLine());
         try {
             Lines.each(file, recognition.layout(), read -> {
                 if (read.number() <= recognition.headerLine()) {
@@ -205,8 +211,14 @@ public record MappedFile(SourceFile file, Recognition recognition, List<Problem>
                 var row = new Row(line, others);
                 if (line.width() > columns) {
                     problems.accept(row.error("", "wrong-number-of-columns", line.width(), columns));
-                } else if (hasFailed(line)) {
-                    problems.accept(row.error("", "formula-failed"));
+                } else if (failed(line).isPresent()) {
+                    problems.accept(Problem.error(
+                            name(),
+                            line.number(),
+                            recognition.headers().get(failed(line).getAsInt()),
+                            "formula-failed"));
+                } else if (below.isSecond(line)) {
+                    problems.accept(row.error("", "second-table"));
                 } else {
                     sameAsAbove.keep(line);
                     reader.accept(row);
@@ -217,17 +229,17 @@ public record MappedFile(SourceFile file, Recognition recognition, List<Problem>
         }
     }
 
-    private boolean hasFailed(Line line) {
+    private OptionalInt failed(Line line) {
         for (int i = 0; i < line.cells().size() && i < recognition.meanings().size(); i++) {
             var cell = line.cells().get(i);
             if (!cell.isEmpty()
                     && cell.charAt(0) == '#'
                     && recognition.meanings().get(i).isPresent()
                     && FAILED.matcher(cell).matches()) {
-                return true;
+                return OptionalInt.of(i);
             }
         }
-        return false;
+        return OptionalInt.empty();
     }
 
     /// Rows of the table by the number of their line.

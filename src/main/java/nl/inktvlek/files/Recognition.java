@@ -3,6 +3,7 @@ package nl.inktvlek.files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.inktvlek.files.forms.ColumnForms;
 import nl.inktvlek.files.forms.DateReader;
 import nl.inktvlek.files.forms.NumberReader;
@@ -82,6 +83,19 @@ public record Recognition(
                 && meanings.get(column).filter("municipality"::equals).isPresent();
     }
 
+    /// Columns of which a list may have several.
+    static final Set<String> SEVERAL = Set.of("phone", "email", "organisation");
+
+    /// Of a further column of which a list may have several, which that is.
+    Optional<String> alsoMeans(int column) {
+        return meanings.get(column).isPresent()
+                ? Optional.empty()
+                : ColumnDictionary.byHeader(table, headers.get(column))
+                        .map(ColumnDictionary.Column::name)
+                        .filter(SEVERAL::contains)
+                        .filter(name -> position(name) >= 0);
+    }
+
     /// Position of a column, or -1 when the file has none.
     int position(String column) {
         return meanings.indexOf(Optional.of(column));
@@ -96,7 +110,9 @@ public record Recognition(
     public List<String> leftOut() {
         var left = new ArrayList<String>();
         for (int i = 0; i < headers.size(); i++) {
-            if (meanings.get(i).isEmpty() && !headers.get(i).isEmpty()) {
+            if (meanings.get(i).isEmpty()
+                    && !headers.get(i).isEmpty()
+                    && alsoMeans(i).filter("organisation"::equals).isEmpty()) { // all of these are read
                 left.add(headers.get(i));
             }
         }

@@ -1,12 +1,16 @@
 package nl.inktvlek.files;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Cells that say that the same is meant as in the line above.
+/// Cells that say that the same is meant as in the line above, or were made one with it.
 final class SameAsAbove {
 
     private static final Pattern DITTO = Pattern.compile("(?i)idem\\.?|id\\.|dito|ditto|zie boven|\"|\"\"|,,|''|〃|”|„");
@@ -19,17 +23,29 @@ final class SameAsAbove {
     private final String file;
     private final Recognition recognition;
     private final Consumer<Problem> problems;
+    private final Map<Integer, List<Layout.Sheet.Merged>> merged;
+
+    /// Texts of the merged cells that go on below the line that is read.
+    private final Map<Layout.Sheet.Merged, String> open = new HashMap<>();
+
     private @Nullable Line above;
 
     SameAsAbove(String file, Recognition recognition, Consumer<Problem> problems) {
         this.file = file;
         this.recognition = recognition;
         this.problems = problems;
+        this.merged = recognition.layout() instanceof Layout.Sheet sheet
+                ? sheet.merged().stream()
+                        .filter(cells -> cells.first() > recognition.headerLine())
+                        .filter(cells -> cells.column() < recognition.headers().size())
+                        .collect(Collectors.groupingBy(Layout.Sheet.Merged::column))
+                : Map.of();
     }
 
     /// The line with what stands in the last one before it, where it says so; that is told.
-    Line filled(Line line) {
+    Line filled(Line read) {
         var last = above;
+        var line = merged.isEmpty() ? read : withMerged(read);
         var filled = line;
         for (int i = 0;
                 last != null && i < Math.min(line.cells().size(), last.cells().size());
@@ -47,6 +63,25 @@ final class SameAsAbove {
             }
         }
         return filled;
+    }
+
+    /// What the reader sees beside every line.
+    private Line withMerged(Line line) {
+        var cells = new ArrayList<>(line.cells());
+        boolean isBlank = line.isBlank();
+        merged.forEach((column, ofColumn) -> {
+            for (var one : ofColumn) {
+                if (one.first() == line.number()) {
+                    open.put(one, column < cells.size() ? cells.get(column) : "");
+                } else if (one.first() < line.number() && line.number() <= one.last() && !isBlank) {
+                    while (cells.size() <= column) {
+                        cells.add("");
+                    }
+                    cells.set(column, cells.get(column).isEmpty() ? open.getOrDefault(one, "") : cells.get(column));
+                }
+            }
+        });
+        return new Line(line.number(), cells);
     }
 
     /// The next line may mean this one.

@@ -17,6 +17,8 @@ public final class Separators {
     /// `sep=;`, by which programs tell a spreadsheet.
     private static final Pattern TOLD = Pattern.compile("\"?sep=(.)\"?[;,\t|]*", Pattern.CASE_INSENSITIVE);
 
+    private static final int WHOLE = 1000;
+
     private Separators() {}
 
     /// The one that the first line tells, if it does.
@@ -36,6 +38,13 @@ public final class Separators {
                         .max(Comparator.comparingInt(separator -> agreement(beginning, separator)))
                         .filter(separator -> agreement(beginning, separator) > 0)
                         .orElse(','));
+    }
+
+    /// The one within lines that each stand in quotation marks; empty where they are of one cell.
+    static Optional<Character> inside(String lines) {
+        return CHOICES.stream()
+                .filter(separator -> separator != ' ' && agreement(lines, separator) >= WHOLE)
+                .max(Comparator.comparingInt(separator -> agreement(lines, separator)));
     }
 
     /// In thousandths of the lines, and a little for more cells.

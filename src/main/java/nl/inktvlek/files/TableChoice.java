@@ -58,14 +58,22 @@ record TableChoice(TableKind table, boolean isSure) {
 
     private static final Set<String> NAME = Set.of("naam", "name");
 
+    /// Columns of people that say where they belong.
+    private static final Set<String> BELONGING = Set.of("organisation", "position");
+
     static TableChoice of(String fileName, Layout layout, List<String> headers) {
         if (hasCrosses(headers)) {
             return new TableChoice(TableKind.ATTENDANCE, true);
         }
-        if (isPeopleOfOrganisations(headers)
-                && WORDS.getOrDefault(TableKind.ORGANISATIONS, Set.of()).stream()
-                        .noneMatch(words(fileName, layout)::contains)) {
-            return new TableChoice(TableKind.PEOPLE, false);
+        boolean isCalledOrganisations = WORDS.getOrDefault(TableKind.ORGANISATIONS, Set.of()).stream()
+                .anyMatch(words(fileName, layout)::contains);
+        if (!isCalledOrganisations && namesBesideOrganisations(headers)) {
+            if (tellsOfPeople(headers)) {
+                return new TableChoice(TableKind.PEOPLE, true);
+            }
+            if (fitting(headers).equals(List.of(TableKind.ORGANISATIONS))) {
+                return new TableChoice(TableKind.PEOPLE, false);
+            }
         }
         var fitting = fitting(headers);
         if (fitting.size() == 1) {
@@ -102,15 +110,26 @@ record TableChoice(TableKind table, boolean isSure) {
 
     /// Names beside the organisation that each belongs to: those are people as a rule, and no organisations with a
     /// code.
-    private static boolean isPeopleOfOrganisations(List<String> headers) {
+    private static boolean namesBesideOrganisations(List<String> headers) {
         var words = headers.stream()
                 .map(header -> header.strip().toLowerCase(Locale.ROOT))
                 .toList();
-        return words.stream().anyMatch(NAME::contains)
-                && words.stream().anyMatch(OF_ROWS.getOrDefault(TableKind.ORGANISATIONS, Set.of())::contains)
-                && fitting(headers).equals(List.of(TableKind.ORGANISATIONS))
+        return (words.stream().anyMatch(NAME::contains) || hasOwn(TableKind.PEOPLE, headers))
+                && means(TableKind.PEOPLE, headers, "organisation")
                 && !hasOwn(TableKind.ORGANISATIONS, headers)
-                && !ColumnDictionary.meanings(TableKind.ORGANISATIONS, headers).contains(Optional.of("kind"));
+                && !means(TableKind.ORGANISATIONS, headers, "kind");
+    }
+
+    /// Whether more stands beside a name and an organisation than which post it is.
+    private static boolean tellsOfPeople(List<String> headers) {
+        return hasOwn(TableKind.PEOPLE, headers)
+                || means(TableKind.PEOPLE, headers, "position")
+                        && meanings(TableKind.PEOPLE, headers) + BELONGING.size()
+                                > meanings(TableKind.POSITIONS, headers);
+    }
+
+    private static boolean means(TableKind table, List<String> headers, String column) {
+        return ColumnDictionary.meanings(table, headers).contains(Optional.of(column));
     }
 
     private static boolean hasOwn(TableKind table, List<String> headers) {
@@ -148,9 +167,11 @@ record TableChoice(TableKind table, boolean isSure) {
                 || hasOwn(table, headers);
     }
 
+    /// Where somebody belongs does not make a list of people.
     private static int meanings(TableKind table, List<String> headers) {
         return (int) ColumnDictionary.meanings(table, headers).stream()
                 .flatMap(Optional::stream)
+                .filter(name -> table != TableKind.PEOPLE || !BELONGING.contains(name))
                 .count();
     }
 

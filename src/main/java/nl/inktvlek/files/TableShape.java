@@ -174,6 +174,33 @@ final class TableShape {
                         && (!NO_HEADER.matcher(cell).matches() || hasKnownWords && ColumnDictionary.isKnown(cell)));
     }
 
+    /// Finds a second table below the first: past a line that was left open, headings, and not the same once more.
+    static final class Below {
+
+        private static final int FEWEST_HEADINGS = 2;
+
+        private final List<String> headers;
+        private long last;
+        private boolean isSecond;
+
+        Below(List<String> headers, long headerLine) {
+            this.headers = headers;
+            this.last = headerLine;
+        }
+
+        /// Whether a line, which is not blank, belongs to it.
+        boolean isSecond(Line line) {
+            boolean isPastOpenLine = line.number() > last + 1;
+            last = line.number();
+            isSecond |= isPastOpenLine
+                    && line.filled() >= FEWEST_HEADINGS
+                    && line.cells().stream().allMatch(cell -> cell.isEmpty() || ColumnDictionary.isKnown(cell))
+                    && !headers.subList(0, Math.min(headers.size(), line.width()))
+                            .equals(line.cells().subList(0, line.width()));
+            return isSecond;
+        }
+    }
+
     /// What is found in one reading of all lines below the headers.
     static final class Reading {
 

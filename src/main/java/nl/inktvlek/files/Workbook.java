@@ -1,6 +1,5 @@
 package nl.inktvlek.files;
 
-import com.github.miachm.sods.Range;
 import com.github.miachm.sods.SpreadSheet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,8 +11,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.EncryptedDocumentException;
@@ -37,6 +36,8 @@ final class Workbook {
 
     /// Formats of numbers that spreadsheets show as a day.
     private static final String OF_DAYS = "(?i)(\\[[^]]*])*[^#0?]*(d|y|m{1,4}[-/. ]|[-/. ]m{1,4})[^#0?]*";
+
+    private static final Pattern ZEROS = Pattern.compile("0{2,}");
 
     /// In the place of what a formula would give that nobody has counted yet: a program wrote it, no spreadsheet.
     static final String UNCOUNTED = "#UNCOUNTED!";
@@ -125,6 +126,7 @@ final class Workbook {
 
     private static List<Layout.Sheet> xlsx(SourceFile file) throws IOException {
         var sheets = new ArrayList<Layout.Sheet>();
+        var merged = MergedCells.byNameOfSheet(file.bytes());
         try (var workbook =
                 new ReadableWorkbook(new ByteArrayInputStream(file.bytes()), new ReadingOptions(true, true))) {
             for (var sheet : workbook.getSheets().toList()) {
@@ -144,7 +146,11 @@ final class Workbook {
                     });
                 }
                 sheets.add(new Layout.Sheet(
-                        sheet.getName(), lines, hidden, sheet.getVisibility() != SheetVisibility.VISIBLE));
+                        sheet.getName(),
+                        lines,
+                        hidden,
+                        sheet.getVisibility() != SheetVisibility.VISIBLE,
+                        merged.getOrDefault(sheet.getName(), List.of())));
             }
         }
         return sheets;
@@ -159,12 +165,23 @@ final class Workbook {
     private static String text(org.dhatim.fastexcel.reader.Cell cell) {
         return switch (cell.getType()) {
             case EMPTY -> "";
-            case NUMBER -> isDay(cell) ? text(cell.asDate()) : number(cell.asNumber());
+            case NUMBER ->
+                isDay(cell)
+                        ? text(cell.asDate())
+                        : withZeros(number(cell.asNumber()), cell.getDataFormatString());
             case BOOLEAN -> cell.asBoolean() ? "TRUE" : "FALSE";
             case STRING -> cell.asString();
             case FORMULA -> cell.getRawValue() == null ? UNCOUNTED : counted(cell.getValue());
             case ERROR -> cell.getRawValue();
         };
+    }
+
+    /// "001" where the spreadsheet shows the number so: a code or a telephone number.
+    private static String withZeros(String number, @Nullable String format) {
+        boolean isShownSo = format != null && format.length() > number.length() && ZEROS.matcher(format).matches();
+        return isShownSo && number.chars().allMatch(Character::isDigit)
+                ? "0".repeat(format.length() - number.length()) + number
+                : number;
     }
 
     private static boolean isDay(org.dhatim.fastexcel.reader.Cell cell) {
@@ -191,13 +208,13 @@ final class Workbook {
 
     private static List<Layout.Sheet> openDocument(SourceFile file) throws IOException {
         var sheets = new ArrayList<Layout.Sheet>();
-        for (var sheet : new SpreadSheet(new ByteArrayInputStream(file.bytes())).getSheets()) {
+        var merged = MergedCells.ofOpenDocument(file.bytes());
+        for (var sheet : new SpreadSheet(new ByteArrayInputStream(MergedCells.apart(file.bytes()))).getSheets()) {
             sheet.trim();
             requireRoom(file, sheet.getMaxRows());
             var lines = new ArrayList<Line>();
             if (sheet.getMaxRows() > 0 && sheet.getMaxColumns() > 0) {
                 var values = sheet.getDataRange().getValues();
-                Stream.of(sheet.getDataRange().getMergedCells()).forEach(merged -> firstOnly(values, merged));
                 for (int row = 0; row < values.length; row++) {
                     lines.add(new Line(
                             row + 1L,
@@ -210,22 +227,10 @@ final class Workbook {
                     .filter(line -> sheet.rowIsHidden((int) line - 1))
                     .boxed()
                     .toList();
-            sheets.add(new Layout.Sheet(sheet.getName(), lines, hidden, sheet.isHidden()));
+            sheets.add(new Layout.Sheet(sheet.getName(), lines, hidden, sheet.isHidden(),
+                    merged.getOrDefault(sheet.getName(), List.of())));
         }
         return sheets;
-    }
-
-    /// Of merged cells the first has the value, as in the other formats.
-    private static void firstOnly(@Nullable Object[][] values, Range merged) {
-        for (int row = merged.getRow(); row <= Math.min(merged.getLastRow(), values.length - 1); row++) {
-            for (int column = merged.getColumn();
-                    column <= Math.min(merged.getLastColumn(), values[row].length - 1);
-                    column++) {
-                if (row != merged.getRow() || column != merged.getColumn()) {
-                    values[row][column] = null;
-                }
-            }
-        }
     }
 
     private static String ofOpenDocument(@Nullable Object value) {
@@ -267,7 +272,12 @@ final class Workbook {
                             lines,
                             hidden,
                             workbook.getSheetVisibility(workbook.getSheetIndex(sheet))
-                                    != org.apache.poi.ss.usermodel.SheetVisibility.VISIBLE));
+                                    != org.apache.poi.ss.usermodel.SheetVisibility.VISIBLE,
+                            sheet.getMergedRegions().stream()
+                                    .filter(cells -> cells.getLastRow() > cells.getFirstRow())
+                                    .map(cells -> new Layout.Sheet.Merged(
+                                            cells.getFirstRow() + 1L, cells.getLastRow() + 1L, cells.getFirstColumn()))
+                                    .toList()));
                 }
             }
         }
@@ -289,7 +299,9 @@ final class Workbook {
             case NUMERIC ->
                 DateUtil.isCellDateFormatted(cell)
                         ? text(cell.getLocalDateTimeCellValue())
-                        : number(BigDecimal.valueOf(cell.getNumericCellValue()));
+                        : withZeros(
+                                number(BigDecimal.valueOf(cell.getNumericCellValue())),
+                                cell.getCellStyle().getDataFormatString());
             case STRING -> cell.getStringCellValue();
             case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
             case ERROR ->

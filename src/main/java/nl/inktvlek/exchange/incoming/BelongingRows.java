@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,8 +34,14 @@ final class BelongingRows {
     /// Known positions without their beginning; read when asked for.
     private @Nullable Set<PositionRow> begun;
 
-    BelongingRows(Reading reading, Differences differences) {
+    private final PersonRows people;
+    private final NamedOrganisations organisations;
+
+    BelongingRows(
+            Reading reading, PersonRows people, OrganisationRows organisations, Differences differences) {
         this.reading = reading;
+        this.people = people;
+        this.organisations = new NamedOrganisations(reading, organisations);
         this.differences = differences;
     }
 
@@ -54,13 +61,38 @@ final class BelongingRows {
 
     private static final Pattern VACANT = Pattern.compile("(?i)vacant|vacature|vacancy|onvervuld|boş");
 
+    /// Of a list of people, where they belong and what they are there.
+    void ofPeople() {
+        organisations.of(people.listed).forEach((listed, theirs) -> {
+            boolean isPost = hasPosition(listed.row());
+            if (isPost && theirs.isEmpty() && listed.row().texts("organisation").isEmpty()) {
+                reading.problems.add(listed.row().notice("position", "position-of-nothing"));
+            }
+            for (int organisation : theirs) {
+                if (isPost) {
+                    position(listed.row(), OptionalInt.of(listed.person()), OptionalInt.of(organisation));
+                } else {
+                    membership(listed.row(), listed.person(), organisation);
+                }
+            }
+        });
+    }
+
+    private static boolean hasPosition(Row row) {
+        return !row.text("position").isEmpty() && !NamesInFiles.isNothing(row.text("position"));
+    }
+
     void position(Row row) {
-        var person = reading.reference(row, "person", reading.personIds);
-        var organisation = reading.reference(row, "organisation", reading.organisationIds);
-        if (NamesInFiles.isNothing(row.text("position")) || row.text("position").isEmpty()) {
+        var person = people.named(row);
+        var organisation = organisations.of(row, row.line("organisation"));
+        if (!hasPosition(row)) {
             reading.problems.add(row.error("position", "position-missing"));
             return;
         }
+        position(row, person, organisation);
+    }
+
+    private void position(Row row, OptionalInt person, OptionalInt organisation) {
         if (VACANT.matcher(row.text("position")).matches()) {
             reading.problems.add(row.error("position", "position-vacant"));
             return;
@@ -69,10 +101,10 @@ final class BelongingRows {
             reading.problems.add(row.error("to", "position-ended"));
             return;
         }
-        var from = reading.cells.date(row, "from");
+        var from = reading.cells.beginning(row, "from");
         var to = UNTIL_NOW.contains(row.text("to").toLowerCase(Locale.ROOT))
                 ? new CheckedCells.Cell<LocalDate>(null, true)
-                : reading.cells.date(row, "to");
+                : reading.cells.end(row, "to");
         if (from.value() != null && to.value() != null && to.value().isBefore(from.value())) {
             reading.problems.add(row.error("to", "ends-before-it-begins"));
             return;
@@ -148,15 +180,18 @@ final class BelongingRows {
     }
 
     void membership(Row row) {
-        var person = reading.reference(row, "person", reading.personIds);
-        var organisation = reading.reference(row, "organisation", reading.organisationIds);
+        var person = people.named(row);
+        var organisation = organisations.of(row, row.line("organisation"));
         if (person.isPresent() && organisation.isPresent()) {
-            var membership = new MembershipRow(person.getAsInt(), organisation.getAsInt());
-            boolean isKnown = reading.known.memberships().contains(membership);
-            if ((isKnown || reading.isOwn(row, membership.person()))
-                    && reading.isNew(TableKind.MEMBERSHIPS, membership, isKnown)) {
-                memberships.add(membership);
-            }
+            membership(row, person.getAsInt(), organisation.getAsInt());
+        }
+    }
+
+    private void membership(Row row, int person, int organisation) {
+        var membership = new MembershipRow(person, organisation);
+        boolean isKnown = reading.known.memberships().contains(membership);
+        if ((isKnown || reading.isOwn(row, person)) && reading.isNew(TableKind.MEMBERSHIPS, membership, isKnown)) {
+            memberships.add(membership);
         }
     }
 }

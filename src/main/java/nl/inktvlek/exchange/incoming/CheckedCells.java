@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.inktvlek.files.CellReader;
@@ -158,6 +160,22 @@ record CheckedCells(Map<String, Integer> partners, ProblemList problems) {
         return new Cell<>(day.orElse(null), day.isPresent());
     }
 
+    /// The day on which something began; of a month or a year the first, which is told.
+    Cell<LocalDate> beginning(Row row, String column) {
+        return dayOfPeriod(row, column, DateReader.Period::first);
+    }
+
+    /// The day on which something ended; of a month or a year the last, which is told.
+    Cell<LocalDate> end(Row row, String column) {
+        return dayOfPeriod(row, column, DateReader.Period::last);
+    }
+
+    private Cell<LocalDate> dayOfPeriod(Row row, String column, Function<DateReader.Period, LocalDate> day) {
+        var period = DateReader.period(row.text(column)).map(day);
+        period.ifPresent(found -> problems.add(row.notice(column, "day-of-period", found)));
+        return period.map(found -> new Cell<>(found, true)).orElseGet(() -> date(row, column));
+    }
+
     /// A day of a cell; empty where it is none, or may be two.
     Optional<LocalDate> day(Row row, String column, String text) {
         var order = row.order(column);
@@ -204,6 +222,13 @@ record CheckedCells(Map<String, Integer> partners, ProblemList problems) {
 
     private static final Pattern ROUNDED = Pattern.compile("\\d+(?:[.,]\\d+)?[eE]\\+?\\d+");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;]{2,}");
+    /// "mailto:…", "Somebody <…>", with a point behind it.
+    private static final Pattern ONE_EMAIL =
+            Pattern.compile("(?:[^<@]*<)?(?i:mailto:)?([^\\s@<>,;:]+@[^\\s@<>,;]+\\.[^\\s@<>,;.]{2,})[>.,;]*");
+
+    /// What programs for forms write where somebody did not log in.
+    private static final Set<String> NOBODYS = Set.of("anonymous", "anoniem");
+
     private static final Pattern WITHOUT_ZERO = Pattern.compile("[1-9](?:[ .-]?\\d){8}");
     private static final int FEWEST_DIGITS = 10;
     private static final int MOST_DIGITS = 15;
@@ -268,7 +293,9 @@ record CheckedCells(Map<String, Integer> partners, ProblemList problems) {
 
     static @Nullable String emailOf(Row row) {
         var text = row.text("email");
-        return text.isEmpty() || NamesInFiles.isNothing(text) ? null : text;
+        boolean isNone = text.isEmpty() || NamesInFiles.isNothing(text) || NOBODYS.contains(text.toLowerCase(Locale.ROOT));
+        var one = ONE_EMAIL.matcher(text);
+        return isNone ? null : one.matches() ? one.group(1) : text;
     }
 
     static @Nullable String orNull(String text) {

@@ -68,6 +68,41 @@ public record CheckedImport(
         public boolean isIdentified() {
             return !name.isEmpty() || phone != null || email != null;
         }
+
+        /// Whether two lines may be of one person: where both say something, they say the same.
+        boolean agreesWith(PersonRow other) {
+            return Ids.byName(name).equals(Ids.byName(other.name))
+                    && agree(phone, other.phone)
+                    && agree(email, other.email)
+                    && agree(municipality, other.municipality)
+                    && agree(neighbourhood, other.neighbourhood)
+                    && agree(informed, other.informed);
+        }
+
+        boolean isReachedAs(PersonRow other) {
+            return phone != null && phone.equals(other.phone) || email != null && email.equals(other.email);
+        }
+
+        /// With what another line says of the same person, that agrees.
+        PersonRow with(PersonRow other) {
+            return new PersonRow(
+                    id,
+                    name,
+                    either(phone, other.phone),
+                    either(email, other.email),
+                    either(municipality, other.municipality),
+                    either(neighbourhood, other.neighbourhood),
+                    keyFigure || other.keyFigure,
+                    either(informed, other.informed));
+        }
+
+        private static boolean agree(@Nullable Object one, @Nullable Object other) {
+            return one == null || other == null || one.equals(other);
+        }
+
+        private static <T> @Nullable T either(@Nullable T one, @Nullable T other) {
+            return one == null ? other : one;
+        }
     }
 
     public record PositionRow(

@@ -4,10 +4,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.inktvlek.database.NodeCode;
 import nl.inktvlek.files.CellReader;
 import nl.inktvlek.files.MappedFile.Row;
 import nl.inktvlek.files.TableKind;
+import nl.inktvlek.vocabulary.PlainWords;
 
 /// What in the files looks like a code of this product: people and things that went out of it and come back.
 final class CodesInFiles {
@@ -22,6 +24,9 @@ final class CodesInFiles {
             TableKind.SERIES, List.of("code", "host", "leaders"),
             TableKind.ATTENDANCE, List.of("person", "series"));
 
+    private static final Set<TableKind> OF_PEOPLE =
+            Set.of(TableKind.PEOPLE, TableKind.POSITIONS, TableKind.MEMBERSHIPS);
+
     /// Partners have codes that are words.
     private static final int LONGEST_WORD = 20;
 
@@ -35,6 +40,25 @@ final class CodesInFiles {
             file.read(row -> columns.forEach(column -> add(codes, table, column, row)), problem -> {});
         }
         return codes;
+    }
+
+    /// In plain words, what lists of people call the organisations they belong to, where no file lists those.
+    static Set<String> namesOfOrganisations(ImportRequest request) {
+        var names = new HashSet<String>();
+        if (request.of(TableKind.ORGANISATIONS).isEmpty()) {
+            for (var file : request.files()) {
+                if (OF_PEOPLE.contains(file.recognition().table())) {
+                    file.read(
+                            row -> row.texts("organisation").stream()
+                                    .flatMap(cell -> CellReader.several(cell).stream())
+                                    .flatMap(text -> Stream.concat(Stream.of(text), CellReader.words(text).stream()))
+                                    .map(PlainWords::of)
+                                    .forEach(names::add),
+                            problem -> {});
+                }
+            }
+        }
+        return names;
     }
 
     private static void add(Set<String> codes, TableKind table, String column, Row row) {

@@ -42,6 +42,11 @@ public final class Ids {
         return fault(text).isEmpty() && CODE.matcher(text).matches();
     }
 
+    /// Whether a text is an address or a number to reach somebody at.
+    static boolean isContact(String text) {
+        return text.indexOf('@') >= 0 || PHONE.matcher(text).matches();
+    }
+
     /// Why a text is no id of anything.
     static Optional<String> faultOfAny(String text) {
         if (text.length() > LONGEST || text.indexOf(';') >= 0 || text.indexOf('\t') >= 0 || text.indexOf('\n') >= 0) {

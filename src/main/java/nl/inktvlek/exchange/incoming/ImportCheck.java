@@ -33,7 +33,7 @@ public final class ImportCheck {
         differences = new Differences(reading, stored);
         organisations = new OrganisationRows(reading, differences);
         people = new PersonRows(reading, differences);
-        belonging = new BelongingRows(reading, differences);
+        belonging = new BelongingRows(reading, people, organisations, differences);
         ties = new TieRows(reading, people, differences);
         series = new SeriesRows(reading, differences);
         attendance = new AttendanceRows(reading, series, differences);
@@ -45,6 +45,7 @@ public final class ImportCheck {
         each(TableKind.PEOPLE, people::read);
         differences.people().tellOfPeople();
         differences.people().tellOfPerhapsKnown(people.reachable);
+        belonging.ofPeople();
         each(TableKind.POSITIONS, belonging::position);
         each(TableKind.MEMBERSHIPS, belonging::membership);
         each(TableKind.TIES, ties::read);

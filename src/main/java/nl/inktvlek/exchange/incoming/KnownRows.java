@@ -82,7 +82,9 @@ public record KnownRows(
             var codes = CodesInFiles.of(request);
             var coded = codes.isEmpty() ? List.<Coded>of() : people.byCodes(codes);
             var codedSeries = codes.isEmpty() ? List.<Coded>of() : series.byCodes(codes);
-            var codedOrganisations = codes.isEmpty() ? List.<Coded>of() : organisations.byCodes(codes);
+            var codedOrganisations = Stream.concat(
+                            codes.isEmpty() ? Stream.empty() : organisations.byCodes(codes).stream(), named(request))
+                    .toList();
             var sources = Stream.of(coded, codedSeries, codedOrganisations)
                     .flatMap(List::stream)
                     .map(Coded::source)
@@ -108,6 +110,19 @@ public record KnownRows(
                     meetings(sources),
                     others,
                     erased(request.source()));
+        }
+
+        /// Organisations that lists of people call by their names, whatever source they came from.
+        private Stream<Coded> named(ImportRequest request) {
+            var names = CodesInFiles.namesOfOrganisations(request);
+            return names.isEmpty()
+                    ? Stream.empty()
+                    : organisations.byPlainName().entrySet().stream()
+                            .filter(organisation -> names.contains(organisation.getKey()))
+                            .map(organisation -> new Coded(
+                                    Ids.byName(organisation.getKey()),
+                                    organisation.getValue().number(),
+                                    organisation.getValue().source()));
         }
 
         private static Map<String, Integer> numbers(List<Coded> coded) {

@@ -25,6 +25,11 @@ final class NamesInFiles {
             "\\p{L}\\s+(?:en|and|ve|et)\\s+\\p{L}|\\p{L}\\.?\\s*[&+|]\\s*\\p{L}|\\p{L}{2}\\s+/|/\\s+\\p{L}{2}|^(?i:fam\\.?|familie)\\s");
 
     private static final int LONGEST = 200;
+
+    /// A year may stand beside a name, a telephone number may not.
+    private static final int MOST_DIGITS = 5;
+
+    private static final Pattern REMARK = Pattern.compile("\\(.*\\)|\\s[-–—:]\\s");
     private static final Pattern TOTAL = Pattern.compile(
             "(?i)(?:(?:sub|eind)?tota(?:al|len|l)|grand total|gemiddelden?|average|toplam|ortalama|aantal(?:len)?)(?:\\s*:?\\s*[\\d.,]*|\\s[^\\d]*:?\\s*[\\d.,]+)");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\d]*");
@@ -71,9 +76,17 @@ final class NamesInFiles {
         if (fault.isPresent()) {
             return fault;
         }
+        if (name.chars().filter(Character::isDigit).count() > MOST_DIGITS) {
+            return Optional.of("name-with-number");
+        }
         return name.length() <= LONGEST && SEVERAL.matcher(name).find()
                 ? Optional.of("name-of-two")
                 : NO_LETTERS.matcher(name).matches() ? Optional.of("not-a-name") : Optional.empty();
+    }
+
+    /// Whether something stands behind a name that may be no part of it: "Fatma (tolk)".
+    static boolean hasRemark(String name) {
+        return REMARK.matcher(name).find();
     }
 
     /// Why a text is the name of nothing.

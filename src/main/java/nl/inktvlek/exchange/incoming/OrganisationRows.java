@@ -3,6 +3,7 @@ package nl.inktvlek.exchange.incoming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import nl.inktvlek.exchange.incoming.CheckedImport.AffiliationRow;
 import nl.inktvlek.exchange.incoming.CheckedImport.OrganisationRow;
 import nl.inktvlek.files.MappedFile.Row;
@@ -59,6 +60,15 @@ final class OrganisationRows {
                                             .oneOf(row, "relation", Affiliation.class)
                                             .orElse(Affiliation.LOOSE_CONTACT))));
                 });
+    }
+
+    /// One that is known by its name only.
+    OptionalInt add(String name) {
+        var id = Ids.byName(name);
+        organisations.add(new OrganisationRow(id, name, OrganisationKind.SELF_ORGANISATION, null, List.of()));
+        reading.organisationIds.add(id, name);
+        reading.count(TableKind.ORGANISATIONS, false, false);
+        return reading.organisationIds.find(id);
     }
 
     private OrganisationRow says(Row row, String id) {

@@ -28,6 +28,13 @@ final class PersonRows {
     final Map<PersonRow, Row> reachable = new LinkedHashMap<>();
 
     final Map<Integer, LocalDate> told = new HashMap<>();
+
+    /// Lines that say where somebody belongs.
+    final List<Listed> listed = new ArrayList<>();
+
+    /// A line and the number of the person it is of.
+    record Listed(Row row, int person) {}
+
     private final Reading reading;
     private final Differences differences;
     private static final Pattern SORTED = Pattern.compile(
@@ -80,11 +87,23 @@ final class PersonRows {
         if (!contacts.allMatch(CheckedCells.Cell::valid) || fault.isPresent()) {
             return;
         }
+        if (NamesInFiles.hasRemark(name(row)) && !isLabel(row)) {
+            reading.problems.add(row.notice("name", "name-with-remark"));
+        }
         var informed = informed(row);
         var keyFigure = reading.cells.yes(row, "key_figure");
         var there = reading.personIds.find(id);
         if (there.isPresent() && there.getAsInt() >= 0) {
             known(row, there.getAsInt(), id, keyFigure.orElse(false), informed.value());
+            list(row, there.getAsInt());
+        }
+        if (there.isPresent() && there.getAsInt() < 0 && informed.valid() && keyFigure.isPresent()) {
+            var again = says(row, id, keyFigure.get(), informed.value());
+            if (saysWhereToo(row, -1 - there.getAsInt(), again)) {
+                reading.countAddedUp(TableKind.PEOPLE);
+                list(row, there.getAsInt());
+                return;
+            }
         }
         boolean isNew = reading.isNewId(row, TableKind.PEOPLE, reading.personIds, id);
         if (isNew && informed.valid() && keyFigure.isPresent()) {
@@ -95,7 +114,33 @@ final class PersonRows {
                 reachable.put(person, row);
             }
             reading.personIds.add(id, name(row));
+            list(row, reading.personIds.find(id).getAsInt());
         }
+    }
+
+    private void list(Row row, int person) {
+        if (!row.texts("organisation").isEmpty() || !row.text("position").isEmpty()) {
+            listed.add(new Listed(row, person));
+        }
+    }
+
+    /// A line once more of somebody, with where else they belong: what it says and the line before did not is added.
+    /// Whether it is the same person is taken from a number or an address, or told.
+    private boolean saysWhereToo(Row row, int index, PersonRow again) {
+        var before = people.get(index);
+        if (row.texts("organisation").isEmpty() || !before.agreesWith(again)) {
+            return false;
+        }
+        if (Ids.isName(again.id()) && !before.isReachedAs(again)) {
+            reading.problems.add(row.notice("name", "person-again"));
+        }
+        var both = before.with(again);
+        people.set(index, both);
+        var reached = reachable.remove(before);
+        if (reached != null || both.phone() != null || both.email() != null) {
+            reachable.put(both, reached == null ? row : reached);
+        }
+        return true;
     }
 
     private void known(Row row, int person, String id, boolean keyFigure, @Nullable LocalDate informed) {
@@ -155,8 +200,11 @@ final class PersonRows {
         if (isAlone) {
             return Optional.of("not-a-name");
         }
-        boolean isLabel = row.isOfNetwork() || name.equals(row.text("code"));
-        return isLabel ? Optional.empty() : NamesInFiles.faultOfPerson(name);
+        return isLabel(row) ? Optional.empty() : NamesInFiles.faultOfPerson(name);
+    }
+
+    private static boolean isLabel(Row row) {
+        return row.isOfNetwork() || name(row).equals(row.text("code"));
     }
 
     /// Of one column, or of a column for each part of it; beside a first name, "naam" is the last one.
@@ -197,7 +245,31 @@ final class PersonRows {
         if (found.isPresent()) {
             return found;
         }
-        people.add(new PersonRow(id, isName ? text : "", null, null, null, null, false, null));
+        return add(row, column, isName ? text : "", id);
+    }
+
+    /// Who holds a post or is a member; where no file of this import lists people, one that nobody knows is new, which
+    /// is told where others are known.
+    OptionalInt named(Row row) {
+        var text = NamesInFiles.ofPerson(row.line("person"));
+        boolean isNew = !text.isEmpty()
+                && !Ids.isCode(text)
+                && reading.request.of(TableKind.PEOPLE).isEmpty()
+                && reading.personIds.isUnknown(text);
+        if (!isNew || endsArePeople) {
+            return end(row, "person");
+        }
+        var fault = NamesInFiles.faultOfPerson(text);
+        reading.problems.add(fault.map(key -> row.error("person", key)).orElseGet(() -> row.notice("person", "person-new")));
+        return fault.isPresent() ? OptionalInt.empty() : add(row, "person", text, Ids.byName(text));
+    }
+
+    private OptionalInt add(Row row, String column, String name, String id) {
+        if (reading.isErased(id)) {
+            reading.problems.add(row.notice(column, "erased-name"));
+            return OptionalInt.empty();
+        }
+        people.add(new PersonRow(id, name, null, null, null, null, false, null));
         reading.personIds.add(id, "");
         reading.count(TableKind.PEOPLE, false, false);
         return reading.personIds.find(id);

@@ -69,6 +69,10 @@ final class Reading {
     /// The id of a row that may be an id of such a thing; empty where it is missing or cannot be one.
     Optional<String> id(Row row, Function<String, Optional<String>> fault) {
         var id = row.text("code");
+        if (id.isEmpty() && !row.has("code") && row.has("name")) {
+            problems.add(row.error("name", "name-missing"));
+            return Optional.empty();
+        }
         var found = id.isEmpty() ? Optional.of("id-missing") : fault.apply(id);
         found.ifPresent(key -> problems.add(row.error("code", key)));
         return found.isPresent() ? Optional.empty() : Optional.of(id);
@@ -175,6 +179,13 @@ final class Reading {
 
         void forget(String id) {
             found.put(id, OptionalInt.empty());
+        }
+
+        /// Whether nothing is called so, by an id or a name.
+        boolean isUnknown(String text) {
+            return !isNameOfSeveral(text)
+                    && find(text).isEmpty()
+                    && byName(text).isEmpty();
         }
 
         boolean isNameOfSeveral(String text) {

@@ -80,7 +80,7 @@ final class TieRows {
         var to = people.end(row, "to");
         var strength = reading.cells.number(row, "strength", Double.MAX_VALUE);
         var confidence = reading.cells.number(row, "confidence", 1);
-        var since = reading.cells.date(row, "since");
+        var since = reading.cells.beginning(row, "since");
         if (from.isEmpty() || to.isEmpty() || !strength.valid() || !confidence.valid() || !since.valid()) {
             return;
         }

@@ -2,7 +2,10 @@ package nl.inktvlek.files.forms;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -99,6 +102,29 @@ public final class DateReader {
                                 .anyMatch(name -> PlainWords.of(name).startsWith(letters)))
                         .boxed()
                         .findFirst();
+    }
+
+    /// A month or a year, from its first to its last day.
+    public record Period(LocalDate first, LocalDate last) {}
+
+    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})(?:[.,]0+)?");
+    private static final Pattern MONTH = Pattern.compile("(\\d{1,2})[-/.]((?:19|20)\\d{2})");
+    private static final Pattern YEAR_AND_MONTH = Pattern.compile("((?:19|20)\\d{2})-(\\d{1,2})");
+    private static final Pattern MONTH_IN_WORDS = Pattern.compile("(\\p{L}+)\\.?[- ]((?:19|20)\\d{2})");
+
+    /// "2019", "03-2020", "maart 2020": no day, but all days of it.
+    public static Optional<Period> period(String text) {
+        var month = match(MONTH, text)
+                .map(m -> Map.entry(m.group(2), Integer.parseInt(m.group(1))))
+                .or(() -> match(YEAR_AND_MONTH, text).map(m -> Map.entry(m.group(1), Integer.parseInt(m.group(2)))))
+                .or(() -> match(MONTH_IN_WORDS, text)
+                        .flatMap(m -> month(m.group(1)).map(number -> Map.entry(m.group(2), number))))
+                .filter(found -> found.getValue() >= 1 && found.getValue() <= MONTHS.size())
+                .map(found -> YearMonth.of(Integer.parseInt(found.getKey()), found.getValue()));
+        return month.map(found -> new Period(found.atDay(1), found.atEndOfMonth()))
+                .or(() -> match(YEAR, text)
+                        .map(m -> Year.of(Integer.parseInt(m.group(1))))
+                        .map(year -> new Period(year.atDay(1), year.atDay(year.length()))));
     }
 
     /// A year with a 29 February, for days of which none is told.

@@ -396,7 +396,7 @@ class FieldCasesTest {
             assertThat(person.phone()).isEqualTo("0612345678");
             assertThat(person.municipality()).isEqualTo("GM0518");
         });
-        assertThat(told(checked)).containsExactly(tuple(3L, "", "formula-failed"));
+        assertThat(told(checked)).containsExactly(tuple(3L, "plaats", "formula-failed"));
     }
 
     private static List<org.assertj.core.groups.Tuple> told(CheckedImport checked) {

@@ -1,0 +1,169 @@
+package nl.inktvlek.files;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/// Which cells of a workbook are made one with those below them, in XLSX and ODS. The reader of the first does not tell;
+/// the reader of the second puts what stands in them into open cells beside them.
+final class MergedCells {
+
+    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String FOLDER = "xl/";
+
+    private static final String CONTENT = "content.xml";
+    private static final Set<String> CELLS = Set.of("table", "table-row", "table-cell", "covered-table-cell");
+    private static final Pattern SPANNED = Pattern.compile("\\s+table:number-(?:rows|columns)-spanned=\"\\d+\"");
+
+    private MergedCells() {}
+
+    /// @throws IOException if a part of the workbook cannot be read
+    static Map<String, List<Layout.Sheet.Merged>> byNameOfSheet(byte[] workbook) throws IOException {
+        var merged = new HashMap<String, List<Layout.Sheet.Merged>>();
+        try (var zip = ZipFile.builder().setByteArray(workbook).get()) {
+            var parts = new HashMap<String, String>();
+            each(zip, FOLDER + "_rels/workbook.xml.rels", Set.of("Relationship"), relation ->
+                    parts.put(relation.getAttributeValue(null, "Id"), relation.getAttributeValue(null, "Target")));
+            var sheets = new HashMap<String, String>();
+            each(zip, FOLDER + "workbook.xml", Set.of("sheet"), sheet -> sheets.put(
+                    sheet.getAttributeValue(null, "name"),
+                    parts.getOrDefault(Objects.toString(sheet.getAttributeValue(RELATIONS, "id"), ""), "")));
+            for (var sheet : sheets.entrySet()) {
+                merged.put(sheet.getKey(), of(zip, sheet.getValue()));
+            }
+        }
+        return merged;
+    }
+
+    /// @throws IOException if a part of the workbook cannot be read
+    static Map<String, List<Layout.Sheet.Merged>> ofOpenDocument(byte[] workbook) throws IOException {
+        var merged = new HashMap<String, List<Layout.Sheet.Merged>>();
+        try (var zip = ZipFile.builder().setByteArray(workbook).get()) {
+            var place = new Place();
+            each(zip, CONTENT, CELLS, element -> {
+                var found = place.next(element);
+                merged.computeIfAbsent(place.sheet, any -> new ArrayList<>()).addAll(found.stream().toList());
+            });
+        }
+        return merged;
+    }
+
+    /// An ODS workbook with each cell by itself.
+    ///
+    /// @throws IOException if it cannot be read
+    static byte[] apart(byte[] workbook) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook));
+                var packed = new ZipOutputStream(out)) {
+            for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                packed.putNextEntry(new ZipEntry(part.getName()));
+                var content = zip.readAllBytes();
+                packed.write(
+                        part.getName().equals(CONTENT)
+                                ? SPANNED
+                                        .matcher(new String(content, StandardCharsets.UTF_8))
+                                        .replaceAll("")
+                                        .replace("table:covered-table-cell", "table:table-cell")
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : content);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    /// Where the cells of an ODS sheet stand, which names what is repeated once.
+    private static final class Place {
+
+        private static final String TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
+
+        private String sheet = "";
+        private int line;
+        private int nextLine;
+        private int column;
+
+        Optional<Layout.Sheet.Merged> next(XMLStreamReader element) {
+            switch (element.getLocalName()) {
+                case "table" -> {
+                    sheet = Objects.toString(element.getAttributeValue(TABLE, "name"), "");
+                    nextLine = 1;
+                }
+                case "table-row" -> {
+                    line = nextLine;
+                    nextLine += number(element, "number-rows-repeated");
+                    column = 0;
+                }
+                default -> {
+                    int first = column;
+                    int lines = number(element, "number-rows-spanned");
+                    column += number(element, "number-columns-repeated");
+                    return lines > 1
+                            ? Optional.of(new Layout.Sheet.Merged(line, line + lines - 1L, first))
+                            : Optional.empty();
+                }
+            }
+            return Optional.empty();
+        }
+
+        private static int number(XMLStreamReader element, String attribute) {
+            var text = element.getAttributeValue(TABLE, attribute);
+            return text == null ? 1 : Integer.parseInt(text);
+        }
+    }
+
+    private static List<Layout.Sheet.Merged> of(ZipFile zip, String part) throws IOException {
+        var merged = new ArrayList<Layout.Sheet.Merged>();
+        var name = part.startsWith("/") ? part.substring(1) : FOLDER + part;
+        each(zip, name, Set.of("mergeCell"), cell -> {
+            var cells = CellRangeAddress.valueOf(cell.getAttributeValue(null, "ref"));
+            if (cells.getLastRow() > cells.getFirstRow()) {
+                merged.add(new Layout.Sheet.Merged(
+                        cells.getFirstRow() + 1L, cells.getLastRow() + 1L, cells.getFirstColumn()));
+            }
+        });
+        return merged;
+    }
+
+    /// Hands over each beginning of one of these elements of a part; nothing where there is no such part.
+    private static void each(ZipFile zip, String part, Set<String> elements, Consumer<XMLStreamReader> reader)
+            throws IOException {
+        var entry = zip.getEntry(part);
+        if (entry == null) {
+            return;
+        }
+        try (var in = zip.getInputStream(entry)) {
+            var xml = factory().createXMLStreamReader(in);
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamReader.START_ELEMENT && elements.contains(xml.getLocalName())) {
+                    reader.accept(xml);
+                }
+            }
+        } catch (XMLStreamException broken) {
+            throw new IOException(broken);
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
+}

@@ -1,0 +1,217 @@
+package nl.inktvlek.exchange.incoming;
+
+import static nl.inktvlek.exchange.incoming.BadInputTest.NOTHING_KNOWN;
+import static nl.inktvlek.exchange.incoming.BadInputTest.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.inktvlek.exchange.incoming.CheckedImport.MembershipRow;
+import nl.inktvlek.exchange.incoming.CheckedImport.OrganisationRow;
+import nl.inktvlek.exchange.incoming.CheckedImport.PersonRow;
+import nl.inktvlek.exchange.incoming.CheckedImport.PositionRow;
+import nl.inktvlek.exchange.tables.IncomingTables;
+import nl.inktvlek.files.Problem;
+import nl.inktvlek.files.SourceFile;
+import nl.inktvlek.files.TableKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// One list with people, where they belong and what they are there, as most coordinators have it.
+class ListsOfPeopleTest {
+
+    private static CheckedImport check(SourceFile... files) {
+        var tables = Stream.of(files)
+                .flatMap(file -> IncomingTables.of(file).stream())
+                .toList();
+        return new ImportCheck(new ImportRequest("test", tables, true, false), NOTHING_KNOWN, StoredValues.NONE, TODAY)
+                .check();
+    }
+
+    private static SourceFile file(String name, String... lines) {
+        return new SourceFile(name, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> told(CheckedImport checked) {
+        return checked.problems().stream()
+                .map(problem -> problem.line() + " " + problem.key())
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void a_list_with_an_organisation_and_a_post_brings_all_three() {
+        var checked = check(file(
+                "betrokkenen.csv",
+                "Naam;Organisatie;Functie;Telefoon;Plaats",
+                "Bedachte Aad;Moskee Delft;voorzitter;0612345601;Delft",
+                "Bedachte Bea;Moskee Delft;;0612345602;Delft",
+                "Bedachte Cor;;;0612345603;Delft"));
+        assertThat(checked.errors()).isZero();
+        assertThat(checked.people()).hasSize(3);
+        assertThat(checked.organisations()).extracting(OrganisationRow::name).containsExactly("Moskee Delft");
+        assertThat(checked.positions()).containsExactly(new PositionRow(-1, -1, "voorzitter", null, null));
+        assertThat(checked.memberships()).containsExactly(new MembershipRow(-2, -1));
+        assertThat(told(checked)).containsExactly("2 organisation-new");
+    }
+
+    @Test
+    void who_stands_in_it_once_more_with_another_organisation_is_one_person_and_it_is_told() {
+        var checked = check(file(
+                "betrokkenen.csv",
+                "Naam;Organisatie;Functie;Telefoon;Plaats",
+                "Bedachte Bea;Moskee Delft;secretaris;;Delft",
+                "bedachte bea;Stichting Noord;lid;0612345602;"));
+        assertThat(checked.people())
+                .extracting(PersonRow::name, PersonRow::phone, PersonRow::municipality)
+                .containsExactly(tuple("Bedachte Bea", "0612345602", "GM0503"));
+        assertThat(checked.positions()).hasSize(2);
+        assertThat(checked.impact().of(TableKind.PEOPLE).addedUp()).isEqualTo(1);
+        assertThat(told(checked)).containsExactly("2 organisation-new", "3 organisation-new", "3 person-again");
+    }
+
+    @Test
+    void the_same_telephone_says_that_it_is_the_same_person() {
+        var checked = check(file(
+                "betrokkenen.csv",
+                "Naam;Organisatie;Telefoon",
+                "Bedachte Bea;Moskee Delft;0612345602",
+                "Bedachte Bea;Stichting Noord;0612345602"));
+        assertThat(checked.people()).hasSize(1);
+        assertThat(told(checked)).containsExactly("2 organisation-new", "3 organisation-new");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bedachte Bea;Stichting Noord;0612345699;Delft", "Bedachte Bea;Stichting Noord;;Gouda"})
+    void one_name_with_other_particulars_may_be_two_people(String other) {
+        var checked = check(file(
+                "betrokkenen.csv",
+                "Naam;Organisatie;Telefoon;Plaats",
+                "Bedachte Bea;Moskee Delft;0612345602;Delft",
+                other));
+        assertThat(checked.errors()).isEqualTo(1);
+        assertThat(told(checked)).contains("3 name-twice");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', value = {
+        "Moskee Delft|Stichting Noord!2",
+        "Moskee Delft, Stichting Noord!2",
+        "Moskee Delft / Stichting Noord!2",
+        "Moskee Delft en Stichting Noord!2",
+        "Welzijn, Zorg en Meer!1",
+        "Zorg & Co!1"
+    })
+    void several_organisations_in_a_cell_are_several_where_one_is_known_by_itself(String cell, int memberships) {
+        for (var alone : List.of("Bedachte Aad;Moskee Delft;0612345601", "Bedachte Zed;Moskee Delft;0612345609")) {
+            var first = check(file("lijst.csv", "Naam;Organisatie;Telefoon", alone, "Bedachte Bea;" + cell + ";0612345602"));
+            var last = check(file("lijst.csv", "Naam;Organisatie;Telefoon", "Bedachte Bea;" + cell + ";0612345602", alone));
+            assertThat(first.memberships()).hasSize(memberships + 1);
+            assertThat(last.memberships()).hasSize(memberships + 1);
+        }
+    }
+
+    @Test
+    void two_columns_with_an_organisation_are_two_memberships() {
+        var checked = check(file(
+                "leden.csv",
+                "Naam;Telefoon;Organisatie 1;Organisatie 2",
+                "Bedachte Aad;0612345601;Moskee Delft;Stichting Noord"));
+        assertThat(checked.memberships()).hasSize(2);
+        assertThat(told(checked)).doesNotContain("1 columns-left-out");
+    }
+
+    @Test
+    void beside_a_list_of_organisations_a_name_that_is_not_in_it_is_asked_about() {
+        var checked = check(
+                file("organisaties.csv", "naam;plaats", "Moskee Delft;Delft"),
+                file("mensen.csv", "naam;telefoon;organisatie", "Bedachte Aad;0612345601;Moskee Delf"));
+        assertThat(checked.organisations()).hasSize(1);
+        assertThat(told(checked)).containsExactly("2 name-of-nothing");
+    }
+
+    @Test
+    void a_post_of_nothing_is_told() {
+        var checked = check(
+                file("mensen.csv", "naam;telefoon;organisatie;functie", "Bedachte Aad;0612345601;;voorzitter"));
+        assertThat(checked.positions()).isEmpty();
+        assertThat(told(checked)).containsExactly("2 position-of-nothing");
+    }
+
+    @Test
+    void a_list_of_posts_alone_makes_people_and_organisations() {
+        var checked = check(file(
+                "bestuur.csv",
+                "persoon;organisatie;functie;van;tot",
+                "Bedachte Aad;Moskee Delft;voorzitter;2019;heden",
+                "Bedachte Bea;Moskee Delft;secretaris;maart 2020;12-2022"));
+        assertThat(checked.errors()).isZero();
+        assertThat(checked.people()).extracting(PersonRow::name).containsExactly("Bedachte Aad", "Bedachte Bea");
+        assertThat(checked.positions())
+                .extracting(PositionRow::from, PositionRow::to)
+                .containsExactly(
+                        tuple(LocalDate.of(2019, 1, 1), null),
+                        tuple(LocalDate.of(2020, 3, 1), LocalDate.of(2022, 12, 31)));
+        assertThat(told(checked))
+                .containsExactly("2 day-of-period", "2 organisation-new", "3 day-of-period", "3 day-of-period");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mailto:aad@voorbeeld.test, aad@voorbeeld.test",
+        "Aad <aad@voorbeeld.test>, aad@voorbeeld.test",
+        "aad@voorbeeld.test., aad@voorbeeld.test",
+        "aad@voorbeeld.test;, aad@voorbeeld.test",
+        "anonymous, ",
+        "Anoniem, "
+    })
+    void an_address_is_what_reaches_somebody(String cell, String address) {
+        var checked = check(file("mensen.csv", "naam,e-mail", "Bedachte Aad,\"" + cell + "\""));
+        assertThat(checked.people()).extracting(PersonRow::email).containsExactly(address);
+        assertThat(checked.errors()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Bedachte Aad (tolk), name-with-remark",
+        "Bedachte Aad - belt liever, name-with-remark",
+        "Bedachte Aad 0612345601, name-with-number",
+        "'', name-missing"
+    })
+    void what_is_no_part_of_a_name_is_told(String name, String key) {
+        var checked = check(file("mensen.csv", "naam;plaats;telefoon", name + ";Delft;0612345602"));
+        assertThat(checked.problems())
+                .extracting(Problem::key, Problem::line, Problem::column)
+                .containsExactly(tuple(key, 2L, "naam"));
+    }
+
+    @Test
+    void a_second_table_below_is_told_line_by_line() {
+        var checked = check(file(
+                "mensen.csv",
+                "naam;plaats;telefoon",
+                "Bedachte Aad;Delft;0612345601",
+                ";;",
+                "organisatie;plaats;",
+                "Moskee Delft;Delft;",
+                "Moskee Gouda;Gouda;"));
+        assertThat(checked.people()).hasSize(1);
+        assertThat(told(checked)).containsExactly("4 second-table", "5 second-table", "6 second-table");
+    }
+
+    @Test
+    void lines_in_quotation_marks_as_a_whole_are_read_as_they_are_meant() {
+        var checked = check(file(
+                "mensen.csv",
+                "\"naam;plaats;telefoon\"",
+                "\"Bedachte Aad;Delft;0612345601\"",
+                "\"\"\"Bedachte; Bea\"\";Delft;0612345602\""));
+        assertThat(checked.people()).extracting(PersonRow::phone).containsExactly("0612345601", "0612345602");
+        assertThat(checked.errors()).isZero();
+    }
+}
