@@ -29,7 +29,7 @@ final class NamesInFiles {
     /// A year may stand beside a name, a telephone number may not.
     private static final int MOST_DIGITS = 5;
 
-    private static final Pattern REMARK = Pattern.compile("\\(.*\\)|\\s[-–—:]\\s");
+    private static final Pattern REMARK = Pattern.compile("\\(\\p{Ll}[^)]*\\)$|\\s[-–—:]\\s+\\p{Ll}");
     private static final Pattern TOTAL = Pattern.compile(
             "(?i)(?:(?:sub|eind)?tota(?:al|len|l)|grand total|gemiddelden?|average|toplam|ortalama|aantal(?:len)?)(?:\\s*:?\\s*[\\d.,]*|\\s[^\\d]*:?\\s*[\\d.,]+)");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\d]*");
