@@ -1,6 +1,7 @@
 package nl.inktvlek.network;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -166,6 +167,27 @@ public class Organisations implements Register<Organisation> {
                 .flatMap(organisation -> Optional.ofNullable(counted.get(organisation.code())).stream()
                         .map(count -> new Item(organisation, count.series(), count.members())))
                 .toList();
+    }
+
+    /// How many people are members of an organisation, or hold a post there on a day.
+    public record Known(int members, int posts) {}
+
+    public Known known(Actor actor, Organisation organisation, LocalDate on) {
+        access.require(actor, DataKind.ORGANISATION);
+        return graph
+                .list(
+                        """
+                        MATCH (o:Organisation {code: $code})
+                        RETURN COUNT { MATCH (o)<-[:MEMBER_OF]-(p:Person) RETURN DISTINCT p } AS members,
+                            COUNT {
+                                MATCH (o)<-[post:HOLDS]-(p:Person)
+                                WHERE coalesce(post.from <= $on, true) AND coalesce(post.to >= $on, true)
+                                RETURN DISTINCT p
+                            } AS posts""",
+                        Map.of("code", organisation.code(), "on", on),
+                        row -> new Known(
+                                row.get("members").asInt(), row.get("posts").asInt()))
+                .getFirst();
     }
 
     private record Counts(int series, int members) {}

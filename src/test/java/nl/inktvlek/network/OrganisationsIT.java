@@ -14,6 +14,7 @@ import nl.inktvlek.access.AuditTrail;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.access.Seen;
 import nl.inktvlek.advice.SeriesAdvice;
+import nl.inktvlek.database.Concern;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.exchange.ImportNotPossible;
 import nl.inktvlek.exchange.Progress;
@@ -56,6 +57,26 @@ class OrganisationsIT extends DozenSeries {
 
     @Autowired
     Journal journal;
+
+    @Test
+    void of_an_organisation_it_is_known_how_many_belong_to_it_on_a_day() {
+        var host = organisation("De Brug");
+        var operation = OperationId.random();
+        graph.command(
+                operation,
+                Concern.NETWORK,
+                """
+                MATCH (o:Organisation {code: $code}), (one:Person {code: $one}), (two:Person {code: $two})
+                CREATE (one)-[:HOLDS {position: 'voorzitter', from: date('2020-01-01'), batch: 'known'}]->(o),
+                    (one)-[:HOLDS {position: 'lid', batch: 'known'}]->(o),
+                    (two)-[:HOLDS {position: 'lid', to: date('2024-12-31'), batch: 'known'}]->(o)""",
+                Map.of("code", host.code(), "one", code("P1"), "two", code("P2")));
+        var before = organisations.known(COORDINATOR, host, LocalDate.of(2024, 12, 31));
+        var after = organisations.known(COORDINATOR, host, LocalDate.of(2025, 1, 1));
+        assertThat(before.posts() - after.posts()).isEqualTo(1);
+        assertThat(after.posts()).isPositive();
+        graph.note("MATCH ()-[post:HOLDS {batch: 'known'}]->() DELETE post", Map.of());
+    }
 
     @Test
     void duplicates_become_one_with_everything_that_hung_on_them_and_apart_again() {

@@ -21,6 +21,7 @@ import nl.inktvlek.programme.forces.Force;
 import nl.inktvlek.programme.forces.Forces;
 import nl.inktvlek.programme.projects.Project;
 import nl.inktvlek.programme.projects.Projects;
+import nl.inktvlek.programme.series.Series;
 import nl.inktvlek.programme.training.Training;
 import nl.inktvlek.programme.training.Trainings;
 import nl.inktvlek.recruitment.ApproachStatus;
@@ -122,6 +123,7 @@ class PagesIT extends DozenSeries {
                 entry("krachten", "buurthuis om de hoek"),
                 entry("kwetsbaarheid", "Als Leider L1 stopt"),
                 entry("netwerk", " in beeld"),
+                entry("organisatie/" + hostOf(held), "Series hier"),
                 entry("organisatie/IOT", "Werkwijze van deze partner"),
                 entry("organisaties", "De Brug"),
                 entry("plannen", "meer dan een jaar geen serie"),
@@ -140,6 +142,10 @@ class PagesIT extends DozenSeries {
                 entry("vergrendeld", "Geef het wachtwoord"),
                 entry("wachtwoord", "Tweede stap"),
                 entry("zoeken", "Zoeken in alles wat u mag zien")));
+    }
+
+    private String hostOf(String code) {
+        return series.find(COORDINATOR, code).flatMap(Series::host).orElseThrow();
     }
 
     @Test

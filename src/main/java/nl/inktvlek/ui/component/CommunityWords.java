@@ -1,6 +1,7 @@
 package nl.inktvlek.ui.component;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +15,12 @@ import nl.inktvlek.explore.CommunityName;
 import nl.inktvlek.explore.Exploration;
 import nl.inktvlek.vocabulary.Municipalities;
 
-/// What communities are called for one reader: an organisation they may not know is left out.
+/// What communities are called for one reader: an organisation they may not know is left out. Those that are called the
+/// same all the same are counted, the largest first.
 public final class CommunityWords {
 
     private final Map<String, String> organisations = new HashMap<>();
+    private final Map<Integer, String> names = new HashMap<>();
     private final Locale locale;
 
     public CommunityWords(Exploration exploration, Actor actor, List<Community> communities, Locale locale) {
@@ -31,10 +34,24 @@ public final class CommunityWords {
                 .forEach(hit -> hit.name()
                         .known()
                         .ifPresent(name -> organisations.put(hit.node().code(), name)));
+        communities.stream()
+                .sorted(Comparator.comparingInt(Community::people)
+                        .reversed()
+                        .thenComparing(community -> community.centre().code()))
+                .collect(Collectors.groupingBy(community -> name(community.name())))
+                .forEach((name, same) -> {
+                    for (int i = 0; i < same.size(); i++) {
+                        names.put(same.get(i).number(), i == 0 ? name : "%s (%d)".formatted(name, i + 1));
+                    }
+                });
     }
 
-    /// "Amsterdam · Tigrinya · De Bron"
-    public String name(CommunityName name) {
+    /// "Amsterdam · Tigrinya · De Bron", "Ede (2)"
+    public String name(Community community) {
+        return names.getOrDefault(community.number(), name(community.name()));
+    }
+
+    private String name(CommunityName name) {
         var place = name.municipality().map(Municipalities::name).or(name::province);
         return Stream.of(
                         place.or(() -> Optional.of(I18NProvider.translate(locale, "community.everywhere"))),

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -168,15 +169,14 @@ public class Editors {
 
     private Editor<?> someOf(Field declared, String label) {
         var items = choices.of(declared.choice());
-        var box = new MultiSelectComboBox<String>(label);
+        var box = several(new MultiSelectComboBox<String>(label));
         box.setItems(items.keySet());
         box.setItemLabelGenerator(code -> called(items, code));
-        box.setClearButtonVisible(true);
         return Editor.of(box, Editors::texts, List::copyOf, codes -> joined(codes, code -> called(items, code)));
     }
 
     private Editor<?> people(String label) {
-        var field = new MultiSelectComboBox<Exploration.Hit>(label);
+        var field = several(new MultiSelectComboBox<Exploration.Hit>(label));
         field.setItemLabelGenerator(
                 hit -> Wording.name(hit.node(), hit.name(), UI.getCurrent().getLocale()));
         field.setHelperText(text("person.find"));
@@ -198,7 +198,7 @@ public class Editors {
     }
 
     private static Editor<?> someOf(Field declared, String label, Class<? extends Enum<?>> values) {
-        var box = new MultiSelectComboBox<Enum<?>>(label);
+        var box = several(new MultiSelectComboBox<Enum<?>>(label));
         box.setItems(List.<Enum<?>>of(values.getEnumConstants()));
         box.setItemLabelGenerator(value -> value(declared, value));
         box.setClearButtonVisible(true);
@@ -209,6 +209,12 @@ public class Editors {
                         .collect(Collectors.toSet()),
                 List::copyOf,
                 chosen -> joined(chosen, each -> value(declared, each)));
+    }
+
+    /// All that is chosen can be read.
+    private static <T> MultiSelectComboBox<T> several(MultiSelectComboBox<T> box) {
+        box.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
+        return box;
     }
 
     private static String value(Field declared, Object value) {
@@ -251,6 +257,33 @@ public class Editors {
             return people -> names(people instanceof Collection<?> codes ? codes : List.of(people));
         }
         return words(field);
+    }
+
+    /// Links to the pages of what a value of a field names; none where that has no page for the reader.
+    List<RouterLink> links(FieldOf<?> field, Object value) {
+        var choice = field.declared().orElseThrow().choice();
+        var codes = (value instanceof Collection<?> several ? several : List.of(value))
+                .stream().map(String::valueOf).toList();
+        return switch (choice) {
+            case PEOPLE, LEADERS ->
+                exploration.byCodes(actor.get(), codes).stream()
+                        .map(hit -> Links.to(
+                                "netwerk?rond=" + hit.node().code(),
+                                Wording.name(hit, UI.getCurrent().getLocale())))
+                        .toList();
+            case ORGANISATIONS -> links("organisatie/", choice, codes);
+            case PROJECTS -> links("project/", choice, codes);
+            case SERIES -> links("serie/", choice, codes);
+            case ANYTHING, MUNICIPALITIES, LANGUAGES, PARTNERS, METHODS -> List.of();
+        };
+    }
+
+    private List<RouterLink> links(String page, Choice choice, List<String> codes) {
+        var items = choices.of(choice);
+        return codes.stream()
+                .filter(items::containsKey)
+                .map(code -> Links.to(page + code, called(items, code)))
+                .toList();
     }
 
     private String names(Collection<?> codes) {

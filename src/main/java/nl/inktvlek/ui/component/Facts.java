@@ -1,7 +1,9 @@
 package nl.inktvlek.ui.component;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import nl.inktvlek.journal.Field.Holds;
 import nl.inktvlek.journal.FieldOf;
@@ -35,10 +37,15 @@ public final class Facts extends DescriptionList {
             var value = field.get(thing);
             if (value != null && !(field.value() instanceof FieldOf.Value.RowsOf)) {
                 var declared = field.declared().orElseThrow();
-                add(
-                        getTranslation(declared.text()),
-                        editors.told(field).apply(value),
-                        declared.holds() == Holds.FREE_TEXT);
+                var links = editors.links(field, value);
+                if (links.isEmpty()) {
+                    add(
+                            getTranslation(declared.text()),
+                            editors.told(field).apply(value),
+                            declared.holds() == Holds.FREE_TEXT);
+                } else {
+                    add(getTranslation(declared.text()), links);
+                }
             }
         }
     }
@@ -46,6 +53,18 @@ public final class Facts extends DescriptionList {
     /// Tells something that is no field of its own.
     public void add(String name, String told) {
         add(name, told, false);
+    }
+
+    private void add(String name, List<RouterLink> links) {
+        var description = new Description();
+        for (var link : links) {
+            if (description.getComponentCount() > 0) {
+                description.add(new Text(", "));
+            }
+            description.add(link);
+        }
+        super.add(new Div(new Term(name), description));
+        isEmpty = false;
     }
 
     private void add(String name, String told, boolean isLong) {

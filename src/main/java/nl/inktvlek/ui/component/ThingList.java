@@ -6,6 +6,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -19,7 +20,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.inktvlek.files.TableFile;
 import nl.inktvlek.journal.Field.Holds;
@@ -66,38 +67,18 @@ public class ThingList<T> extends Div {
         }
     }
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("\\s+");
+
+    private static final double REM_A_LETTER = 0.5;
+    private static final double PADDING = 2;
+
+    /// Longer words are broken.
+    private static final int MOST_LETTERS = 24;
+
     private static final String SEARCH = "zoek";
 
     /// Number of the column the list is in order of, from 1; below 0 the last first.
     private static final String ORDER = "volgorde";
-
-    /// A field by which the reader narrows the list.
-    ///
-    /// @param parameter its name in the address
-    private record Filter<T, V>(
-            String parameter,
-            HasValue<?, V> field,
-            Optional<V> atFirst,
-            Function<V, String> written,
-            Function<String, Optional<V>> read,
-            BiPredicate<T, V> fits) {
-
-        boolean isFitting(T item) {
-            return field.getOptionalValue().map(value -> fits.test(item, value)).orElse(true);
-        }
-
-        void read(QueryParameters address) {
-            address.getSingleParameter(parameter)
-                    .ifPresent(text -> read.apply(text).ifPresentOrElse(field::setValue, field::clear));
-        }
-
-        void write(Map<String, String> address) {
-            var value = field.getOptionalValue();
-            if (!value.equals(atFirst)) {
-                address.put(parameter, value.map(written).orElse(""));
-            }
-        }
-    }
 
     private final Grid<T> grid = new Grid<>();
     private final Select<Column<T>> order = new Select<>();
@@ -109,7 +90,7 @@ public class ThingList<T> extends Div {
     private final transient List<Column<T>> columns;
     private final transient Map<Column<T>, Grid.Column<T>> shown = new LinkedHashMap<>();
     private transient List<T> items = List.of();
-    private final transient List<Filter<T, ?>> narrowedBy = new ArrayList<>();
+    private final transient List<ListFilter<T, ?>> narrowedBy = new ArrayList<>();
     private final transient Function<T, String> href;
     private transient Set<Column<T>> chosen;
     private boolean isNarrow;
@@ -143,7 +124,6 @@ public class ThingList<T> extends Div {
                     : grid.addColumn(item -> text(column.value().apply(item), getLocale()));
             gridColumn
                     .setHeader(column.header())
-                    .setWidth(isFirst ? "11rem" : "6.5rem")
                     .setFlexGrow(isFirst ? 2 : 1)
                     .setResizable(true)
                     .setComparator(comparator(column))
@@ -216,7 +196,7 @@ public class ThingList<T> extends Div {
             Function<V, String> written,
             Function<String, Optional<V>> read,
             BiPredicate<T, V> fits) {
-        narrowedBy.add(new Filter<>(parameter, field, field.getOptionalValue(), written, read, fits));
+        narrowedBy.add(new ListFilter<>(parameter, field, field.getOptionalValue(), written, read, fits));
         field.addValueChangeListener(this::changed);
         filters.add(field);
         refresh();
@@ -266,7 +246,24 @@ public class ThingList<T> extends Div {
 
     public void setItems(List<T> all) {
         items = List.copyOf(all);
+        shown.forEach(this::fit);
         refresh();
+    }
+
+    /// Words stay whole, and numbers stand below each other.
+    private void fit(Column<T> column, Grid.Column<T> gridColumn) {
+        boolean isFirst = column.equals(columns.getFirst());
+        var values = items.stream().map(column.value()).filter(Objects::nonNull).toList();
+        int longest = values.stream()
+                .flatMap(value -> BETWEEN_WORDS.splitAsStream(text(value, getLocale())))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        double letters = Math.clamp(longest, isFirst ? 18 : 8, MOST_LETTERS) * REM_A_LETTER;
+        gridColumn.setWidth(letters + PADDING + "rem");
+        if (!values.isEmpty() && values.stream().allMatch(Number.class::isInstance)) {
+            gridColumn.setTextAlign(ColumnTextAlign.END);
+        }
     }
 
     /// Shows what fits the search and the filters.

@@ -1,5 +1,6 @@
 package nl.inktvlek.ui.dependence;
 
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -104,9 +105,11 @@ class DependenceView extends Main implements HasDynamicTitle {
                 .setAutoWidth(true);
         grid.addColumn(loss -> Wording.people(loss.lost(), getLocale()))
                 .setHeader(getTranslation("dependence.lost"))
+                .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
         grid.addColumn(loss -> percent(loss.share()))
                 .setHeader(getTranslation("dependence.share"))
+                .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
         grid.setItems(fragility.losses());
         grid.addThemeVariants(GridVariant.NO_BORDER);
@@ -174,12 +177,15 @@ class DependenceView extends Main implements HasDynamicTitle {
                 .setFlexGrow(1);
         grid.addColumn(part -> Wording.number(part.reached(), getLocale()))
                 .setHeader(getTranslation("dependence.now"))
+                .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
         grid.addColumn(part -> Wording.number(part.lost(), getLocale()))
                 .setHeader(getTranslation("dependence.lost-here"))
+                .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
         grid.addColumn(part -> percent(part.share()))
                 .setHeader(getTranslation("dependence.share-here"))
+                .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
         grid.setItems(parts);
         grid.setAllRowsVisible(parts.size() <= 10);

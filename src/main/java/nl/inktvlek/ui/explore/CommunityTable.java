@@ -1,5 +1,6 @@
 package nl.inktvlek.ui.explore;
 
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import java.util.Comparator;
 import java.util.List;
@@ -23,14 +24,17 @@ class CommunityTable extends Grid<CommunityTable.Row> {
         addColumn(row -> Wording.number(row.community().people(), getLocale()))
                 .setHeader(getTranslation("table.people"))
                 .setComparator(Comparator.comparingInt(row -> row.community().people()))
+                .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
         addColumn(row -> Wording.number(row.community().leaders(), getLocale()))
                 .setHeader(getTranslation("community.leaders"))
                 .setComparator(Comparator.comparingInt(row -> row.community().leaders()))
+                .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
         addColumn(row -> Wording.number(row.community().outside(), getLocale()))
                 .setHeader(getTranslation("community.outside"))
                 .setComparator(Comparator.comparingInt(row -> row.community().outside()))
+                .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
         addColumn(row -> Wording.languages(row.community().languages(), getLocale()))
                 .setHeader(getTranslation("community.languages"))

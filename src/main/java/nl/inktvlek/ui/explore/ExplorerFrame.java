@@ -226,7 +226,7 @@ final class ExplorerFrame {
     }
 
     String name(Community community) {
-        return words.name(community.name());
+        return words.name(community);
     }
 
     String nameOf(Node node) {

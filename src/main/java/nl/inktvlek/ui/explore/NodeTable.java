@@ -1,5 +1,6 @@
 package nl.inktvlek.ui.explore;
 
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +34,7 @@ class NodeTable extends Grid<NodeTable.Row> {
         addColumn(row -> Wording.number(row.influence(), getLocale()))
                 .setHeader(getTranslation("table.influence"))
                 .setComparator(Comparator.comparing(Row::influence))
+                .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
         setEmptyStateText(getTranslation("table.empty"));
         setSizeFull();

@@ -8,15 +8,21 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +36,12 @@ import nl.inktvlek.network.Organisation;
 import nl.inktvlek.network.Organisations;
 import nl.inktvlek.programme.series.Method;
 import nl.inktvlek.programme.series.Methods;
+import nl.inktvlek.programme.series.SeriesPlans;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.Editors;
 import nl.inktvlek.ui.component.Editors.Editor;
 import nl.inktvlek.ui.component.Facts;
+import nl.inktvlek.ui.component.Links;
 import nl.inktvlek.ui.component.ReadFirst;
 import nl.inktvlek.ui.component.ThingForm;
 import nl.inktvlek.ui.component.ThingFrame;
@@ -50,6 +58,11 @@ class OrganisationPage extends Main implements HasUrlParameter<String>, HasDynam
     private static final long serialVersionUID = 1L;
 
     private final transient Organisations organisations;
+    /// Series that are told at once.
+    private static final int MOST = 8;
+
+    private final transient SeriesPlans series;
+    private final transient Clock clock;
     private final transient Methods methods;
     private final transient Editors editors;
     private final transient CurrentActor actor;
@@ -59,11 +72,15 @@ class OrganisationPage extends Main implements HasUrlParameter<String>, HasDynam
     OrganisationPage(
             ThingFrames frames,
             Organisations organisations,
+            SeriesPlans series,
             Methods methods,
             Editors editors,
             CurrentActor actor,
-            Undo undo) {
+            Undo undo,
+            Clock clock) {
         this.organisations = organisations;
+        this.series = series;
+        this.clock = clock;
         this.methods = methods;
         this.editors = editors;
         this.actor = actor;
@@ -119,7 +136,57 @@ class OrganisationPage extends Main implements HasUrlParameter<String>, HasDynam
         if (method.isPresent()) {
             return List.of(method(method.get(), mayChange));
         }
-        return mayChange ? List.of(merging(shown)) : List.of();
+        var more = new ArrayList<Component>(List.of(series(shown), people(shown)));
+        if (mayChange) {
+            more.add(merging(shown));
+        }
+        return more;
+    }
+
+    /// The series that it hosts, latest first.
+    private Component series(Organisation shown) {
+        var section = new Section(new H2(getTranslation("organisation.series")));
+        var hosted = series.list(actor.get()).stream()
+                .filter(item -> item.series().host().filter(shown.code()::equals).isPresent())
+                .toList();
+        if (hosted.isEmpty()) {
+            section.add(new Paragraph(getTranslation("organisation.series.none")));
+        } else {
+            section.add(listed(hosted.stream().limit(MOST).toList()));
+        }
+        if (hosted.size() > MOST) {
+            var others = hosted.stream().skip(MOST).toList();
+            section.add(new Details(getTranslation("organisation.series.more", others.size()), listed(others)));
+        }
+        section.add(Links.line(
+                "serie/nieuw?gastheer=%s&gemeente=%s".formatted(shown.code(), shown.municipality()),
+                getTranslation("organisation.series.new")));
+        return section;
+    }
+
+    private Component listed(List<SeriesPlans.Item> hosted) {
+        var list = new UnorderedList();
+        list.addClassName("outcomes");
+        for (var item : hosted) {
+            var languages = Wording.languages(item.series().languages(), getLocale());
+            var link = Links.to("serie/" + item.code(), item.title() + (languages.isEmpty() ? "" : ", " + languages));
+            var came = new Span(item.participants() == 0 ? "" : getTranslation("series.came", item.participants()));
+            list.add(new ListItem(link, came));
+        }
+        return list;
+    }
+
+    private Component people(Organisation shown) {
+        var known = organisations.known(actor.get(), shown, LocalDate.now(clock));
+        var section = new Section(new H2(getTranslation("organisation.people")));
+        if (known.members() + known.posts() == 0) {
+            section.add(new Paragraph(getTranslation("organisation.people.none")));
+        } else {
+            section.add(
+                    new Paragraph(getTranslation("organisation.people.count", known.posts(), known.members())),
+                    Links.line("netwerk?rond=" + shown.code(), getTranslation("organisation.people.see")));
+        }
+        return section;
     }
 
     private Component method(Method method, boolean mayChange) {

@@ -11,21 +11,28 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.programme.leaders.Leaders;
 import nl.inktvlek.programme.series.OnwardTalk;
+import nl.inktvlek.programme.series.PlannedMeeting;
 import nl.inktvlek.programme.series.Series;
 import nl.inktvlek.programme.series.SeriesPlans;
 import nl.inktvlek.ui.component.CurrentActor;
 import nl.inktvlek.ui.component.Editors;
 import nl.inktvlek.ui.component.Links;
+import nl.inktvlek.ui.component.Symbol;
 import nl.inktvlek.ui.component.ThingForm;
 import nl.inktvlek.ui.component.Undo;
 import nl.inktvlek.ui.component.Wording;
@@ -44,26 +51,50 @@ class AfterSeries {
     private final Leaders leaders;
     private final CurrentActor actor;
     private final Undo undo;
+    private final Clock clock;
 
-    AfterSeries(SeriesPlans plans, Editors editors, Leaders leaders, CurrentActor actor, Undo undo) {
+    AfterSeries(
+            SeriesPlans plans, Editors editors, Leaders leaders, CurrentActor actor, Undo undo, Clock clock) {
         this.plans = plans;
         this.editors = editors;
         this.leaders = leaders;
         this.actor = actor;
         this.undo = undo;
+        this.clock = clock;
     }
 
-    Component meetings(Series series) {
+    /// When its meetings are, what they are about, and how many came or what is still to be done.
+    Component meetings(Series series, boolean mayChange) {
+        var held = plans.held(actor.get(), series.code());
         var list = new OrderedList();
+        list.addClassName("outcomes");
         for (var meeting : series.meetings()) {
-            list.add(new ListItem(Links.to(
-                    "bijeenkomst/%s-%d".formatted(series.code(), meeting.number()),
-                    text(
-                            "series.log-meeting",
-                            Wording.day(meeting.on()),
-                            meeting.theme().orElse("")))));
+            var what = text(
+                    "series.log-meeting",
+                    Wording.day(meeting.on()),
+                    Stream.of(meeting.at().map(String::valueOf), meeting.theme())
+                            .flatMap(Optional::stream)
+                            .collect(Collectors.joining(" ")));
+            list.add(new ListItem(
+                    mayChange ? Links.to("bijeenkomst/" + meeting.codeIn(series.code()), what) : new Span(what),
+                    state(meeting, Optional.ofNullable(held.get(meeting.number())))));
         }
-        return new Section(new H2(text("series.log")), list);
+        return new Section(new H2(text(mayChange ? "series.log" : "series.meetings")), list);
+    }
+
+    private Component state(PlannedMeeting meeting, Optional<SeriesPlans.Held> held) {
+        int came = held.map(SeriesPlans.Held::present).orElse(0);
+        boolean isWrittenUp = came > 0 || held.filter(SeriesPlans.Held::isWrittenUp).isPresent();
+        boolean isPast = meeting.on().isBefore(LocalDate.now(clock));
+        var state = new Span(
+                isWrittenUp
+                        ? text("series.came", came)
+                        : text(isPast ? "series.not-written-up" : "series.to-come"));
+        state.addClassName(isWrittenUp ? "done" : isPast ? "late" : "to-come");
+        if (isWrittenUp) {
+            state.addComponentAsFirst(Symbol.CHECK.icon());
+        }
+        return state;
     }
 
     /// "How many people did you talk to about it?" A number and a kind: there is no field for a name.

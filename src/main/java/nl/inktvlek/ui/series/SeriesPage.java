@@ -11,12 +11,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.advice.SeriesAdvice;
+import nl.inktvlek.database.NodeCode;
 import nl.inktvlek.explore.Exploration;
 import nl.inktvlek.programme.meetings.AttendanceSheet;
 import nl.inktvlek.programme.series.PlannedMeeting;
@@ -29,7 +27,6 @@ import nl.inktvlek.ui.component.Facts;
 import nl.inktvlek.ui.component.ThingForm;
 import nl.inktvlek.ui.component.ThingFrame;
 import nl.inktvlek.ui.component.ThingFrames;
-import nl.inktvlek.ui.component.Wording;
 import nl.inktvlek.vocabulary.Municipalities;
 
 /// One series, from plan to after-care.
@@ -75,7 +72,7 @@ class SeriesPage extends Main implements HasUrlParameter<String>, HasDynamicTitl
         this.frame = frames.of(plans, "series.page", SeriesView.class)
                 .called(Series::title)
                 .leadOfNew("series.page.new.lead")
-                .above((series, mayChange) -> mayChange ? List.of(afterSeries.meetings(series)) : List.of())
+                .above((series, mayChange) -> List.of(afterSeries.meetings(series, mayChange)))
                 .below(this::afterwards)
                 .telling(PLAN)
                 .alsoTelling(this::tell)
@@ -83,21 +80,15 @@ class SeriesPage extends Main implements HasUrlParameter<String>, HasDynamicTitl
         add(frame);
     }
 
-    /// When its meetings are and what they are about.
+    /// How many came.
     private void tell(Series series, Facts facts) {
-        facts.add(
-                getTranslation("series.meetings"),
-                series.meetings().stream()
-                        .map(meeting -> Stream.of(
-                                        Optional.of(Wording.day(meeting.on())),
-                                        meeting.at().map(String::valueOf),
-                                        meeting.theme())
-                                .flatMap(Optional::stream)
-                                .collect(Collectors.joining(" ")))
-                        .collect(Collectors.joining("; ")));
+        int came = afterSeries.participants(series).size();
+        if (came > 0) {
+            facts.add(getTranslation("series.participants"), String.valueOf(came));
+        }
     }
 
-    /// `serie/nieuw?gemeente=GM0599&taal=Turks&partner=IOT` begins with these filled in.
+    /// `serie/nieuw?gemeente=GM0599&taal=Turks&partner=IOT&gastheer=734DVDWAHT` begins with these filled in.
     @Override
     public void setParameter(BeforeEvent event, String code) {
         var asked = event.getLocation().getQueryParameters();
@@ -113,6 +104,10 @@ class SeriesPage extends Main implements HasUrlParameter<String>, HasDynamicTitl
         var language = asked.getSingleParameter("taal");
         if (language.isPresent()) {
             begun = Series.KIND.with(begun, "languages", List.of(language.get()));
+        }
+        var host = asked.getSingleParameter("gastheer").filter(NodeCode::isOne);
+        if (host.isPresent()) {
+            begun = Series.KIND.with(begun, "host", host);
         }
         var partner = asked.getSingleParameter("partner").or(() -> actor.get().partner());
         return partner.isPresent() ? Series.KIND.with(begun, "partner", partner.get()) : begun;

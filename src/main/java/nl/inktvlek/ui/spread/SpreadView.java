@@ -243,7 +243,7 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
         var words = new CommunityWords(exploration, actor.get(), seen.communities(), getLocale());
         var names =
-                seen.communities().stream().map(each -> words.name(each.name())).toList();
+                seen.communities().stream().map(words::name).toList();
         var scene = CommunityScene.of(seen, names, words, Community::number);
         return Optional.of(new Player.Communities(
                 scene.with(getTranslation("spread.canvas.communities", names.size())),
