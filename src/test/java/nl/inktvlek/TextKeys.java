@@ -221,6 +221,7 @@ final class TextKeys {
                 .map(SourceTexts::text)
                 .filter(SEVERAL_WORDS.asMatchPredicate())
                 .filter(text -> !text.equals("yyyy-mm-dd")) // how a day is written
+                .filter(text -> !text.matches("(?:covered-)?table-.*|number-(?:rows|columns)-.*")) // of ODS
                 .collect(Collectors.toSet());
     }
 

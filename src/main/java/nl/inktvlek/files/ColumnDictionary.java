@@ -60,6 +60,7 @@ public final class ColumnDictionary {
     /// Columns of numbers that need not be whole.
     private static final Set<String> NUMBERS = Set.of("strength", "confidence");
 
+    private static final String NAME = "name";
     private static final int MEETINGS = 6;
     private static final String MEETING = "meeting_";
     private static final List<String> ORDINALS = List.of(
@@ -225,7 +226,7 @@ public final class ColumnDictionary {
                 .map(Column::name)
                 .toList();
         if (!oneOf.isEmpty() && oneOf.stream().noneMatch(name -> meanings.contains(Optional.of(name)))) {
-            missing.add(oneOf.getFirst());
+            missing.add(oneOf.contains(NAME) ? NAME : oneOf.getFirst());
         }
         return List.copyOf(missing);
     }

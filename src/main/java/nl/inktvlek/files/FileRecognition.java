@@ -56,9 +56,13 @@ public final class FileRecognition {
                     .forEach(leftOut::add);
             tables.removeIf(FileRecognition::isRemarks);
         }
-        if (tables.stream().map(table -> table.recognition().headers()).distinct().count() < tables.size()) {
-            tables.replaceAll(table -> table.noting(List.of(Problem.notice(table.name(), 0, "", "sheet-name-left-out"))));
-        }
+        var alike = tables.stream()
+                .filter(table -> table.recognition().table() == TableKind.PEOPLE)
+                .collect(Collectors.groupingBy(table -> table.recognition().headers()));
+        tables.replaceAll(table ->
+                alike.getOrDefault(table.recognition().headers(), List.of()).size() > 1
+                        ? table.noting(List.of(Problem.notice(table.name(), 0, "", "sheet-name-left-out")))
+                        : table);
         tables.set(
                 0,
                 tables.getFirst()

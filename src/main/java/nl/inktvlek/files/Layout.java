@@ -14,6 +14,14 @@ public sealed interface Layout {
         public Text(Charset encoding, char separator) {
             this(encoding, separator, false);
         }
+
+        public Text in(Charset other) {
+            return new Text(other, separator, isInQuotes);
+        }
+
+        public Text dividedBy(char other) {
+            return new Text(encoding, other, isInQuotes);
+        }
     }
 
     /// On a sheet of a workbook.

@@ -1,6 +1,7 @@
 package nl.inktvlek.files;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +109,11 @@ public record MappedFile(SourceFile file, Recognition recognition, List<Problem>
                     .toList();
         }
 
+        /// Whether a column is the first of the file.
+        public boolean isFirst(String column) {
+            return recognition.position(column) == 0;
+        }
+
         /// Whether the table has a column.
         public boolean has(String column) {
             return recognition.position(column) >= 0;
@@ -197,15 +203,21 @@ public record MappedFile(SourceFile file, Recognition recognition, List<Problem>
                 .filter(column -> recognition.position(column) >= 0)
                 .collect(Collectors.toMap(column -> column, this::others));
         var sameAsAbove = new SameAsAbove(name(), recognition, problems);
-        var below = new TableShape.Below(recognition.headers(), recognition.headerLine());
+        var unnamed = IntStream.range(0, columns)
+                .filter(i -> recognition.headers().get(i).isEmpty()
+                        && recognition.meanings().get(i).isEmpty())
+                .boxed()
+                .collect(Collectors.toCollection(HashSet::new));
+        var below = new TableShape.Below(recognition.headers());
         try {
             Lines.each(file, recognition.layout(), read -> {
                 if (read.number() <= recognition.headerLine()) {
                     return;
                 }
+                boolean isSecond = below.isSecond(read);
                 var line = sameAsAbove.filled(read);
-                boolean isBelow = recognition.foot() > 0 && line.number() >= recognition.foot();
-                if (isBelow || line.isBlank()) {
+                boolean isFoot = recognition.foot() > 0 && line.number() >= recognition.foot();
+                if (isFoot || line.isBlank()) {
                     return;
                 }
                 var row = new Row(line, others);
@@ -217,9 +229,10 @@ public record MappedFile(SourceFile file, Recognition recognition, List<Problem>
                             line.number(),
                             recognition.headers().get(failed(line).getAsInt()),
                             "formula-failed"));
-                } else if (below.isSecond(line)) {
+                } else if (isSecond) {
                     problems.accept(row.error("", "second-table"));
                 } else {
+                    tellUnnamed(line, unnamed, problems);
                     sameAsAbove.keep(line);
                     reader.accept(row);
                 }
@@ -227,6 +240,18 @@ public record MappedFile(SourceFile file, Recognition recognition, List<Problem>
         } catch (FileNotUsable unusable) {
             problems.accept(unusable.problem());
         }
+    }
+
+    /// What stands in a column without a heading is told once.
+    private void tellUnnamed(Line line, Set<Integer> unnamed, Consumer<Problem> problems) {
+        unnamed.removeIf(column -> {
+            boolean isFilled =
+                    column < line.cells().size() && !line.cells().get(column).isEmpty();
+            if (isFilled) {
+                problems.accept(Problem.notice(name(), line.number(), "", "column-without-heading", column + 1));
+            }
+            return isFilled;
+        });
     }
 
     private OptionalInt failed(Line line) {

@@ -1,6 +1,5 @@
 package nl.inktvlek.files;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -22,8 +20,9 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.ss.util.CellRangeAddress;
 
-/// Which cells of a workbook are made one with those below them, in XLSX and ODS. The reader of the first does not tell;
-/// the reader of the second puts what stands in them into open cells beside them.
+/// Which cells of a workbook are made one with those below them, in XLSX and ODS.
+///
+/// The reader of the first does not tell; that of the second puts what stands in them into open cells beside them.
 final class MergedCells {
 
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -31,6 +30,10 @@ final class MergedCells {
 
     private static final String CONTENT = "content.xml";
     private static final Set<String> CELLS = Set.of("table", "table-row", "table-cell", "covered-table-cell");
+    private static final Pattern COVERED = Pattern.compile(
+            "<table:covered-table-cell(?:[^>]*/>|[^>]*[^/>]>.*?</table:covered-table-cell>|></table:covered-table-cell>)",
+            Pattern.DOTALL);
+    private static final Pattern REPEATED = Pattern.compile("\\s+table:number-columns-repeated=\"\\d+\"");
     private static final Pattern SPANNED = Pattern.compile("\\s+table:number-(?:rows|columns)-spanned=\"\\d+\"");
 
     private MergedCells() {}
@@ -40,12 +43,20 @@ final class MergedCells {
         var merged = new HashMap<String, List<Layout.Sheet.Merged>>();
         try (var zip = ZipFile.builder().setByteArray(workbook).get()) {
             var parts = new HashMap<String, String>();
-            each(zip, FOLDER + "_rels/workbook.xml.rels", Set.of("Relationship"), relation ->
-                    parts.put(relation.getAttributeValue(null, "Id"), relation.getAttributeValue(null, "Target")));
+            each(
+                    zip,
+                    FOLDER + "_rels/workbook.xml.rels",
+                    Set.of("Relationship"),
+                    relation -> parts.put(
+                            relation.getAttributeValue(null, "Id"), relation.getAttributeValue(null, "Target")));
             var sheets = new HashMap<String, String>();
-            each(zip, FOLDER + "workbook.xml", Set.of("sheet"), sheet -> sheets.put(
-                    sheet.getAttributeValue(null, "name"),
-                    parts.getOrDefault(Objects.toString(sheet.getAttributeValue(RELATIONS, "id"), ""), "")));
+            each(
+                    zip,
+                    FOLDER + "workbook.xml",
+                    Set.of("sheet"),
+                    sheet -> sheets.put(
+                            sheet.getAttributeValue(null, "name"),
+                            parts.getOrDefault(Objects.toString(sheet.getAttributeValue(RELATIONS, "id"), ""), "")));
             for (var sheet : sheets.entrySet()) {
                 merged.put(sheet.getKey(), of(zip, sheet.getValue()));
             }
@@ -58,35 +69,46 @@ final class MergedCells {
         var merged = new HashMap<String, List<Layout.Sheet.Merged>>();
         try (var zip = ZipFile.builder().setByteArray(workbook).get()) {
             var place = new Place();
-            each(zip, CONTENT, CELLS, element -> {
-                var found = place.next(element);
-                merged.computeIfAbsent(place.sheet, any -> new ArrayList<>()).addAll(found.stream().toList());
-            });
+            each(
+                    zip,
+                    CONTENT,
+                    CELLS,
+                    element -> place.next(element)
+                            .ifPresent(found -> merged.computeIfAbsent(place.sheet, any -> new ArrayList<>())
+                                    .add(found)));
         }
         return merged;
     }
 
-    /// An ODS workbook with each cell by itself.
+    /// An ODS workbook with each cell by itself; what is covered is open.
     ///
     /// @throws IOException if it cannot be read
     static byte[] apart(byte[] workbook) throws IOException {
         var out = new ByteArrayOutputStream();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook));
+        try (var zip = ZipFile.builder().setByteArray(workbook).get();
                 var packed = new ZipOutputStream(out)) {
-            for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+            for (var entries = zip.getEntries(); entries.hasMoreElements(); ) {
+                var part = entries.nextElement();
                 packed.putNextEntry(new ZipEntry(part.getName()));
-                var content = zip.readAllBytes();
-                packed.write(
-                        part.getName().equals(CONTENT)
-                                ? SPANNED
-                                        .matcher(new String(content, StandardCharsets.UTF_8))
-                                        .replaceAll("")
-                                        .replace("table:covered-table-cell", "table:table-cell")
-                                        .getBytes(StandardCharsets.UTF_8)
-                                : content);
+                try (var in = zip.getInputStream(part)) {
+                    if (part.getName().equals(CONTENT)) {
+                        packed.write(apart(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                                .getBytes(StandardCharsets.UTF_8));
+                    } else {
+                        in.transferTo(packed);
+                    }
+                }
             }
         }
         return out.toByteArray();
+    }
+
+    private static String apart(String content) {
+        var open = COVERED.matcher(content).replaceAll(cell -> {
+            var repeated = REPEATED.matcher(cell.group());
+            return "<table:table-cell" + (repeated.find() ? repeated.group() : "") + "/>";
+        });
+        return SPANNED.matcher(open).replaceAll("");
     }
 
     /// Where the cells of an ODS sheet stand, which names what is repeated once.
@@ -113,8 +135,9 @@ final class MergedCells {
                 default -> {
                     int first = column;
                     int lines = number(element, "number-rows-spanned");
+                    int wide = number(element, "number-columns-spanned");
                     column += number(element, "number-columns-repeated");
-                    return lines > 1
+                    return lines > 1 || wide > 1
                             ? Optional.of(new Layout.Sheet.Merged(line, line + lines - 1L, first))
                             : Optional.empty();
                 }
@@ -124,7 +147,7 @@ final class MergedCells {
 
         private static int number(XMLStreamReader element, String attribute) {
             var text = element.getAttributeValue(TABLE, attribute);
-            return text == null ? 1 : Integer.parseInt(text);
+            return text == null || !text.matches("[1-9]\\d{0,7}") ? 1 : Integer.parseInt(text);
         }
     }
 
@@ -164,6 +187,8 @@ final class MergedCells {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", "0"); // counts `&amp;` too
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
         return factory;
     }
 }

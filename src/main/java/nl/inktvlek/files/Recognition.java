@@ -45,6 +45,21 @@ public record Recognition(
         return new Recognition(layout, headers, headerLine, foot, table, isSure, changed, forms);
     }
 
+    /// With these columns left out.
+    public Recognition without(Set<String> columns) {
+        return new Recognition(
+                layout,
+                headers,
+                headerLine,
+                foot,
+                table,
+                isSure,
+                meanings.stream()
+                        .map(meaning -> meaning.filter(name -> !columns.contains(name)))
+                        .toList(),
+                forms);
+    }
+
     public Recognition withForms(ColumnForms others) {
         return new Recognition(layout, headers, headerLine, foot, table, isSure, meanings, others);
     }
@@ -84,7 +99,9 @@ public record Recognition(
     }
 
     /// Columns of which a list may have several.
-    static final Set<String> SEVERAL = Set.of("phone", "email", "organisation");
+    static final Set<String> SEVERAL = Set.of("name", "phone", "email", "organisation", "position");
+
+    private static final Set<String> ALL_READ = Set.of("organisation", "position");
 
     /// Of a further column of which a list may have several, which that is.
     Optional<String> alsoMeans(int column) {
@@ -94,6 +111,12 @@ public record Recognition(
                         .map(ColumnDictionary.Column::name)
                         .filter(SEVERAL::contains)
                         .filter(name -> position(name) >= 0);
+    }
+
+    /// Whether it is one of several of which all are read.
+    private boolean isReadToo(int column) {
+        return table == TableKind.PEOPLE
+                && alsoMeans(column).filter(ALL_READ::contains).isPresent();
     }
 
     /// Position of a column, or -1 when the file has none.
@@ -110,9 +133,7 @@ public record Recognition(
     public List<String> leftOut() {
         var left = new ArrayList<String>();
         for (int i = 0; i < headers.size(); i++) {
-            if (meanings.get(i).isEmpty()
-                    && !headers.get(i).isEmpty()
-                    && alsoMeans(i).filter("organisation"::equals).isEmpty()) { // all of these are read
+            if (meanings.get(i).isEmpty() && !headers.get(i).isEmpty() && !isReadToo(i)) {
                 left.add(headers.get(i));
             }
         }

@@ -2,12 +2,12 @@ package nl.inktvlek.files;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Cells that say that the same is meant as in the line above, or were made one with it.
@@ -23,10 +23,11 @@ final class SameAsAbove {
     private final String file;
     private final Recognition recognition;
     private final Consumer<Problem> problems;
-    private final Map<Integer, List<Layout.Sheet.Merged>> merged;
+    /// By column, and by the first line.
+    private final Map<Integer, NavigableMap<Long, Layout.Sheet.Merged>> merged = new HashMap<>();
 
-    /// Texts of the merged cells that go on below the line that is read.
-    private final Map<Layout.Sheet.Merged, String> open = new HashMap<>();
+    /// By column, what stands in the last of them.
+    private final Map<Integer, String> shown = new HashMap<>();
 
     private @Nullable Line above;
 
@@ -34,12 +35,13 @@ final class SameAsAbove {
         this.file = file;
         this.recognition = recognition;
         this.problems = problems;
-        this.merged = recognition.layout() instanceof Layout.Sheet sheet
-                ? sheet.merged().stream()
-                        .filter(cells -> cells.first() > recognition.headerLine())
-                        .filter(cells -> cells.column() < recognition.headers().size())
-                        .collect(Collectors.groupingBy(Layout.Sheet.Merged::column))
-                : Map.of();
+        if (recognition.layout() instanceof Layout.Sheet sheet) {
+            sheet.merged().stream()
+                    .filter(cells -> cells.first() > recognition.headerLine() && cells.last() > cells.first())
+                    .filter(cells -> cells.column() < recognition.headers().size())
+                    .forEach(cells -> merged.computeIfAbsent(cells.column(), any -> new TreeMap<>())
+                            .put(cells.first(), cells));
+        }
     }
 
     /// The line with what stands in the last one before it, where it says so; that is told.
@@ -70,15 +72,17 @@ final class SameAsAbove {
         var cells = new ArrayList<>(line.cells());
         boolean isBlank = line.isBlank();
         merged.forEach((column, ofColumn) -> {
-            for (var one : ofColumn) {
-                if (one.first() == line.number()) {
-                    open.put(one, column < cells.size() ? cells.get(column) : "");
-                } else if (one.first() < line.number() && line.number() <= one.last() && !isBlank) {
-                    while (cells.size() <= column) {
-                        cells.add("");
-                    }
-                    cells.set(column, cells.get(column).isEmpty() ? open.getOrDefault(one, "") : cells.get(column));
+            var before = ofColumn.floorEntry(line.number());
+            if (before == null || line.number() > before.getValue().last()) {
+                return;
+            }
+            if (before.getKey() == line.number()) {
+                shown.put(column, column < cells.size() ? cells.get(column) : "");
+            } else if (!isBlank) {
+                while (cells.size() <= column) {
+                    cells.add("");
                 }
+                cells.set(column, shown.getOrDefault(column, ""));
             }
         });
         return new Line(line.number(), cells);

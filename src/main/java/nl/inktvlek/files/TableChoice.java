@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,10 +57,16 @@ record TableChoice(TableKind table, boolean isSure) {
             TableKind.PEOPLE, Set.of("person", "persoon", "deelnemer", "lid", "member", "participant"),
             TableKind.ORGANISATIONS, Set.of("organisation", "organisatie", "organization", "vereniging", "stichting"));
 
+    /// Beside whom another name is that of an organisation.
+    private static final Pattern CONTACT = Pattern.compile("(?i).*(?:contactpersoon|contact person|aanspreekpunt).*");
+
     private static final Set<String> NAME = Set.of("naam", "name");
 
+    /// Columns by which a list with people in it is one of series or attendance.
+    private static final Set<String> MORE = Set.of("series", "meetings");
+
     /// Columns of people that say where they belong.
-    private static final Set<String> BELONGING = Set.of("organisation", "position");
+    private static final Set<String> BELONGING = Set.of("organisation", "position", "from", "to");
 
     static TableChoice of(String fileName, Layout layout, List<String> headers) {
         if (hasCrosses(headers)) {
@@ -67,8 +74,11 @@ record TableChoice(TableKind table, boolean isSure) {
         }
         boolean isCalledOrganisations = WORDS.getOrDefault(TableKind.ORGANISATIONS, Set.of()).stream()
                 .anyMatch(words(fileName, layout)::contains);
+        if (isOfContacts(headers)) {
+            return new TableChoice(TableKind.ORGANISATIONS, isCalledOrganisations);
+        }
         if (!isCalledOrganisations && namesBesideOrganisations(headers)) {
-            if (tellsOfPeople(headers)) {
+            if (tellsMostOfPeople(headers)) {
                 return new TableChoice(TableKind.PEOPLE, true);
             }
             if (fitting(headers).equals(List.of(TableKind.ORGANISATIONS))) {
@@ -108,24 +118,46 @@ record TableChoice(TableKind table, boolean isSure) {
                                         .anyMatch(column -> column.name().equals("name")));
     }
 
+    /// Somebody to reach an organisation by stands beside its name.
+    private static boolean isOfContacts(List<String> headers) {
+        return headers.stream().anyMatch(header -> CONTACT.matcher(header).matches())
+                && means(TableKind.ORGANISATIONS, headers, "name")
+                && !means(TableKind.PEOPLE, headers, "last_name");
+    }
+
     /// Names beside the organisation that each belongs to: those are people as a rule, and no organisations with a
     /// code.
     private static boolean namesBesideOrganisations(List<String> headers) {
         var words = headers.stream()
                 .map(header -> header.strip().toLowerCase(Locale.ROOT))
                 .toList();
-        return (words.stream().anyMatch(NAME::contains) || hasOwn(TableKind.PEOPLE, headers))
+        return (words.stream().anyMatch(NAME::contains)
+                        || means(TableKind.PEOPLE, headers, "name")
+                        || means(TableKind.PEOPLE, headers, "last_name"))
                 && means(TableKind.PEOPLE, headers, "organisation")
                 && !hasOwn(TableKind.ORGANISATIONS, headers)
                 && !means(TableKind.ORGANISATIONS, headers, "kind");
     }
 
-    /// Whether more stands beside a name and an organisation than which post it is.
-    private static boolean tellsOfPeople(List<String> headers) {
-        return hasOwn(TableKind.PEOPLE, headers)
-                || means(TableKind.PEOPLE, headers, "position")
-                        && meanings(TableKind.PEOPLE, headers) + BELONGING.size()
-                                > meanings(TableKind.POSITIONS, headers);
+    /// Whether more of the headings are of people, with where they belong, than of anything else that has all it needs.
+    private static boolean tellsMostOfPeople(List<String> headers) {
+        int ofPeople = meanings(TableKind.PEOPLE, headers)
+                + (int) BELONGING.stream()
+                        .filter(name -> means(TableKind.PEOPLE, headers, name))
+                        .count();
+        return (hasOwn(TableKind.PEOPLE, headers) || means(TableKind.PEOPLE, headers, "position"))
+                && Arrays.stream(TableKind.values())
+                        .filter(table -> table != TableKind.PEOPLE && table != TableKind.ORGANISATIONS)
+                        .filter(table -> ColumnDictionary.missing(table, ColumnDictionary.meanings(table, headers))
+                                .isEmpty())
+                        .allMatch(table -> meanings(table, headers) < ofPeople && !tellsMore(table, headers));
+    }
+
+    /// Whether columns that people do not have are of this table.
+    private static boolean tellsMore(TableKind table, List<String> headers) {
+        return ColumnDictionary.meanings(table, headers).stream()
+                .flatMap(Optional::stream)
+                .anyMatch(MORE::contains);
     }
 
     private static boolean means(TableKind table, List<String> headers, String column) {

@@ -180,23 +180,27 @@ final class TableShape {
         private static final int FEWEST_HEADINGS = 2;
 
         private final List<String> headers;
-        private long last;
+        private boolean isPastOpenLine;
         private boolean isSecond;
 
-        Below(List<String> headers, long headerLine) {
-            this.headers = headers;
-            this.last = headerLine;
+        Below(List<String> headers) {
+            this.headers = headers.stream()
+                    .map(header -> header.toLowerCase(Locale.ROOT))
+                    .toList();
         }
 
-        /// Whether a line, which is not blank, belongs to it.
+        /// Whether a line belongs to it. Asked for every line, open ones too.
         boolean isSecond(Line line) {
-            boolean isPastOpenLine = line.number() > last + 1;
-            last = line.number();
+            var words = line.cells().stream()
+                    .filter(cell -> !cell.isEmpty())
+                    .map(cell -> cell.toLowerCase(Locale.ROOT))
+                    .toList();
             isSecond |= isPastOpenLine
-                    && line.filled() >= FEWEST_HEADINGS
-                    && line.cells().stream().allMatch(cell -> cell.isEmpty() || ColumnDictionary.isKnown(cell))
-                    && !headers.subList(0, Math.min(headers.size(), line.width()))
-                            .equals(line.cells().subList(0, line.width()));
+                    && words.size() >= FEWEST_HEADINGS
+                    && words.stream().allMatch(ColumnDictionary::isKnown)
+                    && words.stream().noneMatch(word -> NO_HEADER.matcher(word).matches())
+                    && !headers.containsAll(words);
+            isPastOpenLine = line.isBlank();
             return isSecond;
         }
     }

@@ -8,9 +8,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.zip.ZipException;
@@ -167,7 +171,7 @@ final class Workbook {
             case EMPTY -> "";
             case NUMBER ->
                 isDay(cell)
-                        ? text(cell.asDate())
+                        ? asShown(cell.asDate(), cell.getDataFormatString())
                         : withZeros(number(cell.asNumber()), cell.getDataFormatString());
             case BOOLEAN -> cell.asBoolean() ? "TRUE" : "FALSE";
             case STRING -> cell.asString();
@@ -178,10 +182,26 @@ final class Workbook {
 
     /// "001" where the spreadsheet shows the number so: a code or a telephone number.
     private static String withZeros(String number, @Nullable String format) {
-        boolean isShownSo = format != null && format.length() > number.length() && ZEROS.matcher(format).matches();
-        return isShownSo && number.chars().allMatch(Character::isDigit)
-                ? "0".repeat(format.length() - number.length()) + number
-                : number;
+        if (format == null
+                || !ZEROS.matcher(format).matches()
+                || !number.chars().allMatch(Character::isDigit)) {
+            return number;
+        }
+        return "0".repeat(Math.max(0, format.length() - number.length())) + number;
+    }
+
+    /// Of a day of which the sheet shows the year or the month only, no more than that.
+    private static String asShown(LocalDateTime time, @Nullable String format) {
+        var letters = Objects.requireNonNullElse(format, "")
+                .replaceAll("\\[[^]]*]|\"[^\"]*\"|\\\\.", "")
+                .toLowerCase(Locale.ROOT);
+        boolean isDay = letters.contains("d") || letters.contains("h") || letters.contains("s");
+        boolean isPeriod = !isDay && letters.contains("y");
+        return !isPeriod
+                ? text(time)
+                : letters.contains("m")
+                        ? YearMonth.from(time).toString()
+                        : Year.from(time).toString();
     }
 
     private static boolean isDay(org.dhatim.fastexcel.reader.Cell cell) {
@@ -209,7 +229,8 @@ final class Workbook {
     private static List<Layout.Sheet> openDocument(SourceFile file) throws IOException {
         var sheets = new ArrayList<Layout.Sheet>();
         var merged = MergedCells.ofOpenDocument(file.bytes());
-        for (var sheet : new SpreadSheet(new ByteArrayInputStream(MergedCells.apart(file.bytes()))).getSheets()) {
+        var bytes = merged.isEmpty() ? file.bytes() : MergedCells.apart(file.bytes());
+        for (var sheet : new SpreadSheet(new ByteArrayInputStream(bytes)).getSheets()) {
             sheet.trim();
             requireRoom(file, sheet.getMaxRows());
             var lines = new ArrayList<Line>();
@@ -227,8 +248,8 @@ final class Workbook {
                     .filter(line -> sheet.rowIsHidden((int) line - 1))
                     .boxed()
                     .toList();
-            sheets.add(new Layout.Sheet(sheet.getName(), lines, hidden, sheet.isHidden(),
-                    merged.getOrDefault(sheet.getName(), List.of())));
+            sheets.add(new Layout.Sheet(
+                    sheet.getName(), lines, hidden, sheet.isHidden(), merged.getOrDefault(sheet.getName(), List.of())));
         }
         return sheets;
     }

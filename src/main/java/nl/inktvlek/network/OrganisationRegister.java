@@ -3,7 +3,6 @@ package nl.inktvlek.network;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +11,6 @@ import nl.inktvlek.access.VaultLocked;
 import nl.inktvlek.database.Concern;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
-import nl.inktvlek.vocabulary.PlainWords;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Service;
@@ -151,24 +149,6 @@ public class OrganisationRegister {
         return graph.list("""
                 MATCH (n:Organisation) WHERE n.code IN $codes
                 RETURN n.code AS code, n.nr AS nr, n.source AS source""", Map.of("codes", List.copyOf(codes)), KnownIds.Coded::of);
-    }
-
-    /// All that have a name, by it in plain words; of several with one name none.
-    public Map<String, KnownIds.Coded> byPlainName() {
-        var named = new HashMap<String, KnownIds.Coded>();
-        var several = new HashSet<String>();
-        graph.list(
-                        "MATCH (n:Organisation) WHERE n.name <> '' RETURN n.name AS code, n.nr AS nr, n.source AS source",
-                        Map.of(),
-                        KnownIds.Coded::of)
-                .forEach(organisation -> {
-                    var name = PlainWords.of(organisation.code());
-                    if (named.putIfAbsent(name, organisation) != null) {
-                        several.add(name);
-                    }
-                });
-        named.keySet().removeAll(several);
-        return named;
     }
 
     /// Numbers of the organisations known from `source`, by their id there.

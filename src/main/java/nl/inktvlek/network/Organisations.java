@@ -174,8 +174,7 @@ public class Organisations implements Register<Organisation> {
 
     public Known known(Actor actor, Organisation organisation, LocalDate on) {
         access.require(actor, DataKind.ORGANISATION);
-        return graph
-                .list(
+        return graph.list(
                         """
                         MATCH (o:Organisation {code: $code})
                         RETURN COUNT { MATCH (o)<-[:MEMBER_OF]-(p:Person) RETURN DISTINCT p } AS members,

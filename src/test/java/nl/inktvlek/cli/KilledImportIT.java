@@ -9,7 +9,9 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import nl.inktvlek.ProductProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,23 +69,8 @@ class KilledImportIT {
     }
 
     private Process start() throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var flags = Stream.of(
-                java,
-                "-Xmx1g",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                "--add-opens=java.base/java.io=ALL-UNNAMED",
-                "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "nl.inktvlek.Inktvlek");
-        var builder =
-                new ProcessBuilder(Stream.concat(flags, Stream.of(command())).toList());
-        builder.environment().put("INKTVLEK_NEO4J_DIRECTORY", data().toString());
-        return builder.start();
+        return ProductProcess.of(data(), "nl.inktvlek.Inktvlek", List.of(), List.of(command()))
+                .start();
     }
 
     /// The same command, in this process: the next start need not be cold.

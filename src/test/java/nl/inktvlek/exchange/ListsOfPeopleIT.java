@@ -49,7 +49,8 @@ class ListsOfPeopleIT {
         assertThat(graph.list(
                         "MATCH (p:Person)-[post:HOLDS|MEMBER_OF]->(o:Organisation) WHERE o.name STARTS WITH 'Zeldzaamse' RETURN o.name AS name, o.source AS source",
                         Map.of(),
-                        row -> row.get("name").asString() + " " + row.get("source").asString()))
+                        row -> row.get("name").asString() + " "
+                                + row.get("source").asString()))
                 .containsExactlyInAnyOrder("Zeldzaamse Bond bond", "Zeldzaamse Kring lijst");
         imports.remove(Actor.commandLine(), list);
         assertThat(graph.list(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,16 @@ class CellsInSheetsTest {
     }
 
     @Test
+    void a_day_of_which_the_year_is_shown_is_that_year() throws IOException {
+        var xlsx = written(sheet -> {
+            fill(sheet, List.of(List.of("Persoon", "Organisatie", "Functie", "Tot"), List.of("A", "B", "lid", "")));
+            sheet.value(1, 3, LocalDate.of(2022, 1, 1));
+            sheet.style(1, 3).format("yyyy").set();
+        });
+        assertThat(rows(xlsx, "to")).containsExactly(List.of("2022"));
+    }
+
+    @Test
     void a_number_has_the_zeros_that_the_sheet_shows() throws IOException {
         var xlsx = written(sheet -> {
             fill(sheet, List.of(List.of("Code", "Naam", "Telefoon"), List.of("", "Bedachte Aad", "")));
@@ -76,20 +87,17 @@ class CellsInSheetsTest {
         }
         var tables = FileRecognition.tables(new SourceFile("leden.xlsx", out.toByteArray()));
         assertThat(tables)
-                .allSatisfy(table -> assertThat(table.notes())
-                        .extracting(Problem::key)
-                        .containsExactly("sheet-name-left-out"));
+                .allSatisfy(table ->
+                        assertThat(table.notes()).extracting(Problem::key).containsExactly("sheet-name-left-out"));
     }
 
     private static List<List<String>> rows(SourceFile file, String... columns) {
         var rows = new ArrayList<List<String>>();
         FileRecognition.tables(file)
                 .getFirst()
-                .read(
-                        row -> rows.add(List.of(columns).stream().map(row::text).toList()),
-                        problem -> {
-                            throw new AssertionError(problem);
-                        });
+                .read(row -> rows.add(List.of(columns).stream().map(row::text).toList()), problem -> {
+                    throw new AssertionError(problem);
+                });
         return rows;
     }
 
@@ -161,8 +169,7 @@ class CellsInSheetsTest {
                                 ? column == 0 ? "<table:covered-table-cell/>" : "<table:table-cell/>"
                                 : """
                                 <table:table-cell office:value-type="string" table:number-columns-spanned="1"
-                                 table:number-rows-spanned="%d"><text:p>%s</text:p></table:table-cell>"""
-                                        .formatted(lines, text));
+                                 table:number-rows-spanned="%d"><text:p>%s</text:p></table:table-cell>""".formatted(lines, text));
             }
             content.append("</table:table-row>");
         }
@@ -170,9 +177,12 @@ class CellsInSheetsTest {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             for (var part : Map.of(
-                            "mimetype", "application/vnd.oasis.opendocument.spreadsheet",
-                            "META-INF/manifest.xml", MANIFEST,
-                            "content.xml", content.toString())
+                            "mimetype",
+                            "application/vnd.oasis.opendocument.spreadsheet",
+                            "META-INF/manifest.xml",
+                            MANIFEST,
+                            "content.xml",
+                            content.toString())
                     .entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
                 zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));

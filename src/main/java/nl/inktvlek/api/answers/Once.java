@@ -8,8 +8,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.inktvlek.accounts.AccessToken.Bearer;
+import nl.inktvlek.database.DatabaseOwner;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 
 /// Changes that a program sends again after a lost answer: done once, answered the same way.
@@ -18,25 +20,35 @@ import org.springframework.stereotype.Component;
 /// says of it is read anew. A change that was refused is not kept: it can be sent again, mended, under the same
 /// key.
 @Component
-public class Once {
+public class Once implements InitializingBean {
 
     private static final Pattern KEY = Pattern.compile("[0-9A-Za-z_-]{8,64}");
     private static final Duration KEPT = Duration.ofDays(7);
 
-    /// After it, a change that was begun and never ended is taken for one that was killed.
+    /// After it, work on many rows that was begun and never ended is taken for killed.
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
     private final Graph graph;
+    private final DatabaseOwner owner;
     private final Clock clock;
 
-    Once(Graph graph, Clock clock) {
+    Once(Graph graph, DatabaseOwner owner, Clock clock) {
         this.graph = graph;
+        this.owner = owner;
         this.clock = clock;
     }
 
-    /// Carries out `change` unless it was.
+    /// What was under way in a process that was killed can be asked again at once.
+    @Override
+    public void afterPropertiesSet() {
+        if (owner.exclusive()) {
+            graph.note("MATCH (a:ApiAnswer) WHERE a.code IS NULL DELETE a", Map.of());
+        }
+    }
+
+    /// Carries out `change` unless it was; a matter of moments.
     ///
     /// @param key of the request
     /// @param intended what is asked; something else under the same key is refused
@@ -44,11 +56,21 @@ public class Once {
     /// @return that code, now or from the first time
     /// @throws Refusal if the key was used for something else, or the change is under way
     public String code(Bearer bearer, String key, Object intended, Function<OperationId, String> change) {
+        return code(bearer, key, intended, change, DatabaseOwner.SILENCE);
+    }
+
+    /// The same for work that may take long.
+    public String codeOfLongWork(Bearer bearer, String key, Object intended, Function<OperationId, String> change) {
+        return code(bearer, key, intended, change, LONGEST);
+    }
+
+    private String code(
+            Bearer bearer, String key, Object intended, Function<OperationId, String> change, Duration longest) {
         if (!KEY.matcher(key).matches()) {
             throw new Refusal(Refusal.Why.KEY_NEEDED);
         }
         var operation = new OperationId("api/" + bearer.token() + "/" + key);
-        return begin(operation, operation.of(intended).content()).orElseGet(() -> {
+        return begin(operation, operation.of(intended).content(), longest).orElseGet(() -> {
             try {
                 var code = change.apply(operation);
                 graph.note(
@@ -63,7 +85,7 @@ public class Once {
     }
 
     /// @return the code of the first time, if there was one
-    private Optional<String> begin(OperationId operation, String content) {
+    private Optional<String> begin(OperationId operation, String content, Duration longest) {
         long now = clock.millis();
         var claim = UUID.randomUUID().toString();
         var earlier = new Earlier[1];
@@ -84,7 +106,7 @@ public class Once {
                                     "claim", claim,
                                     "content", content,
                                     "now", now,
-                                    "killed", now - LONGEST.toMillis()))
+                                    "killed", now - longest.toMillis()))
                     .single();
             earlier[0] = new Earlier(
                     row.get("mine").asBoolean(),

@@ -188,7 +188,7 @@ class ImportsController {
             description = "404 when the check holds no more, or was made with another token.")
     ResponseEntity<ImportSummary> confirm(@RequestHeader(KEY) String key, @Valid @RequestBody Confirmed confirmed) {
         var bearer = caller.bearer();
-        var id = once.code(bearer, key, confirmed, operation -> {
+        var id = once.codeOfLongWork(bearer, key, confirmed, operation -> {
             var checked = checks.find(bearer.token(), confirmed.check()).orElseThrow(() -> new Refusal(Why.NOT_FOUND));
             var done = imports.run(bearer.actor(), checked, Progress.UNWATCHED);
             checks.forget(bearer.token());
@@ -228,7 +228,7 @@ class ImportsController {
                     "Take an import back, but for what people worked on since; it can be brought back for thirty days.")
     ImportSummary undo(@PathVariable @Size(max = 20) String id, @RequestHeader(KEY) String key) {
         var bearer = caller.bearer();
-        once.code(
+        once.codeOfLongWork(
                 bearer,
                 key,
                 List.of("undo", id),
@@ -242,7 +242,7 @@ class ImportsController {
     @Operation(operationId = "returnImport", summary = "Bring an import back that was taken back.")
     ImportSummary bringBack(@PathVariable @Size(max = 20) String id, @RequestHeader(KEY) String key) {
         var bearer = caller.bearer();
-        once.code(
+        once.codeOfLongWork(
                 bearer,
                 key,
                 List.of("return", id),
@@ -265,7 +265,7 @@ class ImportsController {
             @RequestHeader(KEY) String key,
             @Valid @RequestBody Removed removed) {
         var bearer = caller.bearer();
-        once.code(
+        once.codeOfLongWork(
                 bearer,
                 key,
                 List.of("remove", id, removed),

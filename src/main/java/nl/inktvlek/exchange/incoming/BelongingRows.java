@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.inktvlek.exchange.incoming.CheckedImport.MembershipRow;
 import nl.inktvlek.exchange.incoming.CheckedImport.PositionRow;
+import nl.inktvlek.files.CellReader;
 import nl.inktvlek.files.MappedFile.Row;
 import nl.inktvlek.files.TableKind;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,31 @@ import org.jspecify.annotations.Nullable;
 /// Who holds which position where, and who is a member of what.
 final class BelongingRows {
 
-    private static final Set<String> UNTIL_NOW = Set.of("heden", "nu", "now", "present", "today", "-", "–");
+    private static final Set<String> UNTIL_NOW = Set.of(
+            "heden",
+            "nu",
+            "now",
+            "present",
+            "today",
+            "-",
+            "–",
+            "lopend",
+            "tot op heden",
+            "t/m heden",
+            "huidig",
+            "nu nog");
+
+    /// A post that somebody had.
+    private static final Pattern ENDED = Pattern.compile(
+            "(?i)(?:ex|oud)[- ]?(?:vice-?)?(?:voorzit|secretar|penning|bestuur|kascommissie|lid\\b|leden\\b|imam|directeur"
+                    + "|co[oö]rdinator|leider|docent|leraar|raadslid|wethouder|chair|treasurer|member|president).*"
+                    + "|(?:vm|vml|voorm|voormalige?|former|past|eski|was)[-. ]+\\p{L}.*"
+                    + "|.*\\b(?:afgetreden|gestopt|opgestapt|vertrokken|overleden)\\b.*|.*\\(\\d{4}\\s*[-–/]\\s*\\d{4}\\).*");
+
+    private static final Pattern UNTIL =
+            Pattern.compile(".*\\b(?i:tot|t/m|until)\\s[^\\d]*(?:\\d{1,2}[-/. ])*(\\d{4})\\)?");
+
+    private static final Pattern VACANT = Pattern.compile("(?i)vacant|vacature|vacancy|onvervuld|boş");
 
     final List<PositionRow> positions = new ArrayList<>();
     final List<MembershipRow> memberships = new ArrayList<>();
@@ -37,20 +62,12 @@ final class BelongingRows {
     private final PersonRows people;
     private final NamedOrganisations organisations;
 
-    BelongingRows(
-            Reading reading, PersonRows people, OrganisationRows organisations, Differences differences) {
+    BelongingRows(Reading reading, PersonRows people, OrganisationRows organisations, Differences differences) {
         this.reading = reading;
         this.people = people;
         this.organisations = new NamedOrganisations(reading, organisations);
         this.differences = differences;
     }
-
-    /// A post that somebody had.
-    private static final Pattern ENDED = Pattern.compile(
-            "(?i)(?:ex|oud|vm\\.?|voormalige?|former|eski)[- ](?:voorzit(?:ter|ster)|secretaris|penningmeester|bestuurs?lid|bestuurder|lid|imam|directeur"
-                    + "|co[oö]rdinator|leider|docent|leraar|raadslid|wethouder|chair|secretary|treasurer|member|başkan)\\b.*|.*\\((?:gestopt|afgetreden)\\)");
-
-    private static final Pattern UNTIL = Pattern.compile(".*\\((?i:tot|t/m|until) (\\d{4})\\)");
 
     /// By its own words.
     private boolean isOver(String position) {
@@ -59,23 +76,56 @@ final class BelongingRows {
                 || until.matches() && Integer.parseInt(until.group(1)) < reading.today.getYear();
     }
 
-    private static final Pattern VACANT = Pattern.compile("(?i)vacant|vacature|vacancy|onvervuld|boş");
-
     /// Of a list of people, where they belong and what they are there.
     void ofPeople() {
         organisations.of(people.listed).forEach((listed, theirs) -> {
-            boolean isPost = hasPosition(listed.row());
-            if (isPost && theirs.isEmpty() && listed.row().texts("organisation").isEmpty()) {
-                reading.problems.add(listed.row().notice("position", "position-of-nothing"));
+            var person = reading.personIds.find(listed.person()); // nobody, where it was somebody else's line
+            if (person.isEmpty()) {
+                return;
             }
-            for (int organisation : theirs) {
-                if (isPost) {
-                    position(listed.row(), OptionalInt.of(listed.person()), OptionalInt.of(organisation));
-                } else {
-                    membership(listed.row(), listed.person(), organisation);
-                }
-            }
+            ofPerson(listed.row(), person, theirs);
         });
+    }
+
+    private void ofPerson(Row row, OptionalInt person, List<Integer> theirs) {
+        var posts = row.texts("position").stream()
+                .flatMap(cell -> CellReader.several(cell).stream())
+                .filter(post -> !NamesInFiles.isNothing(post))
+                .toList();
+        if (!posts.isEmpty() && theirs.isEmpty() && row.texts("organisation").isEmpty()) {
+            reading.problems.add(row.notice("position", "position-of-nothing"));
+        }
+        boolean isPaired = posts.size() == theirs.size() || theirs.size() == 1 || posts.isEmpty();
+        if (!isPaired && !theirs.isEmpty()) {
+            reading.problems.add(row.notice("position", "position-unclear"));
+        }
+        for (int i = 0; i < theirs.size(); i++) {
+            var organisation = OptionalInt.of(theirs.get(i));
+            if (theirs.size() == 1 && !posts.isEmpty()) {
+                posts.forEach(post -> position(row, post, person, organisation));
+            } else if (isPaired && !posts.isEmpty()) {
+                position(row, posts.get(i), person, organisation);
+            } else {
+                member(row, person.getAsInt(), theirs.get(i));
+            }
+        }
+    }
+
+    /// Who is a member has no period here; whoever was one is none.
+    private void member(Row row, int person, int organisation) {
+        var to = reading.cells.end(row, "to");
+        if (to.value() != null && to.value().isBefore(reading.today)) {
+            reading.problems.add(row.notice("to", "position-left-out"));
+            return;
+        }
+        if (!row.text("from").isEmpty()) {
+            reading.problems.add(row.notice("from", "membership-without-period"));
+        }
+        membership(row, person, organisation);
+    }
+
+    private static boolean isUntilNow(Row row) {
+        return row.text("to").isEmpty() || UNTIL_NOW.contains(row.text("to").toLowerCase(Locale.ROOT));
     }
 
     private static boolean hasPosition(Row row) {
@@ -89,29 +139,28 @@ final class BelongingRows {
             reading.problems.add(row.error("position", "position-missing"));
             return;
         }
-        position(row, person, organisation);
+        position(row, row.text("position"), person, organisation);
     }
 
-    private void position(Row row, OptionalInt person, OptionalInt organisation) {
-        if (VACANT.matcher(row.text("position")).matches()) {
-            reading.problems.add(row.error("position", "position-vacant"));
-            return;
-        }
-        if (row.text("to").isEmpty() && isOver(row.text("position"))) {
-            reading.problems.add(row.error("to", "position-ended"));
+    private void position(Row row, String post, OptionalInt person, OptionalInt organisation) {
+        boolean isVacant = VACANT.matcher(post).matches();
+        boolean hasEnd = !NamesInFiles.isNothing(row.text("to")) && !isUntilNow(row);
+        if (isVacant || !hasEnd && isOver(post)) {
+            boolean isOfPeople = !row.has("person"); // whom the line is about comes in all the same
+            reading.problems.add(
+                    isOfPeople
+                            ? row.notice("position", "position-left-out")
+                            : isVacant ? row.error("position", "position-vacant") : row.error("to", "position-ended"));
             return;
         }
         var from = reading.cells.beginning(row, "from");
-        var to = UNTIL_NOW.contains(row.text("to").toLowerCase(Locale.ROOT))
-                ? new CheckedCells.Cell<LocalDate>(null, true)
-                : reading.cells.end(row, "to");
+        var to = isUntilNow(row) ? new CheckedCells.Cell<LocalDate>(null, true) : reading.cells.end(row, "to");
         if (from.value() != null && to.value() != null && to.value().isBefore(from.value())) {
             reading.problems.add(row.error("to", "ends-before-it-begins"));
             return;
         }
         if (person.isPresent() && organisation.isPresent() && from.valid() && to.valid()) {
-            var position = new PositionRow(
-                    person.getAsInt(), organisation.getAsInt(), row.text("position"), from.value(), to.value());
+            var position = new PositionRow(person.getAsInt(), organisation.getAsInt(), post, from.value(), to.value());
             add(row, position);
         }
     }

@@ -171,6 +171,9 @@ record CheckedCells(Map<String, Integer> partners, ProblemList problems) {
     }
 
     private Cell<LocalDate> dayOfPeriod(Row row, String column, Function<DateReader.Period, LocalDate> day) {
+        if (NamesInFiles.isNothing(row.text(column))) {
+            return new Cell<>(null, true);
+        }
         var period = DateReader.period(row.text(column)).map(day);
         period.ifPresent(found -> problems.add(row.notice(column, "day-of-period", found)));
         return period.map(found -> new Cell<>(found, true)).orElseGet(() -> date(row, column));
@@ -293,7 +296,8 @@ record CheckedCells(Map<String, Integer> partners, ProblemList problems) {
 
     static @Nullable String emailOf(Row row) {
         var text = row.text("email");
-        boolean isNone = text.isEmpty() || NamesInFiles.isNothing(text) || NOBODYS.contains(text.toLowerCase(Locale.ROOT));
+        boolean isNone =
+                text.isEmpty() || NamesInFiles.isNothing(text) || NOBODYS.contains(text.toLowerCase(Locale.ROOT));
         var one = ONE_EMAIL.matcher(text);
         return isNone ? null : one.matches() ? one.group(1) : text;
     }

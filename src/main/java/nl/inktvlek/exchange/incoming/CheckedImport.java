@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nl.inktvlek.files.Problem;
 import nl.inktvlek.network.Affiliation;
 import nl.inktvlek.network.OrganisationKind;
+import nl.inktvlek.vocabulary.PlainWords;
 import org.jspecify.annotations.Nullable;
 
 /// An import that has been read and held against the database: ready to be carried out.
@@ -72,15 +73,20 @@ public record CheckedImport(
         /// Whether two lines may be of one person: where both say something, they say the same.
         boolean agreesWith(PersonRow other) {
             return Ids.byName(name).equals(Ids.byName(other.name))
-                    && agree(phone, other.phone)
-                    && agree(email, other.email)
+                    && agree(digits(phone), digits(other.phone))
+                    && agree(plain(email), plain(other.email))
                     && agree(municipality, other.municipality)
-                    && agree(neighbourhood, other.neighbourhood)
+                    && agree(plain(neighbourhood), plain(other.neighbourhood))
                     && agree(informed, other.informed);
         }
 
         boolean isReachedAs(PersonRow other) {
-            return phone != null && phone.equals(other.phone) || email != null && email.equals(other.email);
+            return phone != null && other.phone != null && agree(digits(phone), digits(other.phone))
+                    || email != null && other.email != null && agree(plain(email), plain(other.email));
+        }
+
+        boolean isOfPlaceOf(PersonRow other) {
+            return municipality != null && municipality.equals(other.municipality);
         }
 
         /// With what another line says of the same person, that agrees.
@@ -94,6 +100,14 @@ public record CheckedImport(
                     either(neighbourhood, other.neighbourhood),
                     keyFigure || other.keyFigure,
                     either(informed, other.informed));
+        }
+
+        private static @Nullable String digits(@Nullable String phone) {
+            return phone == null ? null : PersonDifferences.digits(phone);
+        }
+
+        private static @Nullable String plain(@Nullable String text) {
+            return text == null ? null : PlainWords.of(text);
         }
 
         private static boolean agree(@Nullable Object one, @Nullable Object other) {

@@ -3,6 +3,7 @@ package nl.inktvlek.exchange.incoming;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.inktvlek.database.NodeCode;
@@ -17,7 +18,7 @@ final class CodesInFiles {
     /// Columns in which a thing is called by its id.
     private static final Map<TableKind, List<String>> COLUMNS = Map.of(
             TableKind.ORGANISATIONS, List.of("code"),
-            TableKind.PEOPLE, List.of("code"),
+            TableKind.PEOPLE, List.of("code", "organisation"),
             TableKind.POSITIONS, List.of("person", "organisation"),
             TableKind.MEMBERSHIPS, List.of("person", "organisation"),
             TableKind.TIES, List.of("from", "to"),
@@ -47,7 +48,8 @@ final class CodesInFiles {
         var names = new HashSet<String>();
         if (request.of(TableKind.ORGANISATIONS).isEmpty()) {
             for (var file : request.files()) {
-                if (OF_PEOPLE.contains(file.recognition().table())) {
+                boolean tells = file.recognition().meanings().contains(Optional.of("organisation"));
+                if (tells && OF_PEOPLE.contains(file.recognition().table())) {
                     file.read(
                             row -> row.texts("organisation").stream()
                                     .flatMap(cell -> CellReader.several(cell).stream())
@@ -62,7 +64,15 @@ final class CodesInFiles {
     }
 
     private static void add(Set<String> codes, TableKind table, String column, Row row) {
-        var text = row.text(column);
+        var parts = column.equals("organisation")
+                ? row.texts(column).stream()
+                        .flatMap(cell -> CellReader.several(cell).stream())
+                        .toList()
+                : List.of(row.text(column));
+        parts.forEach(text -> add(codes, table, column, text));
+    }
+
+    private static void add(Set<String> codes, TableKind table, String column, String text) {
         if (NodeCode.isOne(text) || isPartner(table, column, text)) {
             codes.add(text);
         } else if (column.equals("leaders")) {

@@ -42,9 +42,11 @@ public final class Ids {
         return fault(text).isEmpty() && CODE.matcher(text).matches();
     }
 
-    /// Whether a text is an address or a number to reach somebody at.
-    static boolean isContact(String text) {
-        return text.indexOf('@') >= 0 || PHONE.matcher(text).matches();
+    /// Whether a text says where somebody lives or is reached.
+    static boolean isPlaceOrContact(String text) {
+        return text.indexOf('@') >= 0
+                || NamesInFiles.hasPhone(text)
+                || STREET.matcher(text).matches();
     }
 
     /// Why a text is no id of anything.

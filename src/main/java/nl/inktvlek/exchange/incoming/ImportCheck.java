@@ -91,8 +91,8 @@ public final class ImportCheck {
             reading.problems.add(Problem.error(file.name(), 0, "", "table-unclear"));
         }
         for (var column : file.recognition().missing()) {
-            reading.problems.add(
-                    Problem.error(file.name(), file.recognition().headerLine(), column, "column-missing", column));
+            var key = column.equals("name") ? "name-column-missing" : "column-missing";
+            reading.problems.add(Problem.error(file.name(), file.recognition().headerLine(), column, key, column));
         }
         if (file.recognition().table() == TableKind.ATTENDANCE && !tellsOfMeetings(file)) {
             var where = file.recognition().headerLine();

@@ -22,13 +22,16 @@ import nl.inktvlek.exchange.incoming.CheckedImport.PositionRow;
 import nl.inktvlek.network.Belonging;
 import nl.inktvlek.network.KnownIds;
 import nl.inktvlek.network.KnownIds.Coded;
+import nl.inktvlek.network.Organisation;
 import nl.inktvlek.network.OrganisationRegister;
+import nl.inktvlek.network.Organisations;
 import nl.inktvlek.network.People;
 import nl.inktvlek.network.SourceKey;
 import nl.inktvlek.network.Ties;
 import nl.inktvlek.programme.series.SeriesRegister;
 import nl.inktvlek.recruitment.Nominations;
 import nl.inktvlek.rights.ErasedSources;
+import nl.inktvlek.vocabulary.PlainWords;
 import org.springframework.stereotype.Component;
 
 /// What the database holds of the source of an import and of what its files call by code: numbers by id, and what
@@ -69,6 +72,7 @@ public record KnownRows(
     @Component
     public record Reader(
             OrganisationRegister organisations,
+            Organisations known,
             ErasedSources erasedSources,
             People people,
             Ties ties,
@@ -82,9 +86,9 @@ public record KnownRows(
             var codes = CodesInFiles.of(request);
             var coded = codes.isEmpty() ? List.<Coded>of() : people.byCodes(codes);
             var codedSeries = codes.isEmpty() ? List.<Coded>of() : series.byCodes(codes);
-            var codedOrganisations = Stream.concat(
-                            codes.isEmpty() ? Stream.empty() : organisations.byCodes(codes).stream(), named(request))
-                    .toList();
+            var codedOrganisations = codes.isEmpty() ? List.<Coded>of() : organisations.byCodes(codes);
+            var called = new HashMap<>(numbers(codedOrganisations));
+            called.putAll(named(actor, request));
             var sources = Stream.of(coded, codedSeries, codedOrganisations)
                     .flatMap(List::stream)
                     .map(Coded::source)
@@ -98,7 +102,7 @@ public record KnownRows(
             return new KnownRows(
                     sources,
                     organisations.partners(),
-                    organisations.bySourceId(request.source()).withCodes(numbers(codedOrganisations)),
+                    organisations.bySourceId(request.source()).withCodes(called),
                     knownPeople,
                     none ? Set.of() : all(sources, people::toldBySource),
                     series.bySourceId(request.source()).withCodes(numbers(codedSeries)),
@@ -112,17 +116,25 @@ public record KnownRows(
                     erased(request.source()));
         }
 
-        /// Organisations that lists of people call by their names, whatever source they came from.
-        private Stream<Coded> named(ImportRequest request) {
+        /// Organisations that lists of people call by their names, whatever source they came from, of those the actor
+        /// may know of; where several have a name, none.
+        private Map<String, Integer> named(Actor actor, ImportRequest request) {
             var names = CodesInFiles.namesOfOrganisations(request);
-            return names.isEmpty()
-                    ? Stream.empty()
-                    : organisations.byPlainName().entrySet().stream()
-                            .filter(organisation -> names.contains(organisation.getKey()))
-                            .map(organisation -> new Coded(
-                                    Ids.byName(organisation.getKey()),
-                                    organisation.getValue().number(),
-                                    organisation.getValue().source()));
+            if (names.isEmpty() || !access.sees(actor, DataKind.ORGANISATION)) {
+                return Map.of();
+            }
+            var codes = known.list(actor).stream()
+                    .filter(organisation -> names.contains(PlainWords.of(organisation.name())))
+                    .collect(Collectors.groupingBy(
+                            organisation -> Ids.byName(organisation.name()),
+                            Collectors.mapping(Organisation::code, Collectors.toList())));
+            var numbers = numbers(organisations.byCodes(
+                    codes.values().stream().flatMap(List::stream).toList()));
+            return codes.entrySet().stream()
+                    .filter(each -> each.getValue().size() == 1)
+                    .collect(Collectors.toUnmodifiableMap(
+                            Map.Entry::getKey,
+                            each -> numbers.get(each.getValue().getFirst())));
         }
 
         private static Map<String, Integer> numbers(List<Coded> coded) {

@@ -26,8 +26,7 @@ final class NamesInFiles {
 
     private static final int LONGEST = 200;
 
-    /// A year may stand beside a name, a telephone number may not.
-    private static final int MOST_DIGITS = 5;
+    private static final Pattern WITH_PHONE = Pattern.compile("(?:\\+|\\b0)\\d(?:[\\s./-]?\\d){7,}");
 
     private static final Pattern REMARK = Pattern.compile("\\(\\p{Ll}[^)]*\\)$|\\s[-–—:]\\s+\\p{Ll}");
     private static final Pattern TOTAL = Pattern.compile(
@@ -76,12 +75,17 @@ final class NamesInFiles {
         if (fault.isPresent()) {
             return fault;
         }
-        if (name.chars().filter(Character::isDigit).count() > MOST_DIGITS) {
+        if (WITH_PHONE.matcher(name).find()) {
             return Optional.of("name-with-number");
         }
         return name.length() <= LONGEST && SEVERAL.matcher(name).find()
                 ? Optional.of("name-of-two")
                 : NO_LETTERS.matcher(name).matches() ? Optional.of("not-a-name") : Optional.empty();
+    }
+
+    /// Whether a telephone number stands in a text.
+    static boolean hasPhone(String text) {
+        return WITH_PHONE.matcher(text).find();
     }
 
     /// Whether something stands behind a name that may be no part of it: "Fatma (tolk)".

@@ -110,7 +110,7 @@ final class PersonDifferences {
     }
 
     /// Without the ways to write a country.
-    private static String digits(String phone) {
+    static String digits(String phone) {
         return phone.replaceAll("\\D", "").replaceFirst("^(?:0031|31)?0?", "");
     }
 }

@@ -32,8 +32,8 @@ final class PersonRows {
     /// Lines that say where somebody belongs.
     final List<Listed> listed = new ArrayList<>();
 
-    /// A line and the number of the person it is of.
-    record Listed(Row row, int person) {}
+    /// A line and the id of the person it is of.
+    record Listed(Row row, String person) {}
 
     private final Reading reading;
     private final Differences differences;
@@ -62,6 +62,10 @@ final class PersonRows {
             reading.problems.add(row.notice("code", "number-only"));
             return;
         }
+        if (row.filled() == 1 && !row.text("organisation").isEmpty()) {
+            reading.problems.add(row.error("organisation", "organisation-alone"));
+            return;
+        }
         id(row).ifPresent(id -> read(row, id));
     }
 
@@ -87,6 +91,12 @@ final class PersonRows {
         if (!contacts.allMatch(CheckedCells.Cell::valid) || fault.isPresent()) {
             return;
         }
+        if (name(row).isEmpty() && row.has("name") && !row.isOfNetwork()) {
+            reading.problems.add(row.notice("name", "name-empty"));
+        }
+        if (row.isFirst("organisation") && row.text("organisation").isEmpty()) {
+            reading.problems.add(row.notice("organisation", "organisation-empty"));
+        }
         if (NamesInFiles.hasRemark(name(row)) && !isLabel(row)) {
             reading.problems.add(row.notice("name", "name-with-remark"));
         }
@@ -95,13 +105,15 @@ final class PersonRows {
         var there = reading.personIds.find(id);
         if (there.isPresent() && there.getAsInt() >= 0) {
             known(row, there.getAsInt(), id, keyFigure.orElse(false), informed.value());
-            list(row, there.getAsInt());
+        }
+        if (there.isPresent() && there.getAsInt() >= 0 && informed.valid() && keyFigure.isPresent()) {
+            list(row, id);
         }
         if (there.isPresent() && there.getAsInt() < 0 && informed.valid() && keyFigure.isPresent()) {
             var again = says(row, id, keyFigure.get(), informed.value());
             if (saysWhereToo(row, -1 - there.getAsInt(), again)) {
                 reading.countAddedUp(TableKind.PEOPLE);
-                list(row, there.getAsInt());
+                list(row, id);
                 return;
             }
         }
@@ -114,24 +126,27 @@ final class PersonRows {
                 reachable.put(person, row);
             }
             reading.personIds.add(id, name(row));
-            list(row, reading.personIds.find(id).getAsInt());
+            list(row, id);
         }
     }
 
-    private void list(Row row, int person) {
+    private void list(Row row, String id) {
         if (!row.texts("organisation").isEmpty() || !row.text("position").isEmpty()) {
-            listed.add(new Listed(row, person));
+            listed.add(new Listed(row, id));
         }
     }
 
     /// A line once more of somebody, with where else they belong: what it says and the line before did not is added.
-    /// Whether it is the same person is taken from a number or an address, or told.
+    /// The same number or address says that it is the same person; the same place too, which is told.
     private boolean saysWhereToo(Row row, int index, PersonRow again) {
         var before = people.get(index);
-        if (row.texts("organisation").isEmpty() || !before.agreesWith(again)) {
+        boolean isSure = !Ids.isName(again.id()) || before.isReachedAs(again);
+        if (row.texts("organisation").stream().allMatch(NamesInFiles::isNothing)
+                || !before.agreesWith(again)
+                || !isSure && !again.isOfPlaceOf(before)) {
             return false;
         }
-        if (Ids.isName(again.id()) && !before.isReachedAs(again)) {
+        if (!isSure) {
             reading.problems.add(row.notice("name", "person-again"));
         }
         var both = before.with(again);
@@ -232,7 +247,8 @@ final class PersonRows {
         var text = NamesInFiles.ofPerson(row.line(column));
         boolean isReference = Ids.faultOfAny(text).isPresent() && !NamesInFiles.isNothing(text);
         if (!endsArePeople || text.isEmpty() || isReference) {
-            return reading.reference(row, column, reading.personIds);
+            boolean isTurned = reading.personIds.isUnknown(row.text(column)) && !reading.personIds.isUnknown(text);
+            return reading.reference(row, column, isTurned ? text : row.text(column), reading.personIds);
         }
         boolean isName = !Ids.isCode(text);
         var fault = isName ? NamesInFiles.faultOfPerson(text) : Optional.<String>empty();
@@ -260,7 +276,8 @@ final class PersonRows {
             return end(row, "person");
         }
         var fault = NamesInFiles.faultOfPerson(text);
-        reading.problems.add(fault.map(key -> row.error("person", key)).orElseGet(() -> row.notice("person", "person-new")));
+        reading.problems.add(
+                fault.map(key -> row.error("person", key)).orElseGet(() -> row.notice("person", "person-new")));
         return fault.isPresent() ? OptionalInt.empty() : add(row, "person", text, Ids.byName(text));
     }
 

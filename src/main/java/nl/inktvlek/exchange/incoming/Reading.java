@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import nl.inktvlek.files.MappedFile.Row;
 import nl.inktvlek.files.ProblemList;
 import nl.inktvlek.files.TableKind;
@@ -152,6 +153,8 @@ final class Reading {
     /// Ids of one kind of thing and their references.
     static final class References {
 
+        private static final Pattern ZEROS = Pattern.compile("^0+(?=\\d)");
+
         private final KnownIds known;
         private final Map<String, OptionalInt> found = new HashMap<>();
         private final Map<String, Integer> byName = new HashMap<>();
@@ -165,6 +168,9 @@ final class Reading {
         void add(String id, String name) {
             int number = -1 - added++;
             found.put(id, OptionalInt.of(number));
+            if (!withoutZeros(id).equals(id)) {
+                found.putIfAbsent(withoutZeros(id), OptionalInt.of(number));
+            }
             name(name, number);
         }
 
@@ -202,8 +208,16 @@ final class Reading {
             return number == null ? find(plain) : OptionalInt.of(number);
         }
 
+        /// Also where a sheet shows the number of an id with zeros before it, and another says it without.
         OptionalInt find(String id) {
-            return found.computeIfAbsent(id, known::find);
+            var there = found.computeIfAbsent(id, known::find);
+            var plain = withoutZeros(id);
+            return there.isPresent() || plain.equals(id) ? there : found.computeIfAbsent(plain, known::find);
+        }
+
+        private static String withoutZeros(String id) {
+            boolean isNumber = id.startsWith("0") && id.chars().allMatch(Character::isDigit);
+            return isNumber ? ZEROS.matcher(id).replaceFirst("") : id;
         }
     }
 }

@@ -29,6 +29,9 @@ import nl.inktvlek.files.networks.Notes;
 final class NetworkTables {
 
     /// Names of nodes: what is said there is their name, or nothing new.
+    /// What programs call an attribute of a node is no place where somebody belongs; ties say that.
+    private static final Set<String> ATTRIBUTES = Set.of("organisation", "position");
+
     private static final Set<String> NAMES = Set.of("code", "name", "naam");
 
     /// What this product says of nodes and knows itself.
@@ -216,6 +219,11 @@ final class NetworkTables {
         }
         var sheet = new Layout.Sheet(kind.name().toLowerCase(Locale.ROOT), lines);
         return new MappedFile(
-                file, FileRecognition.recognise(file, sheet, 1).withTable(kind).withoutFoot(), told);
+                file,
+                FileRecognition.recognise(file, sheet, 1)
+                        .withTable(kind)
+                        .without(kind == TableKind.PEOPLE ? ATTRIBUTES : Set.of())
+                        .withoutFoot(),
+                told);
     }
 }

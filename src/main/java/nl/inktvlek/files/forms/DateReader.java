@@ -112,8 +112,13 @@ public final class DateReader {
     private static final Pattern YEAR_AND_MONTH = Pattern.compile("((?:19|20)\\d{2})-(\\d{1,2})");
     private static final Pattern MONTH_IN_WORDS = Pattern.compile("(\\p{L}+)\\.?[- ]((?:19|20)\\d{2})");
 
-    /// "2019", "03-2020", "maart 2020": no day, but all days of it.
-    public static Optional<Period> period(String text) {
+    private static final Pattern ABOUT =
+            Pattern.compile("^(?i:sinds|vanaf|begin|eind|medio|ca\\.?|circa|since|from|±)\\s+|^±");
+    private static final Pattern SHORT = Pattern.compile("['’](\\d{2})$");
+
+    /// "2019", "03-2020", "sinds maart '20": no day, but all days of it.
+    public static Optional<Period> period(String written) {
+        var text = SHORT.matcher(ABOUT.matcher(written).replaceFirst("")).replaceFirst("20$1");
         var month = match(MONTH, text)
                 .map(m -> Map.entry(m.group(2), Integer.parseInt(m.group(1))))
                 .or(() -> match(YEAR_AND_MONTH, text).map(m -> Map.entry(m.group(1), Integer.parseInt(m.group(2)))))

@@ -279,7 +279,7 @@ public class SeriesPlans implements Register<Series> {
     ///
     /// @param number from 1
     /// @param isWrittenUp whether somebody wrote down how it was
-    /// @param present people who came; a number of heads where nobody wrote down who
+    /// @param present people who came: by code, or by heads where those are more
     public record Held(int number, boolean isWrittenUp, int present) {}
 
     /// The meetings of a series that are there, by their numbers.
@@ -291,7 +291,7 @@ public class SeriesPlans implements Register<Series> {
                         MATCH (s:Series {code: $code})<-[:PART_OF]-(m:Meeting)
                         WITH m, COUNT { (s)<-[a:ATTENDED]-(:Person) WHERE m.number IN a.meetings } AS came
                         RETURN m.number AS number, m.loggedOn IS NOT NULL AS written,
-                            CASE came WHEN 0 THEN coalesce(m.headCount, 0) ELSE came END AS present""",
+                            CASE WHEN coalesce(m.headCount, 0) > came THEN m.headCount ELSE came END AS present""",
                         Map.of("code", code),
                         row -> new Held(
                                 row.get("number").asInt(),

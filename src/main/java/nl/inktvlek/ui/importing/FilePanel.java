@@ -101,9 +101,9 @@ class FilePanel extends Section {
         var fields = new Div(table);
         if (recognition.layout() instanceof Layout.Text text) {
             var encoding = select("file.encoding", Encodings.CHOICES, text.encoding(), Charset::name);
-            encoding.addValueChangeListener(change -> readAnew(new Layout.Text(change.getValue(), text.separator())));
+            encoding.addValueChangeListener(change -> readAnew(text.in(change.getValue())));
             var delimiter = select("file.delimiter", Separators.CHOICES, text.separator(), this::delimiterName);
-            delimiter.addValueChangeListener(change -> readAnew(new Layout.Text(text.encoding(), change.getValue())));
+            delimiter.addValueChangeListener(change -> readAnew(text.dividedBy(change.getValue())));
             fields.add(encoding, delimiter);
         }
         fields.add(headerLine(recognition));

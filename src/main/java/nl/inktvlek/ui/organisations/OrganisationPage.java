@@ -57,10 +57,10 @@ class OrganisationPage extends Main implements HasUrlParameter<String>, HasDynam
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Organisations organisations;
     /// Series that are told at once.
     private static final int MOST = 8;
 
+    private final transient Organisations organisations;
     private final transient SeriesPlans series;
     private final transient Clock clock;
     private final transient Methods methods;
@@ -147,7 +147,8 @@ class OrganisationPage extends Main implements HasUrlParameter<String>, HasDynam
     private Component series(Organisation shown) {
         var section = new Section(new H2(getTranslation("organisation.series")));
         var hosted = series.list(actor.get()).stream()
-                .filter(item -> item.series().host().filter(shown.code()::equals).isPresent())
+                .filter(item ->
+                        item.series().host().filter(shown.code()::equals).isPresent())
                 .toList();
         if (hosted.isEmpty()) {
             section.add(new Paragraph(getTranslation("organisation.series.none")));

@@ -53,8 +53,7 @@ class AfterSeries {
     private final Undo undo;
     private final Clock clock;
 
-    AfterSeries(
-            SeriesPlans plans, Editors editors, Leaders leaders, CurrentActor actor, Undo undo, Clock clock) {
+    AfterSeries(SeriesPlans plans, Editors editors, Leaders leaders, CurrentActor actor, Undo undo, Clock clock) {
         this.plans = plans;
         this.editors = editors;
         this.leaders = leaders;
@@ -84,12 +83,11 @@ class AfterSeries {
 
     private Component state(PlannedMeeting meeting, Optional<SeriesPlans.Held> held) {
         int came = held.map(SeriesPlans.Held::present).orElse(0);
-        boolean isWrittenUp = came > 0 || held.filter(SeriesPlans.Held::isWrittenUp).isPresent();
-        boolean isPast = meeting.on().isBefore(LocalDate.now(clock));
+        boolean isWrittenUp =
+                came > 0 || held.filter(SeriesPlans.Held::isWrittenUp).isPresent();
+        boolean isPast = !meeting.on().isAfter(LocalDate.now(clock));
         var state = new Span(
-                isWrittenUp
-                        ? text("series.came", came)
-                        : text(isPast ? "series.not-written-up" : "series.to-come"));
+                isWrittenUp ? text("series.came", came) : text(isPast ? "series.not-written-up" : "series.to-come"));
         state.addClassName(isWrittenUp ? "done" : isPast ? "late" : "to-come");
         if (isWrittenUp) {
             state.addComponentAsFirst(Symbol.CHECK.icon());

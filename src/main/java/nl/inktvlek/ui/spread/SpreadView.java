@@ -242,8 +242,7 @@ class SpreadView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             return Optional.empty();
         }
         var words = new CommunityWords(exploration, actor.get(), seen.communities(), getLocale());
-        var names =
-                seen.communities().stream().map(words::name).toList();
+        var names = seen.communities().stream().map(words::name).toList();
         var scene = CommunityScene.of(seen, names, words, Community::number);
         return Optional.of(new Player.Communities(
                 scene.with(getTranslation("spread.canvas.communities", names.size())),

@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.inktvlek.exchange.incoming.CheckedImport.MembershipRow;
 import nl.inktvlek.exchange.incoming.CheckedImport.OrganisationRow;
 import nl.inktvlek.exchange.incoming.CheckedImport.PersonRow;
 import nl.inktvlek.exchange.incoming.CheckedImport.PositionRow;
 import nl.inktvlek.exchange.tables.IncomingTables;
+import nl.inktvlek.files.FileRecognition;
 import nl.inktvlek.files.Problem;
 import nl.inktvlek.files.SourceFile;
 import nl.inktvlek.files.TableKind;
@@ -66,13 +68,126 @@ class ListsOfPeopleTest {
                 "betrokkenen.csv",
                 "Naam;Organisatie;Functie;Telefoon;Plaats",
                 "Bedachte Bea;Moskee Delft;secretaris;;Delft",
-                "bedachte bea;Stichting Noord;lid;0612345602;"));
+                "bedachte bea;Stichting Noord;lid;0612345602;Delft"));
         assertThat(checked.people())
                 .extracting(PersonRow::name, PersonRow::phone, PersonRow::municipality)
                 .containsExactly(tuple("Bedachte Bea", "0612345602", "GM0503"));
         assertThat(checked.positions()).hasSize(2);
         assertThat(checked.impact().of(TableKind.PEOPLE).addedUp()).isEqualTo(1);
         assertThat(told(checked)).containsExactly("2 organisation-new", "3 organisation-new", "3 person-again");
+    }
+
+    @Test
+    void the_same_name_alone_is_not_the_same_person() {
+        var checked = check(file(
+                "betrokkenen.csv",
+                "Naam;Organisatie;Telefoon",
+                "Bedachte Bea;Moskee Delft;",
+                "Bedachte Bea;Stichting Noord;"));
+        assertThat(told(checked)).contains("3 name-twice");
+        assertThat(checked.memberships()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "Moskee Delft|Stichting Noord!lid|voorzitter!lid:Moskee Delft voorzitter:Stichting Noord",
+                "Moskee Delft!lid|voorzitter!lid:Moskee Delft voorzitter:Moskee Delft",
+                "Moskee Delft|Stichting Noord!!",
+                "Moskee Delft|Stichting Noord!lid!"
+            })
+    void posts_belong_to_organisations_in_their_order(String organisations, String posts, String held) {
+        var checked = check(file(
+                "mensen.csv",
+                "Naam;Telefoon;Organisatie;Functie",
+                "Bedachte Aad;0612345601;%s;%s".formatted(organisations, posts == null ? "" : posts)));
+        var names = checked.organisations();
+        assertThat(checked.positions().stream()
+                        .map(post -> post.position() + ":"
+                                + names.get(-1 - post.organisation()).name())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(held == null ? "" : held);
+        assertThat(checked.positions().size() + checked.memberships().size()).isEqualTo(2);
+        assertThat(told(checked).contains("2 position-unclear")).isEqualTo("lid".equals(posts));
+    }
+
+    @Test
+    void posts_in_a_list_of_people_have_their_periods() {
+        var checked = check(file(
+                "mensen.csv",
+                "Naam;Telefoon;Organisatie;Functie;Van;Tot",
+                "Bedachte Aad;0612345601;Moskee Delft;voorzitter;2015;01-05-2018",
+                "Bedachte Bea;0612345602;Moskee Delft;lid;sinds '19;lopend",
+                "Bedachte Cor;0612345603;Moskee Delft;;2015;2018",
+                "Bedachte Dee;0612345604;Moskee Delft;oud-voorzitter;?;-"));
+        assertThat(checked.errors()).isZero();
+        assertThat(checked.people()).hasSize(4);
+        assertThat(checked.positions())
+                .extracting(PositionRow::from, PositionRow::to)
+                .containsExactly(
+                        tuple(LocalDate.of(2015, 1, 1), LocalDate.of(2018, 5, 1)),
+                        tuple(LocalDate.of(2019, 1, 1), null));
+        assertThat(checked.memberships()).isEmpty();
+        assertThat(told(checked)).contains("4 position-left-out", "5 position-left-out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bestuurslid tot 2022",
+                "voorzitter tot 1-1-2022",
+                "voorzitter (2015-2018)",
+                "voorzitter (t/m juni 2021)",
+                "was penningmeester",
+                "oudvoorzitter",
+                "vml. secretaris",
+                "oud vice-voorzitter",
+                "penningmeester, afgetreden 2020",
+                "past president"
+            })
+    void a_post_that_is_over_is_not_held(String post) {
+        assertThat(check(file("bestuur.csv", "Persoon;Organisatie;Functie", "Bedachte Aad;Moskee Delft;" + post))
+                        .positions())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Naam;Telefoon;Organisatie;Serie;Bijeenkomst, ATTENDANCE, true",
+        "Organisatie;Postcode;Plaats;Telefoon;E-mail, ORGANISATIONS, true",
+        "Code;Organisation;City;Date;Leader, SERIES, true",
+        "Naam;Organisatie;Functie, POSITIONS, true",
+        "Naam;Organisatie;Functie;Vanaf;Tot;E-mail, PEOPLE, true",
+        "Naam;Contactpersoon;Telefoon;E-mail;Plaats, ORGANISATIONS, false",
+        "Persoon;Organisatie, MEMBERSHIPS, true"
+    })
+    void it_is_taken_for_what_most_of_its_headings_say(String headings, TableKind kind, boolean isSure) {
+        var recognition = FileRecognition.recognise(file("x.csv", headings, headings.replaceAll("[^;]+", "a1")));
+        assertThat(recognition.table()).isEqualTo(kind);
+        assertThat(recognition.isSure()).isEqualTo(isSure);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bel Fatma 0612345601", "Kerkstraat 12", "info@voorbeeld.test"})
+    void where_somebody_lives_or_is_reached_is_no_organisation(String cell) {
+        var checked = check(file("mensen.csv", "naam;telefoon;organisatie", "Bedachte Aad;0612345601;" + cell));
+        assertThat(checked.organisations()).isEmpty();
+        assertThat(told(checked)).containsExactly("2 not-an-organisation");
+    }
+
+    @Test
+    void a_column_without_a_heading_is_told() {
+        var checked = check(file("mensen.csv", "naam;;telefoon", "Bedachte;Aad;0612345601", "Bedachte;Bea;0612345602"));
+        assertThat(told(checked)).contains("2 column-without-heading");
+    }
+
+    @Test
+    void the_headings_once_more_and_numbers_after_an_open_line_are_no_second_table() {
+        assertThat(told(check(file("mensen.csv", "naam;telefoon", "Aad Bedacht;0612345601", ";", "NAAM;TELEFOON"))))
+                .containsExactly("4 headers-again");
+        assertThat(check(file("relaties.csv", "van;naar", "1;2", ";", "2;3")).ties())
+                .hasSize(2);
     }
 
     @Test
@@ -99,18 +214,22 @@ class ListsOfPeopleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '!', value = {
-        "Moskee Delft|Stichting Noord!2",
-        "Moskee Delft, Stichting Noord!2",
-        "Moskee Delft / Stichting Noord!2",
-        "Moskee Delft en Stichting Noord!2",
-        "Welzijn, Zorg en Meer!1",
-        "Zorg & Co!1"
-    })
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "Moskee Delft|Stichting Noord!2",
+                "Moskee Delft, Stichting Noord!2",
+                "Moskee Delft / Stichting Noord!2",
+                "Moskee Delft en Stichting Noord!2",
+                "Welzijn, Zorg en Meer!1",
+                "Zorg & Co!1"
+            })
     void several_organisations_in_a_cell_are_several_where_one_is_known_by_itself(String cell, int memberships) {
         for (var alone : List.of("Bedachte Aad;Moskee Delft;0612345601", "Bedachte Zed;Moskee Delft;0612345609")) {
-            var first = check(file("lijst.csv", "Naam;Organisatie;Telefoon", alone, "Bedachte Bea;" + cell + ";0612345602"));
-            var last = check(file("lijst.csv", "Naam;Organisatie;Telefoon", "Bedachte Bea;" + cell + ";0612345602", alone));
+            var first = check(
+                    file("lijst.csv", "Naam;Organisatie;Telefoon", alone, "Bedachte Bea;" + cell + ";0612345602"));
+            var last = check(
+                    file("lijst.csv", "Naam;Organisatie;Telefoon", "Bedachte Bea;" + cell + ";0612345602", alone));
             assertThat(first.memberships()).hasSize(memberships + 1);
             assertThat(last.memberships()).hasSize(memberships + 1);
         }
@@ -137,8 +256,8 @@ class ListsOfPeopleTest {
 
     @Test
     void a_post_of_nothing_is_told() {
-        var checked = check(
-                file("mensen.csv", "naam;telefoon;organisatie;functie", "Bedachte Aad;0612345601;;voorzitter"));
+        var checked =
+                check(file("mensen.csv", "naam;telefoon;organisatie;functie", "Bedachte Aad;0612345601;;voorzitter"));
         assertThat(checked.positions()).isEmpty();
         assertThat(told(checked)).containsExactly("2 position-of-nothing");
     }
