@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,6 +24,9 @@ public final class FileRecognition {
 
     /// Key of the problem that no line says what the columns are.
     public static final String NO_HEADER = "no-header";
+
+    /// As spreadsheets call a sheet by themselves.
+    private static final Pattern UNNAMED_SHEET = Pattern.compile("(?i)(?:blad|sheet|tabelle|sayfa|feuil)\\s?\\d*");
 
     private FileRecognition() {}
 
@@ -56,13 +60,16 @@ public final class FileRecognition {
                     .forEach(leftOut::add);
             tables.removeIf(FileRecognition::isRemarks);
         }
-        var alike = tables.stream()
+        var ofPeople = tables.stream()
                 .filter(table -> table.recognition().table() == TableKind.PEOPLE)
-                .collect(Collectors.groupingBy(table -> table.recognition().headers()));
-        tables.replaceAll(table ->
-                alike.getOrDefault(table.recognition().headers(), List.of()).size() > 1
-                        ? table.noting(List.of(Problem.notice(table.name(), 0, "", "sheet-name-left-out")))
-                        : table);
+                .filter(table -> table.recognition().layout() instanceof Layout.Sheet sheet
+                        && !UNNAMED_SHEET.matcher(sheet.name()).matches())
+                .toList();
+        if (ofPeople.size() > 1) {
+            tables.replaceAll(table -> ofPeople.contains(table)
+                    ? table.noting(List.of(Problem.notice(table.name(), 0, "", "sheet-name-left-out")))
+                    : table);
+        }
         tables.set(
                 0,
                 tables.getFirst()

@@ -1,15 +1,11 @@
 package nl.inktvlek.files;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -55,10 +51,6 @@ public record MappedFile(SourceFile file, Recognition recognition, List<Problem>
         return new MappedFile(
                 file, recognition, Stream.concat(notes.stream(), more.stream()).toList());
     }
-
-    /// What spreadsheets write where a formula failed.
-    private static final Pattern FAILED = Pattern.compile(
-            "#(?:UNCOUNTED!|REF!|N/A|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|VERW!|WAARDE!|NAAM\\?|DEEL/0!|N/B|NB|GETAL!)");
 
     /// Name of the file, and of the sheet where there are several.
     public String name() {
@@ -198,73 +190,25 @@ public record MappedFile(SourceFile file, Recognition recognition, List<Problem>
 
     /// Hands every row to `reader`; lines that are no row are problems.
     public void read(Consumer<Row> reader, Consumer<Problem> problems) {
-        int columns = recognition.headers().size();
         var others = Recognition.SEVERAL.stream()
                 .filter(column -> recognition.position(column) >= 0)
                 .collect(Collectors.toMap(column -> column, this::others));
         var sameAsAbove = new SameAsAbove(name(), recognition, problems);
-        var unnamed = IntStream.range(0, columns)
-                .filter(i -> recognition.headers().get(i).isEmpty()
-                        && recognition.meanings().get(i).isEmpty())
-                .boxed()
-                .collect(Collectors.toCollection(HashSet::new));
-        var below = new TableShape.Below(recognition.headers());
+        var check = new RowCheck(name(), recognition, problems);
         try {
             Lines.each(file, recognition.layout(), read -> {
                 if (read.number() <= recognition.headerLine()) {
                     return;
                 }
-                boolean isSecond = below.isSecond(read);
                 var line = sameAsAbove.filled(read);
-                boolean isFoot = recognition.foot() > 0 && line.number() >= recognition.foot();
-                if (isFoot || line.isBlank()) {
-                    return;
-                }
-                var row = new Row(line, others);
-                if (line.width() > columns) {
-                    problems.accept(row.error("", "wrong-number-of-columns", line.width(), columns));
-                } else if (failed(line).isPresent()) {
-                    problems.accept(Problem.error(
-                            name(),
-                            line.number(),
-                            recognition.headers().get(failed(line).getAsInt()),
-                            "formula-failed"));
-                } else if (isSecond) {
-                    problems.accept(row.error("", "second-table"));
-                } else {
-                    tellUnnamed(line, unnamed, problems);
+                if (check.isRow(read, line)) {
                     sameAsAbove.keep(line);
-                    reader.accept(row);
+                    reader.accept(new Row(line, others));
                 }
             });
         } catch (FileNotUsable unusable) {
             problems.accept(unusable.problem());
         }
-    }
-
-    /// What stands in a column without a heading is told once.
-    private void tellUnnamed(Line line, Set<Integer> unnamed, Consumer<Problem> problems) {
-        unnamed.removeIf(column -> {
-            boolean isFilled =
-                    column < line.cells().size() && !line.cells().get(column).isEmpty();
-            if (isFilled) {
-                problems.accept(Problem.notice(name(), line.number(), "", "column-without-heading", column + 1));
-            }
-            return isFilled;
-        });
-    }
-
-    private OptionalInt failed(Line line) {
-        for (int i = 0; i < line.cells().size() && i < recognition.meanings().size(); i++) {
-            var cell = line.cells().get(i);
-            if (!cell.isEmpty()
-                    && cell.charAt(0) == '#'
-                    && recognition.meanings().get(i).isPresent()
-                    && FAILED.matcher(cell).matches()) {
-                return OptionalInt.of(i);
-            }
-        }
-        return OptionalInt.empty();
     }
 
     /// Rows of the table by the number of their line.

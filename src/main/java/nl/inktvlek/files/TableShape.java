@@ -26,7 +26,7 @@ final class TableShape {
 
     private static final int WORDS_OF_THREE = 3;
 
-    private static final Pattern NO_HEADER =
+    static final Pattern NO_HEADER =
             Pattern.compile("[-+]?[\\d.,]+%?|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}.*|.+@.+");
     private static final Pattern FOOT = Pattern.compile(
             "(?i)(?:sub)?tota(?:al|len|l)|gemiddelden?|gem\\.|average|mean|som|sum|eindtotaal|grand total|bijgewerkt|updated"
@@ -172,37 +172,6 @@ final class TableShape {
                 .filter(cell -> !cell.isEmpty())
                 .allMatch(cell -> (words.add(cell.toLowerCase(Locale.ROOT)) || hasKnownWords)
                         && (!NO_HEADER.matcher(cell).matches() || hasKnownWords && ColumnDictionary.isKnown(cell)));
-    }
-
-    /// Finds a second table below the first: past a line that was left open, headings, and not the same once more.
-    static final class Below {
-
-        private static final int FEWEST_HEADINGS = 2;
-
-        private final List<String> headers;
-        private boolean isPastOpenLine;
-        private boolean isSecond;
-
-        Below(List<String> headers) {
-            this.headers = headers.stream()
-                    .map(header -> header.toLowerCase(Locale.ROOT))
-                    .toList();
-        }
-
-        /// Whether a line belongs to it. Asked for every line, open ones too.
-        boolean isSecond(Line line) {
-            var words = line.cells().stream()
-                    .filter(cell -> !cell.isEmpty())
-                    .map(cell -> cell.toLowerCase(Locale.ROOT))
-                    .toList();
-            isSecond |= isPastOpenLine
-                    && words.size() >= FEWEST_HEADINGS
-                    && words.stream().allMatch(ColumnDictionary::isKnown)
-                    && words.stream().noneMatch(word -> NO_HEADER.matcher(word).matches())
-                    && !headers.containsAll(words);
-            isPastOpenLine = line.isBlank();
-            return isSecond;
-        }
     }
 
     /// What is found in one reading of all lines below the headers.

@@ -60,11 +60,13 @@ final class BelongingRows {
     private @Nullable Set<PositionRow> begun;
 
     private final PersonRows people;
+    private final NamedPeople named;
     private final NamedOrganisations organisations;
 
-    BelongingRows(Reading reading, PersonRows people, OrganisationRows organisations, Differences differences) {
+    BelongingRows(Reading reading, PersonRows people, NamedPeople named, OrganisationRows organisations, Differences differences) {
         this.reading = reading;
         this.people = people;
+        this.named = named;
         this.organisations = new NamedOrganisations(reading, organisations);
         this.differences = differences;
     }
@@ -133,7 +135,7 @@ final class BelongingRows {
     }
 
     void position(Row row) {
-        var person = people.named(row);
+        var person = named.named(row);
         var organisation = organisations.of(row, row.line("organisation"));
         if (!hasPosition(row)) {
             reading.problems.add(row.error("position", "position-missing"));
@@ -229,7 +231,7 @@ final class BelongingRows {
     }
 
     void membership(Row row) {
-        var person = people.named(row);
+        var person = named.named(row);
         var organisation = organisations.of(row, row.line("organisation"));
         if (person.isPresent() && organisation.isPresent()) {
             membership(row, person.getAsInt(), organisation.getAsInt());

@@ -33,8 +33,9 @@ public final class ImportCheck {
         differences = new Differences(reading, stored);
         organisations = new OrganisationRows(reading, differences);
         people = new PersonRows(reading, differences);
-        belonging = new BelongingRows(reading, people, organisations, differences);
-        ties = new TieRows(reading, people, differences);
+        var named = new NamedPeople(reading, people);
+        belonging = new BelongingRows(reading, people, named, organisations, differences);
+        ties = new TieRows(reading, named, differences);
         series = new SeriesRows(reading, differences);
         attendance = new AttendanceRows(reading, series, differences);
     }
@@ -43,6 +44,7 @@ public final class ImportCheck {
         request.files().forEach(this::checkColumns);
         each(TableKind.ORGANISATIONS, organisations::read);
         each(TableKind.PEOPLE, people::read);
+        people.tellOfNamesAlone();
         differences.people().tellOfPeople();
         differences.people().tellOfPerhapsKnown(people.reachable);
         belonging.ofPeople();

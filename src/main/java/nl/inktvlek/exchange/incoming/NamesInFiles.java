@@ -42,13 +42,19 @@ final class NamesInFiles {
                     + "|(?:legenda|bron|let op|n\\.?b\\.?)\\s*:.*|(?:laatst )?bijgewerkt\\b.*|zie (?:tab|blad|ook|onder|boven).*"
                     + "|(?:stichting|vereniging|moskee|buurthuis|wijkcentrum|gemeente) .*");
 
+    /// What stands in the place of a name until there is one, or means the line above.
+    private static final Pattern NOBODY_YET =
+            Pattern.compile("(?i)vacant|vacature|vacancy|nog te benoemen|nog onbekend|idem|ditto|zie (?:hier)?boven");
+
     /// Letters that a program could not read, or read with another alphabet: "Ren\uFFFD", "GÃ¼l".
     private static final Pattern BROKEN =
             Pattern.compile(".*(?:\uFFFD|[ÃÄÅ][\u0080-\u00BF‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]|Ð[\u0080-\u00BF]).*");
 
-    /// "Jansen, Fatma": the last name first.
+    /// "Jansen, Fatma", "de Vries, P.": the last name first.
     private static final Pattern TURNED =
-            Pattern.compile("(\\p{Lu}[\\p{L}\\p{M}'’ -]*),\\s*(\\p{Lu}\\p{Ll}[\\p{L}\\p{M}'’ -]*)");
+            Pattern.compile(
+                    "((?:(?:van|de|den|der|het|'t|ten|ter|el|al|bin|ben|von)\\s+)*\\p{Lu}[\\p{L}\\p{M}'’ -]*),"
+                            + "\\s*(\\p{Lu}(?:\\p{Ll}[\\p{L}\\p{M}'’ -]*|\\.(?:\\s?\\p{Lu}\\.)*))");
 
     private NamesInFiles() {}
 
@@ -77,6 +83,9 @@ final class NamesInFiles {
         }
         if (WITH_PHONE.matcher(name).find()) {
             return Optional.of("name-with-number");
+        }
+        if (NOBODY_YET.matcher(name).matches()) {
+            return Optional.of("not-a-name");
         }
         return name.length() <= LONGEST && SEVERAL.matcher(name).find()
                 ? Optional.of("name-of-two")

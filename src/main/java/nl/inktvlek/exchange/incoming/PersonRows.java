@@ -32,25 +32,27 @@ final class PersonRows {
     /// Lines that say where somebody belongs.
     final List<Listed> listed = new ArrayList<>();
 
+    /// Lines in which a name stands and nothing else, of all that were read.
+    private final List<Row> alone = new ArrayList<>();
+
+    private int lines;
+
     /// A line and the id of the person it is of.
     record Listed(Row row, String person) {}
 
     private final Reading reading;
     private final Differences differences;
-    private static final Pattern SORTED = Pattern.compile(
-            "(?i)([^,]+),\\s*((?:van|de|den|der|het|'t|ten|ter|te|in|op|aan|bij|la|le|el|al|bin|ibn|ben|von|zu|du|da|dos)(?:\\s+(?:de|den|der|het|'t|la|le))?)");
     /// Headings of a column that numbers the lines.
     private static final Set<String> NUMBERING = Set.of("nr", "no", "nummer", "#", "volgnummer");
 
-    private static final Pattern FIGURES = Pattern.compile("\\d{1,4}\\.?");
+    /// One of so many lines is few.
+    private static final int FEW = 5;
 
-    private final boolean endsArePeople;
+    private static final Pattern FIGURES = Pattern.compile("\\d{1,4}\\.?");
 
     PersonRows(Reading reading, Differences differences) {
         this.reading = reading;
         this.differences = differences;
-        this.endsArePeople = reading.known.people().isEmpty()
-                && reading.request.of(TableKind.PEOPLE).isEmpty();
     }
 
     void read(Row row) {
@@ -66,7 +68,18 @@ final class PersonRows {
             reading.problems.add(row.error("organisation", "organisation-alone"));
             return;
         }
+        lines++;
+        if (row.filled() == 1 && row.columns() > 1 && row.has("name")) {
+            alone.add(row);
+        }
         id(row).ifPresent(id -> read(row, id));
+    }
+
+    /// Where most lines say more, one with a name alone may be a heading of those below it.
+    void tellOfNamesAlone() {
+        if (alone.size() * FEW <= lines) {
+            alone.forEach(row -> reading.problems.add(row.notice("name", "name-alone")));
+        }
     }
 
     /// A line of a printed list that nobody filled in.
@@ -85,19 +98,19 @@ final class PersonRows {
                     Ids.isName(id) ? row.notice("name", "erased-name") : row.notice("code", "erased", Shown.code(id)));
             return;
         }
-        var fault = name(row).isEmpty() ? Optional.<String>empty() : faultOfName(row);
+        var fault = PersonNames.of(row).isEmpty() ? Optional.<String>empty() : faultOfName(row);
         fault.ifPresent(key -> reading.problems.add(row.error("name", key)));
-        var contacts = Stream.of(reading.cells.phone(row), reading.cells.email(row));
+        var contacts = Stream.of(reading.contacts.phone(row), reading.contacts.email(row));
         if (!contacts.allMatch(CheckedCells.Cell::valid) || fault.isPresent()) {
             return;
         }
-        if (name(row).isEmpty() && row.has("name") && !row.isOfNetwork()) {
+        if (PersonNames.of(row).isEmpty() && row.has("name") && !row.isOfNetwork()) {
             reading.problems.add(row.notice("name", "name-empty"));
         }
         if (row.isFirst("organisation") && row.text("organisation").isEmpty()) {
             reading.problems.add(row.notice("organisation", "organisation-empty"));
         }
-        if (NamesInFiles.hasRemark(name(row)) && !isLabel(row)) {
+        if (NamesInFiles.hasRemark(PersonNames.of(row)) && !isLabel(row)) {
             reading.problems.add(row.notice("name", "name-with-remark"));
         }
         var informed = informed(row);
@@ -125,13 +138,14 @@ final class PersonRows {
             if (person.phone() != null || person.email() != null) {
                 reachable.put(person, row);
             }
-            reading.personIds.add(id, name(row));
+            reading.personIds.add(id, PersonNames.of(row));
             list(row, id);
         }
     }
 
     private void list(Row row, String id) {
-        if (!row.texts("organisation").isEmpty() || !row.text("position").isEmpty()) {
+        boolean tells = row.has("organisation") || row.has("position");
+        if (tells && (!row.texts("organisation").isEmpty() || !row.text("position").isEmpty())) {
             listed.add(new Listed(row, id));
         }
     }
@@ -160,7 +174,7 @@ final class PersonRows {
 
     private void known(Row row, int person, String id, boolean keyFigure, @Nullable LocalDate informed) {
         differences.people().person(row, person, says(row, id, keyFigure, informed));
-        reading.personIds.name(name(row), person);
+        reading.personIds.name(PersonNames.of(row), person);
         boolean isOfOthers = reading.known.others().people().contains(person);
         if (informed != null && !isOfOthers && !reading.known.told().contains(person)) {
             told.put(person, informed);
@@ -170,9 +184,9 @@ final class PersonRows {
     private PersonRow says(Row row, String id, boolean keyFigure, @Nullable LocalDate informed) {
         return new PersonRow(
                 id,
-                name(row),
-                CheckedCells.phoneOf(row),
-                CheckedCells.emailOf(row),
+                PersonNames.of(row),
+                ContactCells.phoneOf(row),
+                ContactCells.emailOf(row),
                 reading.cells.municipality(row),
                 CheckedCells.orNull(row.text("neighbourhood")),
                 keyFigure,
@@ -181,36 +195,20 @@ final class PersonRows {
 
     /// Who has no code is known by the name.
     private Optional<String> id(Row row) {
-        if (!row.text("code").isEmpty() || name(row).isEmpty()) {
+        if (!row.text("code").isEmpty() || PersonNames.of(row).isEmpty()) {
             return reading.id(row, Ids::fault);
         }
-        var id = Ids.byName(name(row));
+        var id = Ids.byName(PersonNames.of(row));
         var ofBefore = reading.personIds.find(id).isPresent()
                 ? Optional.<String>empty()
-                : asBefore(row)
+                : PersonNames.asBefore(row)
                         .filter(before -> reading.personIds.find(before).isPresent())
                         .findFirst();
         return ofBefore.or(() -> Optional.of(id));
     }
 
-    /// How versions before knew them: as it stood under "naam"; without initials, turned name or second first name.
-    private static Stream<String> asBefore(Row row) {
-        var first = row.line("first_name");
-        var last = row.line("last_name").isEmpty() ? row.line("name") : row.line("last_name");
-        return Stream.of(
-                        row.text("name"),
-                        joined(Stream.of(first, row.line("infix"), last)),
-                        joined(Stream.of(first, last)))
-                .filter(name -> !name.isEmpty())
-                .map(Ids::byName);
-    }
-
-    private static String joined(Stream<String> parts) {
-        return parts.filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
-    }
-
     private static Optional<String> faultOfName(Row row) {
-        var name = name(row);
+        var name = PersonNames.of(row);
         boolean isAlone = row.filled() == 1 && row.columns() > 1 && NamesInFiles.isAboveOthers(name);
         if (isAlone) {
             return Optional.of("not-a-name");
@@ -219,77 +217,7 @@ final class PersonRows {
     }
 
     private static boolean isLabel(Row row) {
-        return row.isOfNetwork() || name(row).equals(row.text("code"));
-    }
-
-    /// Of one column, or of a column for each part of it; beside a first name, "naam" is the last one.
-    private static String name(Row row) {
-        var whole = row.line("name");
-        var given = row.line("first_name");
-        var first = given.isEmpty() && whole.isEmpty() ? row.line("initials") : given;
-        var last = withInfixFirst(row.line("last_name"));
-        boolean isWhole = first.isEmpty()
-                || whole.indexOf(' ') > 0
-                        && (" " + PlainWords.of(whole) + " ").contains(" " + PlainWords.of(first) + " ");
-        return !whole.isEmpty() && isWhole
-                ? NamesInFiles.ofPerson(whole)
-                : joined(Stream.of(first, row.line("infix"), last.isEmpty() ? whole : last));
-    }
-
-    /// "Bedacht, van der": as members are sorted.
-    private static String withInfixFirst(String last) {
-        var sorted = SORTED.matcher(last);
-        return sorted.matches() ? sorted.group(2) + " " + sorted.group(1) : last;
-    }
-
-    /// An end of a tie. Where no file tells who the people are and nobody is known, ends are people.
-    OptionalInt end(Row row, String column) {
-        var text = NamesInFiles.ofPerson(row.line(column));
-        boolean isReference = Ids.faultOfAny(text).isPresent() && !NamesInFiles.isNothing(text);
-        if (!endsArePeople || text.isEmpty() || isReference) {
-            boolean isTurned = reading.personIds.isUnknown(row.text(column)) && !reading.personIds.isUnknown(text);
-            return reading.reference(row, column, isTurned ? text : row.text(column), reading.personIds);
-        }
-        boolean isName = !Ids.isCode(text);
-        var fault = isName ? NamesInFiles.faultOfPerson(text) : Optional.<String>empty();
-        if (fault.isPresent()) {
-            reading.problems.add(row.error(column, fault.get()));
-            return OptionalInt.empty();
-        }
-        var id = isName ? Ids.byName(text) : text;
-        var found = reading.personIds.find(id);
-        if (found.isPresent()) {
-            return found;
-        }
-        return add(row, column, isName ? text : "", id);
-    }
-
-    /// Who holds a post or is a member; where no file of this import lists people, one that nobody knows is new, which
-    /// is told where others are known.
-    OptionalInt named(Row row) {
-        var text = NamesInFiles.ofPerson(row.line("person"));
-        boolean isNew = !text.isEmpty()
-                && !Ids.isCode(text)
-                && reading.request.of(TableKind.PEOPLE).isEmpty()
-                && reading.personIds.isUnknown(text);
-        if (!isNew || endsArePeople) {
-            return end(row, "person");
-        }
-        var fault = NamesInFiles.faultOfPerson(text);
-        reading.problems.add(
-                fault.map(key -> row.error("person", key)).orElseGet(() -> row.notice("person", "person-new")));
-        return fault.isPresent() ? OptionalInt.empty() : add(row, "person", text, Ids.byName(text));
-    }
-
-    private OptionalInt add(Row row, String column, String name, String id) {
-        if (reading.isErased(id)) {
-            reading.problems.add(row.notice(column, "erased-name"));
-            return OptionalInt.empty();
-        }
-        people.add(new PersonRow(id, name, null, null, null, null, false, null));
-        reading.personIds.add(id, "");
-        reading.count(TableKind.PEOPLE, false, false);
-        return reading.personIds.find(id);
+        return row.isOfNetwork() || PersonNames.of(row).equals(row.text("code"));
     }
 
     private CheckedCells.Cell<LocalDate> informed(Row row) {

@@ -25,6 +25,7 @@ final class Reading {
     final LocalDate today;
     final ProblemList problems = new ProblemList();
     final CheckedCells cells;
+    final ContactCells contacts = new ContactCells(problems);
     final References organisationIds;
     final References personIds;
     final References seriesIds;

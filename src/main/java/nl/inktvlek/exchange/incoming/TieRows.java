@@ -37,7 +37,7 @@ final class TieRows {
     /// By kind and direction where among the ties those between two ends are.
     private final Map<String, Long2IntOpenHashMap> places = new HashMap<>();
 
-    private final PersonRows people;
+    private final NamedPeople people;
     /// Kinds of ties that say that there is none.
     private static final Pattern NO_TIE = Pattern.compile(
             "(?i)nee|no|none|geen|niet|geen (?:contact|band|relatie|kennis)|ken(?:t|nen) (?:elkaar )?niet"
@@ -47,7 +47,7 @@ final class TieRows {
     private final Map<Ties.KnownTie, Differences.Said> said = new HashMap<>();
     private double largest = 1;
 
-    TieRows(Reading reading, PersonRows people, Differences differences) {
+    TieRows(Reading reading, NamedPeople people, Differences differences) {
         this.reading = reading;
         this.differences = differences;
         this.people = people;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.inktvlek.access.AccessDecision;
 import nl.inktvlek.access.Actor;
 import nl.inktvlek.access.DataKind;
@@ -123,6 +124,32 @@ public class Meetings {
                         work,
                         after.present(),
                         Optional.of(page.series().municipality()).filter(place -> !place.isBlank())));
+    }
+
+    /// What became of a meeting.
+    ///
+    /// @param number from 1
+    /// @param isWrittenUp whether somebody wrote down how it was
+    /// @param present people who came: by code, or by heads where those are more
+    public record Held(int number, boolean isWrittenUp, int present) {}
+
+    /// The meetings of a series that are there, by their numbers.
+    public Map<Integer, Held> held(Actor actor, String series) {
+        access.require(actor, DataKind.SERIES);
+        return graph
+                .list(
+                        """
+                        MATCH (s:Series {code: $code})<-[:PART_OF]-(m:Meeting)
+                        WITH m, COUNT { (s)<-[a:ATTENDED]-(:Person) WHERE m.number IN a.meetings } AS came
+                        RETURN m.number AS number, m.loggedOn IS NOT NULL AS written,
+                            CASE WHEN coalesce(m.headCount, 0) > came THEN m.headCount ELSE came END AS present""",
+                        Map.of("code", series),
+                        row -> new Held(
+                                row.get("number").asInt(),
+                                row.get("written").asBoolean(),
+                                row.get("present").asInt()))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Held::number, held -> held));
     }
 
     /// A meeting that nobody wrote up yet.

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.programme.leaders.Leaders;
+import nl.inktvlek.programme.meetings.Meetings;
 import nl.inktvlek.programme.series.OnwardTalk;
 import nl.inktvlek.programme.series.PlannedMeeting;
 import nl.inktvlek.programme.series.Series;
@@ -47,14 +48,18 @@ class AfterSeries {
             EnumSet.complementOf(EnumSet.of(OnwardTalk.Kind.UNKNOWN)).stream().toList();
 
     private final SeriesPlans plans;
+    private final Meetings meetings;
     private final Editors editors;
     private final Leaders leaders;
     private final CurrentActor actor;
     private final Undo undo;
     private final Clock clock;
 
-    AfterSeries(SeriesPlans plans, Editors editors, Leaders leaders, CurrentActor actor, Undo undo, Clock clock) {
+    AfterSeries(
+            SeriesPlans plans,
+            Meetings meetings, Editors editors, Leaders leaders, CurrentActor actor, Undo undo, Clock clock) {
         this.plans = plans;
+        this.meetings = meetings;
         this.editors = editors;
         this.leaders = leaders;
         this.actor = actor;
@@ -64,7 +69,7 @@ class AfterSeries {
 
     /// When its meetings are, what they are about, and how many came or what is still to be done.
     Component meetings(Series series, boolean mayChange) {
-        var held = plans.held(actor.get(), series.code());
+        var held = meetings.held(actor.get(), series.code());
         var list = new OrderedList();
         list.addClassName("outcomes");
         for (var meeting : series.meetings()) {
@@ -81,10 +86,10 @@ class AfterSeries {
         return new Section(new H2(text(mayChange ? "series.log" : "series.meetings")), list);
     }
 
-    private Component state(PlannedMeeting meeting, Optional<SeriesPlans.Held> held) {
-        int came = held.map(SeriesPlans.Held::present).orElse(0);
+    private Component state(PlannedMeeting meeting, Optional<Meetings.Held> held) {
+        int came = held.map(Meetings.Held::present).orElse(0);
         boolean isWrittenUp =
-                came > 0 || held.filter(SeriesPlans.Held::isWrittenUp).isPresent();
+                came > 0 || held.filter(Meetings.Held::isWrittenUp).isPresent();
         boolean isPast = !meeting.on().isAfter(LocalDate.now(clock));
         var state = new Span(
                 isWrittenUp ? text("series.came", came) : text(isPast ? "series.not-written-up" : "series.to-come"));

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.inktvlek.exchange.incoming.CheckedImport.MembershipRow;
 import nl.inktvlek.exchange.incoming.CheckedImport.OrganisationRow;
@@ -174,6 +175,34 @@ class ListsOfPeopleTest {
         var checked = check(file("mensen.csv", "naam;telefoon;organisatie", "Bedachte Aad;0612345601;" + cell));
         assertThat(checked.organisations()).isEmpty();
         assertThat(told(checked)).containsExactly("2 not-an-organisation");
+    }
+
+    @Test
+    void a_name_alone_among_fuller_lines_may_be_a_heading() {
+        var full = IntStream.range(0, 5)
+                .mapToObj(i -> "Bedachte %s;061234560%d".formatted((char) ('A' + i), i))
+                .toArray(String[]::new);
+        var lines = Stream.concat(Stream.of("naam;telefoon", "Jeugdafdeling;"), Stream.of(full));
+        assertThat(told(check(file("mensen.csv", lines.toArray(String[]::new))))).containsExactly("2 name-alone");
+        assertThat(told(check(file("mensen.csv", "naam;telefoon", "Bedachte Aad;", "Bedachte Bea;0612345602"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Vacant", "vacature", "nog te benoemen", "idem", "zie boven"})
+    void who_is_not_there_yet_is_nobody(String name) {
+        var checked = check(file("mensen.csv", "naam;telefoon", name + ";0612345601"));
+        assertThat(checked.people()).isEmpty();
+        assertThat(told(checked)).containsExactly("2 not-a-name");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Jansen, Fatma|Fatma Jansen", "de Vries, Piet|Piet de Vries", "Kaya, A.|A. Kaya"})
+    void the_last_name_first_is_the_first_name_first(String cell, String name) {
+        assertThat(check(file("mensen.csv", "naam;telefoon", cell + ";0612345601"))
+                        .people())
+                .extracting(PersonRow::name)
+                .containsExactly(name);
     }
 
     @Test

@@ -14,7 +14,6 @@ import nl.inktvlek.journal.Journal;
 import nl.inktvlek.journal.NotFilledIn;
 import nl.inktvlek.programme.series.PlannedMeeting;
 import nl.inktvlek.programme.series.Series;
-import nl.inktvlek.programme.series.SeriesPlans.Held;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -103,8 +102,8 @@ class MeetingsIT extends DozenSeries {
     @Test
     void a_series_tells_of_each_meeting_how_many_came() {
         var planned = plan(TILBURG, "Turks", "IOT", lately());
-        assertThat(series.held(IOT, planned.code()).values())
-                .containsExactlyInAnyOrder(new Held(1, false, 0), new Held(2, false, 0), new Held(3, false, 0));
+        assertThat(meetings.held(IOT, planned.code()).values())
+                .containsExactlyInAnyOrder(new Meetings.Held(1, false, 0), new Meetings.Held(2, false, 0), new Meetings.Held(3, false, 0));
         var first = meetings.find(IOT, planned.code() + "-1").orElseThrow();
         var second = meetings.find(IOT, planned.code() + "-2").orElseThrow();
         meetings.writeUp(
@@ -119,8 +118,8 @@ class MeetingsIT extends DozenSeries {
                 second,
                 second.meeting(),
                 with(Meeting.KIND, second.meeting(), "headCount", 9));
-        assertThat(series.held(IOT, planned.code()).values())
-                .containsExactlyInAnyOrder(new Held(1, true, 2), new Held(2, true, 9), new Held(3, false, 0));
+        assertThat(meetings.held(IOT, planned.code()).values())
+                .containsExactlyInAnyOrder(new Meetings.Held(1, true, 2), new Meetings.Held(2, true, 9), new Meetings.Held(3, false, 0));
         remove(planned);
     }
 
