@@ -27,7 +27,7 @@ final class RowCheck {
         this.file = file;
         this.recognition = recognition;
         this.problems = problems;
-        this.below = new SecondTable(recognition.headers());
+        this.below = new SecondTable(recognition.headers(), recognition.headerLine());
         this.unnamed = IntStream.range(0, recognition.headers().size())
                 .filter(i -> recognition.headers().get(i).isEmpty()
                         && recognition.meanings().get(i).isEmpty())

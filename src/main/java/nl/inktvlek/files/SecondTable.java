@@ -9,10 +9,13 @@ final class SecondTable {
     private static final int FEWEST_HEADINGS = 2;
 
     private final List<String> headers;
-    private boolean isPastOpenLine;
     private boolean hasBegun;
 
-    SecondTable(List<String> headers) {
+    /// Number of the last line that is not open.
+    private long last;
+
+    SecondTable(List<String> headers, long headerLine) {
+        this.last = headerLine;
         this.headers = headers.stream()
                 .map(header -> header.toLowerCase(Locale.ROOT))
                 .toList();
@@ -20,9 +23,16 @@ final class SecondTable {
 
     /// Whether a line belongs to it. Asked for every line, open ones too.
     boolean isOf(Line line) {
-        hasBegun |= isPastOpenLine && isHeadings(line);
-        isPastOpenLine = line.isBlank();
+        if (!line.isBlank()) {
+            hasBegun |= line.number() > last + 1 && isHeadings(line);
+            last = line.number() + line.cells().stream().mapToLong(SecondTable::linesBelow).max().orElse(0);
+        }
         return hasBegun;
+    }
+
+    /// Lines that a cell goes on on.
+    private static long linesBelow(String cell) {
+        return cell.indexOf('\n') < 0 ? 0 : cell.chars().filter(sign -> sign == '\n').count();
     }
 
     private boolean isHeadings(Line line) {

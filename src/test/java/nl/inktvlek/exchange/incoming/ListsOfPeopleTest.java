@@ -338,13 +338,14 @@ class ListsOfPeopleTest {
                 .containsExactly(tuple(key, 2L, "naam"));
     }
 
-    @Test
-    void a_second_table_below_is_told_line_by_line() {
+    @ParameterizedTest
+    @ValueSource(strings = {";;", ""})
+    void a_second_table_below_is_told_line_by_line(String open) {
         var checked = check(file(
                 "mensen.csv",
                 "naam;plaats;telefoon",
                 "Bedachte Aad;Delft;0612345601",
-                ";;",
+                open,
                 "organisatie;plaats;",
                 "Moskee Delft;Delft;",
                 "Moskee Gouda;Gouda;"));
