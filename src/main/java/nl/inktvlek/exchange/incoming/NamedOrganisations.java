@@ -17,6 +17,9 @@ import nl.inktvlek.vocabulary.Municipalities;
 /// knows is a new one, which is told.
 final class NamedOrganisations {
 
+    /// Of a code of some file.
+    private static final int MOST_LETTERS = 3;
+
     private final Reading reading;
     private final OrganisationRows organisations;
     private final boolean areListed;
@@ -41,9 +44,12 @@ final class NamedOrganisations {
         return organisations.add(text);
     }
 
-    /// Codes of the product, and numbers of a list; "LOM" and "50Plus" are names.
+    /// Codes of the product, and numbers with a few letters, as "O-12"; "LOM" and "50Plus" are names.
     private static boolean isCode(String text) {
-        return NodeCode.isOne(text) || Ids.isCode(text) && text.chars().noneMatch(Character::isLetter);
+        return NodeCode.isOne(text)
+                || Ids.isCode(text)
+                        && text.chars().anyMatch(Character::isDigit)
+                        && text.chars().filter(Character::isLetter).count() <= MOST_LETTERS;
     }
 
     /// Those of each listed person, who may have several in one cell or in several columns.

@@ -201,7 +201,6 @@ public class Editors {
         var box = several(new MultiSelectComboBox<Enum<?>>(label));
         box.setItems(List.<Enum<?>>of(values.getEnumConstants()));
         box.setItemLabelGenerator(value -> value(declared, value));
-        box.setClearButtonVisible(true);
         return Editor.of(
                 box,
                 chosen -> Arrays.stream(values.getEnumConstants())

@@ -283,6 +283,23 @@ class ListsOfPeopleTest {
         assertThat(told(checked)).containsExactly("2 name-of-nothing");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"O-12", "H1", "12"})
+    void a_code_that_nothing_has_is_no_new_organisation(String code) {
+        var checked = check(file("leden.csv", "persoon;organisatie", "Bedachte Aad;" + code));
+        assertThat(checked.organisations()).isEmpty();
+        assertThat(told(checked)).containsExactly("2 id-unknown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LOM", "50Plus", "HTIB"})
+    void a_short_name_is_a_name(String name) {
+        assertThat(check(file("leden.csv", "persoon;organisatie", "Bedachte Aad;" + name))
+                        .organisations())
+                .extracting(OrganisationRow::name)
+                .containsExactly(name);
+    }
+
     @Test
     void a_post_of_nothing_is_told() {
         var checked =
