@@ -46,8 +46,7 @@ final class OldSheets {
                             sheet.getSheetName(),
                             lines,
                             hidden,
-                            workbook.getSheetVisibility(workbook.getSheetIndex(sheet))
-                                    != SheetVisibility.VISIBLE,
+                            workbook.getSheetVisibility(workbook.getSheetIndex(sheet)) != SheetVisibility.VISIBLE,
                             sheet.getMergedRegions().stream()
                                     .filter(cells -> cells.getLastRow() > cells.getFirstRow())
                                     .map(cells -> new Layout.Sheet.Merged(
@@ -81,9 +80,7 @@ final class OldSheets {
                                 cell.getCellStyle().getDataFormatString());
             case STRING -> cell.getStringCellValue();
             case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
-            case ERROR ->
-                FormulaError.forInt(cell.getErrorCellValue())
-                        .getString();
+            case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();
             case FORMULA, BLANK, _NONE -> "";
         };
     }

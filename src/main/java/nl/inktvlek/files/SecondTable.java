@@ -16,23 +16,28 @@ final class SecondTable {
 
     SecondTable(List<String> headers, long headerLine) {
         this.last = headerLine;
-        this.headers = headers.stream()
-                .map(header -> header.toLowerCase(Locale.ROOT))
-                .toList();
+        this.headers =
+                headers.stream().map(header -> header.toLowerCase(Locale.ROOT)).toList();
     }
 
     /// Whether a line belongs to it. Asked for every line, open ones too.
     boolean isOf(Line line) {
         if (!line.isBlank()) {
             hasBegun |= line.number() > last + 1 && isHeadings(line);
-            last = line.number() + line.cells().stream().mapToLong(SecondTable::linesBelow).max().orElse(0);
+            last = line.number()
+                    + line.cells().stream()
+                            .mapToLong(SecondTable::linesBelow)
+                            .max()
+                            .orElse(0);
         }
         return hasBegun;
     }
 
     /// Lines that a cell goes on on.
     private static long linesBelow(String cell) {
-        return cell.indexOf('\n') < 0 ? 0 : cell.chars().filter(sign -> sign == '\n').count();
+        return cell.indexOf('\n') < 0
+                ? 0
+                : cell.chars().filter(sign -> sign == '\n').count();
     }
 
     private boolean isHeadings(Line line) {
@@ -42,7 +47,8 @@ final class SecondTable {
                 .toList();
         return words.size() >= FEWEST_HEADINGS
                 && words.stream().allMatch(ColumnDictionary::isKnown)
-                && words.stream().noneMatch(word -> TableShape.NO_HEADER.matcher(word).matches())
+                && words.stream()
+                        .noneMatch(word -> TableShape.NO_HEADER.matcher(word).matches())
                 && !headers.containsAll(words);
     }
 }

@@ -26,8 +26,7 @@ final class TableShape {
 
     private static final int WORDS_OF_THREE = 3;
 
-    static final Pattern NO_HEADER =
-            Pattern.compile("[-+]?[\\d.,]+%?|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}.*|.+@.+");
+    static final Pattern NO_HEADER = Pattern.compile("[-+]?[\\d.,]+%?|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}.*|.+@.+");
     private static final Pattern FOOT = Pattern.compile(
             "(?i)(?:sub)?tota(?:al|len|l)|gemiddelden?|gem\\.|average|mean|som|sum|eindtotaal|grand total|bijgewerkt|updated"
                     + "|bron|source|noten?|note|opmerking(?:en)?|remarks?|toelichting|legenda|legend|aantal(?:len)?|count"

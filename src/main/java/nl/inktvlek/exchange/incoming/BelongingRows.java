@@ -63,7 +63,12 @@ final class BelongingRows {
     private final NamedPeople named;
     private final NamedOrganisations organisations;
 
-    BelongingRows(Reading reading, PersonRows people, NamedPeople named, OrganisationRows organisations, Differences differences) {
+    BelongingRows(
+            Reading reading,
+            PersonRows people,
+            NamedPeople named,
+            OrganisationRows organisations,
+            Differences differences) {
         this.reading = reading;
         this.people = people;
         this.named = named;

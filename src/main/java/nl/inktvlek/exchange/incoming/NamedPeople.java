@@ -47,10 +47,7 @@ final class NamedPeople {
     /// Who holds a post or is a member; that somebody is new is told where others are known.
     OptionalInt named(Row row) {
         var text = NamesInFiles.ofPerson(row.line("person"));
-        boolean isNew = !text.isEmpty()
-                && !Ids.isCode(text)
-                && !areListed
-                && reading.personIds.isUnknown(text);
+        boolean isNew = !text.isEmpty() && !Ids.isCode(text) && !areListed && reading.personIds.isUnknown(text);
         if (!isNew || endsArePeople) {
             return end(row, "person");
         }

@@ -52,9 +52,8 @@ final class NamesInFiles {
 
     /// "Jansen, Fatma", "de Vries, P.": the last name first.
     private static final Pattern TURNED =
-            Pattern.compile(
-                    "((?:(?:van|de|den|der|het|'t|ten|ter|el|al|bin|ben|von)\\s+)*\\p{Lu}[\\p{L}\\p{M}'’ -]*),"
-                            + "\\s*(\\p{Lu}(?:\\p{Ll}[\\p{L}\\p{M}'’ -]*|\\.(?:\\s?\\p{Lu}\\.)*))");
+            Pattern.compile("((?:(?:van|de|den|der|het|'t|ten|ter|el|al|bin|ben|von)\\s+)*\\p{Lu}[\\p{L}\\p{M}'’ -]*),"
+                    + "\\s*(\\p{Lu}(?:\\p{Ll}[\\p{L}\\p{M}'’ -]*|\\.(?:\\s?\\p{Lu}\\.)*))");
 
     private NamesInFiles() {}
 

@@ -8,16 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.inktvlek.exchange.incoming.CheckedImport.PersonRow;
 import nl.inktvlek.files.MappedFile.Row;
 import nl.inktvlek.files.TableKind;
 import nl.inktvlek.files.forms.DateReader;
-import nl.inktvlek.vocabulary.PlainWords;
 import org.jspecify.annotations.Nullable;
 
 /// People of the files, and who of them has been told that they are recorded.
@@ -145,7 +142,9 @@ final class PersonRows {
 
     private void list(Row row, String id) {
         boolean tells = row.has("organisation") || row.has("position");
-        if (tells && (!row.texts("organisation").isEmpty() || !row.text("position").isEmpty())) {
+        if (tells
+                && (!row.texts("organisation").isEmpty()
+                        || !row.text("position").isEmpty())) {
             listed.add(new Listed(row, id));
         }
     }

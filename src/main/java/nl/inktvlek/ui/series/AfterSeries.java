@@ -57,7 +57,12 @@ class AfterSeries {
 
     AfterSeries(
             SeriesPlans plans,
-            Meetings meetings, Editors editors, Leaders leaders, CurrentActor actor, Undo undo, Clock clock) {
+            Meetings meetings,
+            Editors editors,
+            Leaders leaders,
+            CurrentActor actor,
+            Undo undo,
+            Clock clock) {
         this.plans = plans;
         this.meetings = meetings;
         this.editors = editors;

@@ -183,7 +183,8 @@ class ListsOfPeopleTest {
                 .mapToObj(i -> "Bedachte %s;061234560%d".formatted((char) ('A' + i), i))
                 .toArray(String[]::new);
         var lines = Stream.concat(Stream.of("naam;telefoon", "Jeugdafdeling;"), Stream.of(full));
-        assertThat(told(check(file("mensen.csv", lines.toArray(String[]::new))))).containsExactly("2 name-alone");
+        assertThat(told(check(file("mensen.csv", lines.toArray(String[]::new)))))
+                .containsExactly("2 name-alone");
         assertThat(told(check(file("mensen.csv", "naam;telefoon", "Bedachte Aad;", "Bedachte Bea;0612345602"))))
                 .isEmpty();
     }
@@ -197,7 +198,9 @@ class ListsOfPeopleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"Jansen, Fatma|Fatma Jansen", "de Vries, Piet|Piet de Vries", "Kaya, A.|A. Kaya"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"Jansen, Fatma|Fatma Jansen", "de Vries, Piet|Piet de Vries", "Kaya, A.|A. Kaya"})
     void the_last_name_first_is_the_first_name_first(String cell, String name) {
         assertThat(check(file("mensen.csv", "naam;telefoon", cell + ";0612345601"))
                         .people())

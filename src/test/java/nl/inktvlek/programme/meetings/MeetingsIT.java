@@ -103,7 +103,8 @@ class MeetingsIT extends DozenSeries {
     void a_series_tells_of_each_meeting_how_many_came() {
         var planned = plan(TILBURG, "Turks", "IOT", lately());
         assertThat(meetings.held(IOT, planned.code()).values())
-                .containsExactlyInAnyOrder(new Meetings.Held(1, false, 0), new Meetings.Held(2, false, 0), new Meetings.Held(3, false, 0));
+                .containsExactlyInAnyOrder(
+                        new Meetings.Held(1, false, 0), new Meetings.Held(2, false, 0), new Meetings.Held(3, false, 0));
         var first = meetings.find(IOT, planned.code() + "-1").orElseThrow();
         var second = meetings.find(IOT, planned.code() + "-2").orElseThrow();
         meetings.writeUp(
@@ -119,7 +120,8 @@ class MeetingsIT extends DozenSeries {
                 second.meeting(),
                 with(Meeting.KIND, second.meeting(), "headCount", 9));
         assertThat(meetings.held(IOT, planned.code()).values())
-                .containsExactlyInAnyOrder(new Meetings.Held(1, true, 2), new Meetings.Held(2, true, 9), new Meetings.Held(3, false, 0));
+                .containsExactlyInAnyOrder(
+                        new Meetings.Held(1, true, 2), new Meetings.Held(2, true, 9), new Meetings.Held(3, false, 0));
         remove(planned);
     }
 
