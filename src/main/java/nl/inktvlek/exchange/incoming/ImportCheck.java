@@ -44,7 +44,7 @@ public final class ImportCheck {
         request.files().forEach(this::checkColumns);
         each(TableKind.ORGANISATIONS, organisations::read);
         each(TableKind.PEOPLE, people::read);
-        people.tellOfNamesAlone();
+        people.tellOfFew();
         differences.people().tellOfPeople();
         differences.people().tellOfPerhapsKnown(people.reachable);
         belonging.ofPeople();

@@ -32,6 +32,7 @@ final class PersonRows {
     /// Lines in which a name stands and nothing else, of all that were read.
     private final List<Row> alone = new ArrayList<>();
 
+    private final List<Row> nameless = new ArrayList<>();
     private int lines;
 
     /// A line and the id of the person it is of.
@@ -66,16 +67,20 @@ final class PersonRows {
             return;
         }
         lines++;
-        if (row.filled() == 1 && row.columns() > 1 && row.has("name")) {
+        if (row.filled() == 1 && row.columns() > 1 && !PersonNames.of(row).isEmpty()) {
             alone.add(row);
         }
         id(row).ifPresent(id -> read(row, id));
     }
 
-    /// Where most lines say more, one with a name alone may be a heading of those below it.
-    void tellOfNamesAlone() {
+    /// Where most lines say more, one with a name alone may be a heading of those below it, and one without a name a
+    /// mistake.
+    void tellOfFew() {
         if (alone.size() * FEW <= lines) {
             alone.forEach(row -> reading.problems.add(row.notice("name", "name-alone")));
+        }
+        if (nameless.size() * FEW <= lines) {
+            nameless.forEach(row -> reading.problems.add(row.notice("name", "name-empty")));
         }
     }
 
@@ -102,7 +107,7 @@ final class PersonRows {
             return;
         }
         if (PersonNames.of(row).isEmpty() && row.has("name") && !row.isOfNetwork()) {
-            reading.problems.add(row.notice("name", "name-empty"));
+            nameless.add(row);
         }
         if (row.isFirst("organisation") && row.text("organisation").isEmpty()) {
             reading.problems.add(row.notice("organisation", "organisation-empty"));

@@ -189,6 +189,17 @@ class ListsOfPeopleTest {
                 .isEmpty();
     }
 
+    @Test
+    void somebody_without_a_name_among_people_with_one_is_told() {
+        var full = IntStream.range(0, 5)
+                .mapToObj(i -> "P%d;Bedachte %s".formatted(i, (char) ('A' + i)))
+                .toArray(String[]::new);
+        var lines = Stream.concat(Stream.of("code;naam", "P9;"), Stream.of(full));
+        assertThat(told(check(file("mensen.csv", lines.toArray(String[]::new)))))
+                .containsExactly("2 name-empty");
+        assertThat(told(check(file("mensen.csv", "code;naam", "P1;", "P2;")))).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Vacant", "vacature", "nog te benoemen", "idem", "zie boven"})
     void who_is_not_there_yet_is_nobody(String name) {
