@@ -92,10 +92,11 @@ public record MappedFile(SourceFile file, Recognition recognition, List<Problem>
 
         /// The filled cells of a column of which there may be several.
         public List<String> texts(String column) {
+            if (!has(column)) {
+                return List.of();
+            }
             return Stream.concat(
-                            IntStream.of(recognition.position(column)).boxed(),
-                            others.getOrDefault(column, List.of()).stream())
-                    .filter(position -> position >= 0)
+                            Stream.of(recognition.position(column)), others.getOrDefault(column, List.of()).stream())
                     .map(this::cell)
                     .filter(cell -> !cell.isEmpty())
                     .toList();

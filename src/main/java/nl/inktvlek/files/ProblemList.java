@@ -11,7 +11,7 @@ import java.util.Set;
 public final class ProblemList {
 
     /// Errors listed at the most, and notices; the rest is counted.
-    static final int MOST = 500;
+    public static final int MOST = 500;
 
     private final List<Problem> errors = new ArrayList<>();
     private final List<Problem> notices = new ArrayList<>();

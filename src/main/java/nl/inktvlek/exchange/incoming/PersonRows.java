@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.inktvlek.exchange.incoming.CheckedImport.PersonRow;
 import nl.inktvlek.files.MappedFile.Row;
+import nl.inktvlek.files.ProblemList;
 import nl.inktvlek.files.TableKind;
 import nl.inktvlek.files.forms.DateReader;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,9 @@ final class PersonRows {
     final List<Listed> listed = new ArrayList<>();
 
     /// Lines in which a name stands and nothing else, of all that were read.
-    private final List<Row> alone = new ArrayList<>();
+    private final Few alone = new Few();
 
-    private final List<Row> nameless = new ArrayList<>();
+    private final Few nameless = new Few();
     private int lines;
 
     /// A line and the id of the person it is of.
@@ -42,9 +43,6 @@ final class PersonRows {
     private final Differences differences;
     /// Headings of a column that numbers the lines.
     private static final Set<String> NUMBERING = Set.of("nr", "no", "nummer", "#", "volgnummer");
-
-    /// One of so many lines is few.
-    private static final int FEW = 5;
 
     private static final Pattern FIGURES = Pattern.compile("\\d{1,4}\\.?");
 
@@ -76,11 +74,29 @@ final class PersonRows {
     /// Where most lines say more, one with a name alone may be a heading of those below it, and one without a name a
     /// mistake.
     void tellOfFew() {
-        if (alone.size() * FEW <= lines) {
-            alone.forEach(row -> reading.problems.add(row.notice("name", "name-alone")));
+        alone.among(lines).forEach(row -> reading.problems.add(row.notice("name", "name-alone")));
+        nameless.among(lines).forEach(row -> reading.problems.add(row.notice("name", "name-empty")));
+    }
+
+    /// Lines of a kind; no more of them are kept than are told.
+    private static final class Few {
+
+        /// One of so many lines is few.
+        private static final int SHARE = 5;
+
+        private final List<Row> first = new ArrayList<>();
+        private int all;
+
+        void add(Row row) {
+            all++;
+            if (all <= ProblemList.MOST) {
+                first.add(row);
+            }
         }
-        if (nameless.size() * FEW <= lines) {
-            nameless.forEach(row -> reading.problems.add(row.notice("name", "name-empty")));
+
+        /// None where there are many.
+        List<Row> among(int lines) {
+            return all * SHARE <= lines ? first : List.of();
         }
     }
 
@@ -118,13 +134,13 @@ final class PersonRows {
         var informed = informed(row);
         var keyFigure = reading.cells.yes(row, "key_figure");
         var there = reading.personIds.find(id);
+        boolean isUsed = informed.valid() && keyFigure.isPresent();
         if (there.isPresent() && there.getAsInt() >= 0) {
             known(row, there.getAsInt(), id, keyFigure.orElse(false), informed.value());
-        }
-        if (there.isPresent() && there.getAsInt() >= 0 && informed.valid() && keyFigure.isPresent()) {
-            list(row, id);
-        }
-        if (there.isPresent() && there.getAsInt() < 0 && informed.valid() && keyFigure.isPresent()) {
+            if (isUsed) {
+                list(row, id);
+            }
+        } else if (there.isPresent() && isUsed) {
             var again = says(row, id, keyFigure.get(), informed.value());
             if (saysWhereToo(row, -1 - there.getAsInt(), again)) {
                 reading.countAddedUp(TableKind.PEOPLE);
@@ -133,7 +149,7 @@ final class PersonRows {
             }
         }
         boolean isNew = reading.isNewId(row, TableKind.PEOPLE, reading.personIds, id);
-        if (isNew && informed.valid() && keyFigure.isPresent()) {
+        if (isNew && isUsed) {
             var person = says(row, id, keyFigure.get(), informed.value());
             people.add(person);
             reading.count(TableKind.PEOPLE, false, false);
@@ -146,10 +162,7 @@ final class PersonRows {
     }
 
     private void list(Row row, String id) {
-        boolean tells = row.has("organisation") || row.has("position");
-        if (tells
-                && (!row.texts("organisation").isEmpty()
-                        || !row.text("position").isEmpty())) {
+        if (!row.texts("organisation").isEmpty() || !row.text("position").isEmpty()) {
             listed.add(new Listed(row, id));
         }
     }
