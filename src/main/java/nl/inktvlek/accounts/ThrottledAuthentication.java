@@ -3,7 +3,9 @@ package nl.inktvlek.accounts;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import nl.inktvlek.accounts.LoginThrottle.Guest;
+import nl.inktvlek.database.DatabaseAway;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -30,6 +32,14 @@ class ThrottledAuthentication implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
+        try {
+            return check(attempt);
+        } catch (DatabaseAway away) {
+            throw new InternalAuthenticationServiceException("Passwords cannot be looked up", away);
+        }
+    }
+
+    private Authentication check(Authentication attempt) {
         return throttle.attempt(guest(attempt), () -> {
             checking.acquireUninterruptibly();
             try {

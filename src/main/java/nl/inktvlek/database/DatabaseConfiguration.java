@@ -17,8 +17,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Logging;
 import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.exceptions.SecurityException;
-import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,6 +39,9 @@ class DatabaseConfiguration {
     private static final long ROWS_AT_ONCE = 20_000;
 
     private static final Duration OPERATIONS_KEPT = Duration.ofDays(30);
+
+    /// A page tells within five seconds that the database is away; a pause of its memory takes less.
+    private static final Duration SILENCE = Duration.ofSeconds(3);
 
     /// The database process, where it is ours to start and stop.
     record OpenDatabase(Connection connection, Optional<EmbeddedDatabase> embedded) implements AutoCloseable {
@@ -86,18 +88,7 @@ class DatabaseConfiguration {
     @Bean
     Driver driver(OpenDatabase database, ObjectProvider<BeforeUpgrade> beforeUpgrade, Clock clock) {
         var connection = database.connection();
-        var driver = GraphDatabase.driver(
-                connection.uri(),
-                AuthTokens.basic(connection.user(), connection.password()),
-                Config.builder()
-                        .withConnectionTimeout(5, TimeUnit.SECONDS)
-                        .withMaxConnectionPoolSize(Graph.MOST_CONNECTIONS)
-                        .withConnectionAcquisitionTimeout(10, TimeUnit.SECONDS)
-                        .withMaxTransactionRetryTime(10, TimeUnit.SECONDS)
-                        .withFetchSize(ROWS_AT_ONCE)
-                        .withUserAgent("inktvlek")
-                        .withLogging(logging())
-                        .build());
+        var driver = driver(connection);
         try {
             var applied = Schema.applied(driver, connection.database());
             if (database.embedded().isPresent()
@@ -106,7 +97,7 @@ class DatabaseConfiguration {
                 beforeUpgrade.ifAvailable(before -> keep(before, driver, connection.database(), clock));
             }
             migrate(driver, database);
-        } catch (ServiceUnavailableException | SecurityException failure) {
+        } catch (Neo4jException failure) {
             throw CannotStart.notReached(connection.uri(), failure);
         } catch (MigrationsException failure) {
             throw CannotStart.notMigrated(failure);
@@ -115,7 +106,28 @@ class DatabaseConfiguration {
         if (!missing.isEmpty()) {
             throw CannotStart.damaged(missing);
         }
-        return driver;
+        return database.embedded().isPresent() ? driver : watched(driver, connection);
+    }
+
+    static Driver driver(Connection connection) {
+        return GraphDatabase.driver(
+                connection.uri(),
+                AuthTokens.basic(connection.user(), connection.password()),
+                Config.builder()
+                        .withConnectionTimeout(4, TimeUnit.SECONDS)
+                        .withMaxConnectionPoolSize(Graph.MOST_CONNECTIONS)
+                        .withConnectionAcquisitionTimeout(10, TimeUnit.SECONDS)
+                        .withMaxTransactionRetryTime(10, TimeUnit.SECONDS)
+                        .withConnectionLivenessCheckTimeout(30, TimeUnit.SECONDS) // a firewall may have dropped it
+                        .withFetchSize(ROWS_AT_ONCE)
+                        .withUserAgent("inktvlek")
+                        .withLogging(logging())
+                        .build());
+    }
+
+    /// The embedded one stands still only when we do.
+    static Driver watched(Driver driver, Connection connection) {
+        return Heartbeat.watch(driver, connection.database(), SILENCE);
     }
 
     /// The default of driver 6.2.1 puts every message and every row into words, whether they are logged or not.

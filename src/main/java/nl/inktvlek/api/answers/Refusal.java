@@ -34,6 +34,7 @@ public final class Refusal extends RuntimeException {
         TOO_MANY(429, "api.problem.too-many"),
         BROKEN(500, "api.problem.broken"),
         VAULT_LOCKED(503, "api.problem.vault-locked"),
+        AWAY(503, "api.problem.away"),
         NO_ROOM(507, "api.problem.no-room");
 
         private final int status;
@@ -85,6 +86,11 @@ public final class Refusal extends RuntimeException {
     /// That may be tried again after a while.
     public static Refusal later(Why why, Duration wait) {
         return new Refusal(why, List.of(), Optional.of(wait));
+    }
+
+    /// The database does not answer: it is asked every second.
+    public static Refusal away() {
+        return later(Why.AWAY, Duration.ofSeconds(5));
     }
 
     public Why why() {

@@ -18,6 +18,7 @@ import nl.inktvlek.api.answers.ReaderLanguage;
 import nl.inktvlek.api.answers.Refusal;
 import nl.inktvlek.api.answers.Refusal.Why;
 import nl.inktvlek.api.shell.Problem.FieldProblem;
+import nl.inktvlek.database.DatabaseAway;
 import nl.inktvlek.database.DiskFull;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.exchange.ImportNotPossible;
@@ -108,6 +109,7 @@ class ApiRefusals {
             case Searches.Overtaken _ -> new Refusal(Why.OVERTAKEN);
             case VaultLocked _ -> new Refusal(Why.VAULT_LOCKED);
             case DiskFull _ -> new Refusal(Why.NO_ROOM);
+            case DatabaseAway _ -> Refusal.away();
             case FileNotUsable _ -> new Refusal(Why.RULE);
             case MethodArgumentNotValidException _, HandlerMethodValidationException _ -> new Refusal(Why.INVALID);
             case MethodArgumentTypeMismatchException wrong ->

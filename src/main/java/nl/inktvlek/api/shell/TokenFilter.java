@@ -19,6 +19,7 @@ import nl.inktvlek.accounts.AccessTokens;
 import nl.inktvlek.api.answers.Caller;
 import nl.inktvlek.api.answers.Refusal;
 import nl.inktvlek.api.answers.Refusal.Why;
+import nl.inktvlek.database.DatabaseAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -61,6 +62,9 @@ final class TokenFilter extends OncePerRequestFilter {
             }
         } catch (Refusal refusal) {
             problems.write(request, response, refusal);
+            return;
+        } catch (DatabaseAway _) {
+            problems.write(request, response, Refusal.away());
             return;
         } catch (RuntimeException failure) {
             log.error("A token could not be looked at", failure);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import nl.inktvlek.access.AuditTrail;
 import nl.inktvlek.access.AuditTrail.Action;
+import nl.inktvlek.database.DatabaseAway;
 import nl.inktvlek.database.DiskFull;
 import nl.inktvlek.database.OperationId;
 import nl.inktvlek.journal.NotFilledIn;
@@ -74,6 +75,8 @@ class MeetingLogEndpoint {
             return ResponseEntity.unprocessableContent().body(Map.of("problems", problem.problems()));
         } catch (DiskFull full) {
             return ResponseEntity.status(HttpStatus.INSUFFICIENT_STORAGE).build(); // it stays in the browser
+        } catch (DatabaseAway away) {
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build(); // the same
         } catch (OperationId.Reused reused) {
             return ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("reason", "reused"));
         }

@@ -91,7 +91,14 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        var asked = event.getLocation().getQueryParameters().getParameters();
+        if (asked.containsKey("away")) {
+            var texts = texts();
+            texts.getErrorMessage().setTitle(getTranslation("login.away.title"));
+            texts.getErrorMessage().setMessage(getTranslation("login.away.message"));
+            form.setI18n(texts);
+        }
+        form.setError(asked.containsKey("error") || asked.containsKey("away"));
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.inktvlek.database.DatabaseAway;
 import nl.inktvlek.database.DiskFull;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -95,6 +96,11 @@ class ReaderSettings implements VaadinServiceInitListener {
     }
 
     private static void tell(Throwable failure) {
+        if (isBecauseOf(failure, DatabaseAway.class)) { // before it could take the place of a page that is filled in
+            log.warn("The database is away: {}", failure.getMessage());
+            show("error.away");
+            return;
+        }
         if (ErrorHandlerUtil.handleErrorByRedirectingToErrorView(failure)) {
             return;
         }
@@ -102,16 +108,19 @@ class ReaderSettings implements VaadinServiceInitListener {
             log.debug("The browser went away before the answer was complete", failure);
             return;
         }
-        boolean isFull = isBecauseOf(failure, DiskFull.class);
-        if (isFull) {
+        if (isBecauseOf(failure, DiskFull.class)) {
             log.warn("Something could not be stored: {}", failure.getMessage());
+            show("error.disk");
         } else {
             log.error("Something went wrong in a view", failure);
+            show("error.unexpected");
         }
+    }
+
+    private static void show(String text) {
         var ui = UI.getCurrent();
         if (ui != null) {
-            ui.access(() -> Notification.show(ui.getTranslation(isFull ? "error.disk" : "error.unexpected"))
-                    .addThemeVariants(NotificationVariant.ERROR));
+            ui.access(() -> Notification.show(ui.getTranslation(text)).addThemeVariants(NotificationVariant.ERROR));
         }
     }
 

@@ -28,6 +28,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -120,7 +121,9 @@ class SecurityConfiguration {
                 .sessionRegistry(sessions)
                 .expiredUrl("/login"));
         http.with(vaadin(), vaadin -> vaadin.loginView(LoginView.class, "/login"));
-        http.formLogin(login -> login.authenticationDetailsSource(KnownDevice::detailsOf)); // after the page is known
+        http.formLogin(login -> login.authenticationDetailsSource(KnownDevice::detailsOf) // after the page is known
+                .failureHandler((request, response, failure) -> response.sendRedirect(
+                        failure instanceof InternalAuthenticationServiceException ? "/login?away" : "/login?error")));
         if (providers.getIfAvailable() != null) {
             loginElsewhere(http, elsewhere, trail);
         }
