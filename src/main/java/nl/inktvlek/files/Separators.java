@@ -19,6 +19,8 @@ public final class Separators {
 
     private static final int WHOLE = 1000;
 
+    private static final Pattern COMMA_ALONE = Pattern.compile(",[^ ]");
+
     private Separators() {}
 
     /// The one that the first line tells, if it does.
@@ -31,13 +33,25 @@ public final class Separators {
         return line.number() == 1 && line.first().regionMatches(true, 0, "sep=", 0, 4);
     }
 
-    /// The one whose lines agree best on how many cells there are; quotation marks are read first.
+    /// The one whose lines agree best on how many cells there are; quotation marks are read first. Spaces, and commas
+    /// with a space behind each, are writing where all lines agree on something else: "Bedacht, Aad;Den Haag".
     static char of(String beginning) {
-        return told(beginning)
-                .orElseGet(() -> CHOICES.stream()
-                        .max(Comparator.comparingInt(separator -> agreement(beginning, separator)))
-                        .filter(separator -> agreement(beginning, separator) > 0)
-                        .orElse(','));
+        return told(beginning).orElseGet(() -> {
+            var agreements = CHOICES.stream()
+                    .collect(Collectors.toMap(Function.identity(), separator -> agreement(beginning, separator)));
+            boolean isSure = CHOICES.stream()
+                    .anyMatch(separator -> !isWriting(beginning, separator) && agreements.get(separator) >= WHOLE);
+            return CHOICES.stream()
+                    .filter(separator -> agreements.get(separator) > 0)
+                    .filter(separator -> !isSure || !isWriting(beginning, separator))
+                    .max(Comparator.comparingInt(agreements::get))
+                    .orElse(',');
+        });
+    }
+
+    private static boolean isWriting(String beginning, char separator) {
+        return separator == ' '
+                || separator == ',' && !COMMA_ALONE.matcher(beginning).find();
     }
 
     /// The one within lines that each stand in quotation marks; empty where they are of one cell.

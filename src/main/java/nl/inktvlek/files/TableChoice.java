@@ -57,6 +57,12 @@ record TableChoice(TableKind table, boolean isSure) {
             TableKind.PEOPLE, Set.of("person", "persoon", "deelnemer", "lid", "member", "participant"),
             TableKind.ORGANISATIONS, Set.of("organisation", "organisatie", "organization", "vereniging", "stichting"));
 
+    /// Names or kinds of organisations, whatever else stands there.
+    private static final Pattern OF_ORGANISATIONS = Pattern.compile(
+            "(?i)(?:naam|name|soort|type|kind)\\b.*(?:organi[sz]ati|stichting|vereniging|groep|instelling"
+                    + "|moskee|kerk|club).*|organi[sz]ati\\S*(?:naam|soort|type)|organi[sz]ation (?:name|type)"
+                    + "|zelforganisatie|instelling|moskee|kerk");
+
     /// Beside whom another name is that of an organisation.
     private static final Pattern CONTACT = Pattern.compile("(?i).*(?:contactpersoon|contact person|aanspreekpunt).*");
 
@@ -195,7 +201,11 @@ record TableChoice(TableKind table, boolean isSure) {
 
     private static boolean hasOwnColumn(TableKind table, List<String> headers) {
         var ofRows = OF_ROWS.getOrDefault(table, Set.of());
-        return headers.stream().anyMatch(header -> ofRows.contains(header.toLowerCase(Locale.ROOT)))
+        return table == TableKind.ORGANISATIONS
+                        && headers.stream()
+                                .anyMatch(header ->
+                                        OF_ORGANISATIONS.matcher(header.strip()).matches())
+                || headers.stream().anyMatch(header -> ofRows.contains(header.toLowerCase(Locale.ROOT)))
                 || hasOwn(table, headers);
     }
 

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /// Windows that have room for one column: those of a phone.
-final class NarrowWindow {
+public final class NarrowWindow {
 
     /// In points, as in the stylesheet: 40 rem.
     private static final int WIDTH = 640;
@@ -15,7 +15,7 @@ final class NarrowWindow {
     private NarrowWindow() {}
 
     /// Tells when the window becomes narrow or wide again, while the component is shown; it begins as a wide one.
-    static void whenChanged(Component component, Consumer<Boolean> isNarrow) {
+    public static void whenChanged(Component component, Consumer<Boolean> isNarrow) {
         var window = UI.getCurrentOrThrow().getPage().windowSizeSignal();
         var was = new AtomicBoolean();
         Signal.effect(component, () -> {

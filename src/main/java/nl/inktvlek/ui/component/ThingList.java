@@ -71,6 +71,7 @@ public class ThingList<T> extends Div {
 
     private static final double REM_A_LETTER = 0.5;
     private static final double PADDING = 2;
+    private static final double SORTER = 1.25;
 
     /// Longer words are broken.
     private static final int MOST_LETTERS = 24;
@@ -255,15 +256,20 @@ public class ThingList<T> extends Div {
         boolean isFirst = column.equals(columns.getFirst());
         var values = items.stream().map(column.value()).filter(Objects::nonNull).toList();
         int longest = values.stream()
-                .flatMap(value -> BETWEEN_WORDS.splitAsStream(text(value, getLocale())))
-                .mapToInt(String::length)
+                .map(value -> text(value, getLocale()))
+                .mapToInt(ThingList::longestWord)
                 .max()
                 .orElse(0);
         double letters = Math.clamp(longest, isFirst ? 18 : 8, MOST_LETTERS) * REM_A_LETTER;
-        gridColumn.setWidth(letters + PADDING + "rem");
+        double heading = longestWord(column.header()) * REM_A_LETTER + SORTER;
+        gridColumn.setWidth(Math.max(letters, heading) + PADDING + "rem");
         if (!values.isEmpty() && values.stream().allMatch(Number.class::isInstance)) {
             gridColumn.setTextAlign(ColumnTextAlign.END);
         }
+    }
+
+    private static int longestWord(String text) {
+        return BETWEEN_WORDS.splitAsStream(text).mapToInt(String::length).max().orElse(0);
     }
 
     /// Shows what fits the search and the filters.

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.inktvlek.exchange.ImportSummary;
 import nl.inktvlek.exchange.WorkSince;
+import nl.inktvlek.ui.component.NarrowWindow;
 import nl.inktvlek.ui.component.Wording;
 
 /// Imports so far, each with its way back.
@@ -22,6 +23,9 @@ class ImportHistory extends Grid<ImportSummary> {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String WHEN = "12rem";
+
+    private boolean isNarrow;
     private final transient Ways ways;
     private final transient Function<String, WorkSince> workSince;
     private final transient DateTimeFormatter until;
@@ -51,26 +55,56 @@ class ImportHistory extends Grid<ImportSummary> {
         var when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(getLocale())
                 .withZone(zone);
-        addColumn(summary -> when.format(summary.at()))
+        addComponentColumn(summary -> first(summary, when.format(summary.at())))
                 .setHeader(getTranslation("history.when"))
-                .setAutoWidth(true);
-        addColumn(ImportSummary::source)
-                .setHeader(getTranslation("history.source"))
-                .setAutoWidth(true);
-        addColumn(summary -> String.join(", ", summary.files()))
-                .setHeader(getTranslation("history.files"))
-                .setFlexGrow(2);
-        addColumn(summary -> Wording.number(summary.rows(), getLocale()))
-                .setHeader(getTranslation("history.rows"))
-                .setAutoWidth(true);
-        addColumn(this::status).setHeader(getTranslation("history.status")).setAutoWidth(true);
-        addComponentColumn(this::buttons)
-                .setHeader(getTranslation("history.action"))
-                .setWidth("13rem")
-                .setFlexGrow(3);
+                .setWidth(WHEN)
+                .setFlexGrow(1);
+        var beside = List.of(
+                addColumn(ImportSummary::source)
+                        .setHeader(getTranslation("history.source"))
+                        .setAutoWidth(true),
+                addColumn(ImportHistory::files)
+                        .setHeader(getTranslation("history.files"))
+                        .setFlexGrow(2),
+                addColumn(this::rows).setHeader(getTranslation("history.rows")).setAutoWidth(true),
+                addColumn(this::status)
+                        .setHeader(getTranslation("history.status"))
+                        .setAutoWidth(true),
+                addComponentColumn(this::buttons)
+                        .setHeader(getTranslation("history.action"))
+                        .setWidth("13rem")
+                        .setFlexGrow(3));
+        NarrowWindow.whenChanged(this, now -> {
+            isNarrow = now;
+            beside.forEach(column -> column.setVisible(!now));
+            getColumns().getFirst().setWidth(now ? "100%" : WHEN);
+            getDataProvider().refreshAll();
+        });
         addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         setEmptyStateText(getTranslation("history.empty"));
         setAllRowsVisible(true);
+    }
+
+    /// On a phone all of an import stands under its day.
+    private Div first(ImportSummary summary, String when) {
+        if (!isNarrow) {
+            return new Div(when);
+        }
+        var source = new Span(summary.source());
+        source.getStyle().set("font-weight", "600");
+        var told = new Div(
+                "%s · %s: %s · %s".formatted(when, getTranslation("history.rows"), rows(summary), status(summary)));
+        var files = new Div(files(summary));
+        files.addClassName("quiet");
+        return new Div(source, told, files, buttons(summary));
+    }
+
+    private static String files(ImportSummary summary) {
+        return String.join(", ", summary.files());
+    }
+
+    private String rows(ImportSummary summary) {
+        return Wording.number(summary.rows(), getLocale());
     }
 
     private String status(ImportSummary summary) {

@@ -137,7 +137,6 @@ class ReleasesView extends Main implements HasDynamicTitle {
     }
 
     private void showProposal(Proposal proposal) {
-        boolean isOwn = proposal.by().equals(actor.get().username());
         waiting.add(
                 new H2(getTranslation(
                         "releases.proposal",
@@ -146,17 +145,20 @@ class ReleasesView extends Main implements HasDynamicTitle {
                 new Paragraph(getTranslation("releases.proposal-by", proposal.by(), Wording.day(proposal.on()))));
         proposal.corrects()
                 .ifPresent(number -> waiting.add(new Paragraph(getTranslation("releases.puts-right", number))));
+        if (publishing.mayPublish(actor.get())) {
+            showActions(proposal);
+        }
         waiting.add(new ProposalTables(
                 proposal,
                 shelf.latest().map(shelf::table),
                 shelf.latest().flatMap(shelf::spread),
                 reports.words(Words.locale(getLocale().getLanguage()))));
-        if (!publishing.mayPublish(actor.get())) {
-            return;
-        }
+    }
+
+    private void showActions(Proposal proposal) {
         var actions = new Div();
         actions.addClassName("actions");
-        if (isOwn) {
+        if (proposal.by().equals(actor.get().username())) {
             waiting.add(new Paragraph(getTranslation("releases.second")));
         } else {
             var publish = new Button(

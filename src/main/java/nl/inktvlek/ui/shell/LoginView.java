@@ -20,6 +20,7 @@ import java.util.Locale;
 import nl.inktvlek.access.DemonstrationMode;
 import nl.inktvlek.ui.component.Links;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 
@@ -33,7 +34,10 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final LoginForm form = new LoginForm();
 
-    LoginView(DemonstrationMode demonstration, ObjectProvider<ClientRegistrationRepository> providers) {
+    LoginView(
+            DemonstrationMode demonstration,
+            ObjectProvider<ClientRegistrationRepository> providers,
+            @Value("${inktvlek.portal.public:false}") boolean isPublic) {
         addClassName("login");
         var mark = new Span();
         mark.addClassName("mark");
@@ -50,6 +54,11 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (demonstration.isOn()) {
             add(new Paragraph(getTranslation("login.demonstration", DemonstrationMode.PASSWORD)));
+        }
+        if (isPublic) {
+            var outside = new Anchor("openbaar", getTranslation("login.outside"));
+            outside.setRouterIgnore(true);
+            add(outside);
         }
         var privacy = Links.to("privacy", getTranslation("nav.privacy"));
         add(otherLanguage(), privacy);

@@ -47,6 +47,39 @@ class ListsOfPeopleTest {
                 .toList();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Naam stichting",
+                "Naam moskee",
+                "Vereniging",
+                "Zelforganisatie",
+                "Instelling",
+                "Name of organisation",
+                "Organization",
+                "#;Naam organisatie",
+                "Naam;Soort organisatie",
+                "Naam;Organisatietype"
+            })
+    void a_heading_that_names_organisations_makes_a_list_of_them(String heading) {
+        boolean isKindBeside = heading.startsWith("Naam;");
+        var row = isKindBeside ? "De Brug;Informele groep" : heading.startsWith("#") ? "1;De Brug" : "De Brug";
+        var checked = check(file("lijst.csv", heading + ";Plaats", row + ";Utrecht"));
+        assertThat(checked.errors()).isZero();
+        assertThat(checked.organisations()).extracting(OrganisationRow::name).containsExactly("De Brug");
+        assertThat(checked.people()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Moskee", "Naam vereniging", "Instelling", "Kerk", "Club", "Name of organisation"})
+    void people_beside_where_they_belong_are_no_organisations(String heading) {
+        var asked = check(file("lijst.csv", "Naam;" + heading, "Bedachte Aad;De Brug"));
+        assertThat(told(asked)).contains("0 table-unclear");
+        assertThat(check(file("lijst.csv", "Naam;" + heading + ";Telefoon", "Bedachte Aad;De Brug;0612345601"))
+                        .memberships())
+                .hasSize(1);
+    }
+
     @Test
     void a_list_with_an_organisation_and_a_post_brings_all_three() {
         var checked = check(file(
