@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import nl.inktvlek.database.CannotStart;
 import nl.inktvlek.database.DatabaseProperties;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
@@ -183,7 +184,12 @@ public class Vault {
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failure) {
-            throw new UncheckedIOException("The key file cannot be written", failure);
+            throw new CannotStart(
+                    "The key of names and contact details cannot be written to %s: %s."
+                            .formatted(file.toAbsolutePath(), failure.getMessage()),
+                    "Give the user that runs Inktvlek the right to write there, or set INKTVLEK_VAULT_KEYFILE or"
+                            + " INKTVLEK_NEO4J_DIRECTORY to another place. Nothing was changed.",
+                    failure);
         }
     }
 

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import nl.inktvlek.access.DemonstrationMode;
 import nl.inktvlek.access.Role;
+import nl.inktvlek.access.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -19,10 +20,12 @@ class FirstAccounts implements SmartInitializingSingleton {
 
     private final Accounts accounts;
     private final DemonstrationMode demonstration;
+    private final Vault vault;
 
-    FirstAccounts(Accounts accounts, DemonstrationMode demonstration) {
+    FirstAccounts(Accounts accounts, DemonstrationMode demonstration, Vault vault) {
         this.accounts = accounts;
         this.demonstration = demonstration;
+        this.vault = vault;
     }
 
     @Override
@@ -30,6 +33,7 @@ class FirstAccounts implements SmartInitializingSingleton {
         if (!accounts.isEmpty()) {
             return;
         }
+        vault.status(); // a start that fails for want of a key has told no password that nobody sees again
         if (demonstration.isOn()) {
             for (var account : DemonstrationMode.ACCOUNTS) {
                 accounts.create(

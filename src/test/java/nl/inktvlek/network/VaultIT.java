@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import nl.inktvlek.access.Role;
 import nl.inktvlek.access.Vault;
 import nl.inktvlek.access.VaultLocked;
 import nl.inktvlek.access.VaultProperties;
+import nl.inktvlek.database.CannotStart;
 import nl.inktvlek.database.DatabaseProperties;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
@@ -128,6 +130,15 @@ class VaultIT {
         assertThatExceptionOfType(VaultLocked.class)
                 .isThrownBy(() ->
                         locked.add(OperationId.random(), "vault", List.of(new Identity("V4", "Niemand", null, null))));
+    }
+
+    @Test
+    void a_key_that_cannot_be_written_says_where_and_what_to_do() throws IOException {
+        var file = Files.createFile(folder.resolve("no-folder")).resolve("data.key");
+        assertThatExceptionOfType(CannotStart.class)
+                .isThrownBy(() -> Vault.makeKeyFile(file))
+                .withMessageContaining(file.toString())
+                .satisfies(why -> assertThat(why.mend()).contains("INKTVLEK_VAULT_KEYFILE"));
     }
 
     @Test
