@@ -37,17 +37,22 @@ public final class Separators {
     /// with a space behind each, are writing where all lines agree on something else: "Bedacht, Aad;Den Haag".
     static char of(String beginning) {
         return told(beginning).orElseGet(() -> {
-            var agreements = CHOICES.stream()
-                    .collect(Collectors.toMap(Function.identity(), separator -> agreement(beginning, separator)));
-            boolean isSure = CHOICES.stream()
-                    .anyMatch(separator -> !isWriting(beginning, separator) && agreements.get(separator) >= WHOLE);
-            return CHOICES.stream()
-                    .filter(separator -> agreements.get(separator) > 0)
-                    .filter(separator -> !isSure || !isWriting(beginning, separator))
-                    .max(Comparator.comparingInt(agreements::get))
+            var candidates = CHOICES.stream()
+                    .map(separator ->
+                            new Candidate(separator, agreement(beginning, separator), isWriting(beginning, separator)))
+                    .filter(candidate -> candidate.agreement() > 0)
+                    .toList();
+            boolean isSure =
+                    candidates.stream().anyMatch(candidate -> !candidate.isWriting() && candidate.agreement() >= WHOLE);
+            return candidates.stream()
+                    .filter(candidate -> !isSure || !candidate.isWriting())
+                    .max(Comparator.comparingInt(Candidate::agreement))
+                    .map(Candidate::separator)
                     .orElse(',');
         });
     }
+
+    private record Candidate(char separator, int agreement, boolean isWriting) {}
 
     private static boolean isWriting(String beginning, char separator) {
         return separator == ' '
