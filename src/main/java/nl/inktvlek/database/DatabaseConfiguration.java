@@ -44,7 +44,15 @@ class DatabaseConfiguration {
     private static final Duration SILENCE = Duration.ofSeconds(3);
 
     /// The database process, where it is ours to start and stop.
-    record OpenDatabase(Connection connection, Optional<EmbeddedDatabase> embedded) implements AutoCloseable {
+    ///
+    /// @param isServer whether it runs for itself, perhaps elsewhere: not in a product, this one or one beside it
+    record OpenDatabase(Connection connection, Optional<EmbeddedDatabase> embedded, boolean isServer)
+            implements AutoCloseable {
+
+        OpenDatabase(Connection connection, Optional<EmbeddedDatabase> embedded) {
+            this(connection, embedded, false);
+        }
+
         @Override
         public void close() {
             embedded.ifPresent(EmbeddedDatabase::close);
@@ -65,7 +73,8 @@ class DatabaseConfiguration {
                                     .orElseThrow(() -> new IllegalStateException(
                                             "INKTVLEK_NEO4J_URI is set, but INKTVLEK_NEO4J_PASSWORD is not")),
                             properties.database()),
-                    Optional.empty());
+                    Optional.empty(),
+                    true);
         }
         disk.requireForStart();
         try {
@@ -106,7 +115,7 @@ class DatabaseConfiguration {
         if (!missing.isEmpty()) {
             throw CannotStart.damaged(missing);
         }
-        return database.embedded().isPresent() ? driver : watched(driver, connection);
+        return database.isServer() ? watched(driver, connection) : driver;
     }
 
     static Driver driver(Connection connection) {
@@ -125,7 +134,7 @@ class DatabaseConfiguration {
                         .build());
     }
 
-    /// The embedded one stands still only when we do.
+    /// One in a product stands still only when that does, and is as slow as it is busy.
     static Driver watched(Driver driver, Connection connection) {
         return Heartbeat.watch(driver, connection.database(), SILENCE);
     }
