@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.inktvlek.accounts.AccessToken.Bearer;
+import nl.inktvlek.database.DatabaseAway;
 import nl.inktvlek.database.DatabaseOwner;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.OperationId;
@@ -33,6 +36,9 @@ public class Once implements InitializingBean {
     private final Graph graph;
     private final DatabaseOwner owner;
     private final Clock clock;
+
+    /// Operations under way that failed here and still stand as under way.
+    private final Set<String> left = ConcurrentHashMap.newKeySet();
 
     Once(Graph graph, DatabaseOwner owner, Clock clock) {
         this.graph = graph;
@@ -78,10 +84,20 @@ public class Once implements InitializingBean {
                         Map.of("id", operation.value(), "code", code));
                 return code;
             } catch (RuntimeException | Error failure) {
-                graph.note("MATCH (a:ApiAnswer {id: $id}) DELETE a", Map.of("id", operation.value()));
+                release(operation, failure);
                 throw failure;
             }
         });
+    }
+
+    /// While the database is away it can only be remembered here that nobody is at it any more.
+    private void release(OperationId operation, Throwable failure) {
+        try {
+            graph.note("MATCH (a:ApiAnswer {id: $id}) DELETE a", Map.of("id", operation.value()));
+        } catch (DatabaseAway away) {
+            left.add(operation.value());
+            failure.addSuppressed(away);
+        }
     }
 
     /// @return the code of the first time, if there was one
@@ -106,13 +122,14 @@ public class Once implements InitializingBean {
                                     "claim", claim,
                                     "content", content,
                                     "now", now,
-                                    "killed", now - longest.toMillis()))
+                                    "killed", left.contains(operation.value()) ? now : now - longest.toMillis()))
                     .single();
             earlier[0] = new Earlier(
                     row.get("mine").asBoolean(),
                     row.get("content").asString(),
                     Optional.ofNullable(row.get("code").asString(null)));
         });
+        left.remove(operation.value());
         return earlier[0].code(content);
     }
 
