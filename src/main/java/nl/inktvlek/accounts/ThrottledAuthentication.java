@@ -34,8 +34,10 @@ class ThrottledAuthentication implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         try {
             return check(attempt);
-        } catch (DatabaseAway away) {
-            throw new InternalAuthenticationServiceException("Passwords cannot be looked up", away);
+        } catch (RuntimeException failure) {
+            throw DatabaseAway.isBehind(failure)
+                    ? new InternalAuthenticationServiceException("Passwords cannot be looked up", failure)
+                    : failure;
         }
     }
 

@@ -41,7 +41,7 @@ class DatabaseConfiguration {
     private static final Duration OPERATIONS_KEPT = Duration.ofDays(30);
 
     /// A page tells within five seconds that the database is away; a pause of its memory takes less.
-    private static final Duration SILENCE = Duration.ofSeconds(3);
+    private static final Duration SILENCE = Duration.ofSeconds(4);
 
     /// The database process, where it is ours to start and stop.
     ///

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -14,6 +15,7 @@ import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.Transaction;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
@@ -49,8 +51,9 @@ final class Heartbeat implements AutoCloseable {
     /// The driver, watched until it is closed.
     static Driver watch(Driver driver, String database, Duration silence) {
         var heartbeat = new Heartbeat(driver, database, silence);
-        Thread.ofVirtual().name("heartbeat").start(heartbeat::beat);
-        return proxy(Driver.class, (_, method, arguments) -> switch (method.getName()) {
+        Thread.ofPlatform().daemon().name("heartbeat").start(heartbeat::beat); // searches may take all virtual ones
+        return proxy(Driver.class, (self, method, arguments) -> switch (method.getName()) {
+            case "equals" -> self == Objects.requireNonNull(arguments)[0];
             case "session" -> heartbeat.session(method, arguments);
             case "close" -> {
                 heartbeat.close();
@@ -67,26 +70,46 @@ final class Heartbeat implements AutoCloseable {
         var call = new Call(Thread.currentThread());
         calls.add(call);
         if (isAway) { // after it was added: nobody slips through
-            calls.remove(call);
-            session.close();
-            throw new DatabaseAway(null);
+            throw givenUp(session, call, new DatabaseAway(null));
         }
-        return proxy(Session.class, (_, each, given) -> {
-            try {
-                return invoke(session, each, given);
-            } catch (RuntimeException failure) {
-                throw call.isLetGo() || isOfTheConnection(failure) ? new DatabaseAway(failure) : failure;
-            } finally {
-                if (each.getName().equals("close")) {
+        return proxy(Session.class, (_, each, given) -> switch (each.getName()) {
+            case "close" -> {
+                try {
+                    yield call.carryOut(session, each, given);
+                } finally {
                     end(call);
                 }
             }
+            case "beginTransaction" -> begin(session, call, each, given);
+            default -> call.carryOut(session, each, given);
         });
     }
 
+    /// Spring leaves a session open in which no transaction could begin.
+    private Object begin(Session session, Call call, Method method, Object @Nullable [] arguments) throws Throwable {
+        try {
+            var transaction = call.carryOut(session, method, arguments);
+            return proxy(Transaction.class, (_, each, given) -> call.carryOut(transaction, each, given));
+        } catch (RuntimeException failure) {
+            throw givenUp(session, call, failure);
+        }
+    }
+
+    private RuntimeException givenUp(Session session, Call call, RuntimeException why) {
+        try {
+            session.close();
+        } catch (RuntimeException failure) {
+            why.addSuppressed(failure);
+        } finally {
+            end(call);
+        }
+        return why;
+    }
+
     private void end(Call call) {
-        calls.remove(call);
-        if (call.end() && calls.stream().anyMatch(other -> other.isLetGo() && other.of(Thread.currentThread()))) {
+        if (calls.remove(call)
+                && call.end()
+                && calls.stream().anyMatch(other -> other.isLetGo() && other.of(Thread.currentThread()))) {
             Thread.currentThread().interrupt(); // the session around this one is to be given up too
         }
     }
@@ -94,7 +117,7 @@ final class Heartbeat implements AutoCloseable {
     private void beat() {
         do {
             boolean answers = answers();
-            if (answers == isAway) {
+            if (answers == isAway && closed.getCount() > 0) {
                 isAway = !answers;
                 if (isAway) {
                     log.warn("The database does not answer; it is asked again every second");
@@ -102,7 +125,7 @@ final class Heartbeat implements AutoCloseable {
                     log.info("The database answers again");
                 }
             }
-            if (isAway) {
+            if (isAway && closed.getCount() > 0) {
                 calls.forEach(Call::letGo);
             }
         } while (!isClosed(BETWEEN));
@@ -119,7 +142,7 @@ final class Heartbeat implements AutoCloseable {
 
     private boolean answers() {
         var question = new Question();
-        var asker = Thread.ofVirtual().start(question);
+        var asker = Thread.ofPlatform().daemon().name("heartbeat question").start(question);
         try {
             if (!asker.join(silence)) {
                 asker.interrupt(); // gives the connection up
@@ -181,6 +204,24 @@ final class Heartbeat implements AutoCloseable {
 
         synchronized boolean isLetGo() {
             return isLetGo;
+        }
+
+        /// What its connection throws is told as [DatabaseAway]; what the work within refuses stays what it is.
+        Object carryOut(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
+            try {
+                return invoke(target, method, arguments);
+            } catch (Neo4jException | IllegalStateException failure) {
+                throw isOfTheConnection(failure) || isLetGo() && isOfTheDriver(failure)
+                        ? new DatabaseAway(failure)
+                        : failure;
+            }
+        }
+
+        /// Not an answer of the server, which has a code: the connection was not had in time, or trying again ended.
+        private static boolean isOfTheDriver(RuntimeException failure) {
+            return failure instanceof Neo4jException known
+                    ? !String.valueOf(known.code()).startsWith("Neo.")
+                    : failure.getCause() instanceof InterruptedException;
         }
 
         /// @return whether it was let go; the thread knows nothing of that any more

@@ -8,6 +8,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import nl.inktvlek.database.NodeCode;
 import nl.inktvlek.database.OperationId;
+import nl.inktvlek.database.Patience;
 import nl.inktvlek.exchange.incoming.CheckedImport;
 import nl.inktvlek.network.Identities;
 import nl.inktvlek.network.Numbers;
@@ -265,9 +266,13 @@ final class ImportWriter {
         private <T> void inBatches(String name, List<T> rows, BiConsumer<OperationId, List<T>> write) {
             for (int start = 0; start < rows.size(); start += BATCH) {
                 var some = rows.subList(start, Math.min(rows.size(), start + BATCH));
-                write.accept(operation.part(name + "/" + start), some);
+                var part = operation.part(name + "/" + start);
+                Patience.with(() -> {
+                    write.accept(part, some);
+                    return part;
+                });
                 done += some.size();
-                if (!progress.goesOn(done, Math.max(done, total))
+                if (!Patience.with(() -> progress.goesOn(done, Math.max(done, total)))
                         || Thread.currentThread().isInterrupted()) {
                     throw new ImportNotPossible("cancelled");
                 }

@@ -58,15 +58,21 @@ record TableChoice(TableKind table, boolean isSure) {
             TableKind.ORGANISATIONS, Set.of("organisation", "organisatie", "organization", "vereniging", "stichting"));
 
     /// Names or kinds of organisations, whatever else stands there.
-    private static final Pattern OF_ORGANISATIONS = Pattern.compile(
-            "(?i)(?:naam|name|soort|type|kind)\\b.*(?:organi[sz]ati|stichting|vereniging|groep|instelling"
-                    + "|moskee|kerk|club).*|organi[sz]ati\\S*(?:naam|soort|type)|organi[sz]ation (?:name|type)"
+    private static final Pattern OF_ORGANISATIONS =
+            Pattern.compile("(?i)(?:naam|name)(?: (?:van |of )?(?:de |het |the )?)(?:organi[sz]atie|organi[sz]ation"
+                    + "|(?:zelf)?organisatie|stichting|vereniging|groep|instelling|moskee|kerk|club)"
+                    + "|(?:soort|type|kind)(?: of)? organi[sz]ati(?:e|on)"
+                    + "|organi[sz]ati\\S*(?:naam|soort|type)|organi[sz]ation (?:name|type)"
                     + "|zelforganisatie|instelling|moskee|kerk");
 
     /// Beside whom another name is that of an organisation.
     private static final Pattern CONTACT = Pattern.compile("(?i).*(?:contactpersoon|contact person|aanspreekpunt).*");
 
     private static final Set<String> NAME = Set.of("naam", "name");
+    private static final Set<String> KIND = Set.of("kind", "soort", "type");
+
+    /// Of whom, the heading says in words of its own.
+    private static final Pattern NAME_OF = Pattern.compile("(?i)(?:naam|name) .+");
 
     /// Columns by which a list with people in it is one of series or attendance.
     private static final Set<String> MORE = Set.of("series", "meetings");
@@ -126,7 +132,12 @@ record TableChoice(TableKind table, boolean isSure) {
 
     /// Somebody to reach an organisation by stands beside its name.
     private static boolean isOfContacts(List<String> headers) {
-        return headers.stream().anyMatch(header -> CONTACT.matcher(header).matches())
+        return headers.stream()
+                        .map(String::strip)
+                        .anyMatch(header -> CONTACT.matcher(header).matches()
+                                || NAME_OF.matcher(header).matches()
+                                        && !OF_ORGANISATIONS.matcher(header).matches()
+                                        && !means(TableKind.PEOPLE, headers, "name"))
                 && means(TableKind.ORGANISATIONS, headers, "name")
                 && !means(TableKind.PEOPLE, headers, "last_name");
     }
@@ -142,7 +153,7 @@ record TableChoice(TableKind table, boolean isSure) {
                         || means(TableKind.PEOPLE, headers, "last_name"))
                 && means(TableKind.PEOPLE, headers, "organisation")
                 && !hasOwn(TableKind.ORGANISATIONS, headers)
-                && !means(TableKind.ORGANISATIONS, headers, "kind");
+                && words.stream().noneMatch(KIND::contains);
     }
 
     /// Whether more of the headings are of people, with where they belong, than of anything else that has all it needs.
@@ -197,6 +208,16 @@ record TableChoice(TableKind table, boolean isSure) {
         var said =
                 fitting.stream().filter(table -> hasOwnColumn(table, headers)).toList();
         return said.size() == 1 ? said : fitting;
+    }
+
+    /// Names beside names of organisations may be of people, whatever is said of the organisations.
+    private static boolean namesOrganisationsOnly(List<String> headers) {
+        return headers.stream()
+                        .map(String::strip)
+                        .anyMatch(header -> OF_ORGANISATIONS.matcher(header).matches())
+                && !(means(TableKind.PEOPLE, headers, "name") && means(TableKind.PEOPLE, headers, "organisation"))
+                && !hasOwn(TableKind.PEOPLE, headers)
+                && !means(TableKind.PEOPLE, headers, "position");
     }
 
     private static boolean hasOwnColumn(TableKind table, List<String> headers) {

@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,6 +100,46 @@ class DatabaseAwayIT {
         await().atMost(30, SECONDS).until(DatabaseAwayIT::answers);
         command.call();
         assertThat(count("once")).isEqualTo(1);
+    }
+
+    @Test
+    void who_leaves_a_session_open_in_which_nothing_could_begin_is_left_alone_afterwards() {
+        link.freeze();
+        var session = driver.session(); // as Spring does
+        assertThatExceptionOfType(DatabaseAway.class).isThrownBy(session::beginTransaction);
+        var thread = Thread.currentThread();
+        await().during(3, SECONDS).atMost(30, SECONDS).until(() -> !thread.isInterrupted());
+        link.thaw();
+    }
+
+    @Test
+    void what_the_work_itself_refuses_stays_what_it_is_while_the_database_is_away() {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> graph.command(OperationId.random(), "test", work -> {
+                    link.freeze();
+                    try {
+                        count("anything");
+                    } catch (DatabaseAway away) {
+                        throw new IllegalArgumentException("a day that does not exist", away);
+                    }
+                }));
+        link.thaw();
+    }
+
+    @Test
+    void long_work_goes_on_when_the_database_was_away_for_a_moment() {
+        link.freeze();
+        var times = new AtomicInteger();
+        assertThat(Patience.with(() -> {
+                    if (times.incrementAndGet() == 2) {
+                        link.thaw();
+                    }
+                    return graph.command(
+                            OperationId.random(), Concern.PROGRAMME, "CREATE (:Probe {of: 'patient'})", Map.of());
+                }))
+                .isTrue();
+        assertThat(times.get()).isGreaterThan(1);
+        assertThat(count("patient")).isEqualTo(1);
     }
 
     @Test

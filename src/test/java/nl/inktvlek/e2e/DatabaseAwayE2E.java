@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -112,7 +113,8 @@ class DatabaseAwayE2E {
         var browser = new Browser(port);
         try (var writing = browser.visitor().logIn(ANNA, PASSWORD);
                 var reading = browser.visitor().logIn(ANNA, PASSWORD);
-                var coming = browser.visitor()) {
+                var coming = browser.visitor().logIn(ANNA, PASSWORD)) {
+            coming.context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
             writing.open("organisatie/nieuw");
             var name = writing.page.getByRole(
                     AriaRole.TEXTBOX,

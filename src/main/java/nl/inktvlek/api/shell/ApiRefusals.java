@@ -109,7 +109,7 @@ class ApiRefusals {
             case Searches.Overtaken _ -> new Refusal(Why.OVERTAKEN);
             case VaultLocked _ -> new Refusal(Why.VAULT_LOCKED);
             case DiskFull _ -> new Refusal(Why.NO_ROOM);
-            case DatabaseAway _ -> Refusal.away();
+            case Exception failure when DatabaseAway.isBehind(failure) -> Refusal.away();
             case FileNotUsable _ -> new Refusal(Why.RULE);
             case MethodArgumentNotValidException _, HandlerMethodValidationException _ -> new Refusal(Why.INVALID);
             case MethodArgumentTypeMismatchException wrong ->

@@ -63,12 +63,12 @@ final class TokenFilter extends OncePerRequestFilter {
         } catch (Refusal refusal) {
             problems.write(request, response, refusal);
             return;
-        } catch (DatabaseAway _) {
-            problems.write(request, response, Refusal.away());
-            return;
         } catch (RuntimeException failure) {
-            log.error("A token could not be looked at", failure);
-            problems.write(request, response, new Refusal(Why.BROKEN));
+            boolean isAway = DatabaseAway.isBehind(failure);
+            if (!isAway) {
+                log.error("A token could not be looked at", failure);
+            }
+            problems.write(request, response, isAway ? Refusal.away() : new Refusal(Why.BROKEN));
             return;
         }
         chain.doFilter(isFiles(request) ? request : new Limited(request, largest), response);

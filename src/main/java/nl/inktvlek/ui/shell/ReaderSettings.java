@@ -96,7 +96,7 @@ class ReaderSettings implements VaadinServiceInitListener {
     }
 
     private static void tell(Throwable failure) {
-        if (isBecauseOf(failure, DatabaseAway.class)) { // before it could take the place of a page that is filled in
+        if (DatabaseAway.isBehind(failure)) { // before it could take the place of a page that is filled in
             log.warn("The database is away: {}", failure.getMessage());
             show("error.away");
             return;

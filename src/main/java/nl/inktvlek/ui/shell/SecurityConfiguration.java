@@ -10,6 +10,7 @@ import nl.inktvlek.access.Role;
 import nl.inktvlek.accounts.Accounts;
 import nl.inktvlek.accounts.LoginsElsewhere;
 import nl.inktvlek.accounts.SecondFactors;
+import nl.inktvlek.database.DatabaseAway;
 import org.apache.catalina.core.StandardContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -122,8 +122,8 @@ class SecurityConfiguration {
                 .expiredUrl("/login"));
         http.with(vaadin(), vaadin -> vaadin.loginView(LoginView.class, "/login"));
         http.formLogin(login -> login.authenticationDetailsSource(KnownDevice::detailsOf) // after the page is known
-                .failureHandler((request, response, failure) -> response.sendRedirect(
-                        failure instanceof InternalAuthenticationServiceException ? "/login?away" : "/login?error")));
+                .failureHandler((request, response, failure) ->
+                        response.sendRedirect(DatabaseAway.isBehind(failure) ? "/login?away" : "/login?error")));
         if (providers.getIfAvailable() != null) {
             loginElsewhere(http, elsewhere, trail);
         }

@@ -80,6 +80,22 @@ class ListsOfPeopleTest {
                 .hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Naam;Soort groep;Functie",
+                "Naam;Plaats;Soort groep",
+                "Naam;Type club;Opmerking",
+                "Naam contactgroep lid;Moskee;Plaats",
+                "Name;Organization Name;Organization Type",
+                "Naam;Organization;Organization Type",
+                "Naam;Organisatie;Soort organisatie"
+            })
+    void what_kind_of_group_somebody_is_in_makes_nobody_an_organisation(String headings) {
+        assertThat(told(check(file("lijst.csv", headings, "Bedachte Aad;Fatih;Delft"))))
+                .contains("0 table-unclear");
+    }
+
     @Test
     void a_list_with_an_organisation_and_a_post_brings_all_three() {
         var checked = check(file(
