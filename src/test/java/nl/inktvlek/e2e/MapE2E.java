@@ -87,6 +87,7 @@ class MapE2E {
             Files.writeString(half, "{\"type\":\"FeatureCollection\",\"features\":[", StandardCharsets.UTF_8);
             upload.setInputFiles(half);
             assertThat(page.getByText("Dit is geen heel JSON-bestand")).isVisible();
+            assertThat(page.locator("vaadin-details vaadin-upload-file")).hasCount(0); // there is room for one
             upload.setInputFiles(Path.of("src/main/resources/nl/inktvlek/borders/municipalities-2023.topojson"));
             page.getByRole(AriaRole.BUTTON, named("gebruiken")).click(new Locator.ClickOptions().setTimeout(60_000));
             var remove = page.getByRole(AriaRole.BUTTON, named("weghalen"));
