@@ -188,7 +188,7 @@ public class Vault {
                     "The key of names and contact details cannot be written to %s: %s."
                             .formatted(file.toAbsolutePath(), failure.getMessage()),
                     "Give the user that runs Inktvlek the right to write there, or set INKTVLEK_VAULT_KEYFILE or"
-                            + " INKTVLEK_NEO4J_DIRECTORY to another place. Nothing was changed.",
+                            + " INKTVLEK_NEO4J_DIRECTORY to another place.",
                     failure);
         }
     }

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /// Asks a database server every second whether it is there. While it is silent, whoever waits for it is let go and
 /// whoever asks is refused at once with [DatabaseAway]: a frozen server would keep every thread waiting, as the driver
 /// has no limit for an answer. A slow answer is waited for: the server itself ends what takes too long.
-final class Heartbeat implements AutoCloseable {
+final class Heartbeat {
 
     private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
 
@@ -56,7 +56,7 @@ final class Heartbeat implements AutoCloseable {
             case "equals" -> self == Objects.requireNonNull(arguments)[0];
             case "session" -> heartbeat.session(method, arguments);
             case "close" -> {
-                heartbeat.close();
+                heartbeat.closed.countDown();
                 yield invoke(driver, method, arguments);
             }
             default -> invoke(driver, method, arguments);
@@ -117,7 +117,10 @@ final class Heartbeat implements AutoCloseable {
     private void beat() {
         do {
             boolean answers = answers();
-            if (answers == isAway && closed.getCount() > 0) {
+            if (closed.getCount() == 0) {
+                return;
+            }
+            if (answers == isAway) {
                 isAway = !answers;
                 if (isAway) {
                     log.warn("The database does not answer; it is asked again every second");
@@ -125,7 +128,7 @@ final class Heartbeat implements AutoCloseable {
                     log.info("The database answers again");
                 }
             }
-            if (isAway && closed.getCount() > 0) {
+            if (isAway) {
                 calls.forEach(Call::letGo);
             }
         } while (!isClosed(BETWEEN));
@@ -172,11 +175,6 @@ final class Heartbeat implements AutoCloseable {
 
     private static boolean isOfTheConnection(RuntimeException failure) {
         return failure instanceof ServiceUnavailableException || failure instanceof SessionExpiredException;
-    }
-
-    @Override
-    public void close() {
-        closed.countDown();
     }
 
     /// A session that a thread has open.
