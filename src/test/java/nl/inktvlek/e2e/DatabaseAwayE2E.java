@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -120,8 +119,8 @@ class DatabaseAwayE2E {
                     AriaRole.TEXTBOX,
                     new Page.GetByRoleOptions().setName("Naam").setExact(true));
             name.fill("De Brug");
-            choose(writing.page, "Soort", "informele groep");
-            choose(writing.page, "Gemeente", "Utrecht");
+            Offered.choose(writing.page, "Soort", "informele groep");
+            Offered.choose(writing.page, "Gemeente", "Utrecht");
             link.freeze();
 
             save(writing.page);
@@ -165,15 +164,6 @@ class DatabaseAwayE2E {
         await().atMost(60, SECONDS).until(() -> status("actuator/health/readiness", "") == 200);
         assertThat(once.code(bearer, key, "a plan", operation -> "made")).isEqualTo("made");
         assertThat(once.code(bearer, key, "a plan", operation -> "made twice")).isEqualTo("made");
-    }
-
-    private static void choose(Page page, String label, String value) {
-        var field = page.getByRole(AriaRole.COMBOBOX, named(label).setExact(true));
-        field.fill(value);
-        page.locator("vaadin-combo-box-item")
-                .filter(new Locator.FilterOptions().setHasText(value).setVisible(true))
-                .first()
-                .click();
     }
 
     private static void save(Page page) {

@@ -415,7 +415,7 @@ class ExplorerE2E {
         var search = page.getByRole(AriaRole.COMBOBOX, named("Zoeken"));
         search.click();
         search.pressSequentially(name);
-        step(page, () -> page.locator("vaadin-combo-box-item").first().click());
+        step(page, () -> Offered.first(page, name).click());
         assertThat(page.locator(".detail h2").first()).containsText(name);
         assertThat(page.locator(".facet-panel header span")).hasText(Pattern.compile("^\\d+ in beeld$"));
         assertThat(page.locator(STANDING)).isVisible();

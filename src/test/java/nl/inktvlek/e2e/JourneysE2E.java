@@ -147,7 +147,7 @@ class JourneysE2E {
                     new Page.GetByRoleOptions().setName("Zoeken").setExact(true));
             search.click();
             search.pressSequentially("De Brug");
-            page.locator("vaadin-combo-box-item").first().click();
+            Offered.first(page, "De Brug").click();
             assertThat(page.locator(".detail h2").first()).containsText("De Brug");
             var shown = page.getByText(Pattern.compile("^\\d+ in beeld$"));
             assertThat(shown).isVisible();
@@ -291,7 +291,7 @@ class JourneysE2E {
             var partner = page.getByRole(AriaRole.COMBOBOX, named("Partner")).first();
             partner.click();
             partner.fill("IOT");
-            page.locator("vaadin-combo-box-item").first().click();
+            Offered.first(page, "IOT").click();
             page.getByRole(AriaRole.BUTTON, named("Uitnodigen")).click();
             var link = page.getByRole(AriaRole.TEXTBOX, named("Link voor samira"));
             assertThat(link).hasValue(Pattern.compile("^http://localhost:.*/uitnodiging/.{32}$"));

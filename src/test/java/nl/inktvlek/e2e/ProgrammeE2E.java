@@ -54,7 +54,7 @@ class ProgrammeE2E {
             assertThat(page.getByRole(AriaRole.HEADING, named("Nieuwe serie"))).isVisible();
             save(page);
             assertThat(page.getByText("Vul dit in.").first()).isVisible();
-            choose(page, "Partner", "IOT");
+            Offered.choose(page, "Partner", "IOT");
             day(page, "Dag van bijeenkomst 1", today().plusMonths(3));
             assertThat(page.getByLabel("Dag van bijeenkomst 3", exact()))
                     .hasValue(DAY.format(today().plusMonths(3).plusDays(14)));
@@ -160,7 +160,7 @@ class ProgrammeE2E {
                 .isVisible();
         var who = page.getByLabel("Deelnemer (code)").last();
         who.click();
-        page.locator("vaadin-combo-box-item").first().click();
+        Offered.first(page).click();
         page.getByLabel("Deze deelnemer vindt goed dat dit wordt opgeschreven").check();
         page.getByRole(AriaRole.BUTTON, named("Als kandidaat doorgeven")).click();
         assertThat(page.getByText("Doorgegeven als kandidaat.")).isVisible();
@@ -170,7 +170,7 @@ class ProgrammeE2E {
                 .isVisible();
         page.getByText(Pattern.compile("^Kandidaat ")).first().click();
         change(page);
-        choose(page, "Status", "in opleiding");
+        Offered.choose(page, "Status", "in opleiding");
         save(page);
         assertThat(page.getByText("Het profiel is bewaard.")).isVisible();
         assertThat(page.locator(".known dd").first()).hasText("in opleiding");
@@ -294,7 +294,7 @@ class ProgrammeE2E {
             page.getByLabel("Zoeken in de lijst").fill("Turks Rotterdam mei");
             assertThat(all).not().hasText(before);
             var name = page.locator("vaadin-grid a").first().innerText();
-            choose(page, "Waarvoor neemt u dit mee?", "Planning");
+            Offered.choose(page, "Waarvoor neemt u dit mee?", "Planning");
             var download = page.waitForDownload(
                     () -> page.getByText("Meenemen als CSV").click());
             download.saveAs(folder.resolve("leaders.csv"));
@@ -313,7 +313,7 @@ class ProgrammeE2E {
     void who_comes_back_from_a_thing_finds_the_list_as_it_was(int width) {
         try (var visitor = visitor(width).signedIn("coordinator").open("organisaties")) {
             var page = visitor.page;
-            choose(page, "Soort", "geloofsgemeenschap");
+            Offered.choose(page, "Soort", "geloofsgemeenschap");
             page.getByLabel("Zoeken in de lijst").fill("Turks");
             page.waitForURL(address -> address.contains("soort=FAITH_COMMUNITY") && address.contains("zoek=Turks"));
             if (width == PHONE) {
@@ -347,12 +347,12 @@ class ProgrammeE2E {
         try (var visitor = visitor(width).signedIn("coordinator").open("organisatie/nieuw")) {
             var page = visitor.page;
             page.getByRole(AriaRole.TEXTBOX, named("Naam").setExact(true)).fill("Buurthuis Inkt");
-            choose(page, "Soort", "informele groep");
-            choose(page, "Gemeente", "Utrecht");
+            Offered.choose(page, "Soort", "informele groep");
+            Offered.choose(page, "Gemeente", "Utrecht");
             save(page);
             assertThat(page.getByText("De organisatie is bewaard.")).isVisible();
             page.getByText("Dubbele organisatie samenvoegen").click();
-            choose(page, "Is dezelfde als", "De Brug");
+            Offered.choose(page, "Is dezelfde als", "De Brug");
             page.getByRole(AriaRole.BUTTON, named("Samenvoegen").setExact(true)).click();
             page.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]")
                     .click();
@@ -364,8 +364,8 @@ class ProgrammeE2E {
             visitor.goOn("krachten");
             page.getByText("Nieuwe kracht").click();
             page.getByRole(AriaRole.TEXTBOX, named("Norm").setExact(true)).fill("zelf een partner kiezen");
-            choose(page, "Gemeente", "Utrecht");
-            choose(page, "Helpt of werkt tegen", "helpt");
+            Offered.choose(page, "Gemeente", "Utrecht");
+            Offered.choose(page, "Helpt of werkt tegen", "helpt");
             page.getByRole(AriaRole.SPINBUTTON, named("Sterkte (1–5)")).fill("4");
             page.getByRole(AriaRole.TEXTBOX, named("Omstandigheid").setExact(true))
                     .fill("het buurthuis geeft ruimte");
@@ -408,8 +408,8 @@ class ProgrammeE2E {
                     .press("Enter"); // beneath what was just told
             assertThat(page.getByText("Alleen uw team ziet dit.")).isVisible();
             change(page);
-            choose(page, "Hoe staat het ervoor?", "open");
-            choose(page, "Volgende stap", "bellen");
+            Offered.choose(page, "Hoe staat het ervoor?", "open");
+            Offered.choose(page, "Volgende stap", "bellen");
             save(page);
             assertThat(page.getByText("Vul dit in.").first()).isVisible();
             day(page, "Op", today());
@@ -453,7 +453,7 @@ class ProgrammeE2E {
             var page = visitor.page;
             assertThat(page.locator("inktvlek-map[drawn]")).isVisible(); // what is below it moves until then
             page.getByText("Doelgroepen invoeren (CBS of met de hand)").click();
-            choose(page, "Taal van de doelgroep", "Turks");
+            Offered.choose(page, "Taal van de doelgroep", "Turks");
             page.getByLabel("Bron", exact()).fill("CBS StatLine");
             page.getByLabel("Bron", exact()).press("Tab");
             page.locator("vaadin-upload input[type=file]").setInputFiles(table);
@@ -472,14 +472,14 @@ class ProgrammeE2E {
             var page = visitor.page;
             save(page);
             assertThat(page.getByText("Vul dit in.").first()).isVisible();
-            choose(page, "Soort", "intervisie");
+            Offered.choose(page, "Soort", "intervisie");
             day(page, "Dag", today().minusDays(3));
-            choose(page, "Partner", "IOT");
+            Offered.choose(page, "Partner", "IOT");
             page.getByRole(AriaRole.TEXTBOX, named("Onderwerp").setExact(true)).fill("zwijgende groepen " + width);
             page.getByRole(AriaRole.TEXTBOX, named("Onderwerp").setExact(true)).press("Tab");
             page.getByRole(AriaRole.COMBOBOX, named("Wie er waren").setExact(true))
                     .click();
-            page.locator("vaadin-multi-select-combo-box-item").first().click();
+            Offered.first(page).click();
             page.keyboard().press("Escape");
             save(page);
             assertThat(page.getByText("De scholingsdag is bewaard.")).isVisible();
@@ -503,7 +503,7 @@ class ProgrammeE2E {
             assertThat(page.locator(".plot-figure").first()).isVisible();
             var reach = page.locator(".big-number .big-value").first();
             var everybody = reach.innerText();
-            choose(page, "Partner", "KEZBAN");
+            Offered.choose(page, "Partner", "KEZBAN");
             assertThat(reach).not().hasText(everybody);
             visitor.atRest(); // the figures are drawn again, and what was opened before is shut
             page.locator(".big-number .explained vaadin-button").first().click();
@@ -549,16 +549,6 @@ class ProgrammeE2E {
     private static void group(Page page, String group) {
         page.getByLabel("Groep", exact()).fill(group);
         page.getByLabel("Groep", exact()).press("Tab");
-    }
-
-    private static void choose(Page page, String label, String value) {
-        var field = page.getByRole(AriaRole.COMBOBOX, named(label).setExact(true));
-        field.click();
-        field.fill(value);
-        page.locator("vaadin-combo-box-item, vaadin-multi-select-combo-box-item")
-                .filter(new Locator.FilterOptions().setHasText(value).setVisible(true))
-                .first()
-                .click();
     }
 
     private static void change(Page page) {

@@ -67,10 +67,7 @@ class ReleasesE2E {
             var page = coordinator.page;
             var place = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Plaats"));
             place.fill("Rotterdam");
-            page.locator("vaadin-combo-box-item")
-                    .filter(new Locator.FilterOptions().setHasText("Rotterdam"))
-                    .first()
-                    .click();
+            Offered.first(page, "Rotterdam").click();
             page.getByLabel("Vergelijken").uncheck();
             page.getByLabel("Toelichting").fill("Dit jaar werkten wij met Özgür Düşünce.");
             assertThat(text(page.waitForDownload(() -> button(page, "Verslag (PDF)"))))
