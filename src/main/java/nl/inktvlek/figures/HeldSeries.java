@@ -15,6 +15,8 @@ import org.neo4j.driver.Value;
 
 /// A series that has a day, with everybody in it; people by their numbers.
 ///
+/// @param anchored fields of policy that its projects are anchored in
+/// @param host number of the organisation where it was held
 /// @param municipality CBS code, "" where unknown
 /// @param planned meetings planned, 0 where unknown
 /// @param meetings per participant, meetings attended
@@ -24,6 +26,8 @@ public record HeldSeries(
         String code,
         Set<String> partners,
         Set<String> projects,
+        Set<String> anchored,
+        Optional<Integer> host,
         String municipality,
         List<String> languages,
         LocalDate start,
@@ -45,6 +49,9 @@ public record HeldSeries(
                     s.start AS start, coalesce(s.end, s.start) AS end, s.caredForOn AS caredForOn,
                     [(s)-[:RUN_BY]->(partner:Organisation) | partner.code] AS partners,
                     [(s)-[:IN_PROJECT]->(project:Project) | project.code] AS projects,
+                    reduce(all = [], each IN [(s)-[:IN_PROJECT]->(project:Project) | coalesce(project.anchored, [])]
+                        | all + each) AS anchored,
+                    head([(s)-[:HOSTED_BY]->(host:Organisation) | host.nr]) AS host,
                     CASE size(meetings) WHEN 0 THEN coalesce(s.planned, 0) ELSE size(meetings) END AS planned,
                     [(s)<-[a:ATTENDED]-(x:Person) WHERE x.nr IS NOT NULL | [x.nr, size(coalesce(a.meetings, []))]] AS attended,
                     [(s)<-[:LED]-(leader:Person) WHERE leader.nr IS NOT NULL | leader.nr] AS led,
@@ -67,6 +74,11 @@ public record HeldSeries(
                 on);
     }
 
+    /// A number, or nothing.
+    static Optional<Integer> host(Value number) {
+        return number.isNull() ? Optional.empty() : Optional.of(number.asInt());
+    }
+
     private static HeldSeries of(Record row) {
         var meetings = new HashMap<Integer, Integer>();
         row.get("attended")
@@ -82,6 +94,8 @@ public record HeldSeries(
                 row.get("code").asString(),
                 Set.copyOf(row.get("partners").asList(Value::asString)),
                 Set.copyOf(row.get("projects").asList(Value::asString)),
+                Set.copyOf(row.get("anchored").asList(Value::asString)),
+                host(row.get("host")),
                 row.get("municipality").asString(),
                 row.get("languages").asList(Value::asString),
                 row.get("start").asLocalDate(),

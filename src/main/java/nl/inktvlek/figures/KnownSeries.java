@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import nl.inktvlek.database.Graph;
@@ -125,6 +126,8 @@ public class KnownSeries {
         row.put("code", held.code());
         row.put("partners", List.copyOf(held.partners()));
         row.put("projects", List.copyOf(held.projects()));
+        row.put("anchored", List.copyOf(held.anchored()));
+        row.put("host", held.host().orElse(null));
         row.put("municipality", held.municipality());
         row.put("languages", held.languages());
         row.put("start", held.start());
@@ -160,6 +163,8 @@ public class KnownSeries {
                 kept.get("code").asString(),
                 kept.get("partners").asList(Value::asString).stream().collect(Collectors.toUnmodifiableSet()),
                 kept.get("projects").asList(Value::asString).stream().collect(Collectors.toUnmodifiableSet()),
+                Set.copyOf(kept.get("anchored").asList(Value::asString, List.of())),
+                HeldSeries.host(kept.get("host")),
                 kept.get("municipality").asString(),
                 kept.get("languages").asList(Value::asString),
                 kept.get("start").asLocalDate(),

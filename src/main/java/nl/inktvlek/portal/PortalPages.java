@@ -22,7 +22,9 @@ import nl.inktvlek.releases.ReachTable.Place;
 import nl.inktvlek.releases.Release;
 import nl.inktvlek.releases.ReleaseDamaged;
 import nl.inktvlek.reports.Alike;
+import nl.inktvlek.reports.GoingOn;
 import nl.inktvlek.reports.Part;
+import nl.inktvlek.reports.PlaceMap;
 import nl.inktvlek.reports.PlaceRow;
 import nl.inktvlek.reports.Shades;
 import nl.inktvlek.reports.Shelf;
@@ -126,17 +128,11 @@ class PortalPages {
         var country = table.places().getFirst();
         var values = of(release, table, country, lang);
         values.put("provinces", rows(table.in(country), lang));
-        values.put("map", shelf.map(release).orElse(""));
+        values.put("map", map(release, table).whole(ask(lang)));
         values.put("shades", Shades.legend(table.classes()));
         var used = shelf.all().stream().filter(Release::isUsed).toList();
         values.put("isLatest", used.getFirst().equals(release));
-        values.put(
-                "later",
-                used.stream().filter(each -> each.number() > release.number()).reduce((_, last) -> last));
-        values.put(
-                "earlier",
-                used.stream().filter(each -> each.number() < release.number()).findFirst());
-        values.put("words", new Words(texts, Words.locale(lang)));
+        values.put("years", Quarters.of(used));
         return page("reach", path, lang, values);
     }
 
@@ -153,6 +149,13 @@ class PortalPages {
             return page("missing", "/plaats/" + code, lang, Map.of(), HttpStatus.NOT_FOUND);
         }
         var values = of(release.orElseThrow(), table.orElseThrow(), place.get(), lang);
+        values.put(
+                "goingOn",
+                release.flatMap(shelf::spread)
+                        .map(spread -> new GoingOn(new Words(texts, Words.locale(lang)), spread, place.get()).sentences())
+                        .orElseGet(List::of));
+        values.put("map", map(release.get(), table.get()).around(place.get(), ask(lang)));
+        values.put("shades", Shades.legend(table.get().classes()));
         values.put("inside", rows(table.get().in(place.get()), lang));
         values.put("around", table.get().place(place.get().within()).filter(each -> each.kind() == Kind.PROVINCE));
         values.put("alike", rows(Alike.to(place.get(), table.get()), lang));
@@ -180,7 +183,7 @@ class PortalPages {
         values.put("quarter", words.quarter(release.period()));
         shelf.spread(release).ifPresent(table -> {
             var plots = new SpreadPlots(words, table);
-            values.put("spreading", new Spreading(words, table));
+            values.put("spreading", new Spreading(words, table, shelf.table(release)));
             values.put("followed", plots.followed().map(PlotParts::of));
             values.put("languages", plots.languages().map(PlotParts::of));
         });
@@ -310,6 +313,15 @@ class PortalPages {
         }
     }
 
+    private PlaceMap map(Release release, ReachTable table) {
+        return new PlaceMap(shelf.map(release).orElse(""), table);
+    }
+
+    /// What follows the address of a page in the reader's language.
+    private static String ask(String lang) {
+        return Words.locale(lang).equals(Locale.ENGLISH) ? "?lang=en" : "";
+    }
+
     private List<PlaceRow> rows(List<Place> places, String lang) {
         return new Words(texts, Words.locale(lang)).rows(places);
     }
@@ -321,9 +333,8 @@ class PortalPages {
     private ResponseEntity<String> page(
             String template, String path, String lang, Map<String, ?> values, HttpStatus status) {
         var context = new Context(Words.locale(lang), Map.copyOf(values));
-        boolean isEnglish = Words.locale(lang).equals(Locale.ENGLISH);
-        context.setVariable("ask", isEnglish ? "?lang=en" : "");
-        context.setVariable("other", "/openbaar" + path + (isEnglish ? "" : "?lang=en"));
+        context.setVariable("ask", ask(lang));
+        context.setVariable("other", "/openbaar" + path + (ask(lang).isEmpty() ? "?lang=en" : ""));
         context.setVariable("here", path);
         context.setVariable("isAlone", isAlone);
         return ResponseEntity.status(status)

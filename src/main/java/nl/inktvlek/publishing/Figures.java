@@ -10,6 +10,7 @@ import java.util.function.Function;
 import nl.inktvlek.disclosure.Suppression;
 import nl.inktvlek.figures.RatioClasses;
 import nl.inktvlek.figures.SpreadUntil;
+import nl.inktvlek.figures.SpreadUntil.Lasting;
 import nl.inktvlek.publishing.Books.Entry;
 import nl.inktvlek.releases.Period;
 import nl.inktvlek.releases.ReachTable;
@@ -45,8 +46,9 @@ record Figures(List<Entry> entries, Set<Integer> withdrawn, Map<String, Integer>
     /// @param speakers how many people speak a language, where that is known
     SpreadTable spread(Period period, Map<String, Population> speakers) {
         var lines = new ArrayList<Line>();
-        lines.add(line(Measure.SERIES, used(SpreadUntil.SERIES), entry -> counted(entry, SpreadUntil.SERIES)));
-        lines.add(line(Measure.LEADERS, used(SpreadUntil.LEADERS), entry -> counted(entry, SpreadUntil.LEADERS)));
+        lines.add(counted(Measure.SERIES, "", SpreadUntil.SERIES));
+        lines.add(counted(Measure.LEADERS, "", SpreadUntil.LEADERS));
+        lines.add(counted(Measure.HOSTS, "", SpreadUntil.HOSTS));
         lines.add(line(
                 Measure.TOOK_PART,
                 used(SpreadUntil.TOOK_PART).stream()
@@ -64,7 +66,40 @@ record Figures(List<Entry> entries, Set<Integer> withdrawn, Map<String, Integer>
                     Optional.ofNullable(speakers.get(language)),
                     told(used(code), entry -> counted(entry, code))));
         }
+        for (var province : Places.PROVINCES) {
+            lines.add(counted(Measure.SERIES, province, SpreadUntil.in(SpreadUntil.SERIES, province)));
+            lines.add(counted(Measure.LEADERS, province, SpreadUntil.in(SpreadUntil.LEADERS, province)));
+            lines.add(counted(Measure.HOSTS, province, SpreadUntil.in(SpreadUntil.HOSTS, province)));
+        }
+        for (var place : Places.ALL) {
+            lasting(Measure.QUARTERS, place, Statistics.QUARTERS, Lasting.QUARTERS)
+                    .ifPresent(lines::add);
+            lasting(Measure.ANCHORED, place, Statistics.ANCHORED, Lasting.FIELDS)
+                    .ifPresent(lines::add);
+        }
         return new SpreadTable(period.toString(), lines);
+    }
+
+    private Line counted(Measure measure, String group, String code) {
+        return new Line(measure, group, Optional.empty(), told(used(code), entry -> counted(entry, code)));
+    }
+
+    private Optional<Line> lasting(Measure measure, Place place, String statistic, int of) {
+        var code = statistic + place.code();
+        var telling = right(code);
+        return telling.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Line(
+                        measure, place.code(), Optional.empty(), told(telling, entry -> part(entry, code, of))));
+    }
+
+    private static SpreadTable.Figure part(Entry entry, String statistic, int of) {
+        return new SpreadTable.Figure(
+                entry.period().toString(),
+                statistic(entry, statistic).map(number -> Statistics.ofHundredths(Statistics.hundredths((double) number / of))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Line line(Measure measure, List<Entry> entries, Function<Entry, SpreadTable.Figure> figure) {

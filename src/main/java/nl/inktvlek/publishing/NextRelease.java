@@ -27,8 +27,9 @@ record NextRelease(Entry entry, Map<String, Integer> waiting) {
     /// What is counted, each with what it is divided in.
     private static final List<PlaceTree> TREES = List.of(
             Places.TREE,
-            new PlaceTree(SpreadUntil.LEADERS, Map.of(), Set.of(SpreadUntil.TOOK_PART, SpreadUntil.DID_NOT)),
-            new PlaceTree(SpreadUntil.SERIES, Map.of(), Set.of()),
+            Places.byProvince(SpreadUntil.LEADERS, Set.of(SpreadUntil.TOOK_PART, SpreadUntil.DID_NOT)),
+            Places.byProvince(SpreadUntil.SERIES, Set.of()),
+            Places.byProvince(SpreadUntil.HOSTS, Set.of()),
             new PlaceTree(SpreadUntil.MATURE, Map.of(), Set.of()),
             new PlaceTree(SpreadUntil.TOLD, Map.of(), Set.of()));
 

@@ -1,11 +1,11 @@
 package nl.inktvlek.publishing;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +15,7 @@ import nl.inktvlek.releases.ReachTable.Kind;
 import nl.inktvlek.releases.ReachTable.Place;
 import nl.inktvlek.vocabulary.Languages;
 import nl.inktvlek.vocabulary.Municipalities;
+import nl.inktvlek.vocabulary.Municipalities.Municipality;
 
 /// The places of a release: the country, its provinces and all municipalities, whether anybody came there or not; and
 /// the languages.
@@ -28,6 +29,13 @@ final class Places {
 
     static final PlaceTree TREE = tree();
 
+    /// Codes of provinces, in order.
+    static final List<String> PROVINCES = Municipalities.all().stream()
+            .map(Municipality::provinceCode)
+            .distinct()
+            .sorted()
+            .toList();
+
     /// Without figures: the country, provinces and municipalities by name.
     static final List<Place> ALL = all();
 
@@ -36,7 +44,7 @@ final class Places {
     private static PlaceTree tree() {
         var parents = new HashMap<String, String>();
         for (var municipality : Municipalities.all()) {
-            var province = codeOf(municipality.province());
+            var province = municipality.provinceCode();
             parents.put(municipality.code(), province);
             parents.put(province, COUNTRY);
         }
@@ -44,39 +52,46 @@ final class Places {
                 COUNTRY, parents, LANGUAGES.stream().map(SpreadUntil::language).collect(Collectors.toSet()));
     }
 
+    /// What is counted of the whole country and of each province.
+    static PlaceTree byProvince(String measure, Set<String> groups) {
+        return new PlaceTree(
+                measure,
+                PROVINCES.stream()
+                        .collect(Collectors.toMap(province -> SpreadUntil.in(measure, province), any -> measure)),
+                groups);
+    }
+
     static boolean isUnknownLanguage(String group) {
         return group.startsWith(SpreadUntil.language("")) && !TREE.groups().contains(group);
     }
 
     private static List<Place> all() {
-        var provinces = new TreeMap<String, Integer>();
-        var municipalities = new ArrayList<Place>();
-        int country = 0;
-        for (var each : Municipalities.all()) {
-            provinces.merge(each.province(), each.population(), Integer::sum);
-            country += each.population();
-            municipalities.add(new Place(
-                    each.code(),
-                    each.name(),
-                    Kind.MUNICIPALITY,
-                    codeOf(each.province()),
-                    each.population(),
-                    List.of()));
-        }
-        municipalities.sort(Comparator.comparing(Place::name));
+        var municipalities = Municipalities.all();
         var all = new ArrayList<Place>();
-        all.add(new Place(COUNTRY, "Nederland", Kind.COUNTRY, "", country, List.of()));
-        provinces.forEach(
-                (name, people) -> all.add(new Place(codeOf(name), name, Kind.PROVINCE, COUNTRY, people, List.of())));
-        all.addAll(municipalities);
+        all.add(new Place(COUNTRY, "Nederland", Kind.COUNTRY, "", inhabitants(municipalities), List.of()));
+        municipalities.stream()
+                .collect(Collectors.groupingBy(Municipality::province, TreeMap::new, Collectors.toList()))
+                .forEach((name, inside) -> all.add(new Place(
+                        inside.getFirst().provinceCode(),
+                        name,
+                        Kind.PROVINCE,
+                        COUNTRY,
+                        inhabitants(inside),
+                        List.of())));
+        municipalities.stream()
+                .map(each -> new Place(
+                        each.code(),
+                        each.name(),
+                        Kind.MUNICIPALITY,
+                        each.provinceCode(),
+                        each.population(),
+                        List.of()))
+                .sorted(Comparator.comparing(Place::name))
+                .forEach(all::add);
         return List.copyOf(all);
     }
 
-    /// "Fryslân" → "fryslan"
-    private static String codeOf(String province) {
-        return Normalizer.normalize(province, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z]+", "-");
+    private static int inhabitants(Collection<Municipality> municipalities) {
+        return municipalities.stream().mapToInt(Municipality::population).sum();
     }
 }

@@ -165,7 +165,9 @@ public class Publishing {
             Actor actor,
             Optional<Integer> corrects) {
         var spread = SpreadUntil.of(held.list(), period.lastDay());
-        var next = NextRelease.of(entries, period, code, spread);
+        var before = Books.withProvinces(
+                entries, earlier -> SpreadUntil.of(held.list(), earlier.lastDay()).counts());
+        var next = NextRelease.of(before, period, code, spread);
         var all = Stream.concat(entries.stream(), Stream.of(next.entry())).toList();
         var figures = new Figures(all, withdrawn, next.waiting());
         return new Proposal(

@@ -11,10 +11,11 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The table of a release that tells how it spreads, for the whole country: series, leaders, what followed, talking on,
-/// reach by language. The same table gives the same bytes.
+/// reach by language; of provinces what was held there; of each place with a figure whether it goes on. The same table
+/// gives the same bytes.
 ///
 /// @param period the last quarter it is about
-/// @param lines every measure there is, told or not
+/// @param lines every measure there is, told or not; [Measure#isLasting] ones only where they are told
 public record SpreadTable(String period, List<Line> lines) {
 
     /// What the files are called in a release.
@@ -30,10 +31,12 @@ public record SpreadTable(String period, List<Line> lines) {
     }
 
     public enum Measure {
-        /// How many series were held.
+        /// How many series were held; also by province.
         SERIES,
-        /// How many people led one.
+        /// How many people led one; also by province of the first they led.
         LEADERS,
+        /// At how many organisations one was held; also by province of the first there.
+        HOSTS,
         /// How many of the leaders came to one before they led.
         TOOK_PART,
         /// How many series followed from one that had its time, with the interval of 90 %; of how many such series.
@@ -43,10 +46,20 @@ public record SpreadTable(String period, List<Line> lines) {
         /// From how many to how many people those talked on with; of how many who told it.
         TALKED_ON,
         /// How many people came to series in a language.
-        LANGUAGE
+        LANGUAGE,
+        /// In which part of the last eight quarters a series began in a place.
+        QUARTERS,
+        /// In which part of the six fields of policy the work in a place is anchored.
+        ANCHORED;
+
+        /// Whether it tells that the work goes on in a place.
+        public boolean isLasting() {
+            return this == QUARTERS || this == ANCHORED;
+        }
     }
 
-    /// @param group the language by its Dutch name, "" where it is unknown; "" for other measures
+    /// @param group the language by its Dutch name, "" where it is unknown; the code of a place as [ReachTable] has
+    /// it; "" for the whole country
     /// @param population who speak it, where known of every municipality in which somebody came
     /// @param figures the earliest first; none where there were none or too few
     public record Line(Measure measure, String group, Optional<Population> population, List<Figure> figures) {
@@ -95,6 +108,13 @@ public record SpreadTable(String period, List<Line> lines) {
     /// @param of how many it is told by or part of
     public record Figure(
             String period, Optional<Double> value, Optional<Double> low, Optional<Double> high, Optional<Integer> of) {}
+
+    /// Of a place or group; "" for the whole country.
+    public Optional<Line> line(Measure measure, String group) {
+        return lines(measure).stream()
+                .filter(line -> line.group().equals(group))
+                .findFirst();
+    }
 
     public List<Line> lines(Measure measure) {
         return lines.stream().filter(line -> line.measure() == measure).toList();

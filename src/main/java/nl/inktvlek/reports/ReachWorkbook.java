@@ -101,7 +101,7 @@ record ReachWorkbook(Words words, Release release, ReachTable table, Optional<Sp
                         "spreading.speakers")
                 .map(key -> words.text(key))
                 .toList();
-        var named = new SpreadRows(words, told);
+        var named = new SpreadRows(words, told, table);
         var rows = new ArrayList<List<? extends @Nullable Object>>();
         for (var line : told.lines()) {
             for (var figure : line.figures()) {

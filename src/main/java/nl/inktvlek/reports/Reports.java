@@ -90,7 +90,7 @@ public class Reports {
                 values.put("alike", words.rows(Alike.to(found, table)));
             }
             if (parts.contains(Part.SPREAD) && found.kind() == Kind.COUNTRY) {
-                shelf.spread(release).ifPresent(spread -> values.put("spreading", new Spreading(words, spread)));
+                shelf.spread(release).ifPresent(spread -> values.put("spreading", new Spreading(words, spread, table)));
             }
             return paper("report", release, values, locale);
         });
@@ -138,7 +138,7 @@ public class Reports {
         values.put(
                 "answers",
                 shelf.spread(release)
-                        .map(spread -> new Spreading(words, spread).answers())
+                        .map(spread -> new Spreading(words, spread, table).answers())
                         .orElseGet(List::of));
         return paper("poster", release, values, locale);
     }
@@ -172,6 +172,11 @@ public class Reports {
         values.put("quarter", words.quarter(release.period()));
         values.put("published", day(release.made(), words.locale()));
         values.put("row", words.row(place));
+        values.put(
+                "goingOn",
+                shelf.spread(release)
+                        .map(spread -> new GoingOn(words, spread, place).sentences())
+                        .orElseGet(List::of));
         return values;
     }
 

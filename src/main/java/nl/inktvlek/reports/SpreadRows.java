@@ -1,13 +1,15 @@
 package nl.inktvlek.reports;
 
 import java.util.List;
+import nl.inktvlek.releases.ReachTable;
 import nl.inktvlek.releases.SpreadTable;
 import nl.inktvlek.releases.SpreadTable.Figure;
 import nl.inktvlek.releases.SpreadTable.Line;
 import nl.inktvlek.releases.SpreadTable.Measure;
 
 /// What a release says of how it spreads, as the rows of a plain table.
-public record SpreadRows(Words words, SpreadTable table) {
+/// @param places that it may be about
+public record SpreadRows(Words words, SpreadTable table, ReachTable places) {
 
     /// @param value "" where it is not told
     public record Row(String name, String value, String until) {}
@@ -20,17 +22,24 @@ public record SpreadRows(Words words, SpreadTable table) {
     private Row row(Line line) {
         return new Row(
                 named(line),
-                line.latest().map(this::value).orElse(""),
+                line.latest().map(figure -> value(line, figure)).orElse(""),
                 line.latest().map(figure -> words.quarter(figure.period())).orElse(""));
     }
 
     String named(Line line) {
-        return line.measure() == Measure.LANGUAGE
-                ? words.text("spreading.measure.LANGUAGE", words.language(line.group()))
-                : words.text("spreading.measure." + line.measure());
+        if (line.measure() == Measure.LANGUAGE) {
+            return words.text("spreading.measure.LANGUAGE", words.language(line.group()));
+        }
+        var measure = words.text("spreading.measure." + line.measure());
+        return places.place(line.group())
+                .map(place -> words.text("spreading.measure.in", measure, place.name()))
+                .orElse(measure);
     }
 
-    private String value(Figure figure) {
+    private String value(Line line, Figure figure) {
+        if (line.measure().isLasting()) {
+            return words.text("spreading.per-cent-of", Math.round(100 * figure.value().orElseThrow()));
+        }
         var numbers = words.numbers();
         var range = figure.low()
                 .map(low ->

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.inktvlek.releases.ReachTable;
+import nl.inktvlek.releases.ReachTable.Kind;
 import nl.inktvlek.releases.SpreadTable;
 import nl.inktvlek.releases.SpreadTable.Figure;
 import nl.inktvlek.releases.SpreadTable.Line;
@@ -13,7 +15,8 @@ import nl.inktvlek.releases.SpreadTable.Population;
 
 /// What a release says of what follows after the meetings: whether more comes of itself, whether people talk on,
 /// whether it is for everybody, and what if it stops.
-public record Spreading(Words words, SpreadTable table) {
+/// @param places by which some of it is told
+public record Spreading(Words words, SpreadTable table, ReachTable places) {
 
     /// Fewer people than this are not told in per cents.
     private static final int PER_CENT_FROM = 50;
@@ -141,6 +144,43 @@ public record Spreading(Words words, SpreadTable table) {
         return table.lines(measure).stream()
                 .flatMap(line -> line.latest().stream())
                 .findFirst();
+    }
+
+    /// What was held in a province, as a table tells it; "" where it is not told.
+    ///
+    /// @param until of which quarter the latest of these is
+    public record Province(String name, String series, String leaders, String hosts, String until) {
+
+        public boolean isTold() {
+            return !until.isEmpty();
+        }
+    }
+
+    /// By name.
+    public List<Province> provinces() {
+        return places.places().stream()
+                .filter(place -> place.kind() == Kind.PROVINCE)
+                .map(place -> new Province(
+                        place.name(),
+                        number(Measure.SERIES, place.code()),
+                        number(Measure.LEADERS, place.code()),
+                        number(Measure.HOSTS, place.code()),
+                        Stream.of(Measure.SERIES, Measure.LEADERS, Measure.HOSTS)
+                                .flatMap(measure -> table.line(measure, place.code()).stream())
+                                .flatMap(line -> line.latest().stream())
+                                .map(Figure::period)
+                                .max(Comparator.naturalOrder())
+                                .map(words::quarter)
+                                .orElse("")))
+                .toList();
+    }
+
+    private String number(Measure measure, String group) {
+        return table.line(measure, group)
+                .flatMap(Line::latest)
+                .flatMap(Figure::value)
+                .map(words.numbers()::format)
+                .orElse("");
     }
 
     /// A language as a table tells it; "" where it is not told or not known.

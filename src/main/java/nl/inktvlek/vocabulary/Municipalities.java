@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +25,16 @@ public final class Municipalities {
     /// @param longitude degrees east, WGS84
     /// @param population people, 1 January 2023
     public record Municipality(
-            String code, String name, String province, double latitude, double longitude, int population) {}
+            String code, String name, String province, double latitude, double longitude, int population) {
+
+        /// The name of the province in plain letters: "Fryslân" → "fryslan".
+        public String provinceCode() {
+            return Normalizer.normalize(province, Normalizer.Form.NFD)
+                    .replaceAll("\\p{M}", "")
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[^a-z]+", "-");
+        }
+    }
 
     private static final Pattern CODE = Pattern.compile("(?:GM)?(\\d{3,4})", Pattern.CASE_INSENSITIVE);
     private static final Pattern AROUND = Pattern.compile("^(?:gemeente|gem\\.?|municipality of) | \\(gemeente\\)$");

@@ -28,6 +28,8 @@ class PlaceCoverageTest {
                         "S" + place,
                         Set.of("IOT"),
                         Set.of(),
+                        Set.of(),
+                        Optional.empty(),
                         "GM000" + place,
                         List.of("Turks"),
                         LocalDate.of(2026, 1, 1),

@@ -34,6 +34,8 @@ class ReachByQuarterTest {
                 partner + start,
                 Set.of(partner),
                 Set.of(),
+                Set.of(),
+                Optional.empty(),
                 "GM0855",
                 List.of("Turks"),
                 start,

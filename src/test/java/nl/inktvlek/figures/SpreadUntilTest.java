@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /// What releases count, by hand: three series of two partners.
 class SpreadUntilTest {
 
+    private static final UnaryOperator<String> BRABANT = measure -> SpreadUntil.in(measure, "noord-brabant");
     private static final LocalDate JANUARY = LocalDate.of(2024, 1, 10);
     private static final LocalDate MAY = LocalDate.of(2024, 5, 10);
     private static final LocalDate JUNE = LocalDate.of(2025, 6, 10);
@@ -29,7 +31,9 @@ class SpreadUntilTest {
                 Set.of("IOT"),
                 Set.of(1, 2, 3),
                 Set.of(9),
-                Map.of(1, List.of(4, 2)));
+                Map.of(1, List.of(4, 2)),
+                Set.of("SAFETY"),
+                Optional.of(70));
         held(
                 "b",
                 MAY,
@@ -37,8 +41,10 @@ class SpreadUntilTest {
                 Set.of("SMN", "IOT"),
                 Set.of(3, 4),
                 Set.of(2),
-                Map.of(1, List.of(1), 4, List.of(3)));
-        held("c", JUNE, List.of(), Set.of(), Set.of(1, 5), Set.of(1, 2, 8), Map.of());
+                Map.of(1, List.of(1), 4, List.of(3)),
+                Set.of("SAFETY", "LGBTI"),
+                Optional.of(70));
+        held("c", JUNE, List.of(), Set.of(), Set.of(1, 5), Set.of(1, 2, 8), Map.of(), Set.of(), Optional.of(71));
         return SpreadUntil.of(series, day);
     }
 
@@ -56,9 +62,9 @@ class SpreadUntilTest {
     @Test
     void leaders_count_once_and_took_part_if_they_had_come_before() {
         assertThat(until(JUNE).counts())
-                .containsEntry(new Cell(SpreadUntil.LEADERS, "a"), 1)
-                .containsEntry(new Cell(SpreadUntil.LEADERS, "b"), 1)
-                .containsEntry(new Cell(SpreadUntil.LEADERS, "c"), 2)
+                .containsEntry(new Cell(BRABANT.apply(SpreadUntil.LEADERS), "a"), 1)
+                .containsEntry(new Cell(BRABANT.apply(SpreadUntil.LEADERS), "b"), 1)
+                .containsEntry(new Cell(BRABANT.apply(SpreadUntil.LEADERS), "c"), 2)
                 .containsEntry(new Cell(SpreadUntil.DID_NOT, "a"), 1)
                 .containsEntry(new Cell(SpreadUntil.TOOK_PART, "b"), 1)
                 .containsEntry(new Cell(SpreadUntil.TOOK_PART, "c"), 1)
@@ -68,8 +74,8 @@ class SpreadUntilTest {
     @Test
     void series_count_for_their_first_partner_and_are_mature_after_fourteen_months() {
         assertThat(until(JUNE).counts())
-                .containsEntry(new Cell(SpreadUntil.SERIES, "IOT"), 2)
-                .containsEntry(new Cell(SpreadUntil.SERIES, ""), 1)
+                .containsEntry(new Cell(BRABANT.apply(SpreadUntil.SERIES), "IOT"), 2)
+                .containsEntry(new Cell(BRABANT.apply(SpreadUntil.SERIES), ""), 1)
                 .containsEntry(new Cell(SpreadUntil.MATURE, "IOT"), 1);
     }
 
@@ -83,15 +89,40 @@ class SpreadUntilTest {
         assertThat(until.talked()).isEqualTo(new SpreadUntil.Talked(4 + 3, 4 + 2 + 1 + 3, 2, 1));
     }
 
+    /// 70 was host of the first two, 71 of the third.
+    @Test
+    void an_organisation_counts_in_the_first_series_held_there() {
+        assertThat(until(JUNE).counts())
+                .containsEntry(new Cell(BRABANT.apply(SpreadUntil.HOSTS), "a"), 1)
+                .containsEntry(new Cell(BRABANT.apply(SpreadUntil.HOSTS), "c"), 1)
+                .doesNotContainKey(new Cell(BRABANT.apply(SpreadUntil.HOSTS), "b"));
+    }
+
+    /// Eight quarters up to June 2025 begin with July 2023, up to March 2026 with April 2024: January is too long ago.
+    @Test
+    void a_place_goes_on_in_the_quarters_in_which_a_series_began() {
+        assertThat(until(JUNE).lasting())
+                .containsOnly(Map.entry(
+                        "GM0855",
+                        new SpreadUntil.Lasting(
+                                Set.of(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 4, 1), LocalDate.of(2025, 4, 1)),
+                                Set.of("SAFETY", "LGBTI"))));
+        series.clear();
+        assertThat(until(LocalDate.of(2026, 3, 31)).lasting().values())
+                .extracting(lasting -> lasting.quarters().size())
+                .containsExactly(2);
+    }
+
     @Test
     void what_began_after_the_day_does_not_count() {
         assertThat(until(JANUARY).counts())
                 .containsOnlyKeys(
                         new Cell("GM0855", "a"),
                         new Cell(SpreadUntil.language("Turks"), "a"),
-                        new Cell(SpreadUntil.SERIES, "IOT"),
-                        new Cell(SpreadUntil.LEADERS, "a"),
+                        new Cell(BRABANT.apply(SpreadUntil.SERIES), "IOT"),
+                        new Cell(BRABANT.apply(SpreadUntil.LEADERS), "a"),
                         new Cell(SpreadUntil.DID_NOT, "a"),
+                        new Cell(BRABANT.apply(SpreadUntil.HOSTS), "a"),
                         new Cell(SpreadUntil.TOLD, "a"));
         assertThat(SpreadUntil.of(List.of(), JANUARY).counts()).isEmpty();
     }
@@ -103,13 +134,17 @@ class SpreadUntilTest {
             Set<String> partners,
             Set<Integer> came,
             Set<Integer> led,
-            Map<Integer, List<Integer>> talk) {
+            Map<Integer, List<Integer>> talk,
+            Set<String> anchored,
+            Optional<Integer> host) {
         var meetings = new HashMap<Integer, Integer>();
         came.forEach(person -> meetings.put(person, 1));
         series.add(new HeldSeries(
                 code,
                 partners,
                 Set.of(),
+                anchored,
+                host,
                 "GM0855",
                 languages,
                 day,

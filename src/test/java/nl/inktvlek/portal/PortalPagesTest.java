@@ -109,24 +109,24 @@ class PortalPagesTest {
     }
 
     @Test
-    void every_release_has_a_page_that_stays_and_leads_to_the_quarters_beside_it() {
+    void every_release_has_a_page_that_stays_and_leads_to_every_other_quarter() {
         publish(FIRST);
         publish(FIRST, SECOND);
         assertThat(pages.release(1, "nl").getBody())
                 .contains(
                         "<strong>20</strong>",
                         "Dit is een eerdere uitgave.",
-                        "href=\"/openbaar/uitgave/2\"",
-                        "K3 2026 →");
+                        "href=\"/openbaar/uitgave/2#kaart\" aria-label=\"K3 2026\">K3</a>",
+                        "href=\"/openbaar/uitgave/1#kaart\" aria-label=\"K1 2026\" aria-current=\"page\">K1</a>");
         assertThat(pages.release(2, "en").getBody())
-                .contains("href=\"/openbaar/uitgave/1?lang=en\"", "← Q1 2026")
+                .contains("href=\"/openbaar/uitgave/1?lang=en#kaart\" aria-label=\"Q1 2026\">Q1</a>")
                 .doesNotContain("This is an earlier release.");
-        assertThat(pages.reach("nl").getBody()).contains("href=\"/openbaar/uitgave/1\"");
+        assertThat(pages.reach("nl").getBody()).contains("href=\"/openbaar/uitgave/1#kaart\"");
         assertThat(pages.release(3, "nl").getStatusCode().value()).isEqualTo(404);
         folder.withdraw(1, new Withdrawal("Dubbel", Instant.parse("2026-11-20T10:00:00Z")), key);
         assertThat(pages.release(1, "nl").getStatusCode().value()).isEqualTo(410);
         assertThat(pages.release(1, "nl").getBody()).contains("Ingetrokken: Dubbel");
-        assertThat(pages.reach("nl").getBody()).doesNotContain("href=\"/openbaar/uitgave/1\"");
+        assertThat(pages.reach("nl").getBody()).doesNotContain("href=\"/openbaar/uitgave/1#kaart\"");
     }
 
     @Test

@@ -3,6 +3,7 @@ package nl.inktvlek.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,16 +18,20 @@ import java.util.stream.Stream;
 import nl.inktvlek.disclosure.Suppression;
 import nl.inktvlek.figures.Cell;
 import nl.inktvlek.figures.SpreadUntil;
+import nl.inktvlek.figures.SpreadUntil.Lasting;
 import nl.inktvlek.figures.SpreadUntil.Talked;
 import nl.inktvlek.inkblot.Chain.InkBlotNumber;
 import nl.inktvlek.publishing.Books.Entry;
 import nl.inktvlek.releases.Period;
 import nl.inktvlek.releases.ReachTable;
 import nl.inktvlek.releases.ReachTable.Figure;
+import nl.inktvlek.releases.ReachTable.Kind;
 import nl.inktvlek.releases.ReachTable.Place;
 import nl.inktvlek.releases.SpreadTable;
+import nl.inktvlek.releases.SpreadTable.Line;
 import nl.inktvlek.releases.SpreadTable.Measure;
 import nl.inktvlek.releases.SpreadTable.Population;
+import nl.inktvlek.vocabulary.Municipalities;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,10 +114,11 @@ class PublishedFilesTest {
         var table = releases(new Random(world), Map.of(), Set.of()).spread().getLast();
         assertThat(table.lines())
                 .extracting(line -> line.measure() + line.group())
-                .startsWith("SERIES", "LEADERS", "TOOK_PART", "FOLLOWED", "TOLD", "TALKED_ON")
-                .endsWith("LANGUAGE")
-                .hasSize(6 + Places.LANGUAGES.size());
-        for (var line : table.lines()) {
+                .startsWith("SERIES", "LEADERS", "HOSTS", "TOOK_PART", "FOLLOWED", "TOLD", "TALKED_ON")
+                .contains("SERIESnoord-brabant", "LEADERSdrenthe", "HOSTSutrecht");
+        assertThat(table.lines().stream().filter(line -> !line.measure().isLasting()))
+                .hasSize(7 + Places.LANGUAGES.size() + 3 * Places.PROVINCES.size());
+        for (var line : table.lines().stream().filter(line -> !line.measure().isLasting()).toList()) {
             for (var figure : line.figures()) {
                 assertThat(figure.of().stream()).allMatch(PublishedFilesTest::isSafe);
                 if (line.measure() != Measure.FOLLOWED) {
@@ -125,9 +131,57 @@ class PublishedFilesTest {
         }
         assertThat(new String(table.csv(), StandardCharsets.UTF_8).lines().skip(1))
                 .allMatch(Pattern.compile(
-                                "(series|leaders|took-part|followed|told|talked-on|language),[A-Za-z]*,\\d*,(,,,,|\\d{4}-K\\d,[\\d.]*,[\\d.]*,[\\d.]*,\\d*)")
+                                "(series|leaders|hosts|took-part|followed|told|talked-on|language|quarters|anchored),[A-Za-z0-9-]*,\\d*,(,,,,|\\d{4}-K\\d,[\\d.]*,[\\d.]*,[\\d.]*,\\d*)")
                         .asMatchPredicate());
         assertThat(SpreadTable.of(table.json())).isEqualTo(table);
+    }
+
+    /// Nothing of a place without a figure, and nothing anew of one that keeps its figure.
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void whether_it_goes_on_is_told_of_a_place_whenever_its_figure_is(int world) {
+        var told = releases(new Random(world), Map.of(), Set.of());
+        for (var place : told.table().places().stream()
+                .filter(place -> place.kind() != Kind.COUNTRY)
+                .toList()) {
+            for (var measure : List.of(Measure.QUARTERS, Measure.ANCHORED)) {
+                assertThat(told.spread().getLast().line(measure, place.code()).map(Line::figures).orElse(List.of()))
+                        .extracting(SpreadTable.Figure::period)
+                        .isEqualTo(place.figures().stream().map(Figure::period).toList());
+            }
+        }
+    }
+
+    /// The release before told 30 series of the country; 12 of now 40 were in Utrecht then, and 15 are.
+    @Test
+    void who_published_before_provinces_were_told_tells_them_from_the_next_release_on() {
+        var old = Map.of(new Cell(SpreadUntil.SERIES, "IOT"), 30);
+        var before = new Entry(1, K1, "", Map.of(SpreadUntil.SERIES, 30), old);
+        var then = byProvince(4, 6);
+        var now = new SpreadUntil(byProvince(5, 9), Optional.empty(), NOTHING, Map.of());
+        var known = Books.withProvinces(List.of(before), any -> then);
+        var next = NextRelease.of(known, K1.next(), "", now);
+        assertThat(next.entry().told())
+                .containsEntry(SpreadUntil.SERIES, 42)
+                .containsEntry(SpreadUntil.in(SpreadUntil.SERIES, "utrecht"), 15)
+                .containsEntry(SpreadUntil.in(SpreadUntil.SERIES, "zeeland"), 27);
+        var after = NextRelease.of(
+                Books.withProvinces(List.of(before, next.entry()), any -> then), K1.next().next(), "", now);
+        assertThat(after.entry().told()).isEmpty();
+        assertThat(after.waiting()).isEmpty();
+        assertThat(NextRelease.of(List.of(before), K1.next(), "", now).entry().told())
+                .as("without what was counted then")
+                .doesNotContainKey(SpreadUntil.in(SpreadUntil.SERIES, "utrecht"));
+    }
+
+    /// Of three partners each.
+    private static Map<Cell, Integer> byProvince(int utrecht, int zeeland) {
+        var counts = new HashMap<Cell, Integer>();
+        for (var partner : List.of("IOT", "SMN", "KEZBAN")) {
+            counts.put(new Cell(SpreadUntil.in(SpreadUntil.SERIES, "utrecht"), partner), utrecht);
+            counts.put(new Cell(SpreadUntil.in(SpreadUntil.SERIES, "zeeland"), partner), zeeland);
+        }
+        return counts;
     }
 
     @ParameterizedTest
@@ -135,10 +189,12 @@ class PublishedFilesTest {
     void a_measure_stands_in_later_releases_as_it_was(int world) {
         var tables = releases(new Random(world), Map.of(), Set.of()).spread();
         for (int later = 1; later < tables.size(); later++) {
-            for (int i = 0; i < tables.get(later).lines().size(); i++) {
-                var earlier = tables.get(later - 1).lines().get(i).figures();
-                assertThat(tables.get(later).lines().get(i).figures().subList(0, earlier.size()))
-                        .isEqualTo(earlier);
+            for (var line : tables.get(later - 1).lines()) {
+                var stands = tables.get(later)
+                        .line(line.measure(), line.group())
+                        .orElseThrow()
+                        .figures();
+                assertThat(stands.subList(0, line.figures().size())).isEqualTo(line.figures());
             }
         }
     }
@@ -155,7 +211,7 @@ class PublishedFilesTest {
             counts.put(new Cell(SpreadUntil.LEADERS, "s" + series), 2 * (led / 5));
         }
         var next =
-                NextRelease.of(List.of(), new Period(2024, 1), "", new SpreadUntil(counts, Optional.empty(), NOTHING));
+                NextRelease.of(List.of(), new Period(2024, 1), "", new SpreadUntil(counts, Optional.empty(), NOTHING, Map.of()));
         assertThat(next.entry().told().containsKey(SpreadUntil.TOOK_PART)).isEqualTo(isTold);
         assertThat(next.entry().told()).containsEntry(SpreadUntil.LEADERS, 2 * led);
     }
@@ -177,7 +233,7 @@ class PublishedFilesTest {
             counts.put(new Cell(SpreadUntil.language("Turks"), "s" + series), came / 4);
             counts.put(new Cell(SpreadUntil.TOLD, "s" + series), told / 4);
         }
-        return new SpreadUntil(counts, Optional.empty(), new Talked(told, 3 * told, told, told));
+        return new SpreadUntil(counts, Optional.empty(), new Talked(told, 3 * told, told, told), Map.of());
     }
 
     /// Books of before languages were told know of each series only where it was.
@@ -197,7 +253,7 @@ class PublishedFilesTest {
             counts.put(new Cell("GM0855", "s" + series), 10);
             counts.put(new Cell(SpreadUntil.language("Somali"), "s" + series), 10);
         }
-        var next = NextRelease.of(List.of(before), K1.next(), "", new SpreadUntil(counts, Optional.empty(), NOTHING));
+        var next = NextRelease.of(List.of(before), K1.next(), "", new SpreadUntil(counts, Optional.empty(), NOTHING, Map.of()));
         assertThat(next.entry().told())
                 .containsEntry("nl", 80)
                 .containsEntry("GM0855", 80)
@@ -210,7 +266,7 @@ class PublishedFilesTest {
     @CsvSource({"100, 140, 20, 100, 140", "100, 140, 9, 100, 100", "9, 30, 20, , "})
     void with_how_many_was_talked_on_is_told_from_ten_and_as_a_range_from_ten_who_told_again(
             int low, int high, int again, @Nullable Double toldLow, @Nullable Double toldHigh) {
-        var spread = new SpreadUntil(spread(80, 40).counts(), Optional.empty(), new Talked(low, high, 40, again));
+        var spread = new SpreadUntil(spread(80, 40).counts(), Optional.empty(), new Talked(low, high, 40, again), Map.of());
         var entry = NextRelease.of(List.of(), K1, "", spread).entry();
         var told = new Figures(List.of(entry), Set.of(), Map.of())
                 .spread(K1, Map.of())
@@ -244,7 +300,7 @@ class PublishedFilesTest {
             counts.put(new Cell(SpreadUntil.LEADERS, "s" + series), 10 + leaders / 3);
         }
         var followed = Optional.of(new InkBlotNumber(0.3, 0.2, 0.4, 30, 0.5, List.of()));
-        var told = NextRelease.of(List.of(), K1, "", new SpreadUntil(counts, followed, NOTHING))
+        var told = NextRelease.of(List.of(), K1, "", new SpreadUntil(counts, followed, NOTHING, Map.of()))
                 .entry()
                 .told();
         assertThat(told.containsKey(SpreadUntil.TOOK_PART)).isEqualTo(isTold);
@@ -269,6 +325,22 @@ class PublishedFilesTest {
         ReachTable table() {
             return all.getLast();
         }
+    }
+
+    private static String placed(String measure, String town) {
+        return SpreadUntil.in(
+                measure, Municipalities.byCode(town).orElseThrow().provinceCode());
+    }
+
+    private static Map<String, Lasting> lasting(Random random) {
+        return TOWNS.stream()
+                .collect(Collectors.toMap(
+                        town -> town,
+                        any -> new Lasting(
+                                IntStream.range(0, random.nextInt(9))
+                                        .mapToObj(quarter -> LocalDate.of(2024, 1, 1).plusMonths(3 * quarter))
+                                        .collect(Collectors.toSet()),
+                                Set.of("SAFETY"))));
     }
 
     /// Eight quarters of few people in six towns.
@@ -296,9 +368,10 @@ class PublishedFilesTest {
                         counts.put(new Cell(SpreadUntil.language(isOther ? OTHER : language), series), people);
                         counts.put(new Cell(SpreadUntil.TOLD, series), people / 2);
                     }
-                    counts.put(new Cell(SpreadUntil.LEADERS, series), leaders);
+                    counts.put(new Cell(placed(SpreadUntil.LEADERS, town), series), leaders);
+                    counts.put(new Cell(placed(SpreadUntil.HOSTS, town), series), random.nextInt(2));
                     counts.put(new Cell(i == 0 ? SpreadUntil.DID_NOT : SpreadUntil.TOOK_PART, series), leaders);
-                    counts.merge(new Cell(SpreadUntil.SERIES, "partner " + i), 1, Integer::sum);
+                    counts.merge(new Cell(placed(SpreadUntil.SERIES, town), "partner " + i), 1, Integer::sum);
                     counts.merge(new Cell(SpreadUntil.MATURE, "partner " + i), random.nextInt(2), Integer::sum);
                 }
             }
@@ -307,7 +380,8 @@ class PublishedFilesTest {
             var until = new SpreadUntil(
                     counts,
                     Optional.of(new InkBlotNumber(random.nextDouble(), 0.4 + all / 100.0, 0.91, 20, 0.5, List.of())),
-                    new Talked(20 * all, 20 * all + random.nextInt(40), 50, random.nextInt(20)));
+                    new Talked(20 * all, 20 * all + random.nextInt(40), 50, random.nextInt(20)),
+                    lasting(random));
             var next = NextRelease.of(List.copyOf(entries), period, "", until);
             entries.add(next.entry());
             waiting = next.waiting();

@@ -33,14 +33,7 @@ public final class ReleasesOfATown {
 
     /// @param figures of the town, the earliest first; the last one says which quarter the release is about
     public static void publish(ReleaseFolder folder, SigningKey key, Figure... figures) {
-        var table = new ReachTable(
-                figures[figures.length - 1].period(),
-                List.of(2, 5, 10, 20),
-                List.of(
-                        place("nl", "Nederland", Kind.COUNTRY, "", figures),
-                        place("noord-brabant", "Noord-Brabant", Kind.PROVINCE, "nl", figures),
-                        place("GM0855", "Tilburg", Kind.MUNICIPALITY, "noord-brabant", figures),
-                        place("GM0758", "Breda", Kind.MUNICIPALITY, "noord-brabant")));
+        var table = places(figures);
         folder.publish(
                 new ReleaseFolder.Draft(
                         folder.all().size(),
@@ -61,6 +54,8 @@ public final class ReleasesOfATown {
                 any -> {});
     }
 
+    static final ReachTable PLACES = places(FIRST, SECOND);
+
     /// From 40 series 28 followed; 35 of 60 leaders took part before; in Turkish 20 people came, in Somali 10.
     public static SpreadTable spread(String period) {
         return new SpreadTable(
@@ -68,13 +63,19 @@ public final class ReleasesOfATown {
                 List.of(
                         line(Measure.SERIES, "", 0, figure(period, 45.0, null, null, null)),
                         line(Measure.LEADERS, "", 0, figure(period, 60.0, null, null, null)),
+                        line(Measure.HOSTS, "", 0, figure(period, 25.0, null, null, null)),
                         line(Measure.TOOK_PART, "", 0, figure(period, 35.0, null, null, 60)),
                         line(Measure.FOLLOWED, "", 0, figure(period, 0.7, 0.5, 0.9, 40)),
                         line(Measure.TOLD, "", 0, figure(period, 30.0, null, null, 60)),
                         line(Measure.TALKED_ON, "", 0, figure(period, null, 120.0, 150.0, 30)),
                         line(Measure.LANGUAGE, "Turks", 40_000, figure(period, 20.0, null, null, null)),
                         line(Measure.LANGUAGE, "Somali", 10_000, figure(period, 10.0, null, null, null)),
-                        line(Measure.LANGUAGE, "Farsi", 5_000)));
+                        line(Measure.LANGUAGE, "Farsi", 5_000),
+                        line(Measure.SERIES, "noord-brabant", 0, figure("2026-K1", 30.0, null, null, null)),
+                        line(Measure.LEADERS, "noord-brabant", 0, figure(period, 40.0, null, null, null)),
+                        line(Measure.HOSTS, "noord-brabant", 0),
+                        line(Measure.QUARTERS, "GM0855", 0, figure(period, 0.63, null, null, null)),
+                        line(Measure.ANCHORED, "GM0855", 0, figure(period, 0.5, null, null, null))));
     }
 
     private static Line line(Measure measure, String language, int speakers, SpreadTable.Figure... figures) {
@@ -93,6 +94,17 @@ public final class ReleasesOfATown {
                 Optional.ofNullable(low),
                 Optional.ofNullable(high),
                 Optional.ofNullable(of));
+    }
+
+    private static ReachTable places(Figure... figures) {
+        return new ReachTable(
+                figures[figures.length - 1].period(),
+                List.of(2, 5, 10, 20),
+                List.of(
+                        place("nl", "Nederland", Kind.COUNTRY, "", figures),
+                        place("noord-brabant", "Noord-Brabant", Kind.PROVINCE, "nl", figures),
+                        place("GM0855", "Tilburg", Kind.MUNICIPALITY, "noord-brabant", figures),
+                        place("GM0758", "Breda", Kind.MUNICIPALITY, "noord-brabant")));
     }
 
     private static Place place(String code, String name, Kind kind, String within, Figure... figures) {

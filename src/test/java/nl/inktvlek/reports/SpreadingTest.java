@@ -12,6 +12,7 @@ import nl.inktvlek.releases.SpreadTable.Measure;
 import nl.inktvlek.reports.SpreadRows.Row;
 import nl.inktvlek.reports.Spreading.Answer;
 import nl.inktvlek.reports.Spreading.Language;
+import nl.inktvlek.reports.Spreading.Province;
 import nl.inktvlek.reports.Spreading.Question;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ class SpreadingTest {
     private static final Locale DUTCH = Locale.of("nl");
 
     private static Spreading of(SpreadTable table) {
-        return new Spreading(new Words(Engine.ofTheProduct().texts(), DUTCH), table);
+        return new Spreading(new Words(Engine.ofTheProduct().texts(), DUTCH), table, ReleasesOfATown.PLACES);
     }
 
     @Test
@@ -115,11 +116,45 @@ class SpreadingTest {
     @Test
     void every_measure_stands_in_a_table_also_what_is_not_told() {
         var words = new Words(Engine.ofTheProduct().texts(), DUTCH);
-        assertThat(new SpreadRows(words, ReleasesOfATown.spread("2026-K3")).all())
+        assertThat(new SpreadRows(words, ReleasesOfATown.spread("2026-K3"), ReleasesOfATown.PLACES).all())
                 .contains(
                         new Row("Series die volgden op één serie", "0,7 (0,5–0,9), van 40", "K3 2026"),
                         new Row("Mensen met wie is doorgepraat", "120–150, van 30", "K3 2026"),
-                        new Row("Mensen per taal: Farsi", "", ""));
+                        new Row("Mensen per taal: Farsi", "", ""),
+                        new Row("Series (Noord-Brabant)", "30", "K1 2026"),
+                        new Row("Organisaties waar een serie was (Noord-Brabant)", "", ""),
+                        new Row("Deel van de laatste acht kwartalen waarin een serie begon (Tilburg)", "63%", "K3 2026"));
+    }
+
+    /// The newest of its numbers says until when a province is told.
+    @Test
+    void provinces_tell_what_was_held_there() {
+        assertThat(of(ReleasesOfATown.spread("2026-K3")).provinces())
+                .containsExactly(new Province("Noord-Brabant", "30", "40", "", "K3 2026"));
+        assertThat(of(new SpreadTable("2026-K3", List.of())).provinces())
+                .containsExactly(new Province("Noord-Brabant", "", "", "", ""))
+                .noneMatch(Province::isTold);
+    }
+
+    @Test
+    void a_place_tells_whether_it_goes_on() {
+        assertThat(goingOn("GM0855"))
+                .containsExactly(
+                        "In 5 van de 8 laatste kwartalen begon hier een serie, tot en met K3 2026.",
+                        "Het werk is hier verbonden met 3 van de 6 beleidsterreinen, tot en met K3 2026.");
+        assertThat(goingOn("noord-brabant"))
+                .containsExactly(
+                        "Er waren 30 series, tot en met K1 2026.",
+                        "40 mensen leidden hier hun eerste serie, tot en met K3 2026.");
+        assertThat(goingOn("GM0758")).isEmpty();
+    }
+
+    private static List<String> goingOn(String place) {
+        return new GoingOn(
+                        new Words(Engine.ofTheProduct().texts(), DUTCH),
+                        ReleasesOfATown.spread("2026-K3"),
+                        ReleasesOfATown.PLACES.place(place).orElseThrow())
+                .sentences();
     }
 
     /// 30 of 50,000 came; in Turkish 20 of 40,000, in Somali 10 of 10,000.

@@ -75,7 +75,7 @@ class ProposalTables extends Div {
 
     /// Every measure that is told, as it is shown now and as it will be.
     private PlainTable spread(Optional<SpreadTable> before, Words words) {
-        var now = before.map(table -> new SpreadRows(words, table).all()).orElseGet(List::of).stream()
+        var now = before.map(table -> new SpreadRows(words, table, proposal.table()).all()).orElseGet(List::of).stream()
                 .collect(Collectors.toMap(SpreadRows.Row::name, SpreadRows.Row::value));
         return new PlainTable(
                 List.of(
@@ -83,7 +83,7 @@ class ProposalTables extends Div {
                         getTranslation("releases.shown"),
                         getTranslation("releases.figure"),
                         getTranslation("portal.until")),
-                new SpreadRows(words, proposal.spread())
+                new SpreadRows(words, proposal.spread(), proposal.table())
                         .all().stream()
                                 .map(row ->
                                         List.of(row.name(), now.getOrDefault(row.name(), ""), row.value(), row.until()))
