@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -20,9 +20,10 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.ss.util.CellRangeAddress;
 
-/// Which cells of a workbook are made one with those below them, in XLSX and ODS.
+/// Which cells of a workbook are made one with those below them, in XLSX and ODS; and which have a formula that nobody
+/// counted yet, in XLSX.
 ///
-/// The reader of the first does not tell; that of the second puts what stands in them into open cells beside them.
+/// The reader of XLSX does not tell; that of ODS puts what stands in merged cells into open ones beside them.
 final class MergedCells {
 
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -38,9 +39,22 @@ final class MergedCells {
 
     private MergedCells() {}
 
+    /// What the reader of XLSX does not tell of a sheet.
+    ///
+    /// @param uncounted addresses ("C3") of formulas for a number that have none
+    record Untold(List<Layout.Sheet.Merged> merged, Set<String> uncounted) {
+
+        static final Untold NOTHING = new Untold(List.of(), Set.of());
+
+        Untold {
+            merged = List.copyOf(merged);
+            uncounted = Set.copyOf(uncounted);
+        }
+    }
+
     /// @throws IOException if a part of the workbook cannot be read
-    static Map<String, List<Layout.Sheet.Merged>> byNameOfSheet(byte[] workbook) throws IOException {
-        var merged = new HashMap<String, List<Layout.Sheet.Merged>>();
+    static Map<String, Untold> byNameOfSheet(byte[] workbook) throws IOException {
+        var merged = new HashMap<String, Untold>();
         try (var zip = ZipFile.builder().setByteArray(workbook).get()) {
             var parts = new HashMap<String, String>();
             each(
@@ -151,22 +165,52 @@ final class MergedCells {
         }
     }
 
-    private static List<Layout.Sheet.Merged> of(ZipFile zip, String part) throws IOException {
-        var merged = new ArrayList<Layout.Sheet.Merged>();
+    private static Untold of(ZipFile zip, String part) throws IOException {
+        var sheet = new SheetPart();
         var name = part.startsWith("/") ? part.substring(1) : FOLDER + part;
-        each(zip, name, Set.of("mergeCell"), cell -> {
-            var cells = CellRangeAddress.valueOf(cell.getAttributeValue(null, "ref"));
-            if (cells.getLastRow() > cells.getFirstRow()) {
-                merged.add(new Layout.Sheet.Merged(
-                        cells.getFirstRow() + 1L, cells.getLastRow() + 1L, cells.getFirstColumn()));
+        each(zip, name, Set.of("c", "f", "v", "mergeCell"), sheet::next);
+        return new Untold(sheet.merged, sheet.uncounted);
+    }
+
+    /// An XLSX sheet, element by element.
+    private static final class SheetPart {
+
+        private final List<Layout.Sheet.Merged> merged = new ArrayList<>();
+        private final Set<String> uncounted = new HashSet<>();
+        private String address = "";
+        private boolean isForNumber;
+        private boolean hasFormula;
+
+        void next(XMLStreamReader element) throws XMLStreamException {
+            switch (element.getLocalName()) {
+                case "c" -> {
+                    address = Objects.toString(element.getAttributeValue(null, "r"), "");
+                    isForNumber = Objects.requireNonNullElse(element.getAttributeValue(null, "t"), "n").equals("n");
+                    hasFormula = false;
+                }
+                case "f" -> hasFormula = true;
+                case "v" -> {
+                    if (hasFormula && isForNumber && element.getElementText().isEmpty()) {
+                        uncounted.add(address);
+                    }
+                }
+                default -> {
+                    var cells = CellRangeAddress.valueOf(element.getAttributeValue(null, "ref"));
+                    if (cells.getLastRow() > cells.getFirstRow()) {
+                        merged.add(new Layout.Sheet.Merged(
+                                cells.getFirstRow() + 1L, cells.getLastRow() + 1L, cells.getFirstColumn()));
+                    }
+                }
             }
-        });
-        return merged;
+        }
+    }
+
+    private interface Reader {
+        void accept(XMLStreamReader element) throws XMLStreamException;
     }
 
     /// Hands over each beginning of one of these elements of a part; nothing where there is no such part.
-    private static void each(ZipFile zip, String part, Set<String> elements, Consumer<XMLStreamReader> reader)
-            throws IOException {
+    private static void each(ZipFile zip, String part, Set<String> elements, Reader reader) throws IOException {
         var entry = zip.getEntry(part);
         if (entry == null) {
             return;

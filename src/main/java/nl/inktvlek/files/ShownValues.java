@@ -8,6 +8,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,10 @@ final class ShownValues {
     /// Formats of numbers that spreadsheets show as a day.
     private static final String OF_DAYS = "(?i)(\\[[^]]*])*[^#0?]*(d|y|m{1,4}[-/. ]|[-/. ]m{1,4})[^#0?]*";
 
-    private static final Pattern ZEROS = Pattern.compile("0{2,}");
+    /// Between the zeros of a format: words in quotation marks but no money, dashes, slashes, brackets and spaces.
+    private static final String WRITING = "(\"[^\"$€£]*\"|\\\\[^$€£]|[-/() ])";
+    private static final String LETTERS = "\"\\p{L}+[^\"]*\"";
+    private static final Pattern PLACE = Pattern.compile("0|" + WRITING);
 
     private ShownValues() {}
 
@@ -26,9 +30,10 @@ final class ShownValues {
         return format != null && format.matches(OF_DAYS);
     }
 
-    /// A number without more figures than a sheet shows, and with the zeros before it that its format asks for: "001".
+    /// A number without more figures than a sheet shows; where its format makes a code of it, as that shows it: "001",
+    /// "P001", "06-12345678".
     static String number(BigDecimal number, @Nullable String format) {
-        return withZeros(number(number), format);
+        return asCode(number(number), format);
     }
 
     static String number(BigDecimal number) {
@@ -38,13 +43,30 @@ final class ShownValues {
         return short15.signum() == 0 ? "0" : (plain.scale() == 3 ? plain.setScale(4) : plain).toPlainString();
     }
 
-    private static String withZeros(String number, @Nullable String format) {
-        if (format == null
-                || !ZEROS.matcher(format).matches()
-                || !number.chars().allMatch(Character::isDigit)) {
+    private static String asCode(String number, @Nullable String format) {
+        if (format == null || !isCode(format) || !number.chars().allMatch(Character::isDigit)) {
             return number;
         }
-        return "0".repeat(Math.max(0, format.length() - number.length())) + number;
+        var shown = new StringBuilder();
+        int zeros = (int) PLACE.matcher(format).results().filter(part -> part.group().equals("0")).count();
+        var digits = "0".repeat(Math.max(0, zeros - number.length())) + number;
+        int next = 0;
+        for (var part : PLACE.matcher(format).results().map(MatchResult::group).toList()) {
+            if (part.equals("0")) {
+                int until = next == 0 ? digits.length() - zeros + 1 : next + 1; // the first takes what is too much
+                shown.append(digits, next, until);
+                next = until;
+            } else {
+                shown.append(part.replaceAll("^\\\\|\"", ""));
+            }
+        }
+        return shown.toString();
+    }
+
+    /// Several zeros and nothing but writing, or one behind letters. One zero with writing behind it has a unit.
+    private static boolean isCode(String format) {
+        return format.matches(WRITING + "*0(" + WRITING + "*0)+" + WRITING + "*")
+                || format.matches(LETTERS + WRITING + "*0");
     }
 
     /// A day, with its time; where the sheet shows the year or the month only, no more than that.

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.SheetVisibility;
-import org.jspecify.annotations.Nullable;
 
 /// Reads the sheets of an XLSX workbook.
 final class XlsxSheets {
@@ -18,10 +20,11 @@ final class XlsxSheets {
 
     static List<Layout.Sheet> of(SourceFile file) throws IOException {
         var sheets = new ArrayList<Layout.Sheet>();
-        var merged = MergedCells.byNameOfSheet(file.bytes());
+        var untold = MergedCells.byNameOfSheet(file.bytes());
         try (var workbook =
                 new ReadableWorkbook(new ByteArrayInputStream(file.bytes()), new ReadingOptions(true, true))) {
             for (var sheet : workbook.getSheets().toList()) {
+                var cells = untold.getOrDefault(sheet.getName(), MergedCells.Untold.NOTHING);
                 var lines = new ArrayList<Line>();
                 var hidden = new ArrayList<Long>();
                 try (var rows = sheet.openStream()) {
@@ -33,7 +36,7 @@ final class XlsxSheets {
                         lines.add(new Line(
                                 row.getRowNum(),
                                 row.stream()
-                                        .map(cell -> cell == null ? "" : CellText.clean(text(cell)))
+                                        .map(cell -> cell == null ? "" : CellText.clean(text(cell, cells.uncounted(), workbook.isDate1904())))
                                         .toList()));
                     });
                 }
@@ -42,27 +45,28 @@ final class XlsxSheets {
                         lines,
                         hidden,
                         sheet.getVisibility() != SheetVisibility.VISIBLE,
-                        merged.getOrDefault(sheet.getName(), List.of())));
+                        cells.merged()));
             }
         }
         return sheets;
     }
 
-    private static String text(Cell cell) {
-        return switch (cell.getType()) {
-            case EMPTY -> "";
-            case NUMBER ->
-                ShownValues.isDay(cell.getDataFormatString())
-                        ? ShownValues.day(cell.asDate(), cell.getDataFormatString())
-                        : ShownValues.number(cell.asNumber(), cell.getDataFormatString());
-            case BOOLEAN -> cell.asBoolean() ? "TRUE" : "FALSE";
-            case STRING -> cell.asString();
-            case FORMULA -> cell.getRawValue() == null ? Workbook.UNCOUNTED : counted(cell.getValue());
-            case ERROR -> cell.getRawValue();
+    /// What a formula gives is shown as what was written.
+    private static String text(Cell cell, Set<String> uncounted, boolean isFrom1904) {
+        if (cell.getType() == CellType.FORMULA
+                && (cell.getRawValue() == null
+                        || uncounted.contains(cell.getAddress().toString()))) {
+            return Workbook.UNCOUNTED;
+        }
+        var format = cell.getDataFormatString();
+        return switch (cell.getValue()) {
+            case null -> "";
+            case BigDecimal number ->
+                ShownValues.isDay(format) && DateUtil.isValidExcelDate(number.doubleValue())
+                        ? ShownValues.day(DateUtil.getLocalDateTime(number.doubleValue(), isFrom1904, true), format)
+                        : ShownValues.number(number, format);
+            case Boolean yes -> yes ? "TRUE" : "FALSE";
+            case Object text -> text.toString();
         };
-    }
-
-    private static String counted(@Nullable Object value) {
-        return value instanceof BigDecimal number ? ShownValues.number(number) : value == null ? "" : value.toString();
     }
 }

@@ -4,21 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What a sheet shows is what comes in: cells made one, zeros before a number.
+/// What a sheet shows is what comes in: cells made one, zeros before a number, what formulas give.
 class CellsInSheetsTest {
 
     private static final List<List<String>> BOARDS = List.of(
@@ -75,6 +80,98 @@ class CellsInSheetsTest {
             sheet.getRow(1).createCell(1).setCellValue("Bedachte Aad");
             assertThat(rows(file(workbook), "code", "name")).containsExactly(List.of("007", "Bedachte Aad"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "7         | \"P\"000         | P007",
+                "7         | \"P\"0           | P7",
+                "12345     | 000             | 12345",
+                "612345601 | 00-00000000     | 06-12345601",
+                "612345601 | 000\\ 0000000    | 061 2345601",
+                "3011      | 0000\" AA\"       | 3011 AA",
+                "12        | 0\" mensen\"     | 12",
+                "1250      | \"€\"\\ 00         | 1250",
+                "1250      | #,##0           | 1250",
+                "0.5       | \"P\"000         | 0.5"
+            })
+    void a_code_that_the_sheet_makes_of_a_number_is_that_code(BigDecimal number, String format, String shown) {
+        assertThat(ShownValues.number(number, format)).isEqualTo(shown);
+    }
+
+    /// The second meeting is a week after the first; nobody opened the sheet since a program wrote the third.
+    @Test
+    void what_a_formula_gives_is_shown_as_what_was_written() throws IOException {
+        var xlsx = calculated(
+                written(sheet -> {
+                    fill(
+                            sheet,
+                            List.of(
+                                    List.of("Code", "Naam", "Lid van", "Van"),
+                                    List.of("", "Bedachte Aad", "De Brug", ""),
+                                    List.of("", "Bedachte Bea", "De Brug", "")));
+                    for (int line = 1; line < 3; line++) {
+                        sheet.value(line, 0, line);
+                        sheet.style(line, 0).format("\"P\"000").set();
+                        sheet.value(line, 3, LocalDate.of(2025, 12, 2).plusWeeks(line));
+                        sheet.style(line, 3).format("dd-mm-yyyy").set();
+                    }
+                }),
+                "A2",
+                "D2",
+                "A3");
+        assertThat(rows(xlsx, "code", "name"))
+                .containsExactly(List.of("P001", "Bedachte Aad"), List.of("P002", "Bedachte Bea"));
+        assertThat(FileRecognition.tables(xlsx).getFirst().recognition().layout())
+                .isInstanceOfSatisfying(Layout.Sheet.class, sheet -> assertThat(
+                                sheet.lines().get(1).cells())
+                        .endsWith("2025-12-09"));
+    }
+
+    @Test
+    void a_formula_that_nobody_counted_is_told_also_where_a_program_wrote_an_empty_result() throws IOException {
+        var counted = calculated(
+                written(sheet -> {
+                    fill(sheet, List.of(List.of("Code", "Naam"), List.of("", "Bedachte Aad")));
+                    sheet.value(1, 0, 7);
+                }),
+                "A2");
+        var xlsx = changed(counted, sheet -> sheet.replace("<v>7</v>", "<v></v>"));
+        var told = new ArrayList<String>();
+        FileRecognition.tables(xlsx).getFirst().read(row -> {}, problem -> told.add(problem.key()));
+        assertThat(told).containsExactly("formula-failed");
+        var text = changed(
+                xlsx, sheet -> sheet.replaceFirst("(<c r=\"A2\".*?)t=\"n\"", "$1t=\"str\"")); // an empty text is a result
+        assertThat(rows(text, "name")).containsExactly(List.of("Bedachte Aad"));
+    }
+
+    /// The same with a formula behind each of these cells.
+    private static SourceFile calculated(SourceFile xlsx, String... addresses) throws IOException {
+        return changed(xlsx, sheet -> {
+            var all = sheet;
+            for (var address : addresses) {
+                all = all.replaceFirst("(<c r=\"" + address + "\"[^>]*>)", "$1<f>B9+7</f>");
+            }
+            assertThat(all).hasSizeGreaterThan(sheet.length());
+            return all;
+        });
+    }
+
+    private static SourceFile changed(SourceFile xlsx, UnaryOperator<String> sheet) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var from = ZipFile.builder().setByteArray(xlsx.bytes()).get();
+                var to = new ZipOutputStream(out)) {
+            for (var part : Collections.list(from.getEntries())) {
+                var text = new String(from.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
+                to.putNextEntry(new ZipEntry(part.getName()));
+                to.write((part.getName().equals("xl/worksheets/sheet1.xml") ? sheet.apply(text) : text)
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return new SourceFile(xlsx.name(), out.toByteArray());
     }
 
     @Test
