@@ -14,6 +14,11 @@ public record Scope(
     public static final Scope EVERYTHING =
             new Scope(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+    /// The same of another partner, or of all.
+    public Scope ofPartner(Optional<String> code) {
+        return new Scope(code, municipality, language, source);
+    }
+
     public boolean contains(Node node) {
         return partner.map(node.partners()::contains).orElse(true)
                 && municipality

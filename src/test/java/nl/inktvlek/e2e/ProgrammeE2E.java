@@ -310,6 +310,47 @@ class ProgrammeE2E {
 
     @ParameterizedTest
     @ValueSource(ints = {DESK, PHONE})
+    void the_part_that_is_looked_at_goes_along_from_list_to_list(int width) {
+        try (var visitor = visitor(width).signedIn("coordinator").open("series")) {
+            var page = visitor.page;
+            var part = page.getByText("Partner, gemeente, taal");
+            if (width == PHONE) {
+                part.click();
+            }
+            Offered.choose(page, "Gemeente", "Rotterdam");
+            Offered.choose(page, "Partner", "Marokkaanse");
+            page.waitForURL("**/series?partner=SMN&plaats=GM0599*");
+            goTo(visitor, width, "Organisaties");
+            assertThat(page.getByText(Pattern.compile("^\\d+ van \\d+ · .*Marokkaanse.*, Rotterdam$")))
+                    .isVisible();
+            assertThat(page.locator("vaadin-grid a").getByText("Rotterdam"))
+                    .not()
+                    .hasCount(0);
+            if (width == PHONE) {
+                part.click();
+            }
+            page.getByRole(AriaRole.COMBOBOX, named("Gemeente").setExact(true)).fill("");
+            page.getByRole(AriaRole.COMBOBOX, named("Gemeente").setExact(true)).press("Enter");
+            page.waitForURL("**/organisaties?partner=SMN");
+            goTo(visitor, width, "Gespreksleiders");
+            assertThat(page.getByText(Pattern.compile("^\\d+ van \\d+ · [^,]*Marokkaanse[^,]*$")))
+                    .isVisible();
+            assertThat(visitor.errors).isEmpty();
+        }
+    }
+
+    /// By the menu: a page that is opened by its address begins anew.
+    private static void goTo(Browser.Visitor visitor, int width, String name) {
+        var page = visitor.page;
+        if (width == PHONE) {
+            page.getByRole(AriaRole.BUTTON, named("Meer")).click();
+        }
+        page.getByRole(AriaRole.LINK, named(name).setExact(true)).first().click();
+        assertThat(page.getByRole(AriaRole.HEADING, named(name).setLevel(1))).isVisible();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {DESK, PHONE})
     void who_comes_back_from_a_thing_finds_the_list_as_it_was(int width) {
         try (var visitor = visitor(width).signedIn("coordinator").open("organisaties")) {
             var page = visitor.page;

@@ -36,6 +36,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.inktvlek.files.TableFile;
 import nl.inktvlek.journal.Field.Holds;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,16 @@ public class ThingList<T> extends Div {
         }
     }
 
+    /// The parts of the network that a thing belongs to.
+    ///
+    /// @param partners codes
+    /// @param places CBS codes, "" where unknown
+    /// @param languages Dutch names
+    public record Belongs<T>(
+            Function<T, ? extends Collection<String>> partners,
+            Function<T, ? extends Collection<String>> places,
+            Function<T, ? extends Collection<String>> languages) {}
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("\\s+");
 
     private static final double REM_A_LETTER = 0.5;
@@ -93,6 +104,7 @@ public class ThingList<T> extends Div {
     private transient List<T> items = List.of();
     private final transient List<ListFilter<T, ?>> narrowedBy = new ArrayList<>();
     private final transient Function<T, String> href;
+    private transient Optional<ListScope<T>> scope = Optional.empty();
     private transient Set<Column<T>> chosen;
     private boolean isNarrow;
 
@@ -203,6 +215,14 @@ public class ThingList<T> extends Div {
         refresh();
     }
 
+    /// Narrows the list to the part of the network that the reader looks at on every page.
+    public void narrowTo(Belongs<T> belongs) {
+        var part = new ListScope<>(belongs, this::refresh);
+        part.setItems(items);
+        scope = Optional.of(part);
+        addComponentAtIndex(1, new FoldedOnPhone(getTranslation("list.scope"), part));
+    }
+
     /// Reads one of some values by how it is written in the address.
     public static <V> Function<String, Optional<V>> among(Collection<V> values, Function<V, String> written) {
         return text -> values.stream()
@@ -247,6 +267,7 @@ public class ThingList<T> extends Div {
 
     public void setItems(List<T> all) {
         items = List.copyOf(all);
+        scope.ifPresent(part -> part.setItems(items));
         shown.forEach(this::fit);
         refresh();
     }
@@ -276,13 +297,17 @@ public class ThingList<T> extends Div {
     public final void refresh() {
         var fitting = fitting();
         grid.setItems(fitting);
-        count.setText(getTranslation("list.count", fitting.size(), items.size()));
+        var counted = getTranslation("list.count", fitting.size(), items.size());
+        count.setText(Stream.of(counted, scope.map(ListScope::told).orElse(""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · ")));
         empty.setText(getTranslation(items.isEmpty() ? emptyKey : "list.nothing"));
     }
 
     private List<T> fitting() {
         var words = search.getValue().strip().toLowerCase(Locale.ROOT).split("[\\s,]+");
         return items.stream()
+                .filter(item -> scope.stream().allMatch(part -> part.contains(item)))
                 .filter(item -> narrowedBy.stream().allMatch(filter -> filter.isFitting(item)))
                 .filter(item -> {
                     var all = columns.stream()

@@ -45,12 +45,12 @@ public class TravellingScope implements VaadinServiceInitListener {
     }
 
     /// The part looked at last.
-    static Scope of(UI ui) {
+    public static Scope of(UI ui) {
         return Optional.ofNullable(ComponentUtil.getData(ui, Scope.class)).orElse(Scope.EVERYTHING);
     }
 
     /// Looks at another part on the same page: the address says so, and going back leaves the page.
-    static void change(UI ui, Scope scope) {
+    public static void change(UI ui, Scope scope) {
         ComponentUtil.setData(ui, Scope.class, scope);
         AddressBar.change(ui, NAMES, values(scope));
     }

@@ -45,6 +45,7 @@ import nl.inktvlek.ui.component.FigureList;
 import nl.inktvlek.ui.component.Links;
 import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.PlotFigure;
+import nl.inktvlek.ui.component.TravellingScope;
 import nl.inktvlek.ui.component.ReachPlots;
 import nl.inktvlek.ui.component.Wording;
 
@@ -95,6 +96,12 @@ class FiguresView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             choice.setPlaceholder(getTranslation("figures.all"));
             choice.addValueChangeListener(this::refresh);
         }
+        partner.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                var ui = UI.getCurrentOrThrow();
+                TravellingScope.change(ui, TravellingScope.of(ui).ofPartner(partner.getOptionalValue()));
+            }
+        });
         asKnownOn = Editors.dates(new DatePicker(getTranslation("figures.known")));
         asKnownOn.setClearButtonVisible(true);
         asKnown.since(actor.get())
@@ -135,7 +142,9 @@ class FiguresView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var asked = event.getLocation().getQueryParameters();
-        asked.getSingleParameter(PROJECT).ifPresent(project::setValue);
+        asked.getSingleParameter(PROJECT).ifPresentOrElse(
+                project::setValue,
+                () -> TravellingScope.of(event.getUI()).partner().ifPresent(partner::setValue));
         asked.getSingleParameter(DAY).flatMap(FiguresView::day).ifPresent(asKnownOn::setValue);
         refresh();
     }

@@ -53,6 +53,7 @@ class LeadersView extends Main implements HasDynamicTitle {
                         hit -> hit.node().code(), hit -> Wording.name(hit.node(), hit.name(), getLocale())));
         var list = list();
         list.setItems(all);
+        list.narrowTo(new ThingList.Belongs<>(Leader::partners, Leader::regions, Leader::languages));
         add(new PageHead(getTranslation("leaders.title"), getTranslation("leaders.lead")), list);
         new FreeMonths(leaders.free(actor.get()), getLocale(), LocalDate.now(clock))
                 .plot()

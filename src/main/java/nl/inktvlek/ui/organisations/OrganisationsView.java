@@ -59,6 +59,10 @@ class OrganisationsView extends Main implements HasDynamicTitle {
                 (item, wanted) ->
                         item.organisation().kind().filter(wanted::equals).isPresent());
         list.setItems(organisations.items(actor.get()));
+        list.narrowTo(new ThingList.Belongs<>(
+                item -> item.organisation().partners(),
+                item -> List.of(item.organisation().municipality()),
+                item -> item.organisation().languages()));
         add(
                 new PageHead(
                         getTranslation("organisations.title"),

@@ -236,6 +236,8 @@ class PlanView extends Main implements HasDynamicTitle {
                 String::valueOf,
                 ThingList.among(List.of(true), String::valueOf),
                 (spot, yes) -> spot.isWhite());
+        list.narrowTo(new ThingList.Belongs<>(
+                spot -> List.of(), spot -> List.of(spot.municipality()), spot -> List.of(spot.language())));
         return list;
     }
 

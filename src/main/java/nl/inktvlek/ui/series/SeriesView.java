@@ -2,7 +2,6 @@ package nl.inktvlek.ui.series;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -17,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import nl.inktvlek.access.Role;
 import nl.inktvlek.accounts.CalendarAddresses;
-import nl.inktvlek.network.Partners;
 import nl.inktvlek.programme.series.Series;
 import nl.inktvlek.programme.series.SeriesCalendar;
 import nl.inktvlek.programme.series.SeriesPlans;
@@ -53,7 +51,6 @@ class SeriesView extends Main implements HasDynamicTitle {
     private final transient LocalDate today;
     private transient List<Item> all = List.of();
     private final RadioButtonGroup<When> when = new RadioButtonGroup<>();
-    private final ComboBox<String> partner = new ComboBox<>();
 
     SeriesView(
             SeriesPlans series,
@@ -114,21 +111,14 @@ class SeriesView extends Main implements HasDynamicTitle {
         when.setLabel(getTranslation("series.when"));
         when.setItems(When.values());
         when.setItemLabelGenerator(each -> getTranslation("series.when." + each.name()));
-        partner.setLabel(getTranslation("series.partner"));
-        var partners = Partners.all().stream().map(Partners.Partner::code).toList();
-        partner.setItems(partners);
-        partner.setClearButtonVisible(true);
-        partner.setPlaceholder(getTranslation("scope.all"));
         all = series.list(actor.get());
         when.setValue(all.stream().anyMatch(this::isComing) ? When.COMING : When.ALL);
         when.addValueChangeListener(change -> list.setItems(ordered()));
         list.setItems(ordered());
-        list.addFilter(
-                "van-partner",
-                partner,
-                code -> code,
-                ThingList.among(partners, code -> code),
-                (item, code) -> item.series().partner().filter(code::equals).isPresent());
+        list.narrowTo(new ThingList.Belongs<>(
+                item -> item.series().partner().stream().toList(),
+                item -> List.of(item.series().municipality()),
+                item -> item.series().languages()));
         list.addFilter("wanneer", when, When::name, ThingList.among(List.of(When.values()), When::name), this::fits);
         return list;
     }
