@@ -149,10 +149,7 @@ public record SpreadUntil(
                     held.talk().keySet().stream().filter(told::add).count());
         }
         return new SpreadUntil(
-                counts,
-                chain.inkBlotNumber(begun.stream().map(HeldSeries::code).toList()),
-                Talked.of(begun),
-                lasting);
+                counts, chain.inkBlotNumber(begun.stream().map(HeldSeries::code).toList()), Talked.of(begun), lasting);
     }
 
     /// A measure in the province of a series, where that is known.

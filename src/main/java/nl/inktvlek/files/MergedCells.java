@@ -185,7 +185,8 @@ final class MergedCells {
             switch (element.getLocalName()) {
                 case "c" -> {
                     address = Objects.toString(element.getAttributeValue(null, "r"), "");
-                    isForNumber = Objects.requireNonNullElse(element.getAttributeValue(null, "t"), "n").equals("n");
+                    isForNumber = Objects.requireNonNullElse(element.getAttributeValue(null, "t"), "n")
+                            .equals("n");
                     hasFormula = false;
                 }
                 case "f" -> hasFormula = true;

@@ -48,7 +48,10 @@ final class ShownValues {
             return number;
         }
         var shown = new StringBuilder();
-        int zeros = (int) PLACE.matcher(format).results().filter(part -> part.group().equals("0")).count();
+        int zeros = (int) PLACE.matcher(format)
+                .results()
+                .filter(part -> part.group().equals("0"))
+                .count();
         var digits = "0".repeat(Math.max(0, zeros - number.length())) + number;
         int next = 0;
         for (var part : PLACE.matcher(format).results().map(MatchResult::group).toList()) {

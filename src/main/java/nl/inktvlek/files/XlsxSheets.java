@@ -36,7 +36,9 @@ final class XlsxSheets {
                         lines.add(new Line(
                                 row.getRowNum(),
                                 row.stream()
-                                        .map(cell -> cell == null ? "" : CellText.clean(text(cell, cells.uncounted(), workbook.isDate1904())))
+                                        .map(cell -> cell == null
+                                                ? ""
+                                                : CellText.clean(text(cell, cells.uncounted(), workbook.isDate1904())))
                                         .toList()));
                     });
                 }

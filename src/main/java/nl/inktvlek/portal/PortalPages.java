@@ -152,7 +152,8 @@ class PortalPages {
         values.put(
                 "goingOn",
                 release.flatMap(shelf::spread)
-                        .map(spread -> new GoingOn(new Words(texts, Words.locale(lang)), spread, place.get()).sentences())
+                        .map(spread ->
+                                new GoingOn(new Words(texts, Words.locale(lang)), spread, place.get()).sentences())
                         .orElseGet(List::of));
         values.put("map", map(release.get(), table.get()).around(place.get(), ask(lang)));
         values.put("shades", Shades.legend(table.get().classes()));

@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Books {
 
-    private static final List<String> BY_PROVINCE =
-            List.of(SpreadUntil.SERIES, SpreadUntil.LEADERS, SpreadUntil.HOSTS);
+    private static final List<String> BY_PROVINCE = List.of(SpreadUntil.SERIES, SpreadUntil.LEADERS, SpreadUntil.HOSTS);
 
     private final Graph graph;
 

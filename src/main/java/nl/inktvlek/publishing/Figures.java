@@ -96,7 +96,8 @@ record Figures(List<Entry> entries, Set<Integer> withdrawn, Map<String, Integer>
     private static SpreadTable.Figure part(Entry entry, String statistic, int of) {
         return new SpreadTable.Figure(
                 entry.period().toString(),
-                statistic(entry, statistic).map(number -> Statistics.ofHundredths(Statistics.hundredths((double) number / of))),
+                statistic(entry, statistic)
+                        .map(number -> Statistics.ofHundredths(Statistics.hundredths((double) number / of))),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

@@ -80,12 +80,7 @@ final class Places {
                         List.of())));
         municipalities.stream()
                 .map(each -> new Place(
-                        each.code(),
-                        each.name(),
-                        Kind.MUNICIPALITY,
-                        each.provinceCode(),
-                        each.population(),
-                        List.of()))
+                        each.code(), each.name(), Kind.MUNICIPALITY, each.provinceCode(), each.population(), List.of()))
                 .sorted(Comparator.comparing(Place::name))
                 .forEach(all::add);
         return List.copyOf(all);

@@ -166,7 +166,8 @@ public class Publishing {
             Optional<Integer> corrects) {
         var spread = SpreadUntil.of(held.list(), period.lastDay());
         var before = Books.withProvinces(
-                entries, earlier -> SpreadUntil.of(held.list(), earlier.lastDay()).counts());
+                entries,
+                earlier -> SpreadUntil.of(held.list(), earlier.lastDay()).counts());
         var next = NextRelease.of(before, period, code, spread);
         var all = Stream.concat(entries.stream(), Stream.of(next.entry())).toList();
         var figures = new Figures(all, withdrawn, next.waiting());

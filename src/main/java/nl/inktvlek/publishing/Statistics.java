@@ -26,7 +26,8 @@ final class Statistics {
 
     private Statistics() {}
 
-    /// Whether it goes on in a place is told with the place. With how many people was talked on is told from as many as the threshold; that it may be more, from as many
+    /// Whether it goes on in a place is told with the place. With how many people was talked on is told from as many as
+    /// the threshold; that it may be more, from as many
     /// participants who told more than once: it is their answers by which it may.
     ///
     /// @param told what a release tells anew

@@ -57,16 +57,15 @@ public record PlaceMap(String svg, ReachTable table) {
 
         String seen() {
             return "viewBox=\"%d %d %d %d\""
-                    .formatted(
-                            Math.round(left), Math.round(top), Math.round(right - left), Math.round(bottom - top));
+                    .formatted(Math.round(left), Math.round(top), Math.round(right - left), Math.round(bottom - top));
         }
     }
 
     /// @param ask what follows the address of a page
     public String whole(String ask) {
         var municipalities = municipalities();
-        return grouped(AREA.matcher(svg)
-                .replaceAll(area -> Matcher.quoteReplacement(linked(area, "", municipalities, ask))));
+        return grouped(
+                AREA.matcher(svg).replaceAll(area -> Matcher.quoteReplacement(linked(area, "", municipalities, ask))));
     }
 
     /// A province, or the province of a municipality with that municipality outlined; "" where the map has none of it.
@@ -94,14 +93,17 @@ public record PlaceMap(String svg, ReachTable table) {
                 return "";
             }
             if (place.equals(municipalities.get(name(area)))) {
-                outline.append("<path class=\"mine\" d=\"").append(area.group(2)).append("\"/>");
+                outline.append("<path class=\"mine\" d=\"")
+                        .append(area.group(2))
+                        .append("\"/>");
             }
             var outside = within(province, municipalities, area) ? "" : " outside";
             return Matcher.quoteReplacement(linked(area, outside, municipalities, ask));
         });
         var whole = SEEN.matcher(svg);
         double scale = whole.find() ? (box.right() - box.left()) / Double.parseDouble(whole.group(1)) : 1;
-        return grouped(areas).replaceFirst(SEEN.pattern(), box.seen())
+        return grouped(areas)
+                .replaceFirst(SEEN.pattern(), box.seen())
                 .replaceFirst("rotate\\(45\\)", "rotate(45) scale(" + Math.round(100 * scale) / 100.0 + ")")
                 .replaceFirst("</svg>$", outline + "</svg>");
     }

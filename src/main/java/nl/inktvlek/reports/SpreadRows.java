@@ -38,7 +38,8 @@ public record SpreadRows(Words words, SpreadTable table, ReachTable places) {
 
     private String value(Line line, Figure figure) {
         if (line.measure().isLasting()) {
-            return words.text("spreading.per-cent-of", Math.round(100 * figure.value().orElseThrow()));
+            return words.text(
+                    "spreading.per-cent-of", Math.round(100 * figure.value().orElseThrow()));
         }
         var numbers = words.numbers();
         var range = figure.low()

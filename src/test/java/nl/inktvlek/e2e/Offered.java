@@ -1,7 +1,5 @@
 package nl.inktvlek.e2e;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -27,8 +25,7 @@ final class Offered {
     /// Writes a value into the field and takes the first line with it.
     static void choose(Page page, String field, String value) {
         var box = page.getByRole(
-                AriaRole.COMBOBOX,
-                new Page.GetByRoleOptions().setName(field).setExact(true));
+                AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(field).setExact(true));
         box.click();
         box.fill(value);
         first(page, value).click();

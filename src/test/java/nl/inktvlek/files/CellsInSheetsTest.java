@@ -126,9 +126,9 @@ class CellsInSheetsTest {
         assertThat(rows(xlsx, "code", "name"))
                 .containsExactly(List.of("P001", "Bedachte Aad"), List.of("P002", "Bedachte Bea"));
         assertThat(FileRecognition.tables(xlsx).getFirst().recognition().layout())
-                .isInstanceOfSatisfying(Layout.Sheet.class, sheet -> assertThat(
-                                sheet.lines().get(1).cells())
-                        .endsWith("2025-12-09"));
+                .isInstanceOfSatisfying(
+                        Layout.Sheet.class,
+                        sheet -> assertThat(sheet.lines().get(1).cells()).endsWith("2025-12-09"));
     }
 
     @Test
@@ -144,7 +144,8 @@ class CellsInSheetsTest {
         FileRecognition.tables(xlsx).getFirst().read(row -> {}, problem -> told.add(problem.key()));
         assertThat(told).containsExactly("formula-failed");
         var text = changed(
-                xlsx, sheet -> sheet.replaceFirst("(<c r=\"A2\".*?)t=\"n\"", "$1t=\"str\"")); // an empty text is a result
+                xlsx,
+                sheet -> sheet.replaceFirst("(<c r=\"A2\".*?)t=\"n\"", "$1t=\"str\"")); // an empty text is a result
         assertThat(rows(text, "name")).containsExactly(List.of("Bedachte Aad"));
     }
 

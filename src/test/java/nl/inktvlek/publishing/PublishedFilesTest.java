@@ -118,7 +118,9 @@ class PublishedFilesTest {
                 .contains("SERIESnoord-brabant", "LEADERSdrenthe", "HOSTSutrecht");
         assertThat(table.lines().stream().filter(line -> !line.measure().isLasting()))
                 .hasSize(7 + Places.LANGUAGES.size() + 3 * Places.PROVINCES.size());
-        for (var line : table.lines().stream().filter(line -> !line.measure().isLasting()).toList()) {
+        for (var line : table.lines().stream()
+                .filter(line -> !line.measure().isLasting())
+                .toList()) {
             for (var figure : line.figures()) {
                 assertThat(figure.of().stream()).allMatch(PublishedFilesTest::isSafe);
                 if (line.measure() != Measure.FOLLOWED) {
@@ -145,7 +147,11 @@ class PublishedFilesTest {
                 .filter(place -> place.kind() != Kind.COUNTRY)
                 .toList()) {
             for (var measure : List.of(Measure.QUARTERS, Measure.ANCHORED)) {
-                assertThat(told.spread().getLast().line(measure, place.code()).map(Line::figures).orElse(List.of()))
+                assertThat(told.spread()
+                                .getLast()
+                                .line(measure, place.code())
+                                .map(Line::figures)
+                                .orElse(List.of()))
                         .extracting(SpreadTable.Figure::period)
                         .isEqualTo(place.figures().stream().map(Figure::period).toList());
             }
@@ -166,7 +172,10 @@ class PublishedFilesTest {
                 .containsEntry(SpreadUntil.in(SpreadUntil.SERIES, "utrecht"), 15)
                 .containsEntry(SpreadUntil.in(SpreadUntil.SERIES, "zeeland"), 27);
         var after = NextRelease.of(
-                Books.withProvinces(List.of(before, next.entry()), any -> then), K1.next().next(), "", now);
+                Books.withProvinces(List.of(before, next.entry()), any -> then),
+                K1.next().next(),
+                "",
+                now);
         assertThat(after.entry().told()).isEmpty();
         assertThat(after.waiting()).isEmpty();
         assertThat(NextRelease.of(List.of(before), K1.next(), "", now).entry().told())
@@ -210,8 +219,8 @@ class PublishedFilesTest {
             counts.put(new Cell(SpreadUntil.DID_NOT, "s" + series), led / 5);
             counts.put(new Cell(SpreadUntil.LEADERS, "s" + series), 2 * (led / 5));
         }
-        var next =
-                NextRelease.of(List.of(), new Period(2024, 1), "", new SpreadUntil(counts, Optional.empty(), NOTHING, Map.of()));
+        var next = NextRelease.of(
+                List.of(), new Period(2024, 1), "", new SpreadUntil(counts, Optional.empty(), NOTHING, Map.of()));
         assertThat(next.entry().told().containsKey(SpreadUntil.TOOK_PART)).isEqualTo(isTold);
         assertThat(next.entry().told()).containsEntry(SpreadUntil.LEADERS, 2 * led);
     }
@@ -253,7 +262,8 @@ class PublishedFilesTest {
             counts.put(new Cell("GM0855", "s" + series), 10);
             counts.put(new Cell(SpreadUntil.language("Somali"), "s" + series), 10);
         }
-        var next = NextRelease.of(List.of(before), K1.next(), "", new SpreadUntil(counts, Optional.empty(), NOTHING, Map.of()));
+        var next = NextRelease.of(
+                List.of(before), K1.next(), "", new SpreadUntil(counts, Optional.empty(), NOTHING, Map.of()));
         assertThat(next.entry().told())
                 .containsEntry("nl", 80)
                 .containsEntry("GM0855", 80)
@@ -266,7 +276,8 @@ class PublishedFilesTest {
     @CsvSource({"100, 140, 20, 100, 140", "100, 140, 9, 100, 100", "9, 30, 20, , "})
     void with_how_many_was_talked_on_is_told_from_ten_and_as_a_range_from_ten_who_told_again(
             int low, int high, int again, @Nullable Double toldLow, @Nullable Double toldHigh) {
-        var spread = new SpreadUntil(spread(80, 40).counts(), Optional.empty(), new Talked(low, high, 40, again), Map.of());
+        var spread =
+                new SpreadUntil(spread(80, 40).counts(), Optional.empty(), new Talked(low, high, 40, again), Map.of());
         var entry = NextRelease.of(List.of(), K1, "", spread).entry();
         var told = new Figures(List.of(entry), Set.of(), Map.of())
                 .spread(K1, Map.of())
@@ -328,8 +339,7 @@ class PublishedFilesTest {
     }
 
     private static String placed(String measure, String town) {
-        return SpreadUntil.in(
-                measure, Municipalities.byCode(town).orElseThrow().provinceCode());
+        return SpreadUntil.in(measure, Municipalities.byCode(town).orElseThrow().provinceCode());
     }
 
     private static Map<String, Lasting> lasting(Random random) {
@@ -338,7 +348,8 @@ class PublishedFilesTest {
                         town -> town,
                         any -> new Lasting(
                                 IntStream.range(0, random.nextInt(9))
-                                        .mapToObj(quarter -> LocalDate.of(2024, 1, 1).plusMonths(3 * quarter))
+                                        .mapToObj(quarter ->
+                                                LocalDate.of(2024, 1, 1).plusMonths(3 * quarter))
                                         .collect(Collectors.toSet()),
                                 Set.of("SAFETY"))));
     }

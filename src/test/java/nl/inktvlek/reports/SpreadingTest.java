@@ -123,7 +123,10 @@ class SpreadingTest {
                         new Row("Mensen per taal: Farsi", "", ""),
                         new Row("Series (Noord-Brabant)", "30", "K1 2026"),
                         new Row("Organisaties waar een serie was (Noord-Brabant)", "", ""),
-                        new Row("Deel van de laatste acht kwartalen waarin een serie begon (Tilburg)", "63%", "K3 2026"));
+                        new Row(
+                                "Deel van de laatste acht kwartalen waarin een serie begon (Tilburg)",
+                                "63%",
+                                "K3 2026"));
     }
 
     /// The newest of its numbers says until when a province is told.

@@ -24,8 +24,7 @@ final class ListScope<T> extends Div {
     private final transient ThingList.Belongs<T> belongs;
     private final ComboBox<String> partner = field("scope.partner", ListScope::partner);
     private final ComboBox<String> place = field("scope.municipality", Municipalities::name);
-    private final ComboBox<String> language =
-            field("scope.language", each -> Wording.language(each, getLocale()));
+    private final ComboBox<String> language = field("scope.language", each -> Wording.language(each, getLocale()));
 
     /// @param changed when another part is looked at
     ListScope(ThingList.Belongs<T> belongs, Runnable changed) {
@@ -65,8 +64,7 @@ final class ListScope<T> extends Div {
         getUI().map(TravellingScope::of).ifPresent(this::choose);
     }
 
-    private static <T> void offer(
-            ComboBox<String> field, List<T> items, Function<T, ? extends Collection<String>> of) {
+    private static <T> void offer(ComboBox<String> field, List<T> items, Function<T, ? extends Collection<String>> of) {
         field.setItems(items.stream()
                 .flatMap(item -> of.apply(item).stream())
                 .filter(each -> !each.isBlank())

@@ -45,8 +45,8 @@ import nl.inktvlek.ui.component.FigureList;
 import nl.inktvlek.ui.component.Links;
 import nl.inktvlek.ui.component.PageHead;
 import nl.inktvlek.ui.component.PlotFigure;
-import nl.inktvlek.ui.component.TravellingScope;
 import nl.inktvlek.ui.component.ReachPlots;
+import nl.inktvlek.ui.component.TravellingScope;
 import nl.inktvlek.ui.component.Wording;
 
 /// Every number of the programme, of everybody, a partner or a project: four that matter, then what can be drawn,
@@ -142,9 +142,10 @@ class FiguresView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var asked = event.getLocation().getQueryParameters();
-        asked.getSingleParameter(PROJECT).ifPresentOrElse(
-                project::setValue,
-                () -> TravellingScope.of(event.getUI()).partner().ifPresent(partner::setValue));
+        asked.getSingleParameter(PROJECT)
+                .ifPresentOrElse(
+                        project::setValue,
+                        () -> TravellingScope.of(event.getUI()).partner().ifPresent(partner::setValue));
         asked.getSingleParameter(DAY).flatMap(FiguresView::day).ifPresent(asKnownOn::setValue);
         refresh();
     }
