@@ -1,7 +1,9 @@
 package nl.inktvlek.reports;
 
 import java.util.List;
+import java.util.function.Predicate;
 import nl.inktvlek.releases.ReachTable;
+import nl.inktvlek.releases.ReachTable.Kind;
 import nl.inktvlek.releases.SpreadTable;
 import nl.inktvlek.releases.SpreadTable.Figure;
 import nl.inktvlek.releases.SpreadTable.Line;
@@ -14,9 +16,18 @@ public record SpreadRows(Words words, SpreadTable table, ReachTable places) {
     /// @param value "" where it is not told
     public record Row(String name, String value, String until) {}
 
-    /// Every measure, told or not.
-    public List<Row> all() {
-        return table.lines().stream().map(this::row).toList();
+    /// Every measure of the country, of a language or a province, told or not.
+    public List<Row> counted() {
+        return rows(line -> !line.measure().isLasting());
+    }
+
+    /// Of each place whether it goes on there, as far as that is told.
+    public List<Row> lasting() {
+        return rows(line -> line.measure().isLasting());
+    }
+
+    private List<Row> rows(Predicate<Line> which) {
+        return table.lines().stream().filter(which).map(this::row).toList();
     }
 
     private Row row(Line line) {
@@ -32,7 +43,10 @@ public record SpreadRows(Words words, SpreadTable table, ReachTable places) {
         }
         var measure = words.text("spreading.measure." + line.measure());
         return places.place(line.group())
-                .map(place -> words.text("spreading.measure.in", measure, place.name()))
+                .map(place -> words.text(
+                        place.kind() == Kind.PROVINCE ? "spreading.measure.in-province" : "spreading.measure.in",
+                        measure,
+                        place.name()))
                 .orElse(measure);
     }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.inktvlek.releases.ReachTable;
+import nl.inktvlek.releases.ReachTable.Kind;
+import nl.inktvlek.releases.ReachTable.Place;
 import nl.inktvlek.releases.SpreadTable;
 import nl.inktvlek.releases.SpreadTable.Figure;
 import nl.inktvlek.releases.SpreadTable.Line;
@@ -116,17 +119,39 @@ class SpreadingTest {
     @Test
     void every_measure_stands_in_a_table_also_what_is_not_told() {
         var words = new Words(Engine.ofTheProduct().texts(), DUTCH);
-        assertThat(new SpreadRows(words, ReleasesOfATown.spread("2026-K3"), ReleasesOfATown.PLACES).all())
+        var rows = new SpreadRows(words, ReleasesOfATown.spread("2026-K3"), ReleasesOfATown.PLACES);
+        assertThat(rows.counted())
                 .contains(
                         new Row("Series die volgden op één serie", "0,7 (0,5–0,9), van 40", "K3 2026"),
                         new Row("Mensen met wie is doorgepraat", "120–150, van 30", "K3 2026"),
                         new Row("Mensen per taal: Farsi", "", ""),
-                        new Row("Series (Noord-Brabant)", "30", "K1 2026"),
-                        new Row("Organisaties waar een serie was (Noord-Brabant)", "", ""),
+                        new Row("Series (provincie Noord-Brabant)", "30", "K1 2026"),
+                        new Row("Organisaties waar een serie was (provincie Noord-Brabant)", "", ""));
+        assertThat(rows.lasting())
+                .contains(
                         new Row(
                                 "Deel van de laatste acht kwartalen waarin een serie begon (Tilburg)",
                                 "63%",
                                 "K3 2026"));
+    }
+
+    @Test
+    void a_municipality_and_the_province_of_that_name_are_told_apart() {
+        var figure = new Figure("2026-K3", Optional.of(0.5), Optional.empty(), Optional.empty(), Optional.empty());
+        var places = new ReachTable(
+                "2026-K3",
+                List.of(),
+                List.of(
+                        new Place("utrecht", "Utrecht", Kind.PROVINCE, "nl", 10, List.of()),
+                        new Place("GM0344", "Utrecht", Kind.MUNICIPALITY, "utrecht", 10, List.of())));
+        var table = new SpreadTable(
+                "2026-K3",
+                places.places().stream()
+                        .map(place -> new Line(Measure.ANCHORED, place.code(), Optional.empty(), List.of(figure)))
+                        .toList());
+        assertThat(new SpreadRows(new Words(Engine.ofTheProduct().texts(), DUTCH), table, places).lasting())
+                .extracting(Row::name)
+                .doesNotHaveDuplicates();
     }
 
     /// The newest of its numbers says until when a province is told.

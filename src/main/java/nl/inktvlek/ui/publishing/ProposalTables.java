@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.inktvlek.publishing.Proposal;
 import nl.inktvlek.releases.ReachTable;
@@ -57,7 +58,8 @@ class ProposalTables extends Div {
             add(
                     new H3(getTranslation("portal.spread.title")),
                     new Paragraph(getTranslation("releases.spread")),
-                    spread(before, words));
+                    changes(before, words, SpreadRows::counted),
+                    new Details(getTranslation("going-on.title"), changes(before, words, SpreadRows::lasting)));
         }
         if (!keeping.isEmpty()) {
             var table = new PlainTable(
@@ -74,8 +76,9 @@ class ProposalTables extends Div {
     }
 
     /// Every measure that is told, as it is shown now and as it will be.
-    private PlainTable spread(Optional<SpreadTable> before, Words words) {
-        var now = before.map(table -> new SpreadRows(words, table, proposal.table()).all()).orElseGet(List::of).stream()
+    private PlainTable changes(
+            Optional<SpreadTable> before, Words words, Function<SpreadRows, List<SpreadRows.Row>> rows) {
+        var now = before.map(table -> rows.apply(new SpreadRows(words, table, proposal.table()))).orElseGet(List::of).stream()
                 .collect(Collectors.toMap(SpreadRows.Row::name, SpreadRows.Row::value));
         return new PlainTable(
                 List.of(
@@ -83,8 +86,7 @@ class ProposalTables extends Div {
                         getTranslation("releases.shown"),
                         getTranslation("releases.figure"),
                         getTranslation("portal.until")),
-                new SpreadRows(words, proposal.spread(), proposal.table())
-                        .all().stream()
+                rows.apply(new SpreadRows(words, proposal.spread(), proposal.table())).stream()
                                 .map(row ->
                                         List.of(row.name(), now.getOrDefault(row.name(), ""), row.value(), row.until()))
                                 .filter(row ->
