@@ -94,7 +94,7 @@ public record SpreadUntil(
             return new Lasting(isLate ? Set.of(quarter) : Set.of(), held.anchored());
         }
 
-        /// Of two places, or of two series in one.
+        /// Of two series.
         public Lasting and(Lasting other) {
             var bothQuarters = new HashSet<>(quarters);
             bothQuarters.addAll(other.quarters);

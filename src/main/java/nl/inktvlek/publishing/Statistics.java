@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import nl.inktvlek.disclosure.Suppression;
 import nl.inktvlek.figures.SpreadUntil;
-import nl.inktvlek.figures.SpreadUntil.Lasting;
 
 /// Numbers that are told of a group when the group is: as whole numbers in the books, under names of their own.
 final class Statistics {
@@ -17,16 +16,16 @@ final class Statistics {
     static final String FOLLOWED_LOW = "followed/low";
     static final String FOLLOWED_HIGH = "followed/high";
 
-    /// Before the code of a place: in how many of the last quarters a series began there.
+    /// Before the code of a municipality: in how many of the last quarters a series began there.
     static final String QUARTERS = "quarters/";
-    /// Before the code of a place: in how many fields of policy the projects of its series are anchored.
+    /// Before the code of a municipality: in how many fields of policy the projects of its series are anchored.
     static final String ANCHORED = "anchored/";
 
     private static final int HUNDREDTHS = 100;
 
     private Statistics() {}
 
-    /// Whether it goes on in a place is told with the place. With how many people was talked on is told from as many as
+    /// Whether it goes on in a municipality is told with its figure. With how many people was talked on is told from as many as
     /// the threshold; that it may be more, from as many
     /// participants who told more than once: it is their answers by which it may.
     ///
@@ -47,20 +46,14 @@ final class Statistics {
                     TALKED_HIGH,
                     Suppression.rounded(talked.again() < Suppression.THRESHOLD ? talked.low() : talked.high()));
         }
-        Places.TREE.parents().keySet().stream().filter(told::contains).forEach(place -> {
-            var lasting = lasting(spread, place);
-            numbers.put(QUARTERS + place, lasting.quarters().size());
-            numbers.put(ANCHORED + place, lasting.anchored().size());
+        // not of provinces: beside what is told of one place it would tell of the others
+        spread.lasting().forEach((municipality, lasting) -> {
+            if (told.contains(municipality)) {
+                numbers.put(QUARTERS + municipality, lasting.quarters().size());
+                numbers.put(ANCHORED + municipality, lasting.anchored().size());
+            }
         });
         return numbers;
-    }
-
-    /// Of a municipality, or all in a province.
-    private static Lasting lasting(SpreadUntil spread, String place) {
-        return spread.lasting().entrySet().stream()
-                .filter(each -> Places.TREE.upFrom(each.getKey()).contains(place))
-                .map(Map.Entry::getValue)
-                .reduce(new Lasting(Set.of(), Set.of()), Lasting::and);
     }
 
     static double ofHundredths(int hundredths) {
