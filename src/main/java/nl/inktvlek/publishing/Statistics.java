@@ -25,7 +25,8 @@ final class Statistics {
 
     private Statistics() {}
 
-    /// Whether it goes on in a municipality is told with its figure. With how many people was talked on is told from as many as
+    /// Whether it goes on in a municipality is told with its figure. With how many people was talked on is told from as
+    /// many as
     /// the threshold; that it may be more, from as many
     /// participants who told more than once: it is their answers by which it may.
     ///

@@ -11,7 +11,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The table of a release that tells how it spreads, for the whole country: series, leaders, what followed, talking on,
-/// reach by language; of provinces what was held there; of each municipality with a figure whether it goes on. The same table
+/// reach by language; of provinces what was held there; of each municipality with a figure whether it goes on. The same
+/// table
 /// gives the same bytes.
 ///
 /// @param period the last quarter it is about

@@ -138,7 +138,8 @@ class PublishedFilesTest {
         assertThat(SpreadTable.of(table.json())).isEqualTo(table);
     }
 
-    /// Nothing of a municipality without a figure, and nothing anew of one that keeps its figure; nothing of a province,
+    /// Nothing of a municipality without a figure, and nothing anew of one that keeps its figure; nothing of a
+    /// province,
     /// as it would tell of the places without.
     @ParameterizedTest
     @MethodSource("worlds")

@@ -128,11 +128,8 @@ class SpreadingTest {
                         new Row("Series (provincie Noord-Brabant)", "30", "K1 2026"),
                         new Row("Organisaties waar een serie was (provincie Noord-Brabant)", "", ""));
         assertThat(rows.lasting())
-                .contains(
-                        new Row(
-                                "Deel van de laatste acht kwartalen waarin een serie begon (Tilburg)",
-                                "63%",
-                                "K3 2026"));
+                .contains(new Row(
+                        "Deel van de laatste acht kwartalen waarin een serie begon (Tilburg)", "63%", "K3 2026"));
     }
 
     @Test

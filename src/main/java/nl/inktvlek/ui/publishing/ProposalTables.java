@@ -78,8 +78,12 @@ class ProposalTables extends Div {
     /// Every measure that is told, as it is shown now and as it will be.
     private PlainTable changes(
             Optional<SpreadTable> before, Words words, Function<SpreadRows, List<SpreadRows.Row>> rows) {
-        var now = before.map(table -> rows.apply(new SpreadRows(words, table, proposal.table()))).orElseGet(List::of).stream()
-                .collect(Collectors.toMap(SpreadRows.Row::name, SpreadRows.Row::value));
+        var now =
+                before
+                        .map(table -> rows.apply(new SpreadRows(words, table, proposal.table())))
+                        .orElseGet(List::of)
+                        .stream()
+                        .collect(Collectors.toMap(SpreadRows.Row::name, SpreadRows.Row::value));
         return new PlainTable(
                 List.of(
                         getTranslation("spreading.what"),
@@ -87,12 +91,10 @@ class ProposalTables extends Div {
                         getTranslation("releases.figure"),
                         getTranslation("portal.until")),
                 rows.apply(new SpreadRows(words, proposal.spread(), proposal.table())).stream()
-                                .map(row ->
-                                        List.of(row.name(), now.getOrDefault(row.name(), ""), row.value(), row.until()))
-                                .filter(row ->
-                                        !row.get(1).isEmpty() || !row.get(2).isEmpty())
-                                .map(row -> row.stream().map(this::told).toList())
-                                .toList());
+                        .map(row -> List.of(row.name(), now.getOrDefault(row.name(), ""), row.value(), row.until()))
+                        .filter(row -> !row.get(1).isEmpty() || !row.get(2).isEmpty())
+                        .map(row -> row.stream().map(this::told).toList())
+                        .toList());
     }
 
     private String told(String value) {
