@@ -1,7 +1,6 @@
 package nl.inktvlek.figures;
 
 import java.time.LocalDate;
-import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import nl.inktvlek.inkblot.Chain.InkBlotNumber;
 import nl.inktvlek.programme.projects.Project;
 import nl.inktvlek.vocabulary.Languages;
 import nl.inktvlek.vocabulary.Municipalities;
+import nl.inktvlek.vocabulary.Municipalities.Municipality;
 
 /// How far it had spread by the end of a day, counted so that what came after a day can be added.
 ///
@@ -22,16 +22,19 @@ import nl.inktvlek.vocabulary.Municipalities;
 /// began before it. Who told with how many they talked on counts in the first series of which they told it. Series
 /// and series that have had their time ([nl.inktvlek.inkblot.Chain#MATURITY]) count for their first partner by
 /// code; organisations in the first series that was held there. Series, leaders and organisations count in the province
-/// of the series, where that is known.
+/// of the series.
 ///
 /// @param counts of people, but of series for [#SERIES] and [#MATURE], of organisations for [#HOSTS]
 /// @param followed how many series followed from one that has had its time
 /// @param talked with how many people participants talked on
-/// @param lasting by municipality in which a series began
+/// @param anchored by municipality, the fields of policy that the projects of its series are anchored in
 public record SpreadUntil(
-        Map<Cell, Integer> counts, Optional<InkBlotNumber> followed, Talked talked, Map<String, Lasting> lasting) {
+        Map<Cell, Integer> counts, Optional<InkBlotNumber> followed, Talked talked, Map<String, Set<String>> anchored) {
 
     public static final String SERIES = "series";
+    /// How many fields of policy there are.
+    public static final int POLICY_FIELDS = Project.PolicyField.values().length;
+
     /// Organisations where a series was held.
     public static final String HOSTS = "hosts";
 
@@ -69,39 +72,7 @@ public record SpreadUntil(
 
     public SpreadUntil {
         counts = Map.copyOf(counts);
-        lasting = Map.copyOf(lasting);
-    }
-
-    /// Whether it goes on in a place.
-    ///
-    /// @param quarters first days of those of the last [#QUARTERS] in which a series began
-    /// @param anchored fields of policy that the projects of its series are anchored in
-    public record Lasting(Set<LocalDate> quarters, Set<String> anchored) {
-
-        /// How many quarters it looks back, the last one included.
-        public static final int QUARTERS = 8;
-        /// How many fields of policy there are.
-        public static final int FIELDS = Project.PolicyField.values().length;
-
-        public Lasting {
-            quarters = Set.copyOf(quarters);
-            anchored = Set.copyOf(anchored);
-        }
-
-        static Lasting of(HeldSeries held, LocalDate until) {
-            var quarter = Quarters.of(held.start());
-            boolean isLate = quarter.isAfter(Quarters.of(until).minus(QUARTERS, IsoFields.QUARTER_YEARS));
-            return new Lasting(isLate ? Set.of(quarter) : Set.of(), held.anchored());
-        }
-
-        /// Of two series.
-        public Lasting and(Lasting other) {
-            var bothQuarters = new HashSet<>(quarters);
-            bothQuarters.addAll(other.quarters);
-            var bothAnchored = new HashSet<>(anchored);
-            bothAnchored.addAll(other.anchored);
-            return new Lasting(bothQuarters, bothAnchored);
-        }
+        anchored = Map.copyOf(anchored);
     }
 
     /// As what people count who came to series in a language.
@@ -111,7 +82,7 @@ public record SpreadUntil(
         return "language/" + name;
     }
 
-    /// As what counts in a province.
+    /// As what counts in a province, or where that is unknown (""): together they are all there is.
     public static String in(String measure, String province) {
         return measure + "/" + province;
     }
@@ -127,7 +98,7 @@ public record SpreadUntil(
         var led = new HashSet<Integer>();
         var told = new HashSet<Integer>();
         var hosts = new HashSet<Integer>();
-        var lasting = new HashMap<String, Lasting>();
+        var anchored = new HashMap<String, Set<String>>();
         for (var held : begun) {
             int fresh = reach.getOrDefault(new Cell(held.municipality(), held.code()), 0);
             add(counts, language(Languages.ofGroup(held.languages())), held.code(), fresh);
@@ -142,21 +113,26 @@ public record SpreadUntil(
             });
             held.host().filter(hosts::add).ifPresent(any -> add(counts, placed(HOSTS, held), held.code(), 1));
             if (!held.municipality().isEmpty()) {
-                lasting.merge(held.municipality(), Lasting.of(held, until), Lasting::and);
+                anchored.computeIfAbsent(held.municipality(), any -> new HashSet<>())
+                        .addAll(held.anchored());
             }
             held.meetings().keySet().forEach(person -> cameOn.putIfAbsent(person, held.start()));
             add(counts, TOLD, held.code(), (int)
                     held.talk().keySet().stream().filter(told::add).count());
         }
         return new SpreadUntil(
-                counts, chain.inkBlotNumber(begun.stream().map(HeldSeries::code).toList()), Talked.of(begun), lasting);
+                counts, chain.inkBlotNumber(begun.stream().map(HeldSeries::code).toList()), Talked.of(begun), anchored);
     }
 
-    /// A measure in the province of a series, where that is known.
     private static String placed(String measure, HeldSeries held) {
-        return Municipalities.byCode(held.municipality())
-                .map(municipality -> in(measure, municipality.provinceCode()))
-                .orElse(measure);
+        return in(measure, provinceOf(held.municipality()));
+    }
+
+    /// "" where the municipality is not known.
+    public static String provinceOf(String municipality) {
+        return Municipalities.byCode(municipality)
+                .map(Municipality::provinceCode)
+                .orElse("");
     }
 
     private static void add(Map<Cell, Integer> counts, String group, String contributor, int more) {

@@ -163,7 +163,7 @@ class PortalPages {
         return page("place", "/plaats/" + code, lang, values);
     }
 
-    /// What follows after the meetings, in the whole country.
+    /// What follows after the meetings, in the whole country and by province.
     @GetMapping(path = "/openbaar" + SPREAD, produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> spread(@RequestParam(defaultValue = "nl") String lang) {
         return kept(SPREAD, lang, () -> pageOfLatest(SPREAD, lang, release -> spread(release, SPREAD, lang)));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import nl.inktvlek.database.Graph;
 import nl.inktvlek.database.Work;
 import nl.inktvlek.disclosure.Came;
@@ -19,8 +18,6 @@ import org.springframework.stereotype.Component;
 /// stored by the names they had when only people by municipality and series were told.
 @Component
 class Books {
-
-    private static final List<String> BY_PROVINCE = List.of(SpreadUntil.SERIES, SpreadUntil.LEADERS, SpreadUntil.HOSTS);
 
     private final Graph graph;
 
@@ -71,37 +68,6 @@ class Books {
                     stored.get(numbers).get(i).asInt());
         }
         return Map.copyOf(counts);
-    }
-
-    /// Releases of before anything was counted by province, with what they would have counted as far as it is known
-    /// now.
-    ///
-    /// @param counted by the end of a quarter
-    static List<Entry> withProvinces(List<Entry> entries, Function<Period, Map<Cell, Integer>> counted) {
-        var all = new ArrayList<Entry>();
-        boolean isByProvince = false;
-        for (var entry : entries) {
-            isByProvince |= entry.counts().keySet().stream().anyMatch(Books::isProvince);
-            all.add(isByProvince ? entry : byProvince(entry, counted.apply(entry.period())));
-        }
-        return all;
-    }
-
-    private static Entry byProvince(Entry entry, Map<Cell, Integer> counted) {
-        var counts = new HashMap<>(entry.counts());
-        counts.keySet().removeIf(cell -> BY_PROVINCE.contains(cell.group()));
-        counted.forEach((cell, count) -> {
-            if (BY_PROVINCE.contains(cell.group()) || isProvince(cell)) {
-                counts.put(cell, count);
-            }
-        });
-        return new Entry(entry.release(), entry.period(), entry.proposal(), entry.told(), Map.copyOf(counts));
-    }
-
-    private static boolean isProvince(Cell cell) {
-        return BY_PROVINCE.stream()
-                .anyMatch(measure -> Places.PROVINCES.stream()
-                        .anyMatch(province -> cell.group().equals(SpreadUntil.in(measure, province))));
     }
 
     static Published published(List<Entry> entries) {

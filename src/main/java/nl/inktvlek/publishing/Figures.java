@@ -10,7 +10,6 @@ import java.util.function.Function;
 import nl.inktvlek.disclosure.Suppression;
 import nl.inktvlek.figures.RatioClasses;
 import nl.inktvlek.figures.SpreadUntil;
-import nl.inktvlek.figures.SpreadUntil.Lasting;
 import nl.inktvlek.publishing.Books.Entry;
 import nl.inktvlek.releases.Period;
 import nl.inktvlek.releases.ReachTable;
@@ -71,12 +70,10 @@ record Figures(List<Entry> entries, Set<Integer> withdrawn, Map<String, Integer>
             lines.add(counted(Measure.LEADERS, province, SpreadUntil.in(SpreadUntil.LEADERS, province)));
             lines.add(counted(Measure.HOSTS, province, SpreadUntil.in(SpreadUntil.HOSTS, province)));
         }
-        for (var place : Places.ALL) {
-            lasting(Measure.QUARTERS, place, Statistics.QUARTERS, Lasting.QUARTERS)
-                    .ifPresent(lines::add);
-            lasting(Measure.ANCHORED, place, Statistics.ANCHORED, Lasting.FIELDS)
-                    .ifPresent(lines::add);
-        }
+        Places.ALL.stream()
+                .map(Place::code)
+                .filter(code -> !right(Statistics.ANCHORED + code).isEmpty())
+                .forEach(code -> lines.add(anchored(code)));
         return new SpreadTable(period.toString(), lines);
     }
 
@@ -84,13 +81,13 @@ record Figures(List<Entry> entries, Set<Integer> withdrawn, Map<String, Integer>
         return new Line(measure, group, Optional.empty(), told(used(code), entry -> counted(entry, code)));
     }
 
-    private Optional<Line> lasting(Measure measure, Place place, String statistic, int of) {
-        var code = statistic + place.code();
-        var telling = right(code);
-        return telling.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Line(
-                        measure, place.code(), Optional.empty(), told(telling, entry -> part(entry, code, of))));
+    private Line anchored(String municipality) {
+        var code = Statistics.ANCHORED + municipality;
+        return new Line(
+                Measure.ANCHORED,
+                municipality,
+                Optional.empty(),
+                told(right(code), entry -> part(entry, code, SpreadUntil.POLICY_FIELDS)));
     }
 
     private static SpreadTable.Figure part(Entry entry, String statistic, int of) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.inktvlek.disclosure.PlaceTree;
 import nl.inktvlek.disclosure.Published;
 import nl.inktvlek.disclosure.Renewal;
@@ -32,6 +34,11 @@ record NextRelease(Entry entry, Map<String, Integer> waiting) {
             Places.byProvince(SpreadUntil.HOSTS, Set.of()),
             new PlaceTree(SpreadUntil.MATURE, Map.of(), Set.of()),
             new PlaceTree(SpreadUntil.TOLD, Map.of(), Set.of()));
+
+    private static final Set<String> HOSTS = Stream.concat(
+                    Stream.of(SpreadUntil.HOSTS),
+                    Places.byProvince(SpreadUntil.HOSTS, Set.of()).parents().keySet().stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final List<String> AMONG_THE_REACHED = List.of(SpreadUntil.TOOK_PART, SpreadUntil.TOLD);
 
@@ -66,6 +73,7 @@ record NextRelease(Entry entry, Map<String, Integer> waiting) {
         if (!told.containsKey(SpreadUntil.TOOK_PART) && published.last(SpreadUntil.TOOK_PART) == 0) {
             told.remove(SpreadUntil.MATURE);
         }
+        keepHostsNearSeries(told, waiting, published);
         told.putAll(Statistics.of(spread, told.keySet()));
         return new NextRelease(new Entry(number, period, proposal, Map.copyOf(told), changes), Map.copyOf(waiting));
     }
@@ -77,6 +85,27 @@ record NextRelease(Entry entry, Map<String, Integer> waiting) {
                         .map(published::last)
                         .anyMatch(people ->
                                 people > 0 && !Suppression.leavesEnough(people, told.getOrDefault(Places.COUNTRY, 0)));
+    }
+
+    /// A host counts in one series, so series less hosts are those at a host that had one: where they are few, hosts
+    /// are not told, and of no province if not of the country.
+    private static void keepHostsNearSeries(
+            Map<String, Integer> told, Map<String, Integer> waiting, Published published) {
+        var near = Stream.concat(
+                        Stream.of(""), Places.PROVINCES.stream().map(province -> SpreadUntil.in("", province)))
+                .filter(where -> isNear(SpreadUntil.SERIES + where, SpreadUntil.HOSTS + where, told, published))
+                .map(where -> SpreadUntil.HOSTS + where)
+                .toList();
+        for (var hosts : near.contains(SpreadUntil.HOSTS)
+                ? told.keySet().stream().filter(HOSTS::contains).toList()
+                : near) {
+            waiting.put(hosts, Objects.requireNonNull(told.remove(hosts)) - published.last(hosts));
+        }
+    }
+
+    private static boolean isNear(String series, String hosts, Map<String, Integer> told, Published published) {
+        int more = told.getOrDefault(series, published.last(series)) - told.getOrDefault(hosts, 0);
+        return told.containsKey(hosts) && more != 0 && Math.abs(more) < Suppression.THRESHOLD;
     }
 
     /// Whatever is in this tree keeps its figure.

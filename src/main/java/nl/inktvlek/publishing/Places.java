@@ -52,11 +52,11 @@ final class Places {
                 COUNTRY, parents, LANGUAGES.stream().map(SpreadUntil::language).collect(Collectors.toSet()));
     }
 
-    /// What is counted of the whole country and of each province.
+    /// What is counted of the whole country, of each province, and where the province is unknown.
     static PlaceTree byProvince(String measure, Set<String> groups) {
         return new PlaceTree(
                 measure,
-                PROVINCES.stream()
+                Stream.concat(PROVINCES.stream(), Stream.of(""))
                         .collect(Collectors.toMap(province -> SpreadUntil.in(measure, province), any -> measure)),
                 groups);
     }

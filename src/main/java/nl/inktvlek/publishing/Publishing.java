@@ -165,8 +165,11 @@ public class Publishing {
             Actor actor,
             Optional<Integer> corrects) {
         var spread = SpreadUntil.of(held.list(), period.lastDay());
-        var before = Books.withProvinces(
+        var before = EarlierProvinces.in(
                 entries,
+                held.list().stream()
+                        .collect(Collectors.toMap(
+                                HeldSeries::code, series -> SpreadUntil.provinceOf(series.municipality()))),
                 earlier -> SpreadUntil.of(held.list(), earlier.lastDay()).counts());
         var next = NextRelease.of(before, period, code, spread);
         var all = Stream.concat(entries.stream(), Stream.of(next.entry())).toList();

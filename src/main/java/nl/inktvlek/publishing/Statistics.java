@@ -16,8 +16,6 @@ final class Statistics {
     static final String FOLLOWED_LOW = "followed/low";
     static final String FOLLOWED_HIGH = "followed/high";
 
-    /// Before the code of a municipality: in how many of the last quarters a series began there.
-    static final String QUARTERS = "quarters/";
     /// Before the code of a municipality: in how many fields of policy the projects of its series are anchored.
     static final String ANCHORED = "anchored/";
 
@@ -25,10 +23,9 @@ final class Statistics {
 
     private Statistics() {}
 
-    /// Whether it goes on in a municipality is told with its figure. With how many people was talked on is told from as
-    /// many as
-    /// the threshold; that it may be more, from as many
-    /// participants who told more than once: it is their answers by which it may.
+    /// With how many people was talked on is told from as many as the threshold; that it may be more, from as many
+    /// participants who told more than once: it is their answers by which it may. In how many fields of policy the work
+    /// in a municipality is anchored is told with its figure.
     ///
     /// @param told what a release tells anew
     static Map<String, Integer> of(SpreadUntil spread, Set<String> told) {
@@ -47,11 +44,9 @@ final class Statistics {
                     TALKED_HIGH,
                     Suppression.rounded(talked.again() < Suppression.THRESHOLD ? talked.low() : talked.high()));
         }
-        // not of provinces: beside what is told of one place it would tell of the others
-        spread.lasting().forEach((municipality, lasting) -> {
+        spread.anchored().forEach((municipality, fields) -> {
             if (told.contains(municipality)) {
-                numbers.put(QUARTERS + municipality, lasting.quarters().size());
-                numbers.put(ANCHORED + municipality, lasting.anchored().size());
+                numbers.put(ANCHORED + municipality, fields.size());
             }
         });
         return numbers;

@@ -11,12 +11,11 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The table of a release that tells how it spreads, for the whole country: series, leaders, what followed, talking on,
-/// reach by language; of provinces what was held there; of each municipality with a figure whether it goes on. The same
-/// table
-/// gives the same bytes.
+/// reach by language; of provinces what was held there; of municipalities with a figure where the work is anchored. The
+/// same table gives the same bytes.
 ///
 /// @param period the last quarter it is about
-/// @param lines every measure there is, told or not; [Measure#isLasting] ones only where they are told
+/// @param lines every measure there is, told or not; [Measure#ANCHORED] only where it is told
 public record SpreadTable(String period, List<Line> lines) {
 
     /// What the files are called in a release.
@@ -48,15 +47,8 @@ public record SpreadTable(String period, List<Line> lines) {
         TALKED_ON,
         /// How many people came to series in a language.
         LANGUAGE,
-        /// In which part of the last eight quarters a series began in a place.
-        QUARTERS,
-        /// In which part of the six fields of policy the work in a place is anchored.
-        ANCHORED;
-
-        /// Whether it tells that the work goes on in a place.
-        public boolean isLasting() {
-            return this == QUARTERS || this == ANCHORED;
-        }
+        /// In which part of the six fields of policy the work in a municipality is anchored, as known when it is told.
+        ANCHORED
     }
 
     /// @param group the language by its Dutch name, "" where it is unknown; the code of a place as [ReachTable] has

@@ -10,6 +10,7 @@ import nl.inktvlek.releases.SpreadTable.Line;
 import nl.inktvlek.releases.SpreadTable.Measure;
 
 /// What a release says of how it spreads, as the rows of a plain table.
+///
 /// @param places that it may be about
 public record SpreadRows(Words words, SpreadTable table, ReachTable places) {
 
@@ -18,12 +19,12 @@ public record SpreadRows(Words words, SpreadTable table, ReachTable places) {
 
     /// Every measure of the country, of a language or a province, told or not.
     public List<Row> counted() {
-        return rows(line -> !line.measure().isLasting());
+        return rows(line -> line.measure() != Measure.ANCHORED);
     }
 
-    /// Of each place whether it goes on there, as far as that is told.
-    public List<Row> lasting() {
-        return rows(line -> line.measure().isLasting());
+    /// Of each municipality where the work is anchored, as far as that is told.
+    public List<Row> anchored() {
+        return rows(line -> line.measure() == Measure.ANCHORED);
     }
 
     private List<Row> rows(Predicate<Line> which) {
@@ -51,9 +52,8 @@ public record SpreadRows(Words words, SpreadTable table, ReachTable places) {
     }
 
     private String value(Line line, Figure figure) {
-        if (line.measure().isLasting()) {
-            return words.text(
-                    "spreading.per-cent-of", Math.round(100 * figure.value().orElseThrow()));
+        if (line.measure() == Measure.ANCHORED) {
+            return words.text("spreading.of", Math.round(GoingOn.FIELDS * figure.value().orElseThrow()), GoingOn.FIELDS);
         }
         var numbers = words.numbers();
         var range = figure.low()

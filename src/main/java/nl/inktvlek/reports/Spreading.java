@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.inktvlek.releases.ReachTable;
 import nl.inktvlek.releases.ReachTable.Kind;
+import nl.inktvlek.releases.ReachTable.Place;
 import nl.inktvlek.releases.SpreadTable;
 import nl.inktvlek.releases.SpreadTable.Figure;
 import nl.inktvlek.releases.SpreadTable.Line;
@@ -15,6 +16,7 @@ import nl.inktvlek.releases.SpreadTable.Population;
 
 /// What a release says of what follows after the meetings: whether more comes of itself, whether people talk on,
 /// whether it is for everybody, and what if it stops.
+///
 /// @param places by which some of it is told
 public record Spreading(Words words, SpreadTable table, ReachTable places) {
 
@@ -146,9 +148,10 @@ public record Spreading(Words words, SpreadTable table, ReachTable places) {
                 .findFirst();
     }
 
-    /// What was held in a province, as a table tells it; "" where it is not told.
+    /// What was held in a province, as a table tells it; "" where it is not told. A number that counts up to an earlier
+    /// quarter than the newest of them says so.
     ///
-    /// @param until of which quarter the latest of these is
+    /// @param until of which quarter the newest is
     public record Province(String name, String series, String leaders, String hosts, String until) {
 
         public boolean isTold() {
@@ -156,31 +159,43 @@ public record Spreading(Words words, SpreadTable table, ReachTable places) {
         }
     }
 
-    /// By name.
+    /// By name; none where the release is older than such figures.
     public List<Province> provinces() {
-        return places.places().stream()
-                .filter(place -> place.kind() == Kind.PROVINCE)
-                .map(place -> new Province(
-                        place.name(),
-                        number(Measure.SERIES, place.code()),
-                        number(Measure.LEADERS, place.code()),
-                        number(Measure.HOSTS, place.code()),
-                        Stream.of(Measure.SERIES, Measure.LEADERS, Measure.HOSTS)
-                                .flatMap(measure -> table.line(measure, place.code()).stream())
-                                .flatMap(line -> line.latest().stream())
-                                .map(Figure::period)
-                                .max(Comparator.naturalOrder())
-                                .map(words::quarter)
-                                .orElse("")))
-                .toList();
+        return table.lines(Measure.HOSTS).isEmpty()
+                ? List.of()
+                : places.places().stream()
+                        .filter(place -> place.kind() == Kind.PROVINCE)
+                        .map(this::province)
+                        .toList();
     }
 
-    private String number(Measure measure, String group) {
-        return table.line(measure, group)
-                .flatMap(Line::latest)
-                .flatMap(Figure::value)
-                .map(words.numbers()::format)
+    private Province province(Place place) {
+        var until = Stream.of(Measure.SERIES, Measure.LEADERS, Measure.HOSTS)
+                .flatMap(measure -> latest(measure, place).stream())
+                .map(Figure::period)
+                .max(Comparator.naturalOrder())
                 .orElse("");
+        return new Province(
+                place.name(),
+                number(Measure.SERIES, place, until),
+                number(Measure.LEADERS, place, until),
+                number(Measure.HOSTS, place, until),
+                until.isEmpty() ? "" : words.quarter(until));
+    }
+
+    private String number(Measure measure, Place place, String until) {
+        return latest(measure, place)
+                .map(figure -> {
+                    var number = words.numbers().format(figure.value().orElseThrow());
+                    return figure.period().equals(until)
+                            ? number
+                            : words.text("spreading.measure.in", number, words.quarter(figure.period()));
+                })
+                .orElse("");
+    }
+
+    private Optional<Figure> latest(Measure measure, Place place) {
+        return table.line(measure, place.code()).flatMap(Line::latest);
     }
 
     /// A language as a table tells it; "" where it is not told or not known.

@@ -98,19 +98,16 @@ class SpreadUntilTest {
                 .doesNotContainKey(new Cell(BRABANT.apply(SpreadUntil.HOSTS), "b"));
     }
 
-    /// Eight quarters up to June 2025 begin with July 2023, up to March 2026 with April 2024: January is too long ago.
     @Test
-    void a_place_goes_on_in_the_quarters_in_which_a_series_began() {
-        assertThat(until(JUNE).lasting())
-                .containsOnly(Map.entry(
-                        "GM0855",
-                        new SpreadUntil.Lasting(
-                                Set.of(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 4, 1), LocalDate.of(2025, 4, 1)),
-                                Set.of("SAFETY", "LGBTI"))));
-        series.clear();
-        assertThat(until(LocalDate.of(2026, 3, 31)).lasting().values())
-                .extracting(lasting -> lasting.quarters().size())
-                .containsExactly(2);
+    void a_place_is_anchored_in_what_the_projects_of_its_series_are() {
+        assertThat(until(JUNE).anchored()).containsOnly(Map.entry("GM0855", Set.of("SAFETY", "LGBTI")));
+    }
+
+    /// Together the provinces and what is nowhere are all there is.
+    @Test
+    void a_series_of_an_unknown_place_counts_where_the_province_is_unknown() {
+        assertThat(SpreadUntil.provinceOf("GM0855")).isEqualTo("noord-brabant");
+        assertThat(SpreadUntil.provinceOf("")).isEmpty();
     }
 
     @Test

@@ -3,7 +3,6 @@ package nl.inktvlek.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +17,6 @@ import java.util.stream.Stream;
 import nl.inktvlek.disclosure.Suppression;
 import nl.inktvlek.figures.Cell;
 import nl.inktvlek.figures.SpreadUntil;
-import nl.inktvlek.figures.SpreadUntil.Lasting;
 import nl.inktvlek.figures.SpreadUntil.Talked;
 import nl.inktvlek.inkblot.Chain.InkBlotNumber;
 import nl.inktvlek.publishing.Books.Entry;
@@ -116,10 +114,10 @@ class PublishedFilesTest {
                 .extracting(line -> line.measure() + line.group())
                 .startsWith("SERIES", "LEADERS", "HOSTS", "TOOK_PART", "FOLLOWED", "TOLD", "TALKED_ON")
                 .contains("SERIESnoord-brabant", "LEADERSdrenthe", "HOSTSutrecht");
-        assertThat(table.lines().stream().filter(line -> !line.measure().isLasting()))
+        assertThat(table.lines().stream().filter(line -> line.measure() != Measure.ANCHORED))
                 .hasSize(7 + Places.LANGUAGES.size() + 3 * Places.PROVINCES.size());
         for (var line : table.lines().stream()
-                .filter(line -> !line.measure().isLasting())
+                .filter(line -> line.measure() != Measure.ANCHORED)
                 .toList()) {
             for (var figure : line.figures()) {
                 assertThat(figure.of().stream()).allMatch(PublishedFilesTest::isSafe);
@@ -133,59 +131,122 @@ class PublishedFilesTest {
         }
         assertThat(new String(table.csv(), StandardCharsets.UTF_8).lines().skip(1))
                 .allMatch(Pattern.compile(
-                                "(series|leaders|hosts|took-part|followed|told|talked-on|language|quarters|anchored),[A-Za-z0-9-]*,\\d*,(,,,,|\\d{4}-K\\d,[\\d.]*,[\\d.]*,[\\d.]*,\\d*)")
+                                "(series|leaders|hosts|took-part|followed|told|talked-on|language|anchored),[A-Za-z0-9-]*,\\d*,(,,,,|\\d{4}-K\\d,[\\d.]*,[\\d.]*,[\\d.]*,\\d*)")
                         .asMatchPredicate());
         assertThat(SpreadTable.of(table.json())).isEqualTo(table);
     }
 
-    /// Nothing of a municipality without a figure, and nothing anew of one that keeps its figure; nothing of a
-    /// province,
-    /// as it would tell of the places without.
+    /// Nothing of a municipality without a figure, and nothing anew of one that keeps its figure.
     @ParameterizedTest
     @MethodSource("worlds")
-    void whether_it_goes_on_is_told_of_a_municipality_whenever_its_figure_is(int world) {
+    void where_the_work_is_anchored_is_told_of_a_municipality_whenever_its_figure_is(int world) {
         var told = releases(new Random(world), Map.of(), Set.of());
         for (var place : told.table().places().stream()
                 .filter(place -> place.kind() == Kind.MUNICIPALITY)
                 .toList()) {
-            for (var measure : List.of(Measure.QUARTERS, Measure.ANCHORED)) {
-                assertThat(told.spread()
-                                .getLast()
-                                .line(measure, place.code())
-                                .map(Line::figures)
-                                .orElse(List.of()))
-                        .extracting(SpreadTable.Figure::period)
-                        .isEqualTo(place.figures().stream().map(Figure::period).toList());
-            }
+            assertThat(told.spread()
+                            .getLast()
+                            .line(Measure.ANCHORED, place.code())
+                            .map(Line::figures)
+                            .orElse(List.of()))
+                    .extracting(SpreadTable.Figure::period)
+                    .isEqualTo(place.figures().stream().map(Figure::period).toList());
         }
         assertThat(told.spread().getLast().lines())
-                .filteredOn(line -> line.measure().isLasting())
+                .filteredOn(line -> line.measure() == Measure.ANCHORED)
                 .allMatch(line -> line.group().startsWith("GM"));
     }
 
-    /// The release before told 30 series of the country; 12 of now 40 were in Utrecht then, and 15 are.
+    /// The release before told 30 series of the country; 12 of now 42 were in Utrecht then, and 15 are.
     @Test
     void who_published_before_provinces_were_told_tells_them_from_the_next_release_on() {
-        var old = Map.of(new Cell(SpreadUntil.SERIES, "IOT"), 30);
-        var before = new Entry(1, K1, "", Map.of(SpreadUntil.SERIES, 30), old);
-        var then = byProvince(4, 6);
+        var before = new Entry(
+                1, K1, "", Map.of(SpreadUntil.SERIES, 30), Map.of(new Cell(SpreadUntil.SERIES, "IOT"), 30));
         var now = new SpreadUntil(byProvince(5, 9), Optional.empty(), NOTHING, Map.of());
-        var known = Books.withProvinces(List.of(before), any -> then);
-        var next = NextRelease.of(known, K1.next(), "", now);
+        var next = NextRelease.of(earlier(before), K1.next(), "", now);
         assertThat(next.entry().told())
                 .containsEntry(SpreadUntil.SERIES, 42)
                 .containsEntry(SpreadUntil.in(SpreadUntil.SERIES, "utrecht"), 15)
                 .containsEntry(SpreadUntil.in(SpreadUntil.SERIES, "zeeland"), 27);
+        assertThat(earlier(before, next.entry()).getLast())
+                .as("is by province itself")
+                .isEqualTo(next.entry());
         var after = NextRelease.of(
-                Books.withProvinces(List.of(before, next.entry()), any -> then),
-                K1.next().next(),
-                "",
-                now);
+                earlier(before, next.entry()), K1.next().next(), "", now);
         assertThat(after.entry().told()).isEmpty();
         assertThat(after.waiting()).isEmpty();
         assertThat(NextRelease.of(List.of(before), K1.next(), "", now).entry().told())
                 .as("without what was counted then")
                 .doesNotContainKey(SpreadUntil.in(SpreadUntil.SERIES, "utrecht"));
+    }
+
+    private static List<Entry> earlier(Entry... entries) {
+        return EarlierProvinces.in(List.of(entries), Map.of(), any -> byProvince(4, 6));
+    }
+
+    /// Five of twenty leaders were told in A; that A began later does not make three series of the two since.
+    @Test
+    void leaders_stay_as_they_were_counted() {
+        var old = new HashMap<Cell, Integer>();
+        List.of("A", "D", "E", "F").forEach(series -> old.put(new Cell(SpreadUntil.LEADERS, series), 5));
+        var before = new Entry(1, K1, "", Map.of(SpreadUntil.LEADERS, 20), old);
+        var counts = new HashMap<Cell, Integer>();
+        List.of("A", "B", "C", "D", "E", "F")
+                .forEach(series ->
+                        counts.put(new Cell(SpreadUntil.in(SpreadUntil.LEADERS, "utrecht"), series), 5));
+        var provinces = Map.of("A", "utrecht", "D", "utrecht", "E", "utrecht", "F", "utrecht");
+        var next = NextRelease.of(
+                EarlierProvinces.in(List.of(before), provinces, any -> Map.of()),
+                K1.next(),
+                "",
+                new SpreadUntil(counts, Optional.empty(), NOTHING, Map.of()));
+        assertThat(next.entry().told()).isEmpty();
+        assertThat(next.waiting()).containsEntry(SpreadUntil.LEADERS, 10);
+    }
+
+    /// What was counted for a quarter and is not for an earlier one, told after it, counts nobody then.
+    @Test
+    void an_earlier_quarter_after_a_later_one_counts_less() {
+        var first = new Entry(1, K1.next(), "", Map.of(), Map.of());
+        var second = new Entry(2, K1, "", Map.of(), Map.of());
+        var both = EarlierProvinces.in(
+                List.of(first, second),
+                Map.of(),
+                period -> period.equals(K1) ? Map.of() : byProvince(4, 6));
+        assertThat(both.getFirst().counts()).containsAllEntriesOf(byProvince(4, 6));
+        assertThat(both.getLast().counts().values()).hasSize(6).containsOnly(0);
+    }
+
+    /// Forty leaders of series nobody knows the place of, and one in Utrecht.
+    @Test
+    void series_of_an_unknown_place_do_not_silence_the_country() {
+        var counts = new HashMap<Cell, Integer>();
+        for (int series = 0; series < 20; series++) {
+            counts.put(new Cell(SpreadUntil.in(SpreadUntil.LEADERS, ""), "s" + series), 2);
+        }
+        counts.put(new Cell(SpreadUntil.in(SpreadUntil.LEADERS, "utrecht"), "one"), 1);
+        var told = NextRelease.of(List.of(), K1, "", new SpreadUntil(counts, Optional.empty(), NOTHING, Map.of()))
+                .entry()
+                .told();
+        assertThat(told).containsEntry(SpreadUntil.LEADERS, 41);
+        assertThat(told).doesNotContainKey(SpreadUntil.in(SpreadUntil.LEADERS, "utrecht"));
+    }
+
+    /// 12 series at 11 organisations would say that one was at an organisation that had one.
+    @ParameterizedTest
+    @CsvSource({"12, false", "24, true"})
+    void hosts_are_told_only_where_series_are_as_many_or_ten_more(int series, boolean isTold) {
+        var counts = new HashMap<>(byProvince(series / 3, 0));
+        counts.values().removeIf(count -> count == 0);
+        for (int host = 0; host < 11; host++) {
+            counts.put(new Cell(SpreadUntil.in(SpreadUntil.HOSTS, "utrecht"), "s" + host), 1);
+        }
+        var told = NextRelease.of(List.of(), K1, "", new SpreadUntil(counts, Optional.empty(), NOTHING, Map.of()))
+                .entry()
+                .told();
+        assertThat(told).containsEntry(SpreadUntil.in(SpreadUntil.SERIES, "utrecht"), series);
+        assertThat(told.containsKey(SpreadUntil.in(SpreadUntil.HOSTS, "utrecht"))).isEqualTo(isTold);
+        assertThat(told.containsKey(SpreadUntil.HOSTS)).isEqualTo(isTold);
     }
 
     /// Of three partners each.
@@ -347,18 +408,6 @@ class PublishedFilesTest {
         return SpreadUntil.in(measure, Municipalities.byCode(town).orElseThrow().provinceCode());
     }
 
-    private static Map<String, Lasting> lasting(Random random) {
-        return TOWNS.stream()
-                .collect(Collectors.toMap(
-                        town -> town,
-                        any -> new Lasting(
-                                IntStream.range(0, random.nextInt(9))
-                                        .mapToObj(quarter ->
-                                                LocalDate.of(2024, 1, 1).plusMonths(3 * quarter))
-                                        .collect(Collectors.toSet()),
-                                Set.of("SAFETY"))));
-    }
-
     /// Eight quarters of few people in six towns.
     ///
     /// @param instead towns in which people of another one came in the last quarter, in a language that few speak
@@ -397,7 +446,7 @@ class PublishedFilesTest {
                     counts,
                     Optional.of(new InkBlotNumber(random.nextDouble(), 0.4 + all / 100.0, 0.91, 20, 0.5, List.of())),
                     new Talked(20 * all, 20 * all + random.nextInt(40), 50, random.nextInt(20)),
-                    lasting(random));
+                    TOWNS.stream().collect(Collectors.toMap(town -> town, any -> Set.of("SAFETY"))));
             var next = NextRelease.of(List.copyOf(entries), period, "", until);
             entries.add(next.entry());
             waiting = next.waiting();

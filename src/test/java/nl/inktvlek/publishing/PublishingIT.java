@@ -115,7 +115,7 @@ class PublishingIT extends DozenSeries {
         assertThat(proposal.spread().lines())
                 .filteredOn(line -> !line.figures().isEmpty())
                 .isNotEmpty()
-                .allMatch(line -> line.measure().isLasting());
+                .allMatch(line -> line.measure() == SpreadTable.Measure.ANCHORED);
         publishing.publish(OperationId.random(), OFFICER, proposal.code());
         var release = folder.all().getFirst();
         assertThat(SpreadTable.of(folder.file(release, SpreadTable.JSON_FILE).orElseThrow()))

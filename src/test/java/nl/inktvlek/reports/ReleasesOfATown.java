@@ -74,7 +74,6 @@ public final class ReleasesOfATown {
                         line(Measure.SERIES, "noord-brabant", 0, figure("2026-K1", 30.0, null, null, null)),
                         line(Measure.LEADERS, "noord-brabant", 0, figure(period, 40.0, null, null, null)),
                         line(Measure.HOSTS, "noord-brabant", 0),
-                        line(Measure.QUARTERS, "GM0855", 0, figure(period, 0.63, null, null, null)),
                         line(Measure.ANCHORED, "GM0855", 0, figure(period, 0.5, null, null, null))));
     }
 

@@ -292,7 +292,7 @@ class ReportsTest {
                     .hasSize(5);
             assertThat(sheets.get(1).read()).hasSize(1 + 2 + 3 + 6 + 1);
             var spread = sheets.get(2).read();
-            assertThat(spread).hasSize(1 + 13);
+            assertThat(spread).hasSize(1 + 12);
             assertThat(cells(spread.get(5)))
                     .containsExactly("Series that followed from one", "Q3 2026", "0.7", "0.5", "0.9", "40");
             assertThat(cells(spread.get(9))).containsExactly("People by language: Somali", "Q3 2026", "10.0", "10000");

@@ -127,9 +127,11 @@ class SpreadingTest {
                         new Row("Mensen per taal: Farsi", "", ""),
                         new Row("Series (provincie Noord-Brabant)", "30", "K1 2026"),
                         new Row("Organisaties waar een serie was (provincie Noord-Brabant)", "", ""));
-        assertThat(rows.lasting())
-                .contains(new Row(
-                        "Deel van de laatste acht kwartalen waarin een serie begon (Tilburg)", "63%", "K3 2026"));
+        assertThat(rows.anchored())
+                .containsExactly(new Row(
+                        "Deel van de zes beleidsterreinen waarmee het werk verbonden is (Tilburg)",
+                        "3, van 6",
+                        "K3 2026"));
     }
 
     @Test
@@ -146,31 +148,32 @@ class SpreadingTest {
                 places.places().stream()
                         .map(place -> new Line(Measure.ANCHORED, place.code(), Optional.empty(), List.of(figure)))
                         .toList());
-        assertThat(new SpreadRows(new Words(Engine.ofTheProduct().texts(), DUTCH), table, places).lasting())
+        assertThat(new SpreadRows(new Words(Engine.ofTheProduct().texts(), DUTCH), table, places).anchored())
                 .extracting(Row::name)
                 .doesNotHaveDuplicates();
     }
 
-    /// The newest of its numbers says until when a province is told.
+    /// The newest of its numbers says until when a province is told; an older one says so itself.
     @Test
     void provinces_tell_what_was_held_there() {
         assertThat(of(ReleasesOfATown.spread("2026-K3")).provinces())
-                .containsExactly(new Province("Noord-Brabant", "30", "40", "", "K3 2026"));
+                .containsExactly(new Province("Noord-Brabant", "30 (K1 2026)", "40", "", "K3 2026"));
         assertThat(of(new SpreadTable("2026-K3", List.of())).provinces())
-                .containsExactly(new Province("Noord-Brabant", "", "", "", ""))
-                .noneMatch(Province::isTold);
+                .as("a release of before")
+                .isEmpty();
     }
 
     @Test
     void a_place_tells_whether_it_goes_on() {
         assertThat(goingOn("GM0855"))
                 .containsExactly(
-                        "In 5 van de 8 laatste kwartalen begon hier een serie, tot en met K3 2026.",
-                        "Het werk is hier verbonden met 3 van de 6 beleidsterreinen, tot en met K3 2026.");
+                        "In 2 van de 8 laatste kwartalen kwamen er genoeg mensen bij voor een nieuw cijfer, tot en met K3 2026.",
+                        "Het werk is hier verbonden met 3 van de 6 beleidsterreinen, zoals bekend toen het cijfer werd uitgegeven.");
         assertThat(goingOn("noord-brabant"))
                 .containsExactly(
                         "Er waren 30 series, tot en met K1 2026.",
-                        "40 mensen leidden hier hun eerste serie, tot en met K3 2026.");
+                        "40 mensen leidden hier hun eerste serie, tot en met K3 2026.",
+                        "In 2 van de 8 laatste kwartalen kwamen er genoeg mensen bij voor een nieuw cijfer, tot en met K3 2026.");
         assertThat(goingOn("GM0758")).isEmpty();
     }
 

@@ -59,7 +59,7 @@ class ProposalTables extends Div {
                     new H3(getTranslation("portal.spread.title")),
                     new Paragraph(getTranslation("releases.spread")),
                     changes(before, words, SpreadRows::counted),
-                    new Details(getTranslation("going-on.title"), changes(before, words, SpreadRows::lasting)));
+                    new Details(getTranslation("releases.anchored"), changes(before, words, SpreadRows::anchored)));
         }
         if (!keeping.isEmpty()) {
             var table = new PlainTable(
