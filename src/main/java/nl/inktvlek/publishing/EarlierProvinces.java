@@ -25,8 +25,7 @@ final class EarlierProvinces {
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> BY_PROVINCE = Stream.concat(
-                    AGAIN.stream(),
-                    Places.byProvince(SpreadUntil.LEADERS, Set.of()).parents().keySet().stream())
+                    AGAIN.stream(), Places.byProvince(SpreadUntil.LEADERS, Set.of()).parents().keySet().stream())
             .collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, String> provinces;
@@ -70,8 +69,7 @@ final class EarlierProvinces {
                 case SpreadUntil.LEADERS ->
                     counts.put(
                             new Cell(
-                                    SpreadUntil.in(
-                                            SpreadUntil.LEADERS, provinces.getOrDefault(cell.contributor(), "")),
+                                    SpreadUntil.in(SpreadUntil.LEADERS, provinces.getOrDefault(cell.contributor(), "")),
                                     cell.contributor()),
                             count);
                 default -> counts.put(cell, count);

@@ -91,8 +91,7 @@ record NextRelease(Entry entry, Map<String, Integer> waiting) {
     /// are not told, and of no province if not of the country.
     private static void keepHostsNearSeries(
             Map<String, Integer> told, Map<String, Integer> waiting, Published published) {
-        var near = Stream.concat(
-                        Stream.of(""), Places.PROVINCES.stream().map(province -> SpreadUntil.in("", province)))
+        var near = Stream.concat(Stream.of(""), Places.PROVINCES.stream().map(province -> SpreadUntil.in("", province)))
                 .filter(where -> isNear(SpreadUntil.SERIES + where, SpreadUntil.HOSTS + where, told, published))
                 .map(where -> SpreadUntil.HOSTS + where)
                 .toList();

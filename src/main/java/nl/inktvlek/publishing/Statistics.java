@@ -24,8 +24,8 @@ final class Statistics {
     private Statistics() {}
 
     /// With how many people was talked on is told from as many as the threshold; that it may be more, from as many
-    /// participants who told more than once: it is their answers by which it may. In how many fields of policy the work
-    /// in a municipality is anchored is told with its figure.
+    /// participants who told more than once: it is their answers by which it may. In how many fields of policy a
+    /// municipality is anchored is told with its figure.
     ///
     /// @param told what a release tells anew
     static Map<String, Integer> of(SpreadUntil spread, Set<String> told) {

@@ -10,7 +10,8 @@ import nl.inktvlek.releases.SpreadTable.Figure;
 import nl.inktvlek.releases.SpreadTable.Line;
 import nl.inktvlek.releases.SpreadTable.Measure;
 
-/// What a release says of a place besides how many people came: what was held there, and whether it goes on. In how many
+/// What a release says of a place besides how many people came: what was held there, and whether it goes on. In how
+/// many
 /// quarters it went on follows from the figures that are told, as when a series was held would tell of few people.
 public record GoingOn(Words words, SpreadTable table, Place place) {
 
@@ -43,14 +44,13 @@ public record GoingOn(Words words, SpreadTable table, Place place) {
         long told = place.figures().stream()
                 .filter(figure -> Period.named(figure.period()).isNotBefore(from))
                 .count();
-        return place.latest()
-                .map(any -> words.text("lasting.quarters", told, QUARTERS, words.quarter(table.period())));
+        return place.latest().map(any -> words.text("lasting.quarters", told, QUARTERS, words.quarter(table.period())));
     }
 
     private Optional<String> anchored() {
         return latest(Measure.ANCHORED)
-                .map(figure ->
-                        words.text("lasting.anchored", Math.round(FIELDS * figure.value().orElseThrow()), FIELDS));
+                .map(figure -> words.text(
+                        "lasting.anchored", Math.round(FIELDS * figure.value().orElseThrow()), FIELDS));
     }
 
     private Optional<Figure> latest(Measure measure) {

@@ -53,7 +53,8 @@ public record SpreadRows(Words words, SpreadTable table, ReachTable places) {
 
     private String value(Line line, Figure figure) {
         if (line.measure() == Measure.ANCHORED) {
-            return words.text("spreading.of", Math.round(GoingOn.FIELDS * figure.value().orElseThrow()), GoingOn.FIELDS);
+            return words.text(
+                    "spreading.of", Math.round(GoingOn.FIELDS * figure.value().orElseThrow()), GoingOn.FIELDS);
         }
         var numbers = words.numbers();
         var range = figure.low()

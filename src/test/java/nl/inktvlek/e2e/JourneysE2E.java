@@ -266,7 +266,9 @@ class JourneysE2E {
             visitor.open("openbaar");
             assertThat(visitor.heading()).isEqualTo("Bereik");
             visitor.page.getByRole(AriaRole.LINK, named("Noord-Brabant")).click();
-            visitor.page.getByRole(AriaRole.LINK, named("Tilburg")).click();
+            visitor.page
+                    .getByRole(AriaRole.LINK, named("Tilburg").setExact(true))
+                    .click();
             assertThat(visitor.page.getByText(Pattern.compile("mensen bereikt tot en met K\\d 202\\d")))
                     .isVisible();
             assertThat(visitor.page.getByText("verbiedt de AVG")).isVisible();

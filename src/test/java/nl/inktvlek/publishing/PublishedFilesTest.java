@@ -160,8 +160,8 @@ class PublishedFilesTest {
     /// The release before told 30 series of the country; 12 of now 42 were in Utrecht then, and 15 are.
     @Test
     void who_published_before_provinces_were_told_tells_them_from_the_next_release_on() {
-        var before = new Entry(
-                1, K1, "", Map.of(SpreadUntil.SERIES, 30), Map.of(new Cell(SpreadUntil.SERIES, "IOT"), 30));
+        var before =
+                new Entry(1, K1, "", Map.of(SpreadUntil.SERIES, 30), Map.of(new Cell(SpreadUntil.SERIES, "IOT"), 30));
         var now = new SpreadUntil(byProvince(5, 9), Optional.empty(), NOTHING, Map.of());
         var next = NextRelease.of(earlier(before), K1.next(), "", now);
         assertThat(next.entry().told())
@@ -171,8 +171,7 @@ class PublishedFilesTest {
         assertThat(earlier(before, next.entry()).getLast())
                 .as("is by province itself")
                 .isEqualTo(next.entry());
-        var after = NextRelease.of(
-                earlier(before, next.entry()), K1.next().next(), "", now);
+        var after = NextRelease.of(earlier(before, next.entry()), K1.next().next(), "", now);
         assertThat(after.entry().told()).isEmpty();
         assertThat(after.waiting()).isEmpty();
         assertThat(NextRelease.of(List.of(before), K1.next(), "", now).entry().told())
@@ -192,8 +191,7 @@ class PublishedFilesTest {
         var before = new Entry(1, K1, "", Map.of(SpreadUntil.LEADERS, 20), old);
         var counts = new HashMap<Cell, Integer>();
         List.of("A", "B", "C", "D", "E", "F")
-                .forEach(series ->
-                        counts.put(new Cell(SpreadUntil.in(SpreadUntil.LEADERS, "utrecht"), series), 5));
+                .forEach(series -> counts.put(new Cell(SpreadUntil.in(SpreadUntil.LEADERS, "utrecht"), series), 5));
         var provinces = Map.of("A", "utrecht", "D", "utrecht", "E", "utrecht", "F", "utrecht");
         var next = NextRelease.of(
                 EarlierProvinces.in(List.of(before), provinces, any -> Map.of()),
@@ -210,9 +208,7 @@ class PublishedFilesTest {
         var first = new Entry(1, K1.next(), "", Map.of(), Map.of());
         var second = new Entry(2, K1, "", Map.of(), Map.of());
         var both = EarlierProvinces.in(
-                List.of(first, second),
-                Map.of(),
-                period -> period.equals(K1) ? Map.of() : byProvince(4, 6));
+                List.of(first, second), Map.of(), period -> period.equals(K1) ? Map.of() : byProvince(4, 6));
         assertThat(both.getFirst().counts()).containsAllEntriesOf(byProvince(4, 6));
         assertThat(both.getLast().counts().values()).hasSize(6).containsOnly(0);
     }
@@ -245,7 +241,8 @@ class PublishedFilesTest {
                 .entry()
                 .told();
         assertThat(told).containsEntry(SpreadUntil.in(SpreadUntil.SERIES, "utrecht"), series);
-        assertThat(told.containsKey(SpreadUntil.in(SpreadUntil.HOSTS, "utrecht"))).isEqualTo(isTold);
+        assertThat(told.containsKey(SpreadUntil.in(SpreadUntil.HOSTS, "utrecht")))
+                .isEqualTo(isTold);
         assertThat(told.containsKey(SpreadUntil.HOSTS)).isEqualTo(isTold);
     }
 
