@@ -152,8 +152,7 @@ class PortalPages {
         values.put(
                 "goingOn",
                 release.flatMap(shelf::spread)
-                        .map(spread ->
-                                new GoingOn(new Words(texts, Words.locale(lang)), spread, place.get()).sentences())
+                        .map(spread -> new GoingOn(words(lang), spread, place.get()).sentences())
                         .orElseGet(List::of));
         values.put("map", map(release.get(), table.get()).around(place.get(), ask(lang)));
         values.put("shades", Shades.legend(table.get().classes()));
@@ -177,7 +176,7 @@ class PortalPages {
     }
 
     private ResponseEntity<String> spread(Release release, String path, String lang) {
-        var words = new Words(texts, Words.locale(lang));
+        var words = words(lang);
         var values = new HashMap<String, Object>();
         values.put("release", release);
         values.put("isLatest", shelf.latest().filter(release::equals).isPresent());
@@ -205,7 +204,7 @@ class PortalPages {
                 lang,
                 Map.of(
                         "release", release,
-                        "quarter", new Words(texts, Words.locale(lang)).quarter(table.period()),
+                        "quarter", words(lang).quarter(table.period()),
                         "map", shelf.map(release).orElse(""),
                         "shades", Shades.legend(table.classes())));
     }
@@ -223,7 +222,7 @@ class PortalPages {
                 lang,
                 Map.of(
                         "releases", shelf.all(),
-                        "words", new Words(texts, Words.locale(lang)),
+                        "words", words(lang),
                         "site", here.toUriString()));
     }
 
@@ -235,7 +234,7 @@ class PortalPages {
                 "releases",
                 releases,
                 "words",
-                new Words(texts, Words.locale(lang)),
+                words(lang),
                 "updated",
                 releases.stream()
                         .map(Release::changed)
@@ -248,7 +247,7 @@ class PortalPages {
     /// What catalogues of open data read ([Catalogue]).
     @GetMapping(path = "/openbaar/catalogus.jsonld", produces = "application/ld+json")
     ResponseEntity<byte[]> catalogue(UriComponentsBuilder here, @RequestParam(defaultValue = "nl") String lang) {
-        var words = new Words(texts, Words.locale(lang));
+        var words = words(lang);
         return ResponseEntity.ok(new Catalogue(here.toUriString(), shelf.all(), words).json());
     }
 
@@ -296,7 +295,7 @@ class PortalPages {
 
     private Map<String, Object> of(Release release, ReachTable table, Place place, String lang) {
         var values = new HashMap<String, Object>();
-        var words = new Words(texts, Words.locale(lang));
+        var words = words(lang);
         values.put("release", release);
         values.put("quarter", words.quarter(release.period()));
         values.put("row", words.row(place));
@@ -318,13 +317,17 @@ class PortalPages {
         return new PlaceMap(shelf.map(release).orElse(""), table);
     }
 
+    private Words words(String lang) {
+        return new Words(texts, Words.locale(lang));
+    }
+
     /// What follows the address of a page in the reader's language.
     private static String ask(String lang) {
         return Words.locale(lang).equals(Locale.ENGLISH) ? "?lang=en" : "";
     }
 
     private List<PlaceRow> rows(List<Place> places, String lang) {
-        return new Words(texts, Words.locale(lang)).rows(places);
+        return words(lang).rows(places);
     }
 
     private ResponseEntity<String> page(String template, String path, String lang, Map<String, ?> values) {

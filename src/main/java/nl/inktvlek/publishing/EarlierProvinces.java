@@ -21,11 +21,11 @@ final class EarlierProvinces {
 
     /// What is counted again.
     private static final Set<String> AGAIN = Stream.of(SpreadUntil.SERIES, SpreadUntil.HOSTS)
-            .flatMap(measure -> Places.byProvince(measure, Set.of()).parents().keySet().stream())
+            .flatMap(measure -> Places.inProvinces(measure).stream())
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> BY_PROVINCE = Stream.concat(
-                    AGAIN.stream(), Places.byProvince(SpreadUntil.LEADERS, Set.of()).parents().keySet().stream())
+                    AGAIN.stream(), Places.inProvinces(SpreadUntil.LEADERS).stream())
             .collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, String> provinces;

@@ -36,8 +36,7 @@ record NextRelease(Entry entry, Map<String, Integer> waiting) {
             new PlaceTree(SpreadUntil.TOLD, Map.of(), Set.of()));
 
     private static final Set<String> HOSTS = Stream.concat(
-                    Stream.of(SpreadUntil.HOSTS),
-                    Places.byProvince(SpreadUntil.HOSTS, Set.of()).parents().keySet().stream())
+                    Stream.of(SpreadUntil.HOSTS), Places.inProvinces(SpreadUntil.HOSTS).stream())
             .collect(Collectors.toUnmodifiableSet());
 
     private static final List<String> AMONG_THE_REACHED = List.of(SpreadUntil.TOOK_PART, SpreadUntil.TOLD);

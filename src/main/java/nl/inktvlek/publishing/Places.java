@@ -55,10 +55,14 @@ final class Places {
     /// What is counted of the whole country, of each province, and where the province is unknown.
     static PlaceTree byProvince(String measure, Set<String> groups) {
         return new PlaceTree(
-                measure,
-                Stream.concat(PROVINCES.stream(), Stream.of(""))
-                        .collect(Collectors.toMap(province -> SpreadUntil.in(measure, province), any -> measure)),
-                groups);
+                measure, inProvinces(measure).stream().collect(Collectors.toMap(code -> code, any -> measure)), groups);
+    }
+
+    /// A measure as it counts in each province, and where that is unknown.
+    static Set<String> inProvinces(String measure) {
+        return Stream.concat(PROVINCES.stream(), Stream.of(""))
+                .map(province -> SpreadUntil.in(measure, province))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static boolean isUnknownLanguage(String group) {
